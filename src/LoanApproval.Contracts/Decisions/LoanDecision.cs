@@ -1,0 +1,49 @@
+namespace LoanApproval.Contracts;
+
+/// <summary>The result of <c>LoanApprovalWorkflow</c>. What does not apply is null.</summary>
+/// <remarks>Source: the wire contract; the reasons follow Regulation B (12 CFR 1002.9).</remarks>
+public sealed record LoanDecision
+{
+    /// <summary>The value of <see cref="DecidedBy"/> when no person was asked.</summary>
+    public const string ByRules = "rules";
+
+    public const int MaxReasons = 4;
+
+    public required string ApplicationId { get; init; }
+    public required string ApplicantId { get; init; }
+    public required LoanOutcome Outcome { get; init; }
+    public required bool Approved { get; init; }
+
+    /// <summary>One sentence; null when approved.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>At most 4, the weightiest first; empty when approved.</summary>
+    public IReadOnlyList<DecisionReason> Reasons { get; init; } = [];
+
+    /// <summary>The bureau's score (FICO range 300-850), where there is a report.</summary>
+    public int? CreditScore { get; init; }
+
+    public string? CreditReportId { get; init; }
+    public string? LoanId { get; init; }
+
+    /// <summary>As applied for, in <see cref="Currency"/>.</summary>
+    public required decimal Amount { get; init; }
+
+    public required string Currency { get; init; }
+
+    /// <summary>Percent a year, 5.5; a rate, not an APR. Null unless approved.</summary>
+    public decimal? InterestRate { get; init; }
+
+    public required int TermMonths { get; init; }
+
+    /// <summary>In <see cref="Currency"/>, rounded half away from zero to its minor unit. Null unless approved.</summary>
+    public decimal? MonthlyPayment { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTimeOffset DecidedAt { get; init; }
+
+    /// <summary><c>rules</c>, or the reviewer.</summary>
+    public required string DecidedBy { get; init; }
+
+    public NotificationStatus? Notification { get; init; }
+}

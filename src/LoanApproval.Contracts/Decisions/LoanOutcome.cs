@@ -1,0 +1,11 @@
+namespace LoanApproval.Contracts;
+
+/// <summary>How an application ended.</summary>
+public enum LoanOutcome
+{
+    Approved,
+    Declined,
+
+    /// <summary>A person was asked and did not answer before the deadline.</summary>
+    Expired,
+}

@@ -1,0 +1,9 @@
+namespace LoanApproval.Contracts;
+
+/// <summary>What became of the message to the applicant. It never changes the decision.</summary>
+public enum NotificationStatus
+{
+    Sent,
+    AlreadySent,
+    Failed,
+}

@@ -1,0 +1,14 @@
+namespace LoanApproval.Contracts;
+
+/// <summary>Where an application stands.</summary>
+public enum LoanStep
+{
+    CreditCheck,
+    DocumentVerification,
+    Approval,
+
+    /// <summary>A person is asked, because a step could not be done.</summary>
+    UnderReview,
+    Notification,
+    Decided,
+}

@@ -1,0 +1,12 @@
+namespace LoanApproval.Contracts;
+
+/// <summary>The argument of the update <c>review</c>: what a person decides about an application under review.</summary>
+public sealed record ReviewRequest
+{
+    public required bool Approve { get; init; }
+
+    /// <summary>Who decides; never blank.</summary>
+    public required string Reviewer { get; init; }
+
+    public string? Note { get; init; }
+}

@@ -22,8 +22,12 @@ public static class BuiltProgram
         return File.Exists(path) ? path : throw new DevHostException($"{path} is missing: build the solution first (dotnet build).");
     }
 
-    /// <summary>The command that runs it with the same .NET as the one that runs us.</summary>
-    public static Command Command(string project) => Cli.Wrap(Muxer()).WithArguments([PathOf(project)]);
+    /// <summary>The command that runs it with the same .NET as the one that runs us, in its own folder, where its settings file lies.</summary>
+    public static Command Command(string project, params IEnumerable<string> arguments)
+    {
+        var path = PathOf(project);
+        return Cli.Wrap(Muxer()).WithArguments([path, .. arguments]).WithWorkingDirectory(Path.GetDirectoryName(path)!);
+    }
 
     // A test host, too, is run by dotnet; DOTNET_HOST_PATH is set by `dotnet run` and `dotnet test`.
     private static string Muxer()

@@ -33,15 +33,15 @@ public sealed class ChildProcess : IAsyncDisposable
         return new ChildProcess(command.WithStandardOutputPipe(lines).WithStandardErrorPipe(lines));
     }
 
-    /// <summary>Asks it to end, and ends it when it has not done so within <paramref name="grace"/>.</summary>
-    public async Task<int> StopAsync(TimeSpan grace)
+    /// <summary>Asks it to end, and ends it when it has not done so within <paramref name="grace"/>, or when somebody is in a hurry.</summary>
+    public async Task<int> StopAsync(TimeSpan grace, CancellationToken hurry = default)
     {
         if (!Exited.IsCompleted)
         {
             // SIGTERM, not the SIGINT that CliWrap sends: a process started in the background of a script ignores SIGINT.
             if (OperatingSystem.IsWindows()) await _graceful.CancelAsync();
             else ProcessSignals.Send(Id, UnixSignal.Terminate);
-            await Task.WhenAny(Exited, Task.Delay(grace));
+            await Task.WhenAny(Exited, Task.Delay(grace, hurry));
         }
 
         return await KillAsync();

@@ -120,6 +120,7 @@ public sealed class DevServer : IAsyncDisposable
                 .WithArguments(DevServerArguments.For(_settings, Port, WebUiPort))
                 .WithEnvironmentVariables(TemporalEnvironment.Cleared),
             _log.WriteLine);
+        _settings.Started(_process.Id);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(_settings.StartDeadline);
         while (!await IsReadyAsync())

@@ -48,7 +48,7 @@ internal static class ServerStart
 
     private static async Task<RunningServer> ConnectAsync()
     {
-        var options = Contracts.TemporalConnection.Load();
+        var options = Contracts.ConnectionSettings.Load();
         try
         {
             return new RunningServer

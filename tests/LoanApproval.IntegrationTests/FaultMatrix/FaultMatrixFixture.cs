@@ -10,7 +10,7 @@ namespace LoanApproval.IntegrationTests.FaultMatrix;
 public sealed class FaultMatrixFixture(ServerFixture server) : IAsyncLifetime
 {
     // More at once would measure the queue of two cores in place of the waits.
-    private readonly SemaphoreSlim lanes = new(12);
+    private readonly SemaphoreSlim lanes = new(16);
     private readonly Dictionary<string, RowOutcome> outcomes = new(StringComparer.Ordinal);
     private MatrixSystem? system;
 

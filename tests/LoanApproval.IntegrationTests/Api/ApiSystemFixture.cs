@@ -1,0 +1,54 @@
+using System.Text;
+using LoanApproval.IntegrationTests.FaultMatrix;
+
+namespace LoanApproval.IntegrationTests.Api;
+
+/// <summary>A worker that may call the partners and one raw host, with short waits.</summary>
+public sealed class ApiSystemFixture(ServerFixture server) : IAsyncLifetime
+{
+    private readonly TestFolder folder = new();
+
+    public ServerFixture Server => server;
+
+    public RawPartner Api { get; } = new(Choose);
+
+    /// <summary>Listens too, but is on nobody's list.</summary>
+    public RawPartner Stranger { get; } = new(Choose);
+
+    public PartnersProcess Partners { get; private set; } = null!;
+
+    public MatrixSystem System { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        Partners = await PartnersProcess.StartAsync(folder);
+        System = await MatrixSystem.StartAsync(
+            server, "api", Partners.BaseUrl, Partners.BaseUrl,
+            ("CallApi:AllowedHosts", $"{new Uri(Partners.BaseUrl).Authority},{Api.Authority}"),
+            ("CallApi:Timeout", "00:00:01.5"),
+            ("ActivityPolicies:CallApi:InitialInterval", "00:00:00.3"),
+            ("ActivityPolicies:CallApi:MaximumInterval", "00:00:02"));
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (System is not null) await System.DisposeAsync();
+        if (Partners is not null) await Partners.DisposeAsync();
+        await Api.DisposeAsync();
+        await Stranger.DisposeAsync();
+        folder.Dispose();
+    }
+
+    private static RawAnswer Choose(RawRequest request, int number) => request.Path switch
+    {
+        "/busy" when number <= 2 => RawAnswers.Status(503),
+        "/limited" when number == 1 => RawAnswers.Status(429, "Retry-After: 2"),
+        "/redirect" => RawAnswers.Status(302, "Location: /elsewhere"),
+        "/missing" => RawAnswers.Status(404),
+        "/large" => RawAnswers.Body($"\"{new string('x', 64 * 1024)}\""),
+        "/silent" => RawAnswers.Silence,
+        "/half-a-pair" => RawAnswers.Body("""{"text":"\ud800"}"""),
+        "/money" => RawAnswers.Body("""{"price":1234567890.1234567890,"ä":null}"""),
+        _ => e => e.AnswerAsync(200, Encoding.UTF8.GetBytes($$"""{"path":"{{e.Request.Path}}"}""")),
+    };
+}

@@ -30,6 +30,6 @@ internal static class CommandRunner
     }
 
     // A call that was under way ends as a cancelled RPC, not as an OperationCanceledException.
-    private static bool IsCancellation(Exception e) => e
+    public static bool IsCancellation(Exception e) => e
         is OperationCanceledException or Temporalio.Exceptions.RpcException { Code: Temporalio.Exceptions.RpcException.StatusCode.Cancelled };
 }

@@ -18,6 +18,8 @@ internal static class StarterCommands
             ListCommand.Create(globals),
             ReviewCommand.Create(globals),
             CancelCommand.Create(globals),
+            ScenarioCommand.Create(globals),
+            ScenariosCommand.Create(globals),
             CompletionCommand.Create(globals),
         };
         foreach (var option in globals.All)

@@ -36,7 +36,7 @@ internal static class CancelCommand
         {
             end = await SignOfLife.WhileAsync(session.Terminal, $"{id}: cancelling", sign => EndAsync(loans, id, sign, limited.Token));
         }
-        catch (Exception) when (limited.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        catch (Exception e) when (CommandRunner.IsCancellation(e) && limited.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
             throw new StarterException(
                 ExitCodes.LimitPassed,

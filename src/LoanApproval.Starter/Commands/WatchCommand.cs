@@ -34,7 +34,7 @@ internal static class WatchCommand
             else terminal.Json(new LoanStatus { Step = LoanStep.Decided, Decision = decision });
             return ExitCodes.Of(decision.Outcome, exitStatus);
         }
-        catch (Exception) when (cancellation.IsCancellationRequested)
+        catch (Exception e) when (CommandRunner.IsCancellation(e) && cancellation.IsCancellationRequested)
         {
             terminal.Note($"Interrupted: {id} goes on in Temporal.  Look:  {session.Next($"status {id}")}");
             throw;

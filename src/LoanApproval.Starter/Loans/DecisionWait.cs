@@ -19,12 +19,12 @@ internal sealed class DecisionWait(Session session, LoanClient loans)
                 $"{applicationId}: waiting for the decision",
                 sign => FollowAsync(applicationId, sign, limited.Token));
         }
-        catch (Exception) when (cancellation.IsCancellationRequested)
+        catch (Exception e) when (CommandRunner.IsCancellation(e) && cancellation.IsCancellationRequested)
         {
             SayWhatGoesOn(applicationId);
             throw;
         }
-        catch (Exception) when (limited.IsCancellationRequested)
+        catch (Exception e) when (CommandRunner.IsCancellation(e) && limited.IsCancellationRequested)
         {
             throw new StarterException(
                 ExitCodes.LimitPassed,

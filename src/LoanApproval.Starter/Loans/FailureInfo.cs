@@ -5,11 +5,13 @@ namespace LoanApproval.Starter.Loans;
 /// <summary>A failure as the server keeps it.</summary>
 /// <param name="Type">The error type, or <c>StartToClose timeout</c> and its kin.</param>
 /// <param name="Message">What the activity said.</param>
-internal sealed record FailureInfo(string Type, string Message)
+/// <param name="NextRetryDelay">The delay that the activity asked for, in place of the policy's.</param>
+internal sealed record FailureInfo(string Type, string Message, TimeSpan? NextRetryDelay = null)
 {
     private const int MaxMessage = 300;
 
-    public static FailureInfo? Of(Failure? failure) => failure is null ? null : new(TypeOf(failure), Shorten(failure.Message));
+    public static FailureInfo? Of(Failure? failure) => failure is null ? null : new(
+        TypeOf(failure), Shorten(failure.Message), failure.ApplicationFailureInfo?.NextRetryDelay?.ToTimeSpan());
 
     public override string ToString() => Message.Length == 0 ? Type : $"{Type}: {Message}";
 

@@ -25,6 +25,9 @@ internal sealed record PendingActivity
     public DateTimeOffset? Scheduled { get; init; }
     public DateTimeOffset? Started { get; init; }
 
+    /// <summary>When the newest attempt began, whether it still runs or not.</summary>
+    public DateTimeOffset? LastStarted { get; init; }
+
     /// <summary>When the attempt before this one ended.</summary>
     public DateTimeOffset? LastEnded { get; init; }
 
@@ -58,6 +61,7 @@ internal sealed record PendingActivity
             LastFailure = FailureInfo.Of(info.LastFailure),
             Scheduled = info.ScheduledTime?.ToDateTimeOffset(),
             Started = running ? info.LastStartedTime?.ToDateTimeOffset() : null,
+            LastStarted = info.LastStartedTime?.ToDateTimeOffset(),
             LastEnded = info.LastAttemptCompleteTime?.ToDateTimeOffset(),
             NextAttempt = waits ? info.NextAttemptScheduleTime?.ToDateTimeOffset() : null,
             Heartbeat = Text(info.HeartbeatDetails),

@@ -6,6 +6,9 @@ public static class ErrorTypes
     /// <summary>The input breaks the contract; the details list each field with its rule. Never retried.</summary>
     public const string InvalidApplication = nameof(InvalidApplication);
 
+    /// <summary>The input of a workflow other than the loan's is not what it takes. Never retried.</summary>
+    public const string InvalidInput = nameof(InvalidInput);
+
     /// <summary>A key that is known with other business fields. Never retried; the old answer stands.</summary>
     public const string IdempotencyConflict = nameof(IdempotencyConflict);
 
@@ -38,6 +41,9 @@ public static class ErrorTypes
 
     /// <summary>A reviewer approved, but the loan could not be booked; the application is under review again.</summary>
     public const string ApprovalFailed = nameof(ApprovalFailed);
+
+    /// <summary>The worker was asked to stop in the middle of a long activity; another one goes on. Retried at once.</summary>
+    public const string WorkerStopping = nameof(WorkerStopping);
 
     /// <summary>The batch file is missing, outside the intake directory, or not readable as CSV or JSON lines. Never retried.</summary>
     public const string InvalidIntakeFile = nameof(InvalidIntakeFile);

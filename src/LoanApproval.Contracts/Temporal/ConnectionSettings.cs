@@ -7,7 +7,7 @@ namespace LoanApproval.Contracts;
 /// Loads the connection from the environment and profile that the <c>temporal</c> CLI reads (<c>TEMPORAL_ADDRESS</c>,
 /// <c>TEMPORAL_NAMESPACE</c>, <c>TEMPORAL_API_KEY</c>, <c>TEMPORAL_TLS_*</c>, <c>TEMPORAL_PROFILE</c>, <c>TEMPORAL_CONFIG_FILE</c>).
 /// </summary>
-public static class TemporalConnection
+public static class ConnectionSettings
 {
     public const string DefaultAddress = "localhost:7233";
 

@@ -1,0 +1,7 @@
+using Microsoft.Extensions.Options;
+
+namespace LoanApproval.Partners.Faults;
+
+/// <summary>Checks <see cref="ChaosOptions"/> at start.</summary>
+[OptionsValidator]
+public sealed partial class ChaosOptionsValidator : IValidateOptions<ChaosOptions>;

@@ -1,0 +1,11 @@
+namespace LoanApproval.Partners.Faults;
+
+/// <summary>What the "first calls" of a script are the first of.</summary>
+public enum CountedPer
+{
+    /// <summary>The idempotency key: each document has its own first call.</summary>
+    Key,
+
+    /// <summary>The application: only one of its documents has the first call.</summary>
+    Application,
+}

@@ -1,0 +1,11 @@
+using LoanApproval.Contracts;
+
+namespace LoanApproval.Partners.Stats;
+
+/// <summary><c>GET /stats</c>, narrowed by <c>?applicantId=</c> and <c>?applicationId=</c>.</summary>
+public static class StatsEndpoint
+{
+    public static void MapStats(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/stats", async (StatsStore stats, string? applicantId, string? applicationId) =>
+            Results.Json(await stats.ReadAsync(applicantId, applicationId), LoanJson.Options));
+}

@@ -1,0 +1,18 @@
+using LoanApproval.Workflows.Drills;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LoanApproval.Worker.Drills;
+
+/// <summary>Registers the crash points.</summary>
+public static class CrashPointServices
+{
+    /// <summary>Adds <see cref="ICrashPoints"/>, inert unless the section <c>CrashPoints</c> arms one.</summary>
+    public static IServiceCollection AddCrashPoints(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptionsWithValidateOnStart<CrashPointOptions, CrashPointOptionsValidator>()
+            .Bind(configuration.GetSection(CrashPointOptions.Section));
+        services.AddSingleton<ICrashPoints, CrashPoints>();
+        return services;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using LoanApproval.Workflows.Drills;
+using Microsoft.Extensions.Options;
+
+namespace LoanApproval.Worker.Drills;
+
+/// <summary>Kills or freezes this process at the armed point, once per token.</summary>
+public sealed partial class CrashPoints : ICrashPoints
+{
+    private const int SigKill = 9;
+    private static readonly int SigStop = OperatingSystem.IsMacOS() ? 17 : 19;
+
+    private readonly CrashPoint? _armed;
+    private readonly CrashAction _action;
+    private readonly string _token = "";
+
+    public CrashPoints(IOptions<CrashPointOptions> options)
+    {
+        if (string.IsNullOrWhiteSpace(options.Value.Armed)) return;
+        _armed = Enum.Parse<CrashPoint>(options.Value.Armed);
+        _action = Enum.Parse<CrashAction>(options.Value.Action);
+        _token = options.Value.TokenFile!;
+    }
+
+    public void Hit(CrashPoint point)
+    {
+        if (point != _armed || !TakeToken()) return;
+        if (_action == CrashAction.Pause)
+            File.WriteAllText($"{_token}.paused", Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        // raise, not kill: the signal meets this very thread, so the next line does not run before it.
+        _ = Raise(_action == CrashAction.Pause ? SigStop : SigKill);
+    }
+
+    // Renaming is atomic: of two processes at the same point one strikes.
+    private bool TakeToken()
+    {
+        var taken = string.Create(CultureInfo.InvariantCulture, $"{_token}.{Environment.ProcessId}.taken");
+        try
+        {
+            File.Move(_token, taken);
+            File.Delete(taken);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "raise")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Raise(int signal);
+}

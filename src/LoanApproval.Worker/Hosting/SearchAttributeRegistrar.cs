@@ -1,0 +1,55 @@
+using LoanApproval.Contracts;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Temporalio.Api.Enums.V1;
+using Temporalio.Api.OperatorService.V1;
+using Temporalio.Client;
+using Temporalio.Exceptions;
+
+namespace LoanApproval.Worker.Hosting;
+
+/// <summary>Registers the search attributes where they are missing: a workflow that sets an unknown one could not go on.</summary>
+public sealed partial class SearchAttributeRegistrar(ITemporalClient client, ILogger<SearchAttributeRegistrar> logger) : IHostedService
+{
+    private string Namespace => client.Options.Namespace;
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var rpc = new RpcOptions { CancellationToken = cancellationToken };
+        try
+        {
+            var known = (await client.OperatorService.ListSearchAttributesAsync(new() { Namespace = Namespace }, rpc)).CustomAttributes;
+            var request = new AddSearchAttributesRequest { Namespace = Namespace };
+            foreach (var key in LoanSearchAttributes.All)
+            {
+                if (!known.TryGetValue(key.Name, out var type)) request.SearchAttributes.Add(key.Name, key.ValueType);
+                else if (type != key.ValueType) Log.OtherType(logger, key.Name, type, key.ValueType);
+            }
+            if (request.SearchAttributes.Count == 0) return;
+            await client.OperatorService.AddSearchAttributesAsync(request, rpc);
+            Log.Registered(logger, string.Join(", ", request.SearchAttributes.Keys));
+        }
+        catch (RpcException e) when (e.Code is RpcException.StatusCode.AlreadyExists)
+        {
+            // Another worker was faster.
+        }
+        catch (RpcException e) when (e.Code is RpcException.StatusCode.PermissionDenied or RpcException.StatusCode.Unimplemented)
+        {
+            Log.NotAllowed(logger, string.Join(" ", LoanSearchAttributes.All.Select(k => $"--name {k.Name} --type {k.ValueType}")), e);
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Registered the search attributes {Names}")]
+        public static partial void Registered(ILogger logger, string names);
+
+        [LoggerMessage(2, LogLevel.Warning, "The server lets this worker register no search attributes; run: temporal operator search-attribute create {Arguments}")]
+        public static partial void NotAllowed(ILogger logger, string arguments, Exception e);
+
+        [LoggerMessage(3, LogLevel.Error, "The search attribute {Name} is {Actual} on the server, but must be {Expected}: workflows will not go on until it is")]
+        public static partial void OtherType(ILogger logger, string name, IndexedValueType actual, IndexedValueType expected);
+    }
+}

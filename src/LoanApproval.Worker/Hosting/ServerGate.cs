@@ -1,0 +1,84 @@
+using LoanApproval.Worker.Settings;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Temporalio.Api.WorkflowService.V1;
+using Temporalio.Client;
+using Temporalio.Exceptions;
+
+namespace LoanApproval.Worker.Hosting;
+
+/// <summary>Waits, before the workers start, for a server that is not up yet, and makes sure that the namespace is there.</summary>
+public sealed partial class ServerGate(ITemporalClient client, StartupOptions options, TimeProvider time, ILogger<ServerGate> logger) : IHostedLifecycleService
+{
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan OneTry = TimeSpan.FromSeconds(5);
+
+    private string Address => client.Connection.Options.TargetHost!;
+
+    private string Namespace => client.Options.Namespace;
+
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        var begun = time.GetTimestamp();
+        var told = false;
+        while (await TryAsync(cancellationToken) is { } failure)
+        {
+            if (time.GetElapsedTime(begun) >= options.ServerWait) throw Unavailable(failure);
+            if (!told) Log.Waiting(logger, Describe(failure), options.ServerWait);
+            told = true;
+            await Task.Delay(BetweenTries, time, cancellationToken);
+        }
+        Log.Connected(logger, Address, Namespace);
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // Null when the namespace answers. A refusal that time does not heal ends the wait at once.
+    private async Task<Exception?> TryAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await client.Connection.ConnectAsync().WaitAsync(OneTry, time, cancellationToken);
+            await client.WorkflowService.DescribeNamespaceAsync(
+                new DescribeNamespaceRequest { Namespace = Namespace },
+                new RpcOptions { Timeout = OneTry, Retry = false, CancellationToken = cancellationToken });
+            return null;
+        }
+        catch (RpcException e) when (e.Code is RpcException.StatusCode.PermissionDenied or RpcException.StatusCode.Unauthenticated)
+        {
+            throw Unavailable(e);
+        }
+        catch (Exception e) when (e is RpcException or InvalidOperationException or TimeoutException && !cancellationToken.IsCancellationRequested)
+        {
+            return e;
+        }
+    }
+
+    private ServerUnavailableException Unavailable(Exception failure) => new(
+        $"{Describe(failure)} Start a server ('temporal server start-dev'), or set TEMPORAL_ADDRESS and TEMPORAL_NAMESPACE, or a longer Startup:ServerWait.", failure);
+
+    private string Describe(Exception failure) => failure switch
+    {
+        RpcException { Code: RpcException.StatusCode.NotFound } => $"There is no namespace '{Namespace}' on the Temporal server at {Address}.",
+        RpcException { Code: RpcException.StatusCode.PermissionDenied or RpcException.StatusCode.Unauthenticated } =>
+            $"The Temporal server at {Address} refuses the namespace '{Namespace}' to these credentials.",
+        _ => $"No Temporal server answers at {Address}.",
+    };
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "{Problem} Waiting for it, {Wait} at most")]
+        public static partial void Waiting(ILogger logger, string problem, TimeSpan wait);
+
+        [LoggerMessage(2, LogLevel.Information, "Connected to Temporal at {Address}, namespace {Namespace}")]
+        public static partial void Connected(ILogger logger, string address, string @namespace);
+    }
+}

@@ -1,0 +1,23 @@
+namespace LoanApproval.Worker.Ledger;
+
+/// <summary>What SQLite and PostgreSQL do differently; everything else of the ledger is <see cref="SqlLedger"/>.</summary>
+public interface ILedgerDatabase
+{
+    /// <summary>The end of a SELECT that holds the row until the transaction ends; empty where one writer is all there is.</summary>
+    string RowLock { get; }
+
+    /// <summary>Money as a parameter, exact.</summary>
+    object Money(decimal value);
+
+    /// <summary>A moment as a parameter, in UTC.</summary>
+    object Time(DateTimeOffset value);
+
+    /// <summary>Reads what is committed.</summary>
+    Task<T> ReadAsync<T>(Func<LedgerSession, Task<T>> work, CancellationToken cancellationToken);
+
+    /// <summary>Runs the work in one durable transaction: all of it is there afterwards, or nothing.</summary>
+    Task<T> WriteAsync<T>(Func<LedgerSession, Task<T>> work, CancellationToken cancellationToken);
+
+    /// <summary>Brings the schema up to this program's version; see <see cref="ILedgerMigrator"/>.</summary>
+    Task MigrateAsync(CancellationToken cancellationToken);
+}

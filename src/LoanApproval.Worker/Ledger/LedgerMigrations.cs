@@ -1,0 +1,48 @@
+using System.Reflection;
+using DbUp.Builder;
+using DbUp.Engine;
+using DbUp.Engine.Output;
+using LoanApproval.Workflows.Ledger;
+
+namespace LoanApproval.Worker.Ledger;
+
+/// <summary>The numbered scripts of one database, run by DbUp: each once, in order, all in one transaction.</summary>
+public static class LedgerMigrations
+{
+    /// <summary>The table in which DbUp notes what has run.</summary>
+    public const string JournalTable = "schema_versions";
+
+    /// <param name="builder">Knows the database and its journal.</param>
+    /// <param name="folder">The folder of scripts: Sqlite or Postgres.</param>
+    public static void Run(UpgradeEngineBuilder builder, string folder)
+    {
+        var scripts = Scripts(folder);
+        var engine = builder
+            .WithScripts(scripts)
+            // PostgreSQL's $$ is no variable.
+            .WithVariablesDisabled()
+            .WithTransaction()
+            .LogTo(new NoOpUpgradeLog())
+            .Build();
+        var unknown = engine.GetExecutedScripts().Except(scripts.Select(s => s.Name), StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        if (unknown.Count > 0)
+        {
+            throw new LedgerDamagedException(
+                $"the ledger has schema version {unknown[^1]}, newer than this program, which knows {scripts[^1].Name}: run the newer program again, or restore the ledger from before");
+        }
+        var result = engine.PerformUpgrade();
+        if (!result.Successful) throw result.Error;
+    }
+
+    // Named by the file alone: a journal must not depend on a namespace of this program.
+    private static List<SqlScript> Scripts(string folder)
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        var prefix = $"{typeof(LedgerMigrations).Namespace}.Migrations.{folder}.";
+        return assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(name => SqlScript.FromStream(name[prefix.Length..^".sql".Length], assembly.GetManifestResourceStream(name)))
+            .ToList();
+    }
+}

@@ -1,0 +1,141 @@
+using System.Globalization;
+using Dapper;
+using LoanApproval.Workflows.Ledger;
+using Microsoft.Data.Sqlite;
+
+namespace LoanApproval.Worker.Ledger.Sqlite;
+
+/// <summary>A ledger in one file on a local disk, shared by the processes of one machine.</summary>
+public sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
+{
+    private readonly string _createString;
+    private readonly int _busyMilliseconds;
+
+    // SQLite has one writer. Queueing in the process is fair and quick; the driver would sleep 150 ms on each collision.
+    private readonly SemaphoreSlim _writer = new(1, 1);
+
+    public SqliteLedgerDatabase(string connectionString)
+    {
+        var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true };
+        if (!builder.ShouldSerialize("Default Timeout")) builder.DefaultTimeout = 5;
+        _busyMilliseconds = builder.DefaultTimeout * 1000;
+        builder.DataSource = File = Path.GetFullPath(builder.DataSource);
+        if (builder.Mode == SqliteOpenMode.ReadWriteCreate) builder.Mode = SqliteOpenMode.ReadWrite;
+        // At work nothing is created: a ledger that is gone must be missed, not replaced by an empty one.
+        ConnectionString = builder.ConnectionString;
+        if (builder.Mode == SqliteOpenMode.ReadWrite) builder.Mode = SqliteOpenMode.ReadWriteCreate;
+        builder.Pooling = false;
+        _createString = builder.ConnectionString;
+    }
+
+    /// <summary>The full path of the ledger.</summary>
+    public string File { get; }
+
+    /// <summary>What the ledger opens its file with.</summary>
+    public string ConnectionString { get; }
+
+    public string RowLock => "";
+
+    public object Money(decimal value) => value.ToString("0.00##########################", CultureInfo.InvariantCulture);
+
+    public object Time(DateTimeOffset value) => value.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+
+    public Task<T> ReadAsync<T>(Func<LedgerSession, Task<T>> work, CancellationToken cancellationToken) =>
+        RunAsync(
+            async () =>
+            {
+                await using var connection = await OpenAsync();
+                return await work(new LedgerSession(connection, transaction: null, cancellationToken));
+            },
+            cancellationToken);
+
+    public async Task<T> WriteAsync<T>(Func<LedgerSession, Task<T>> work, CancellationToken cancellationToken)
+    {
+        await _writer.WaitAsync(cancellationToken);
+        try
+        {
+            return await RunAsync(
+                async () =>
+                {
+                    await using var connection = await OpenAsync();
+                    // BEGIN IMMEDIATE, the driver's default: a reader that turns writer later could fail at the last moment.
+                    await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+                    var result = await work(new LedgerSession(connection, transaction, cancellationToken));
+                    await transaction.CommitAsync(CancellationToken.None);
+                    return result;
+                },
+                cancellationToken);
+        }
+        finally
+        {
+            _writer.Release();
+        }
+    }
+
+    public Task MigrateAsync(CancellationToken cancellationToken) =>
+        RunAsync(
+            async () =>
+            {
+                SqliteLedgerFile.Create(File);
+                await UseWriteAheadLogAsync();
+                // One BEGIN IMMEDIATE around all scripts, so a second process waits here and then finds nothing to do.
+                LedgerMigrations.Run(DbUp.DeployChanges.To.SqliteDatabase(_createString).JournalToSqliteTable(LedgerMigrations.JournalTable), "Sqlite");
+                return true;
+            },
+            cancellationToken);
+
+    public void Dispose()
+    {
+        _writer.Dispose();
+        using var connection = new SqliteConnection(ConnectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    // Kept in the file: readers do not stop the writer, and a commit costs one fsync.
+    private async Task UseWriteAheadLogAsync()
+    {
+        await using var connection = new SqliteConnection(_createString);
+        await connection.OpenAsync();
+        if (await connection.ExecuteScalarAsync<string>("PRAGMA journal_mode = WAL") != "wal")
+            throw new LedgerUnavailableException($"the ledger {File} cannot have a write-ahead log: put it on a local disk", new NotSupportedException());
+    }
+
+    private async Task<SqliteConnection> OpenAsync()
+    {
+        var connection = new SqliteConnection(ConnectionString);
+        try
+        {
+            // An open handle would go on writing into a file that was deleted.
+            if (!System.IO.File.Exists(File)) SqliteConnection.ClearPool(connection);
+            await connection.OpenAsync();
+            // FULL: Temporal believes a result that it was told, so no commit may be lost when the power goes.
+            await connection.ExecuteAsync(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {_busyMilliseconds}; PRAGMA synchronous = FULL"));
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    // The driver's async methods block, so the work leaves the caller's thread here, once.
+    private Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken) =>
+        Task.Run(
+            async () =>
+            {
+                try
+                {
+                    return await work();
+                }
+                catch (SqliteException e)
+                {
+                    throw SqliteErrors.Translate(e, File);
+                }
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+                {
+                    throw new LedgerUnavailableException($"the ledger {File} cannot be created: see that this process may write to its folder", e);
+                }
+            },
+            cancellationToken);
+}

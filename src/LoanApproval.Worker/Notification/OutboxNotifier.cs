@@ -1,0 +1,49 @@
+using LoanApproval.Contracts;
+using LoanApproval.Workflows.Notification;
+using Temporalio.Exceptions;
+
+namespace LoanApproval.Worker.Notification;
+
+/// <summary>Puts a mail file into the outbox folder, named after the notification id: there once, whole or not at all.</summary>
+public sealed class OutboxNotifier(string folder, SmtpOptions smtp, NotificationOptions options) : INotifier
+{
+    public async Task<bool> NotifyAsync(string notificationId, LoanDecision decision, CancellationToken cancellationToken)
+    {
+        var file = Path.Combine(folder, MailFileName.For(notificationId) + ".eml");
+        var draft = $"{file}.{Guid.NewGuid():N}.draft";
+        try
+        {
+            Directory.CreateDirectory(folder);
+            await using (var stream = new FileStream(draft, FileMode.CreateNew, FileAccess.Write))
+            {
+                using var mail = DecisionMail.Write(notificationId, decision, smtp, options);
+                await mail.WriteToAsync(stream, cancellationToken);
+                await stream.FlushAsync(cancellationToken);
+                RandomAccess.FlushToDisk(stream.SafeFileHandle);
+            }
+            return Publish(draft, file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ApplicationFailureException($"The mail file cannot be written into the outbox: {e.Message}", e, ErrorTypes.NotificationFailed);
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+    }
+
+    // Not overwriting is what makes the second of two racers see the first.
+    private static bool Publish(string draft, string file)
+    {
+        try
+        {
+            File.Move(draft, file, overwrite: false);
+            return true;
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text.Json;
+using LoanApproval.Contracts;
+using Temporalio.Exceptions;
+
+namespace LoanApproval.Worker.Partners;
+
+/// <summary>
+/// One call to a partner: bounded in time and size, no redirects, no retries. What goes wrong is thrown with its error type
+/// and its answer to "again?"; the retries are Temporal's.
+/// </summary>
+/// <param name="client">Without a time-out of its own, because that would not bound the reading of the body.</param>
+/// <param name="time">For <c>Retry-After</c> dates.</param>
+public sealed class PartnerHttp(HttpClient client, TimeProvider time)
+{
+    /// <summary>The contract's answers have less than 4 KB.</summary>
+    public const int MaxBodyBytes = 64 * 1024;
+
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 16, AllowDuplicateProperties = false };
+
+    /// <summary>Sends a request and reads its JSON.</summary>
+    /// <param name="partner">The partner's name in messages.</param>
+    /// <param name="request">The request; it is sent once.</param>
+    /// <param name="timeout">From the first byte sent to the last one read.</param>
+    /// <param name="cancellationToken">The activity's.</param>
+    /// <returns>The JSON, or null for a 404.</returns>
+    /// <exception cref="ApplicationFailureException">
+    /// <c>PartnerUnavailable</c>, <c>GarbledAnswer</c> (retryable); <c>PartnerRefused</c>, <c>IdempotencyConflict</c> (not).
+    /// </exception>
+    public async Task<JsonElement?> SendAsync(string partner, HttpRequestMessage request, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline.CancelAfter(timeout);
+        try
+        {
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
+            return PartnerHttpMap.Classify(response.StatusCode) switch
+            {
+                PartnerVerdict.Answered => Parse(partner, await ReadAsync(partner, response.Content, deadline.Token)),
+                PartnerVerdict.NotFound => null,
+                PartnerVerdict.TryAgain => throw Unavailable(partner, response),
+                PartnerVerdict.Conflict => throw Failure($"{partner} knows this key with another request (422)", ErrorTypes.IdempotencyConflict, final: true),
+                _ => throw Failure($"{partner} refuses the request ({(int)response.StatusCode})", ErrorTypes.PartnerRefused, final: true),
+            };
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw Failure($"{partner} did not answer within {timeout.TotalSeconds:0.###} s", ErrorTypes.PartnerUnavailable, inner: e);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException)
+        {
+            throw Failure($"{partner} cannot be reached, or cut the connection", ErrorTypes.PartnerUnavailable, inner: e);
+        }
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> ReadAsync(string partner, HttpContent content, CancellationToken cancellationToken)
+    {
+        await using var stream = await content.ReadAsStreamAsync(cancellationToken);
+        var buffer = new byte[MaxBodyBytes + 1];
+        var read = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
+        return read <= MaxBodyBytes
+            ? buffer.AsMemory(0, read)
+            : throw Failure($"{partner} answered with more than {MaxBodyBytes / 1024} KB", ErrorTypes.GarbledAnswer);
+    }
+
+    private static JsonElement Parse(string partner, ReadOnlyMemory<byte> body)
+    {
+        if (body.Span.StartsWith("\uFEFF"u8)) body = body[3..];
+        try
+        {
+            using var document = JsonDocument.Parse(body, Strict);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException e)
+        {
+            throw Failure($"{partner} answered with broken JSON", ErrorTypes.GarbledAnswer, inner: e);
+        }
+    }
+
+    private ApplicationFailureException Unavailable(string partner, HttpResponseMessage response) => new(
+        $"{partner} cannot answer now ({(int)response.StatusCode})",
+        ErrorTypes.PartnerUnavailable,
+        nextRetryDelay: PartnerHttpMap.RetryDelay(response.Headers, time.GetUtcNow()));
+
+    private static ApplicationFailureException Failure(string message, string type, bool final = false, Exception? inner = null) =>
+        new(message, inner, type, nonRetryable: final);
+}

@@ -1,0 +1,35 @@
+using LoanApproval.Worker.Settings;
+using LoanApproval.Workflows.Api;
+using LoanApproval.Workflows.Credit;
+using LoanApproval.Workflows.Documents;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LoanApproval.Worker.Partners;
+
+/// <summary>Registers the partners' clients.</summary>
+public static class PartnersRegistration
+{
+    public static IServiceCollection AddPartners(this IServiceCollection services, WorkerSettings settings)
+    {
+        services.AddSingleton(settings.CreditBureau).AddSingleton(settings.DocumentVerification).AddSingleton(settings.CallApi);
+        services.AddSingleton(settings.CallApi.Check(settings.CreditBureau.Check(CreditBureauOptions.SectionName), settings.DocumentVerification.Check()));
+        // The deadline is in PartnerHttp, where it covers the body too.
+        services.AddHttpClient<PartnerHttp>(client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .UseSocketsHttpHandler((handler, _) =>
+            {
+                handler.AllowAutoRedirect = false;
+                handler.UseProxy = false;
+                handler.UseCookies = false;
+                handler.ConnectTimeout = TimeSpan.FromSeconds(2);
+                // A partner's new address is found within minutes.
+                handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
+                handler.MaxConnectionsPerServer = 64;
+                handler.MaxResponseHeadersLength = 16;
+            })
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+        return services
+            .AddTransient<ICreditBureau, CreditBureauClient>()
+            .AddTransient<IDocumentVerifier, DocumentVerifierClient>()
+            .AddTransient<IApiClient, ApiClient>();
+    }
+}

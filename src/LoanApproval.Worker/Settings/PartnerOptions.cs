@@ -1,0 +1,21 @@
+namespace LoanApproval.Worker.Settings;
+
+/// <summary>Sections <c>CreditBureau</c> and <c>DocumentVerification</c>.</summary>
+public class PartnerOptions
+{
+    /// <summary>Where the partner answers; http or https.</summary>
+    public string BaseUrl { get; set; } = "http://localhost:7010";
+
+    /// <summary>One call, from the first byte sent to the last one read. Under the activity's start-to-close, so that the failure names the partner.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The address, checked; it ends with a slash.</summary>
+    /// <exception cref="SettingException">No absolute http or https address, or a time-out that is none.</exception>
+    public Uri Check(string section)
+    {
+        if (Timeout <= TimeSpan.Zero) throw new SettingException($"{section}:Timeout is {Timeout}; it must be over 00:00:00.");
+        if (!Uri.TryCreate(BaseUrl.TrimEnd('/') + "/", UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+            throw new SettingException($"{section}:BaseUrl is '{BaseUrl}'; it must be an absolute http or https address, such as http://localhost:7010.");
+        return address;
+    }
+}

@@ -1,0 +1,55 @@
+using LoanApproval.Contracts;
+using LoanApproval.Workflows.Drills;
+using LoanApproval.Workflows.Ledger;
+using Microsoft.Extensions.Logging;
+using Temporalio.Activities;
+
+namespace LoanApproval.Workflows.Approval;
+
+/// <summary>Books loans.</summary>
+public sealed partial class ApprovalActivities(ILedger ledger, ICrashPoints crashPoints, TimeProvider time, ILogger<ApprovalActivities> logger)
+{
+    /// <summary>Books the loan under the application's key; money in the application's currency, the rate in percent a year.</summary>
+    /// <remarks>
+    /// Safe to retry: key, result and loan are one transaction. A later attempt brings another loan id and another time, and
+    /// gets those of the first.
+    /// </remarks>
+    /// <exception cref="Temporalio.Exceptions.ApplicationFailureException">
+    /// <c>LedgerUnavailable</c> (retryable); <c>IdempotencyConflict</c>, <c>LedgerDamaged</c> (not).
+    /// </exception>
+    [Activity(ActivityNames.ApproveLoan)]
+    public async Task<ApprovalResult> ApproveLoanAsync(ApprovalRequest request)
+    {
+        crashPoints.Hit(CrashPoint.ApprovalStarted);
+        var application = request.Application;
+        var plan = PaymentPlan.For(
+            application.Amount, request.InterestRate, application.TermMonths, CurrencyUnits.Decimals(application.Currency));
+        var loan = new Loan
+        {
+            ApplicationId = application.ApplicationId,
+            LoanId = $"LN-{Guid.CreateVersion7():N}",
+            ApplicantId = application.ApplicantId,
+            Amount = application.Amount,
+            Currency = application.Currency,
+            InterestRate = request.InterestRate,
+            TermMonths = application.TermMonths,
+            MonthlyPayment = plan.MonthlyPayment,
+            ApprovedAt = time.GetUtcNow(),
+        };
+        var booking = await LedgerFailures.TranslateAsync(() => ledger.BookAsync(loan, ActivityExecutionContext.Current.CancellationToken));
+        crashPoints.Hit(CrashPoint.ApprovalBooked);
+        if (booking.Loan is { } booked) Log.Booked(logger, application.ApplicationId, booked.LoanId, booking.Replayed);
+        else Log.Closed(logger, application.ApplicationId, booking.Closed!.Outcome);
+        crashPoints.Hit(CrashPoint.ApprovalReturning);
+        return new(booking.Loan, booking.Closed);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Loan {LoanId} of {ApplicationId} is booked; replayed: {Replayed}")]
+        public static partial void Booked(ILogger logger, string applicationId, string loanId, bool replayed);
+
+        [LoggerMessage(2, LogLevel.Warning, "{ApplicationId} was closed as {Outcome} before: no loan is booked")]
+        public static partial void Closed(ILogger logger, string applicationId, LoanOutcome outcome);
+    }
+}

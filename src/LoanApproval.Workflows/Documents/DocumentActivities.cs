@@ -1,0 +1,81 @@
+using LoanApproval.Contracts;
+using LoanApproval.Workflows.Drills;
+using Microsoft.Extensions.Logging;
+using Temporalio.Activities;
+using Temporalio.Api.Enums.V1;
+using Temporalio.Exceptions;
+
+namespace LoanApproval.Workflows.Documents;
+
+/// <summary>Verifies documents: the long activity, whose heartbeats carry what is done.</summary>
+public sealed partial class DocumentActivities(IDocumentVerifier verifier, ICrashPoints crashPoints, ILogger<DocumentActivities> logger)
+{
+    /// <summary>Has each document verified, several at a time, and answers in the order of the request.</summary>
+    /// <remarks>
+    /// Safe to retry: a new attempt, on any worker, goes on with the documents that the last heartbeat does not name; one that
+    /// was checked after it has the same key, so that the verifier answers it again without work.
+    /// </remarks>
+    /// <exception cref="ApplicationFailureException">As <see cref="IDocumentVerifier.VerifyAsync"/>; retryable when the worker stops.</exception>
+    [Activity(ActivityNames.VerifyDocuments)]
+    public async Task<DocumentVerificationResult> VerifyDocumentsAsync(DocumentVerificationRequest request)
+    {
+        crashPoints.Hit(CrashPoint.DocumentsStarted);
+        var context = ActivityExecutionContext.Current;
+        var progress = await DocumentProgress.RestoreAsync(context);
+        if (progress.Count > 0) Log.Resumed(logger, request.ApplicationId, progress.Count, request.DocumentIds.Count);
+
+        // A third: two beats may be lost before the time-out takes a slow document for a dead worker.
+        var interval = context.Info.HeartbeatTimeout is { } timeout && timeout > TimeSpan.Zero ? timeout / 3 : Pulse.CancellationInterval;
+        await using (Pulse.Start(context, interval, () => progress.IsAlive(verifier.Patience) ? progress.Details() : null))
+        {
+            var remaining = request.DocumentIds.Where(id => !progress.IsDone(id));
+            var degree = new ParallelOptions { MaxDegreeOfParallelism = verifier.MaxConcurrency, CancellationToken = context.CancellationToken };
+            await Parallel.ForEachAsync(remaining, degree, async (id, cancellationToken) =>
+            {
+                // A stopping worker takes no new document, finishes those under way, and leaves the rest to another.
+                if (context.WorkerShutdownToken.IsCancellationRequested) return;
+                await VerifyOneAsync(context, progress, request, id, cancellationToken);
+            });
+        }
+
+        if (request.DocumentIds.Any(id => !progress.IsDone(id))) throw Stopping(progress, request);
+        Log.Verified(logger, request.ApplicationId, progress.Count);
+        crashPoints.Hit(CrashPoint.DocumentsReturning);
+        return progress.InOrderOf(request.DocumentIds);
+    }
+
+    private async Task VerifyOneAsync(
+        ActivityExecutionContext context, DocumentProgress progress, DocumentVerificationRequest request, string documentId, CancellationToken cancellationToken)
+    {
+        progress.Begin(documentId);
+        try
+        {
+            crashPoints.Hit(CrashPoint.DocumentRequestSending);
+            var key = IdempotencyKeys.Document(request.ApplicationId, documentId);
+            progress.Complete(await verifier.VerifyAsync(key, request.ApplicantId, documentId, cancellationToken));
+            crashPoints.Hit(CrashPoint.DocumentResponseRead);
+        }
+        finally
+        {
+            progress.End(documentId);
+        }
+        context.Heartbeat(progress.Details());
+        crashPoints.Hit(CrashPoint.DocumentHeartbeatSent);
+    }
+
+    private static ApplicationFailureException Stopping(DocumentProgress progress, DocumentVerificationRequest request) => new(
+        $"This worker is stopping after {progress.Count} of {request.DocumentIds.Count} documents; another one goes on",
+        errorType: ErrorTypes.WorkerStopping,
+        // At once: nothing is wrong with the documents.
+        nextRetryDelay: TimeSpan.FromMilliseconds(100),
+        category: ApplicationErrorCategory.Benign);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Documents of {ApplicationId}: going on after {Done} of {Total}")]
+        public static partial void Resumed(ILogger logger, string applicationId, int done, int total);
+
+        [LoggerMessage(2, LogLevel.Information, "Documents of {ApplicationId}: all {Total} checked")]
+        public static partial void Verified(ILogger logger, string applicationId, int total);
+    }
+}

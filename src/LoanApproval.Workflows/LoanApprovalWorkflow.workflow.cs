@@ -1,0 +1,220 @@
+using LoanApproval.Contracts;
+using LoanApproval.Contracts.Partners;
+using LoanApproval.Workflows.Approval;
+using LoanApproval.Workflows.Credit;
+using LoanApproval.Workflows.Documents;
+using LoanApproval.Workflows.Notification;
+using LoanApproval.Workflows.Policies;
+using Microsoft.Extensions.Logging;
+using Temporalio.Converters;
+using Temporalio.Exceptions;
+using Temporalio.Workflows;
+
+namespace LoanApproval.Workflows;
+
+/// <summary>
+/// Decides a loan application: credit check, document verification, approval; a person where a step cannot be done. A
+/// technical failure is never a decline.
+/// </summary>
+[Workflow(WorkflowNames.LoanApproval)]
+public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
+{
+    private readonly ActivityPolicies policies = settings.Policies;
+    private LoanApplication application = null!;
+    private LoanDecisions decisions = null!;
+    private LoanStatus status = new() { Step = LoanStep.CreditCheck };
+    private ReviewRequest? review;
+    private int referrals;
+
+    private static bool IsCancelled => Workflow.CancellationToken.IsCancellationRequested;
+
+    /// <summary>With the default settings, as a replayer makes it.</summary>
+    public LoanApprovalWorkflow()
+        : this(LoanWorkflowSettings.Default)
+    {
+    }
+
+    [WorkflowRun]
+    public async Task<LoanDecision> RunAsync(IRawValue? input = null)
+    {
+        application = WorkflowInput.ReadApplication(input);
+        decisions = new LoanDecisions(application);
+        status = status with { DocumentsTotal = application.DocumentIds.Count };
+        Workflow.UpsertTypedSearchAttributes(
+            LoanSearchAttributes.ApplicantId.ValueSet(application.ApplicantId),
+            LoanSearchAttributes.Amount.ValueSet((double)application.Amount));
+        try
+        {
+            var decision = await NotifyAsync(await DecideAsync());
+            await Workflow.WaitConditionAsync(() => Workflow.AllHandlersFinished, CancellationToken.None);
+            return decision;
+        }
+        catch (Exception e) when (IsCancelled && (TemporalException.IsCanceledException(e) || e is ActivityFailureException))
+        {
+            Publish("cancelled");
+            throw new OperationCanceledException("The application was cancelled", e);
+        }
+        catch (ActivityFailureException e) when (e.InnerException is ApplicationFailureException { ErrorType: ErrorTypes.IdempotencyConflict } conflict)
+        {
+            throw new ApplicationFailureException(conflict.Message, e, ErrorTypes.IdempotencyConflict, nonRetryable: true);
+        }
+    }
+
+    [WorkflowQuery(WorkflowNames.StatusQuery)]
+    public LoanStatus Status() => status;
+
+    [WorkflowUpdateValidator(nameof(ReviewAsync))]
+    public void ValidateReview(ReviewRequest request)
+    {
+        if (string.IsNullOrWhiteSpace(request.Reviewer))
+            throw new ApplicationFailureException("A review needs the name of its reviewer", ErrorTypes.ReviewRefused);
+        if (status.Step != LoanStep.UnderReview || review is not null)
+            throw new ApplicationFailureException($"The application is not under review; it is at {status.Step}", ErrorTypes.ReviewRefused);
+    }
+
+    [WorkflowUpdate(WorkflowNames.ReviewUpdate)]
+    public async Task<LoanDecision> ReviewAsync(ReviewRequest request)
+    {
+        review = request;
+        var referral = referrals;
+        await Workflow.WaitConditionAsync(() => status.Decision is not null || referrals > referral);
+        return status.Decision ?? throw new ApplicationFailureException(
+            $"The approval could not be booked, and the application is under review again. {status.Referral}", ErrorTypes.ApprovalFailed);
+    }
+
+    private async Task<LoanDecision> DecideAsync()
+    {
+        string referral;
+        try
+        {
+            return await DecideByRulesAsync();
+        }
+        catch (ActivityFailureException e) when (MayRefer(e))
+        {
+            referral = FailureInWords.Describe(e);
+        }
+
+        while (true)
+        {
+            if (await WaitForReviewAsync(referral) is not { } answer) return decisions.Expired(referral, Workflow.UtcNow);
+            if (!answer.Approve) return decisions.DeclinedBy(answer, Workflow.UtcNow);
+            try
+            {
+                return await ApproveAsync(answer.Reviewer);
+            }
+            catch (ActivityFailureException e) when (MayRefer(e))
+            {
+                referral = FailureInWords.Describe(e);
+            }
+        }
+    }
+
+    private async Task<LoanDecision> DecideByRulesAsync()
+    {
+        var credit = await CheckCreditAsync();
+        if (credit.Decided is { } earlier) return earlier;
+        if (credit.Report is not { Score: { } score } report) return decisions.NoCreditFile(Workflow.UtcNow);
+        decisions.Report = report;
+        if (!CreditRules.IsSufficient(score)) return decisions.InsufficientScore(report, Workflow.UtcNow);
+
+        var documents = await VerifyDocumentsAsync();
+        if (documents.Any(d => d.Status != DocumentStatus.Verified)) return decisions.DocumentsNotVerified(documents, Workflow.UtcNow);
+
+        return await ApproveAsync(LoanDecision.ByRules);
+    }
+
+    private Task<CreditCheckResult> CheckCreditAsync()
+    {
+        Enter(LoanStep.CreditCheck);
+        return Workflow.ExecuteActivityAsync(
+            (CreditActivities a) => a.CheckCreditScoreAsync(application),
+            policies.CheckCreditScore.Options($"Credit of {application.ApplicationId}"));
+    }
+
+    private async Task<IReadOnlyList<DocumentVerification>> VerifyDocumentsAsync()
+    {
+        Enter(LoanStep.DocumentVerification);
+        var options = policies.VerifyDocuments.Options($"{application.DocumentIds.Count} documents of {application.ApplicationId}");
+        options.TaskQueue = TaskQueues.LoanDocuments;
+        var result = await Workflow.ExecuteActivityAsync(
+            (DocumentActivities a) => a.VerifyDocumentsAsync(new(application.ApplicationId, application.ApplicantId, application.DocumentIds)),
+            options);
+        status = status with { DocumentsVerified = result.Documents.Count(d => d.Status == DocumentStatus.Verified) };
+        return result.Documents;
+    }
+
+    private async Task<LoanDecision> ApproveAsync(string decidedBy)
+    {
+        // The last moment at which a cancellation stops the loan. From here on an attempt may have booked it without the
+        // workflow's knowledge, so that the booking is seen through.
+        Workflow.CancellationToken.ThrowIfCancellationRequested();
+        Enter(LoanStep.Approval);
+        var options = policies.ApproveLoan.Options($"Loan of {application.ApplicationId}");
+        options.CancellationToken = CancellationToken.None;
+        var result = await Workflow.ExecuteActivityAsync(
+            (ApprovalActivities a) => a.ApproveLoanAsync(new(application, LoanTerms.InterestRate)), options);
+        return result.Loan is { } loan ? decisions.Approved(loan, decidedBy) : result.Decided!;
+    }
+
+    private async Task<ReviewRequest?> WaitForReviewAsync(string referral)
+    {
+        review = null;
+        referrals++;
+        status = status with { Referral = referral };
+        Enter(LoanStep.UnderReview);
+        Log.Referred(Workflow.Logger, application.ApplicationId, referral);
+        await Workflow.WaitConditionAsync(() => review is not null, settings.ReviewDeadline);
+        status = status with { Referral = null };
+        return review;
+    }
+
+    private async Task<LoanDecision> NotifyAsync(LoanDecision decision)
+    {
+        Enter(LoanStep.Notification);
+        var options = policies.SendNotification.Options($"{decision.Outcome}: {application.ApplicationId}");
+        // A decision that is made is told, whatever comes after it.
+        options.CancellationToken = CancellationToken.None;
+        try
+        {
+            var result = await Workflow.ExecuteActivityAsync((NotificationActivities a) => a.SendNotificationAsync(decision), options);
+            decision = result.Decision with { Notification = result.Status };
+        }
+        catch (ActivityFailureException e)
+        {
+            Log.NotNotified(Workflow.Logger, application.ApplicationId, e.InnerException?.Message);
+            decision = decision with { Notification = NotificationStatus.Failed };
+        }
+        if (IsCancelled) Log.CancelledTooLate(Workflow.Logger, application.ApplicationId, decision.Outcome);
+        status = status with { Step = LoanStep.Decided, Decision = decision };
+        Publish(LoanJsonNames.Of(decision.Outcome));
+        return decision;
+    }
+
+    // Cancelled: nobody is asked. Sent with other data: the sender is told, for a person could only say the same.
+    private static bool MayRefer(ActivityFailureException failure) =>
+        !IsCancelled && failure.InnerException is not ApplicationFailureException { ErrorType: ErrorTypes.IdempotencyConflict, Details.Count: > 0 };
+
+    private void Enter(LoanStep step)
+    {
+        status = status with { Step = step };
+        Publish(LoanJsonNames.Of(step));
+    }
+
+    private void Publish(string state)
+    {
+        Workflow.UpsertTypedSearchAttributes(LoanSearchAttributes.Status.ValueSet(state));
+        Workflow.CurrentDetails = $"**{state}**\n\n{status.Referral ?? status.Decision?.Reason}";
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "{ApplicationId} is referred to a person: {Referral}")]
+        public static partial void Referred(ILogger logger, string applicationId, string referral);
+
+        [LoggerMessage(2, LogLevel.Error, "The applicant of {ApplicationId} could not be notified: {Failure}; the decision stands")]
+        public static partial void NotNotified(ILogger logger, string applicationId, string? failure);
+
+        [LoggerMessage(3, LogLevel.Warning, "Cancellation of {ApplicationId} came too late: it is {Outcome}")]
+        public static partial void CancelledTooLate(ILogger logger, string applicationId, LoanOutcome outcome);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using LoanApproval.Contracts;
+using LoanApproval.Workflows.Drills;
+using LoanApproval.Workflows.Ledger;
+using Microsoft.Extensions.Logging;
+using Temporalio.Activities;
+
+namespace LoanApproval.Workflows.Notification;
+
+/// <summary>Closes an application in the ledger and tells the applicant, once.</summary>
+public sealed partial class NotificationActivities(INotifier notifier, ILedger ledger, ICrashPoints crashPoints, ILogger<NotificationActivities> logger)
+{
+    /// <summary>Records the decision and sends the message about the one that stands; answers <c>sent</c> or <c>alreadySent</c>.</summary>
+    /// <remarks>
+    /// Safe to retry: the notification id names the message in the ledger and in the outbox. With real mail one window remains:
+    /// the mail server took the message and the worker died before it recorded that. The second message then has the same
+    /// Message-Id, by which mail programs fold duplicates.
+    /// </remarks>
+    /// <exception cref="Temporalio.Exceptions.ApplicationFailureException">See <see cref="INotifier"/> and <see cref="LedgerFailures"/>.</exception>
+    [Activity(ActivityNames.SendNotification)]
+    public async Task<NotificationResult> SendNotificationAsync(LoanDecision decision)
+    {
+        crashPoints.Hit(CrashPoint.NotificationStarted);
+        var cancellationToken = ActivityExecutionContext.Current.CancellationToken;
+        var standing = await LedgerFailures.TranslateAsync(() => ledger.DecideAsync(decision, cancellationToken));
+        crashPoints.Hit(CrashPoint.NotificationDecisionRecorded);
+
+        var key = EffectKey.For(IdempotencyKeys.Notification(standing.ApplicationId), new { standing.ApplicationId, standing.Outcome, standing.LoanId });
+        var status = await LedgerFailures.TranslateAsync(() => ledger.FindAsync(key, cancellationToken)) is null
+            ? await SendOnceAsync(key, standing, cancellationToken)
+            : NotificationStatus.AlreadySent;
+        Log.Notified(logger, standing.ApplicationId, status);
+        crashPoints.Hit(CrashPoint.NotificationReturning);
+        return new(status, standing);
+    }
+
+    private async Task<NotificationStatus> SendOnceAsync(EffectKey key, LoanDecision decision, CancellationToken cancellationToken)
+    {
+        crashPoints.Hit(CrashPoint.NotificationHandingOver);
+        var first = await notifier.NotifyAsync(key.Key, decision, cancellationToken);
+        crashPoints.Hit(CrashPoint.NotificationHandedOver);
+        // Handed over: a cancellation that comes now must not keep that from the ledger.
+        await LedgerFailures.TranslateAsync(() => ledger.RecordAsync(
+            key, JsonSerializer.Serialize(NotificationStatus.Sent, LoanJson.Options), CancellationToken.None));
+        crashPoints.Hit(CrashPoint.NotificationRecorded);
+        return first ? NotificationStatus.Sent : NotificationStatus.AlreadySent;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Applicant of {ApplicationId} notified: {Status}")]
+        public static partial void Notified(ILogger logger, string applicationId, NotificationStatus status);
+    }
+}

@@ -1,0 +1,55 @@
+using Temporalio.Activities;
+
+namespace LoanApproval.Workflows;
+
+/// <summary>
+/// Heartbeats beside a long wait, so that the wait does not look like a dead worker and a cancellation reaches it. It stops
+/// with the activity, and by itself when nothing vouches for the wait any more.
+/// </summary>
+public sealed class Pulse : IAsyncDisposable
+{
+    /// <summary>How often an activity without a heartbeat time-out reports, to hear of a cancellation.</summary>
+    public static readonly TimeSpan CancellationInterval = TimeSpan.FromSeconds(1);
+
+    private readonly CancellationTokenSource stop;
+    private readonly Task beating;
+
+    private Pulse(CancellationTokenSource stop, Task beating)
+    {
+        this.stop = stop;
+        this.beating = beating;
+    }
+
+    /// <summary>Starts the beat.</summary>
+    /// <param name="context">The activity's context.</param>
+    /// <param name="interval">Between two beats.</param>
+    /// <param name="details">The heartbeat's details at each beat, or null to let this beat out.</param>
+    public static Pulse Start(ActivityExecutionContext context, TimeSpan interval, Func<object?[]?> details)
+    {
+        var stop = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken);
+        return new(stop, BeatAsync(context, interval, details, stop.Token));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        await beating;
+        stop.Dispose();
+    }
+
+    private static async Task BeatAsync(ActivityExecutionContext context, TimeSpan interval, Func<object?[]?> details, CancellationToken stop)
+    {
+        using var timer = new PeriodicTimer(interval);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stop))
+            {
+                if (details() is { } current) context.Heartbeat(current);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The activity has ended or is cancelled: no more signs of life.
+        }
+    }
+}

@@ -1,0 +1,22 @@
+namespace LoanApproval.IntegrationTests;
+
+/// <summary>Waits for a condition, with a deadline: what a test does instead of sleeping.</summary>
+public static class Eventually
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(25);
+
+    /// <summary>Returns when the condition holds.</summary>
+    /// <exception cref="TimeoutException">It did not by the deadline; the message says what was waited for.</exception>
+    public static async Task Async(Func<Task<bool>> condition, TimeSpan deadline, string because)
+    {
+        var until = TimeProvider.System.GetUtcNow() + deadline;
+        while (!await condition())
+        {
+            if (TimeProvider.System.GetUtcNow() > until) throw new TimeoutException($"Not within {deadline}: {because}");
+            await Task.Delay(Interval);
+        }
+    }
+
+    public static Task Async(Func<bool> condition, TimeSpan deadline, string because) =>
+        Async(() => Task.FromResult(condition()), deadline, because);
+}

@@ -1,0 +1,119 @@
+using Google.Protobuf.WellKnownTypes;
+using LoanApproval.Contracts;
+using LoanApproval.DevHost;
+using Temporalio.Api.OperatorService.V1;
+using Temporalio.Api.WorkflowService.V1;
+using Temporalio.Client;
+using Temporalio.Exceptions;
+
+namespace LoanApproval.IntegrationTests;
+
+/// <summary>The Temporal server of the run: a real dev server, in memory, found as DevHost finds it.</summary>
+public sealed class ServerFixture : IAsyncLifetime
+{
+    private static readonly TimeSpan Usable = TimeSpan.FromSeconds(20);
+
+    private readonly TestFolder _folder = new();
+    private DevServer? _server;
+    private TemporalClient? _client;
+    private string? _program;
+    private int _namespaces;
+
+    public DevServer Server => _server ?? throw new InvalidOperationException("The server is not started.");
+
+    /// <summary>The program of the <c>temporal</c> CLI, which is the server as well.</summary>
+    public string Program => _program ?? throw new InvalidOperationException("The server is not started.");
+
+    public string Address => Server.Address;
+
+    public string Namespace => Server.Namespace;
+
+    /// <summary>A client of the namespace <c>default</c>, for tests without a worker of their own.</summary>
+    public ITemporalClient Client => _client ?? throw new InvalidOperationException("The server is not started.");
+
+    public async Task InitializeAsync()
+    {
+        _program = await FindProgramAsync();
+        _server = await DevServer.StartAsync(_program, new DevServerSettings
+        {
+            LogFile = _folder["temporal.log"],
+            WebUi = false,
+            PreferredPort = null,
+        });
+        _client = await _server.ConnectAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_server is not null) await _server.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    /// <summary>
+    /// A namespace of its own, with the search attributes of a loan: the task queues have fixed names, and so it is the namespace that
+    /// keeps the worker of one test class apart from another's.
+    /// </summary>
+    public async Task<TestNamespace> CreateNamespaceAsync(string prefix, bool withSearchAttributes = true)
+    {
+        var name = $"{prefix}-{Interlocked.Increment(ref _namespaces)}";
+        await Client.WorkflowService.RegisterNamespaceAsync(new RegisterNamespaceRequest
+        {
+            Namespace = name,
+            WorkflowExecutionRetentionPeriod = Duration.FromTimeSpan(TimeSpan.FromDays(1)),
+        });
+        var client = await Server.ConnectAsync(name);
+        await Eventually.Async(() => IsKnownAsync(client, name), Usable, $"namespace {name} is usable");
+        if (withSearchAttributes) await RegisterSearchAttributesAsync(client, name);
+        return new TestNamespace(name, Address, client);
+    }
+
+    /// <summary>The program of the finder; the SDK's download where there is nothing else.</summary>
+    public static async Task<string> FindProgramAsync()
+    {
+        var source = await new TemporalCliFinder().FindProgramAsync();
+        return source.Value ?? throw new InvalidOperationException(TemporalCliFinder.WhatToDo);
+    }
+
+    private static async Task RegisterSearchAttributesAsync(TemporalClient client, string name)
+    {
+        var request = new AddSearchAttributesRequest { Namespace = name };
+        foreach (var key in LoanSearchAttributes.All) request.SearchAttributes.Add(key.Name, key.ValueType);
+        await client.OperatorService.AddSearchAttributesAsync(request);
+        await Eventually.Async(
+            async () =>
+            {
+                var listed = await client.OperatorService.ListSearchAttributesAsync(new ListSearchAttributesRequest { Namespace = name });
+                return LoanSearchAttributes.All.All(key => listed.CustomAttributes.ContainsKey(key.Name)) && await CanSearchAsync(client);
+            },
+            Usable,
+            $"namespace {name} has the search attributes");
+    }
+
+    // Each service of the server has its own cache of namespaces: the frontend that answers a search must know them, too.
+    private static async Task<bool> CanSearchAsync(TemporalClient client)
+    {
+        try
+        {
+            await client.CountWorkflowsAsync($"{LoanSearchAttributes.Status.Name} = 'none'");
+            return true;
+        }
+        catch (RpcException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task<bool> IsKnownAsync(TemporalClient client, string name)
+    {
+        try
+        {
+            await client.WorkflowService.DescribeNamespaceAsync(new DescribeNamespaceRequest { Namespace = name });
+            await client.CountWorkflowsAsync("");
+            return true;
+        }
+        catch (RpcException)
+        {
+            return false;
+        }
+    }
+}

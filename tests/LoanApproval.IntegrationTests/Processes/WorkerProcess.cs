@@ -1,0 +1,83 @@
+using System.Globalization;
+using LoanApproval.Contracts;
+using LoanApproval.DevHost;
+using Temporalio.Api.Enums.V1;
+using Temporalio.Api.TaskQueue.V1;
+using Temporalio.Api.WorkflowService.V1;
+
+namespace LoanApproval.IntegrationTests;
+
+/// <summary>The built worker as a process of its own, in one namespace.</summary>
+public sealed class WorkerProcess : ProcessUnderTest
+{
+    private WorkerProcess(Dictionary<string, string?> environment)
+        : base("The worker", BuiltProgram.Command(BuiltProgram.Worker).WithEnvironmentVariables(environment))
+    {
+    }
+
+    /// <summary>Starts it and returns at once.</summary>
+    /// <param name="address">The server.</param>
+    /// <param name="namespace">The namespace.</param>
+    /// <param name="settings">Settings of the worker as environment variables, <c>Ledger__ConnectionString</c> and the like.</param>
+    public static WorkerProcess Start(string address, string @namespace, IReadOnlyDictionary<string, string?>? settings = null)
+    {
+        var environment = TemporalEnvironment.For(address, @namespace);
+        foreach (var (name, value) in settings ?? new Dictionary<string, string?>()) environment[name] = value;
+        return new WorkerProcess(environment);
+    }
+
+    /// <summary>Starts it and waits until the server sees it on both task queues.</summary>
+    public static async Task<WorkerProcess> StartAsync(
+        TestNamespace @namespace, IReadOnlyDictionary<string, string?>? settings = null, params string[] taskQueues)
+    {
+        var worker = Start(@namespace.Address, @namespace.Name, settings);
+        try
+        {
+            await worker.WaitUntilPollingAsync(@namespace, taskQueues);
+            return worker;
+        }
+        catch
+        {
+            await worker.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The settings that every worker of a test needs: the partners, and a ledger and an outbox in the test's folder.</summary>
+    public static Dictionary<string, string?> Settings(TestFolder folder, string partnersUrl) => new()
+    {
+        ["CreditBureau__BaseUrl"] = partnersUrl,
+        ["DocumentVerification__BaseUrl"] = partnersUrl,
+        ["Ledger__ConnectionString"] = $"Data Source={folder["loans.db"]}",
+        ["Notification__Outbox"] = folder["outbox"],
+    };
+
+    /// <summary>Waits until the server sees this very process poll the queues (both by default).</summary>
+    public Task WaitUntilPollingAsync(TestNamespace @namespace, params string[] taskQueues)
+    {
+        var queues = taskQueues is [] ? [TaskQueues.LoanApproval, TaskQueues.LoanDocuments] : taskQueues;
+        return WaitUntilAsync(
+            async () =>
+            {
+                foreach (var queue in queues)
+                    if (!await PollsAsync(@namespace, queue)) return false;
+                return true;
+            },
+            $"the server sees the worker on {string.Join(" and ", queues)}");
+    }
+
+    // Asked of the server, not read from the log: a line says what the worker means to do, a poller that it does it.
+    private async Task<bool> PollsAsync(TestNamespace @namespace, string queue)
+    {
+        var described = await @namespace.Client.WorkflowService.DescribeTaskQueueAsync(new DescribeTaskQueueRequest
+        {
+            Namespace = @namespace.Name,
+            TaskQueue = new TaskQueue { Name = queue },
+            // Activities alone on loan-documents, and activities beside the workflows on loan-approval.
+            TaskQueueType = TaskQueueType.Activity,
+        });
+        // The SDK's identity is pid@host.
+        var own = Id.ToString(CultureInfo.InvariantCulture) + "@";
+        return described.Pollers.Any(poller => poller.Identity.StartsWith(own, StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,45 @@
+using LoanApproval.DevHost;
+
+namespace LoanApproval.UnitTests;
+
+/// <summary>A machine made of a temporary folder, for the finder to look at.</summary>
+internal sealed class TestMachine : IDisposable
+{
+    private readonly Dictionary<string, string> _variables = [];
+    private readonly string _root = Directory.CreateTempSubdirectory("loan-approval-finder-").FullName;
+
+    public string this[string name] => Path.Combine(_root, name);
+
+    public string Cache => this["cache"];
+
+    public bool IsLinuxX64 { get; init; } = true;
+
+    public TemporalCliFinder Finder => new(new FinderSurroundings
+    {
+        Variable = name => _variables.GetValueOrDefault(name),
+        StartFolders = [_root],
+        CacheFolder = Cache,
+        IsLinuxX64 = IsLinuxX64,
+    });
+
+    public void Set(string variable, string value) => _variables[variable] = value;
+
+    /// <summary>An executable file.</summary>
+    public string AddProgram(string name)
+    {
+        var path = AddFile(name, "#!/bin/sh\n"u8.ToArray());
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        return path;
+    }
+
+    public string AddFile(string name, byte[] content)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(this[name])!);
+        File.WriteAllBytes(this[name], content);
+        return this[name];
+    }
+
+    public string AddPackedFile(byte[] content) => AddFile($"tools/temporal-cli/{PackedCliIdentity.Current.FileName}", content);
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+}

@@ -18,6 +18,7 @@ internal static class StarterCommands
             ListCommand.Create(globals),
             ReviewCommand.Create(globals),
             CancelCommand.Create(globals),
+            BatchCommand.Create(globals),
             ScenarioCommand.Create(globals),
             ScenariosCommand.Create(globals),
             CompletionCommand.Create(globals),

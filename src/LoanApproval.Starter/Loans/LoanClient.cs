@@ -18,15 +18,8 @@ internal sealed class LoanClient(ITemporalClient client)
     /// <exception cref="StarterException">The id is known with other data.</exception>
     public async Task<StartOutcome> StartAsync(LoanApplication application, CancellationToken cancellation)
     {
-        var options = new WorkflowOptions(WorkflowNames.LoanWorkflowId(application.ApplicationId), TaskQueues.LoanApproval)
-        {
-            // Shown in the Web UI's list to everybody who may see it: nothing about the person.
-            StaticSummary = $"Loan application {application.ApplicationId}",
-            IdConflictPolicy = WorkflowIdConflictPolicy.Fail,
-            // A run that failed or was cancelled decided nothing: it may be started anew. A decision stands.
-            IdReusePolicy = WorkflowIdReusePolicy.AllowDuplicateFailedOnly,
-            Rpc = new RpcOptions { CancellationToken = cancellation },
-        };
+        var options = LoanSubmission.Options(application.ApplicationId);
+        options.Rpc = new RpcOptions { CancellationToken = cancellation };
         try
         {
             var handle = await client.StartWorkflowAsync((ILoanApprovalWorkflow w) => w.RunAsync(application), options);
@@ -35,8 +28,8 @@ internal sealed class LoanClient(ITemporalClient client)
         catch (WorkflowAlreadyStartedException)
         {
             var known = await DescribeAsync(application.ApplicationId, cancellation);
-            var earlier = await FirstEvent.ReadApplicationAsync(client, known, cancellation);
-            ApplicationDifference.Refuse(application, earlier, known.Open);
+            var earlier = await LoanSubmission.ReadStartedAsync(client, known.WorkflowId, known.RunId, cancellation);
+            OtherData.Refuse(application, earlier, known.Open);
             return new(known.Open ? StartKind.AlreadyRunning : StartKind.AlreadyDecided, known.WorkflowId, known.RunId);
         }
     }
@@ -79,7 +72,7 @@ internal sealed class LoanClient(ITemporalClient client)
     public async Task<LoanStatus> StatusAsync(ApplicationSnapshot snapshot, CancellationToken cancellation)
     {
         if (await QueryAsync(snapshot.ApplicationId, cancellation) is { } answer) return answer;
-        var application = await FirstEvent.ReadApplicationAsync(client, snapshot, cancellation);
+        var application = await LoanSubmission.ReadStartedAsync(client, snapshot.WorkflowId, snapshot.RunId, cancellation);
         return new LoanStatus
         {
             Step = snapshot.Step,

@@ -1,3 +1,4 @@
+using LoanApproval.Contracts;
 using LoanApproval.Starter.Cli;
 using Temporalio.Client;
 
@@ -13,7 +14,7 @@ internal static class ServerConnection
     {
         try
         {
-            var options = Contracts.TemporalConnection.Load();
+            var options = ConnectionSettings.Load();
             if (address is not null) options.TargetHost = address;
             if (@namespace is not null) options.Namespace = @namespace;
             return options;

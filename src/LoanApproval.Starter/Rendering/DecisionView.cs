@@ -11,7 +11,7 @@ internal static class DecisionView
     {
         console.MarkupLineInterpolated($"[{Words.Color(decision.Outcome)}]{Words.Of(decision.Outcome)}[/]  {decision.ApplicationId}");
         Fields.Write(console, "reason", decision.Reason);
-        foreach (var reason in decision.Reasons)
+        foreach (var reason in decision.Reasons ?? [])
             Fields.Write(console, "", $"{reason.Code}: {reason.Description}");
         Fields.Write(console, "amount", string.Create(CultureInfo.InvariantCulture, $"{decision.Amount:N2} {decision.Currency} over {decision.TermMonths} months"));
         if (decision.InterestRate is { } rate)

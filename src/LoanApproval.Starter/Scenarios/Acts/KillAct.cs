@@ -4,7 +4,7 @@ using LoanApproval.Starter.Loans;
 namespace LoanApproval.Starter.Scenarios.Acts;
 
 /// <summary>Has the DevHost kill something once in the middle of the documents.</summary>
-internal abstract class KillAct(string command, string needs) : Act
+internal abstract class KillAct(string needs) : Act
 {
     private bool _done;
 
@@ -15,12 +15,16 @@ internal abstract class KillAct(string command, string needs) : Act
 
     public override async Task<bool> DuringAsync(ScenarioStage stage, ApplicationSnapshot snapshot, CancellationToken cancellation)
     {
-        if (_done || !snapshot.Activities.Any(IsInTheMiddle) || DevHostControl.Find() is not { } control) return false;
+        if (_done || snapshot.Activities.FirstOrDefault(IsInTheMiddle) is not { } activity || DevHostControl.Find() is not { } control) return false;
         _done = true;
+        var command = Command(activity);
         await control.PostAsync(command, cancellation);
         stage.Say($"{command} at the DevHost.");
         return false;
     }
+
+    /// <summary>What the DevHost is told.</summary>
+    protected abstract string Command(PendingActivity activity);
 
     // A heartbeat says that some documents are done, and a running attempt that others are not.
     private static bool IsInTheMiddle(PendingActivity activity) =>

@@ -9,9 +9,9 @@ internal static class SdkDownload
     private static readonly TimeSpan StartupTimeout = TimeSpan.FromSeconds(30);
 
     /// <exception cref="DevHostException">There is no download for this machine, or no way to it.</exception>
-    public static async Task<string> ProgramAsync(string cacheFolder)
+    public static async Task<string> ProgramAsync()
     {
-        var folder = Directory.CreateDirectory(Path.Combine(cacheFolder, "sdk-download"));
+        var folder = Directory.CreateDirectory(Path.Combine(FinderSurroundings.Current().CacheFolder, "sdk-download"));
         try
         {
             // Downloads where the folder is empty or its program is out of date.

@@ -1,3 +1,4 @@
+using LoanApproval.Contracts;
 using Temporalio.Client;
 
 namespace LoanApproval.DevHost;
@@ -11,7 +12,7 @@ internal static class ServerStart
     {
         var source = await new TemporalCliFinder().FindAsync(cancellationToken);
         if (source.Kind == TemporalServerKind.RunningServer) return await ConnectAsync();
-        var program = source.Value ?? await SdkDownload.ProgramAsync(FinderSurroundings.Current().CacheFolder);
+        var program = source.Value ?? await SdkDownload.ProgramAsync();
         var server = await DevServer.StartAsync(program, Settings(data), cancellationToken);
         return new RunningServer
         {
@@ -48,7 +49,7 @@ internal static class ServerStart
 
     private static async Task<RunningServer> ConnectAsync()
     {
-        var options = Contracts.TemporalConnection.Load();
+        var options = ConnectionSettings.Load();
         try
         {
             return new RunningServer

@@ -125,8 +125,8 @@ public sealed class LoanDecisionTests(LoanSystemFixture fixture) : IClassFixture
             fixture.Server, system.Namespace,
             "workflow", "execute", "--type", "LoanApprovalWorkflow", "--task-queue", "loan-approval", "--workflow-id", "loan-CLI-1",
             "--input", """{"applicationId":"CLI-1","applicantId":"alice","amount":25000,"documentIds":["passport","payslip"]}""", "--output", "json");
-        result.ExitCode.Should().Be(0, result.StandardError);
-        var decision = JsonDocument.Parse(result.StandardOutput).RootElement.GetProperty("result");
+        result.ExitCode.Should().Be(0, result.Errors);
+        var decision = JsonDocument.Parse(result.Output).RootElement.GetProperty("result");
         decision.EnumerateObject().Select(p => p.Name).Should().BeEquivalentTo(
             "applicationId", "applicantId", "outcome", "approved", "reason", "reasons", "creditScore", "creditReportId", "loanId", "amount",
             "currency", "interestRate", "termMonths", "monthlyPayment", "decidedAt", "decidedBy", "notification");

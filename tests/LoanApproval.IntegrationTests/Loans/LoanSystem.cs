@@ -27,6 +27,8 @@ public sealed class LoanSystem : IAsyncDisposable
 
     public PartnersProcess Partners { get; }
 
+    public IReadOnlyList<WorkerProcess> Workers => workers;
+
     public ITemporalClient Client => Namespace.Client;
 
     /// <summary>Starts namespace and partners, whose documents take no time unless the settings say so; no worker yet.</summary>

@@ -19,7 +19,7 @@ public sealed class WorkerProcess : ProcessUnderTest
     /// <param name="address">The server.</param>
     /// <param name="namespace">The namespace.</param>
     /// <param name="settings">Settings of the worker as environment variables, <c>Ledger__ConnectionString</c> and the like.</param>
-    public static WorkerProcess Start(string address, string @namespace, IReadOnlyDictionary<string, string?>? settings = null)
+    public static WorkerProcess Launch(string address, string @namespace, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var environment = TemporalEnvironment.For(address, @namespace);
         foreach (var (name, value) in settings ?? new Dictionary<string, string?>()) environment[name] = value;
@@ -30,7 +30,7 @@ public sealed class WorkerProcess : ProcessUnderTest
     public static async Task<WorkerProcess> StartAsync(
         TestNamespace @namespace, IReadOnlyDictionary<string, string?>? settings = null, params string[] taskQueues)
     {
-        var worker = Start(@namespace.Address, @namespace.Name, settings);
+        var worker = Launch(@namespace.Address, @namespace.Name, settings);
         try
         {
             await worker.WaitUntilPollingAsync(@namespace, taskQueues);

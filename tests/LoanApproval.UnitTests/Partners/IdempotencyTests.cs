@@ -15,10 +15,8 @@ public sealed class IdempotencyTests
         answer.Content.Headers.ContentType!.MediaType.Should().Be("application/json");
         answer.Headers.Contains("Idempotency-Replayed").Should().BeFalse();
         var report = await PartnersServer.ReportAsync(answer);
-        report.Should().BeEquivalentTo(new
-        {
-            ApplicantId = "dave", Score = 590, ScoreMin = 300, ScoreMax = 850, PulledAt = PartnerClock.Now,
-        });
+        report.Should().BeEquivalentTo(
+            new { ApplicantId = "dave", Score = 590, ScoreMin = 300, ScoreMax = 850, PulledAt = PartnerClock.Now });
         report.ReportId.Should().NotBeEmpty();
         report.Factors.Should().HaveCount(3);
     }

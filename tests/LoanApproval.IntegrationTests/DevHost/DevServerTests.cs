@@ -1,0 +1,119 @@
+using System.Net;
+using System.Net.Sockets;
+using FluentAssertions.Extensions;
+using LoanApproval.Contracts;
+using LoanApproval.DevHost;
+using Temporalio.Api.Enums.V1;
+using Temporalio.Client;
+
+namespace LoanApproval.IntegrationTests;
+
+/// <summary>The embedded server: busy ports, a kill, a start on its old file, a program that is no server.</summary>
+public sealed class DevServerTests : IDisposable
+{
+    private readonly TestFolder _folder = new();
+
+    [Fact]
+    public async Task Busy_ports_are_no_obstacle()
+    {
+        using var busy = new TcpListener(IPAddress.Loopback, FreePort.Choose());
+        using var busyToo = new TcpListener(IPAddress.Loopback, FreePort.Choose());
+        busy.Start();
+        busyToo.Start();
+
+        await using var server = await StartAsync(DurableSettings() with
+        {
+            WebUi = true,
+            PreferredPort = ((IPEndPoint)busy.LocalEndpoint).Port,
+            PreferredWebUiPort = ((IPEndPoint)busyToo.LocalEndpoint).Port,
+        });
+
+        server.Port.Should().NotBe(((IPEndPoint)busy.LocalEndpoint).Port);
+        using var http = new HttpClient();
+        (await http.GetAsync(new Uri(server.WebUiUrl!))).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_killed_server_comes_back_on_its_ports_with_its_open_workflows()
+    {
+        await using var server = await StartAsync(DurableSettings());
+        var (address, client) = (server.Address, await server.ConnectAsync());
+        var handle = await client.StartWorkflowAsync("AnyWorkflow", [], new WorkflowOptions("open", TaskQueues.LoanApproval));
+
+        await server.KillAsync();
+        await server.RestartAsync();
+
+        server.Address.Should().Be(address);
+        // The client that was connected before the kill goes on, too.
+        var described = await handle.DescribeAsync(new WorkflowDescribeOptions { Rpc = new RpcOptions { Timeout = 10.Seconds() } });
+        described.Status.Should().Be(WorkflowExecutionStatus.Running);
+    }
+
+    [Fact]
+    public async Task Another_server_on_the_same_file_finds_the_open_workflows()
+    {
+        await using (var first = await StartAsync(DurableSettings()))
+        {
+            var client = await first.ConnectAsync();
+            await client.StartWorkflowAsync("AnyWorkflow", [], new WorkflowOptions("open", TaskQueues.LoanApproval));
+        }
+
+        await using var second = await StartAsync(DurableSettings());
+
+        var described = await (await second.ConnectAsync()).GetWorkflowHandle("open").DescribeAsync();
+        described.Status.Should().Be(WorkflowExecutionStatus.Running);
+    }
+
+    [Fact]
+    public async Task A_stopped_server_ends_by_itself()
+    {
+        await using var server = await StartAsync(DurableSettings());
+
+        await server.StopAsync();
+
+        (await server.Exited).Should().Be(0);
+    }
+
+    [SkippableFact]
+    public async Task A_program_that_is_no_server_is_an_error_with_its_last_lines()
+    {
+        var program = await ScriptAsync("echo 'unknown command' >&2\nexit 3\n");
+
+        var starting = () => DevServer.StartAsync(program, DurableSettings());
+
+        (await starting.Should().ThrowAsync<DevHostException>()).WithMessage("*ended with exit code 3*unknown command*");
+    }
+
+    [SkippableFact]
+    public async Task A_server_that_does_not_get_ready_is_ended_and_said_so()
+    {
+        var program = await ScriptAsync("exec tail -f /dev/null\n");
+
+        var starting = () => DevServer.StartAsync(program, DurableSettings() with { StartDeadline = 500.Milliseconds() });
+
+        (await starting.Should().ThrowAsync<DevHostException>()).WithMessage("*was not ready within*");
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static async Task<DevServer> StartAsync(DevServerSettings settings) =>
+        await DevServer.StartAsync(await ServerFixture.FindProgramAsync(), settings);
+
+    private async Task<string> ScriptAsync(string lines)
+    {
+        Skip.If(OperatingSystem.IsWindows(), "A shell script stands in for the server.");
+        var path = _folder["temporal"];
+        await File.WriteAllTextAsync(path, "#!/bin/sh\n" + lines);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        return path;
+    }
+
+    private DevServerSettings DurableSettings() => new()
+    {
+        LogFile = _folder["temporal.log"],
+        DatabaseFile = _folder["temporal.db"],
+        WebUi = false,
+        PreferredPort = null,
+        PreferredWebUiPort = null,
+    };
+}

@@ -41,7 +41,8 @@ internal static class BatchCommand
                 MaxInFlight = parsed.GetValue(inFlight),
             };
             // Standard input cannot be read again: its copy can.
-            var again = $"batch {(name == "-" ? Path.Combine(stage.Root, staged.FileName) : name)}";
+            var again = $"batch {(name == "-" ? Path.Combine(stage.Root, staged.FileName) : name)}"
+                + (parsed.GetValue(directory) is { } given ? $" --intake-directory {given}" : "");
             var outcome = await batches.StartAsync(request, cancellation);
             Announce(session, outcome, again);
             if (parsed.GetValue(noWait)) return Started(session, outcome);

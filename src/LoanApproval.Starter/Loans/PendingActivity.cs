@@ -34,6 +34,9 @@ internal sealed record PendingActivity
     /// <summary>When the server hands out the next attempt; null unless it waits for that.</summary>
     public DateTimeOffset? NextAttempt { get; init; }
 
+    /// <summary>The server's own word on the wait before the next attempt.</summary>
+    public TimeSpan? RetryInterval { get; init; }
+
     public string? Heartbeat { get; init; }
     public DateTimeOffset? HeartbeatTime { get; init; }
     public string? Worker { get; init; }
@@ -64,6 +67,7 @@ internal sealed record PendingActivity
             LastStarted = info.LastStartedTime?.ToDateTimeOffset(),
             LastEnded = info.LastAttemptCompleteTime?.ToDateTimeOffset(),
             NextAttempt = waits ? info.NextAttemptScheduleTime?.ToDateTimeOffset() : null,
+            RetryInterval = waits ? info.CurrentRetryInterval?.ToTimeSpan() : null,
             Heartbeat = Text(info.HeartbeatDetails),
             HeartbeatTime = info.LastHeartbeatTime?.ToDateTimeOffset(),
             Worker = info.LastWorkerIdentity is { Length: > 0 } worker ? worker : null,

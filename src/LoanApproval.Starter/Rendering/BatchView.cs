@@ -20,7 +20,7 @@ internal static class BatchView
         var left = pace.Left(progress) is { } time ? $", {Durations.Say(time)} left" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{drawn}{share:0 %} done {progress.Rows} of {progress.Lines}: approved {progress.Approved}, declined {progress.Declined}, referred {progress.Referred}, rejected {progress.Rejected}{Others(progress)}, {pace.RowsPerSecond:0.0} rows/s{left}");
+            $"{drawn}{share:0 %} done {progress.Rows} of {progress.Lines}: approved {progress.Approved}, declined {progress.Declined}, referred {progress.Referred}, rejected {progress.Rejected}{Others(progress)}{Pace(pace)}{left}");
     }
 
     public static void Write(IAnsiConsole console, IntakeResult result, string directory)
@@ -40,6 +40,9 @@ internal static class BatchView
     {
         if (count > 0 || evenNone) Fields.Write(console, name, count.ToString(CultureInfo.InvariantCulture));
     }
+
+    private static string Pace(BatchPace pace) =>
+        pace.RowsPerSecond > 0 ? string.Create(CultureInfo.InvariantCulture, $", {pace.RowsPerSecond:0.0} rows/s") : "";
 
     private static string Others(IntakeProgress progress) => progress.Expired + progress.Failed == 0
         ? ""

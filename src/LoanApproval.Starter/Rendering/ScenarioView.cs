@@ -8,6 +8,7 @@ namespace LoanApproval.Starter.Rendering;
 internal static class ScenarioView
 {
     private const int NameWidth = 20;
+    private const int CheckWidth = 32;
 
     public static void Write(IAnsiConsole console, ScenarioReport report)
     {
@@ -20,7 +21,7 @@ internal static class ScenarioView
         foreach (var activity in report.Activities)
             Write(console, activity);
         foreach (var check in report.Checks)
-            console.MarkupLineInterpolated($"  {Mark(check.Holds)} {check.What.PadRight(NameWidth)}{check.Found}");
+            console.MarkupLineInterpolated($"  {Mark(check.Holds)} {check.What.PadRight(CheckWidth)}{check.Found}");
         console.MarkupLineInterpolated($"  Web UI  {report.WebUi}");
         console.MarkupLineInterpolated($"  there   {report.InTheWebUi}");
     }
@@ -41,12 +42,19 @@ internal static class ScenarioView
         console.MarkupLineInterpolated($"  {activity.Type}: {activity.End}");
         foreach (var attempt in activity.Attempts)
         {
-            var started = attempt.Started is { } time ? Words.Moment(time) : "not started";
-            console.MarkupLineInterpolated($"    attempt {attempt.Number,-3}{started,-14}{Outcome(attempt, activity)}");
+            console.MarkupLineInterpolated($"    attempt {attempt.Number,-3}{When(attempt),-20}{Outcome(attempt, activity)}");
             if (attempt.ExpectedDelay is { } expected)
-                console.MarkupLineInterpolated($"                [grey]next after {Say(attempt.Delay)} (expected {Say(expected)}, it took {Say(attempt.Waited)})[/]");
+                console.MarkupLineInterpolated($"                [grey]next after {Say(attempt.Delay)} (expected {Say(expected)}{(attempt.Waited is null ? "" : $", it took {Say(attempt.Waited)}")})[/]");
         }
     }
+
+    // An attempt that failed between two looks was seen at its end alone.
+    private static string When(Attempt attempt) => attempt switch
+    {
+        { Started: { } started } => Words.Moment(started),
+        { Ended: { } ended } => $"ended {Words.Moment(ended)}",
+        _ => "",
+    };
 
     private static string Outcome(Attempt attempt, ActivityStory activity)
     {

@@ -30,7 +30,7 @@ internal sealed class AttemptObserver
             Started = a.Started ?? (activity.Running ? null : activity.LastStarted),
             Ended = activity.LastEnded ?? a.Ended,
             Failure = activity.LastFailure ?? a.Failure,
-            Delay = activity.NextAttempt - activity.LastEnded ?? a.Delay,
+            Delay = activity.RetryInterval ?? activity.NextAttempt - activity.LastEnded ?? a.Delay,
         });
     }
 

@@ -20,7 +20,8 @@ try
     builder.Services.AddSingleton(settings.Startup);
     builder.Services.AddCrashPoints(builder.Configuration);
     builder.Services.AddLedger(builder.Configuration);
-    builder.Services.AddNotification(builder.Configuration, LedgerLocation.Folder(builder.Configuration));
+    builder.Services.AddHostedService<LedgerStartup>();
+    builder.Services.AddNotification(builder.Configuration);
     builder.Services.AddPartners(settings);
     builder.Services.AddLoanTemporalClient();
     builder.Services.AddLoanWorkers(settings);

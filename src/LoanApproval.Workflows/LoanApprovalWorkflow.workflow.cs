@@ -40,9 +40,6 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
         application = WorkflowInput.ReadApplication(input);
         decisions = new LoanDecisions(application);
         status = status with { DocumentsTotal = application.DocumentIds.Count };
-        Workflow.UpsertTypedSearchAttributes(
-            LoanSearchAttributes.ApplicantId.ValueSet(application.ApplicantId),
-            LoanSearchAttributes.Amount.ValueSet((double)application.Amount));
         try
         {
             var decision = await NotifyAsync(await DecideAsync());
@@ -125,7 +122,10 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
 
     private Task<CreditCheckResult> CheckCreditAsync()
     {
-        Enter(LoanStep.CreditCheck);
+        Workflow.UpsertTypedSearchAttributes(
+            LoanSearchAttributes.ApplicantId.ValueSet(application.ApplicantId),
+            LoanSearchAttributes.Amount.ValueSet((double)application.Amount),
+            LoanSearchAttributes.Status.ValueSet(LoanJsonNames.Of(LoanStep.CreditCheck)));
         return Workflow.ExecuteActivityAsync(
             (CreditActivities a) => a.CheckCreditScoreAsync(application),
             policies.CheckCreditScore.Options($"Credit of {application.ApplicationId}"));

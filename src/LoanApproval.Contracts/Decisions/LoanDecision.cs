@@ -17,8 +17,8 @@ public sealed record LoanDecision
     /// <summary>One sentence; null when approved.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>At most 4, the weightiest first; empty when approved.</summary>
-    public IReadOnlyList<DecisionReason> Reasons { get; init; } = [];
+    /// <summary>At most 4, the weightiest first; null when approved.</summary>
+    public IReadOnlyList<DecisionReason>? Reasons { get; init; }
 
     /// <summary>The bureau's score (FICO range 300-850), where there is a report.</summary>
     public int? CreditScore { get; init; }

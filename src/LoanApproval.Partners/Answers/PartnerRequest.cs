@@ -28,7 +28,7 @@ public sealed record PartnerRequest<T>(string? Key, T? Body, PartnerAnswer? Refu
         }
         catch (JsonException e)
         {
-            return Refused(Problems.Malformed($"The body is not the JSON object that is asked for: {e.Message}"));
+            return Refused(Problems.Malformed($"The body is not the JSON object that is asked for; see {e.Path ?? "$"}."));
         }
         catch (BadHttpRequestException e)
         {

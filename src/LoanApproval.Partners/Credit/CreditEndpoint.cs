@@ -1,6 +1,7 @@
 using LoanApproval.Contracts;
 using LoanApproval.Contracts.Partners;
 using LoanApproval.Partners.Answers;
+using LoanApproval.Partners.Hosting;
 using LoanApproval.Partners.Idempotency;
 using Microsoft.Extensions.Options;
 
@@ -11,7 +12,9 @@ public static class CreditEndpoint
 {
     public static void AddCreditBureau(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptionsWithValidateOnStart<BureauOptions, BureauOptionsValidator>().BindConfiguration(BureauOptions.Section);
+        builder.Services.AddOptions<BureauOptions>().BindConfiguration(BureauOptions.Section)
+            .Validate(bureau => WorkTime.IsSane(bureau.Delay), $"Bureau:Delay {WorkTime.Rule}")
+            .ValidateOnStart();
         builder.Services.AddSingleton<CreditBureau>();
     }
 

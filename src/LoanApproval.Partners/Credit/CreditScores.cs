@@ -38,7 +38,7 @@ public static class CreditScores
     }
 
     // SHA-256, because string.GetHashCode differs from process to process.
-    internal static uint Draw(string applicantId) =>
+    public static uint Draw(string applicantId) =>
         BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(applicantId)));
 
     // Exactly three digits: a running number such as applicant-000720 is no score.

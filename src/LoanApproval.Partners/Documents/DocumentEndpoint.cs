@@ -1,6 +1,7 @@
 using LoanApproval.Contracts;
 using LoanApproval.Contracts.Partners;
 using LoanApproval.Partners.Answers;
+using LoanApproval.Partners.Hosting;
 using LoanApproval.Partners.Idempotency;
 using Microsoft.Extensions.Options;
 
@@ -10,7 +11,9 @@ namespace LoanApproval.Partners.Documents;
 public static class DocumentEndpoint
 {
     public static void AddDocumentVerifier(this WebApplicationBuilder builder) =>
-        builder.Services.AddOptionsWithValidateOnStart<DocumentsOptions, DocumentsOptionsValidator>().BindConfiguration(DocumentsOptions.Section);
+        builder.Services.AddOptions<DocumentsOptions>().BindConfiguration(DocumentsOptions.Section)
+            .Validate(documents => WorkTime.IsSane(documents.Delay), $"Documents:Delay {WorkTime.Rule}")
+            .ValidateOnStart();
 
     public static void MapDocumentVerifier(this IEndpointRouteBuilder routes) => routes.MapPost("/v1/document-verifications", HandleAsync);
 

@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace LoanApproval.Partners.Faults;
 
 /// <summary>Faults for campaigns: which calls they strike is a pure function of seed, key and call number.</summary>
@@ -8,12 +6,10 @@ public sealed class ChaosOptions
     public const string Section = "Chaos";
 
     /// <summary>The share of calls that are struck; 0 is none.</summary>
-    [Range(0.0, 1.0, ErrorMessage = "Chaos:Rate must be a number from 0 to 1.")]
     public double Rate { get; set; }
 
     public int Seed { get; set; }
 
     /// <summary>So many faults at most in the life of a key. Two leave the third and last attempt of the credit check free.</summary>
-    [Range(0, 1000, ErrorMessage = "Chaos:MaxFaultsPerKey must be from 0 to 1000.")]
     public int MaxFaultsPerKey { get; set; } = 2;
 }

@@ -17,9 +17,10 @@ public sealed class AnswerStore(PartnerStore store, TimeProvider time)
             ON CONFLICT (key) DO UPDATE SET calls = calls + 1 RETURNING calls
             """, call);
         if (call.ApplicationId is null) return new CallNumbers(ofKey, ofKey);
-        var ofApplication = Run<int>(transaction,
+        // No row where the key was first used for the other operation: that call is refused in the end.
+        var ofApplication = Run<int?>(transaction,
             "SELECT SUM(calls) FROM calls WHERE application_id = @ApplicationId AND operation = @Operation", call);
-        return new CallNumbers(ofKey, ofApplication);
+        return new CallNumbers(ofKey, ofApplication ?? ofKey);
     });
 
     /// <summary>Claims the key for the caller, or says what to answer instead.</summary>

@@ -63,13 +63,13 @@ public sealed partial class IdempotentCalls(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "{Key}, call {Number}: answered {Status} (replayed: {Replayed})")]
+        [LoggerMessage(1, LogLevel.Information, "{Key}, call {Number}: answered {Status} (replayed: {Replayed})")]
         public static partial void Answered(ILogger logger, string key, int number, int status, bool replayed);
 
-        [LoggerMessage(LogLevel.Information, "{Key}, call {Number}: playing {Fault}")]
+        [LoggerMessage(2, LogLevel.Information, "{Key}, call {Number}: playing {Fault}")]
         public static partial void Playing(ILogger logger, string key, int number, FaultKind fault);
 
-        [LoggerMessage(LogLevel.Information, "{Key}, call {Number}: the caller hung up")]
+        [LoggerMessage(3, LogLevel.Information, "{Key}, call {Number}: the caller hung up")]
         public static partial void HungUp(ILogger logger, string key, int number);
     }
 }

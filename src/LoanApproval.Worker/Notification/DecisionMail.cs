@@ -36,7 +36,7 @@ public static class DecisionMail
             return text.ToString();
         }
         text.AppendLine(culture, $"It is {decision.Outcome.ToString().ToLower(culture)}: {decision.Reason}.");
-        foreach (var reason in decision.Reasons) text.AppendLine(culture, $"- {reason.Description}");
+        foreach (var reason in decision.Reasons ?? []) text.AppendLine(culture, $"- {reason.Description}");
         if (decision.CreditScore is { } score)
             text.AppendLine(culture, $"Your credit score was {score} (report {decision.CreditReportId}). You may ask the credit bureau for a free copy of the report.");
         text.AppendLine("You may ask for a person to look at this decision.");

@@ -34,7 +34,8 @@ public sealed partial class ApprovalActivities(ILedger ledger, ICrashPoints cras
             InterestRate = request.InterestRate,
             TermMonths = application.TermMonths,
             MonthlyPayment = plan.MonthlyPayment,
-            ApprovedAt = time.GetUtcNow(),
+            // Milliseconds, which every ledger keeps: the first answer and a replayed one are the same.
+            ApprovedAt = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds()),
         };
         var booking = await LedgerFailures.TranslateAsync(() => ledger.BookAsync(loan, ActivityExecutionContext.Current.CancellationToken));
         crashPoints.Hit(CrashPoint.ApprovalBooked);

@@ -24,9 +24,7 @@ public sealed partial class DocumentActivities(IDocumentVerifier verifier, ICras
         var progress = await DocumentProgress.RestoreAsync(context);
         if (progress.Count > 0) Log.Resumed(logger, request.ApplicationId, progress.Count, request.DocumentIds.Count);
 
-        // A third: two beats may be lost before the time-out takes a slow document for a dead worker.
-        var interval = context.Info.HeartbeatTimeout is { } timeout && timeout > TimeSpan.Zero ? timeout / 3 : Pulse.CancellationInterval;
-        await using (Pulse.Start(context, interval, () => progress.IsAlive(verifier.Patience) ? progress.Details() : null))
+        await using (Pulse.Start(context, Interval(context.Info.HeartbeatTimeout), () => progress.IsAlive(verifier.Patience) ? progress.Details() : null))
         {
             var remaining = request.DocumentIds.Where(id => !progress.IsDone(id));
             var degree = new ParallelOptions { MaxDegreeOfParallelism = verifier.MaxConcurrency, CancellationToken = context.CancellationToken };
@@ -62,6 +60,11 @@ public sealed partial class DocumentActivities(IDocumentVerifier verifier, ICras
         context.Heartbeat(progress.Details());
         crashPoints.Hit(CrashPoint.DocumentHeartbeatSent);
     }
+
+    // A third at most: two beats may be lost before the time-out takes a slow document for a dead worker. And no more than
+    // the interval in which a cancellation should be heard.
+    private static TimeSpan Interval(TimeSpan? heartbeatTimeout) =>
+        heartbeatTimeout is { } timeout && timeout > TimeSpan.Zero && timeout / 3 < Pulse.CancellationInterval ? timeout / 3 : Pulse.CancellationInterval;
 
     private static ApplicationFailureException Stopping(DocumentProgress progress, DocumentVerificationRequest request) => new(
         $"This worker is stopping after {progress.Count} of {request.DocumentIds.Count} documents; another one goes on",

@@ -1,7 +1,0 @@
-using Microsoft.Extensions.Options;
-
-namespace LoanApproval.Partners.Faults;
-
-/// <summary>Checks <see cref="ChaosOptions"/> at start.</summary>
-[OptionsValidator]
-public sealed partial class ChaosOptionsValidator : IValidateOptions<ChaosOptions>;

@@ -1,0 +1,88 @@
+using LoanApproval.Contracts;
+using LoanApproval.IntegrationTests.Loans;
+using Temporalio.Api.Enums.V1;
+using Temporalio.Client;
+using Temporalio.Exceptions;
+
+namespace LoanApproval.IntegrationTests.Failures;
+
+/// <summary>A cancellation stops what runs, and nothing is booked after it; after the decision it comes too late.</summary>
+[Collection(TemporalCollection.Name)]
+public sealed class CancellationTests(CancellationTests.Fixture fixture) : IClassFixture<CancellationTests.Fixture>
+{
+    // A beat a second, its answer, and a slow machine.
+    private static readonly TimeSpan Promptly = TimeSpan.FromSeconds(4);
+    private readonly LoanSystem system = fixture.System;
+
+    [Fact]
+    public async Task In_the_credit_check()
+    {
+        var loan = await system.StartLoanAsync("cancel-credit", "slow-bureau");
+        await RunningAsync(loan, "CheckCreditScore");
+        await ShouldCancelAsync(loan, "CheckCreditScore");
+        (await system.CountsAsync("cancel-credit")).Pulls.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task In_the_document_verification()
+    {
+        var loan = await system.StartLoanAsync("cancel-documents", "slow-documents");
+        await RunningAsync(loan, "VerifyDocuments");
+        await ShouldCancelAsync(loan, "VerifyDocuments");
+        (await system.CountsAsync("cancel-documents")).Documents.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Under_review()
+    {
+        var loan = await system.StartLoanAsync("cancel-review", "wrong-report");
+        await LoanSystem.WaitForReferralAsync(loan);
+        await ShouldCancelAsync(loan, null);
+    }
+
+    [Fact]
+    public async Task After_the_booking_it_comes_too_late_and_the_log_says_so()
+    {
+        // The outbox cannot be written, so that the notification is retried, and the cancellation finds a booked loan.
+        var loan = await system.StartLoanAsync("cancel-late", "alice");
+        await RunningAsync(loan, "SendNotification");
+        await loan.CancelAsync();
+        var decision = await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
+        decision.Approved.Should().BeTrue();
+        decision.Notification.Should().Be(NotificationStatus.Failed);
+        system.Loans("cancel-late").Should().Be(1);
+        await fixture.Worker.WaitForLineAsync("Cancellation of cancel-late came too late: it is Approved");
+        (await LoanSystem.HistoryAsync(loan)).Failed("SendNotification").RetryState.Should().Be(RetryState.MaximumAttemptsReached);
+    }
+
+    private async Task RunningAsync(WorkflowHandle loan, string activity) => await Eventually.Async(
+        async () => (await system.DescribeAsync(loan.Id)).PendingActivities.Any(a => a.ActivityType.Name == activity && (a.State == PendingActivityState.Started || a.Attempt > 1)),
+        LoanSystem.Deadline, $"{activity} runs");
+
+    private async Task ShouldCancelAsync(WorkflowHandle<ILoanApprovalWorkflow, LoanDecision> loan, string? activity)
+    {
+        await loan.CancelAsync();
+        (await FluentActions.Awaiting(() => loan.GetResultAsync().WaitAsync(Promptly)).Should().ThrowAsync<WorkflowFailedException>())
+            .Which.InnerException.Should().BeOfType<CanceledFailureException>();
+        var history = await LoanSystem.HistoryAsync(loan);
+        history.Last.EventType.Should().Be(EventType.WorkflowExecutionCanceled);
+        if (activity is not null) history.Events.Should().Contain(e => e.EventType == EventType.ActivityTaskCanceled);
+        history.Scheduled.Should().NotContain("ApproveLoan");
+        system.Loans(loan.Id["loan-".Length..]).Should().Be(0);
+        (await loan.DescribeAsync()).TypedSearchAttributes.Get(LoanSearchAttributes.Status).Should().Be("cancelled");
+    }
+
+    public sealed class Fixture(ServerFixture server) : LoanSystemFixture(server)
+    {
+        public WorkerProcess Worker { get; private set; } = null!;
+
+        public override async Task InitializeAsync()
+        {
+            await base.InitializeAsync();
+            Worker = System.Workers[0];
+        }
+
+        // A file of the system, below which no folder can be.
+        protected override (string Name, string Value)[] WorkerSettings => [("Notification:Outbox", "/dev/null/outbox")];
+    }
+}

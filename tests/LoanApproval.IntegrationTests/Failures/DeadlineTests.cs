@@ -1,0 +1,42 @@
+using LoanApproval.Contracts;
+using LoanApproval.IntegrationTests.Loans;
+using Temporalio.Api.Enums.V1;
+
+namespace LoanApproval.IntegrationTests.Failures;
+
+/// <summary>What passes in time: the reviewer's deadline, and the wait for a worker that is not there.</summary>
+[Collection(TemporalCollection.Name)]
+public sealed class DeadlineTests(DeadlineTests.Fixture fixture) : IClassFixture<DeadlineTests.Fixture>
+{
+    private readonly LoanSystem system = fixture.System;
+
+    [Fact]
+    public async Task Without_a_document_worker_schedule_to_start_fires_a_person_is_asked_and_the_application_expires()
+    {
+        var loan = await system.StartLoanAsync("nobody", "alice");
+        var decision = await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
+
+        var history = await LoanSystem.HistoryAsync(loan);
+        var timeout = history.TimedOut("VerifyDocuments");
+        timeout.Failure.TimeoutFailureInfo.TimeoutType.Should().Be(TimeoutType.ScheduleToStart);
+        timeout.RetryState.Should().Be(RetryState.Timeout);
+        history.Duration("VerifyDocuments").Should().BeGreaterThanOrEqualTo(TimeSpan.FromSeconds(2)).And.BeLessThan(TimeSpan.FromSeconds(3.5));
+
+        decision.Outcome.Should().Be(LoanOutcome.Expired);
+        decision.Approved.Should().BeFalse();
+        decision.CreditScore.Should().Be(780);
+        decision.Reasons.Should().ContainSingle().Which.Description.Should().Contain("no worker took it");
+        history.Events.Should().ContainSingle(e => e.EventType == EventType.TimerFired);
+        system.Loans("nobody").Should().Be(0);
+    }
+
+    public sealed class Fixture(ServerFixture server) : LoanSystemFixture(server)
+    {
+        protected override (string Name, string Value)[] WorkerSettings =>
+        [
+            ("Worker:TaskQueues", "loan-approval"),
+            ("ActivityPolicies:VerifyDocuments:ScheduleToStartTimeout", "00:00:02"),
+            ("Review:Deadline", "00:00:01"),
+        ];
+    }
+}

@@ -1,0 +1,17 @@
+using LoanApproval.IntegrationTests.Loans;
+
+namespace LoanApproval.IntegrationTests.Failures;
+
+/// <summary>A worker whose time-outs are short enough to watch; the back-off is the contract's own: 1 s, x2.0, 3 attempts.</summary>
+public sealed class FailureSystemFixture(ServerFixture server) : LoanSystemFixture(server)
+{
+    protected override (string Name, string Value)[] WorkerSettings =>
+    [
+        ("ActivityPolicies:CheckCreditScore:StartToCloseTimeout", "00:00:02"),
+        ("ActivityPolicies:VerifyDocuments:HeartbeatTimeout", "00:00:02"),
+        ("ActivityPolicies:VerifyDocuments:ScheduleToStartTimeout", "00:00:05"),
+        ("ActivityPolicies:VerifyDocuments:ScheduleToCloseTimeout", "00:00:15"),
+        ("ActivityPolicies:VerifyDocuments:StartToCloseTimeout", "00:00:12"),
+        ("DocumentVerification:Patience", "00:00:01"),
+    ];
+}

@@ -1,0 +1,44 @@
+using LoanApproval.LedgerRacer;
+using LoanApproval.Workflows.Drills;
+
+namespace LoanApproval.IntegrationTests.Ledger;
+
+/// <summary>The checker is checked: the race and the crash drill must find out a ledger that looks first and inserts then.</summary>
+public sealed class CheckerTests
+{
+    private const int Racers = 10;
+
+    [Fact]
+    public async Task The_race_finds_out_the_naive_ledger()
+    {
+        await using var store = LedgerStore.NewSqlite();
+        var looked = 0;
+        var everybodyLooked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        // As wide as a window can be: nobody inserts before all have looked.
+        var naive = new NaiveLedger(store.File, NoCrashPoints.Instance, window: () =>
+        {
+            if (Interlocked.Increment(ref looked) == Racers) everybodyLooked.SetResult();
+            return everybodyLooked.Task;
+        });
+        var problems = await LedgerRace.ProblemsAsync(Enumerable.Repeat(naive, Racers).ToList(), "A-1", store.CountLoansAsync);
+        problems.Should().Equal("10 different answers", "10 racers were told that they booked", "10 loans in the book");
+    }
+
+    [Fact]
+    public async Task The_race_of_processes_finds_out_the_naive_ledger()
+    {
+        await using var store = LedgerStore.NewSqlite();
+        const int keys = 10;
+        var outcome = await ProcessRace.RunAsync(NaiveLedger.Provider, store.ConnectionString, processes: 2, threads: 16, keys);
+        outcome.DifferentAnswers.Should().BeGreaterThan(keys);
+    }
+
+    [Fact]
+    public async Task The_crash_drill_finds_out_the_naive_ledger()
+    {
+        await using var store = LedgerStore.NewSqlite();
+        var problems = await CrashDrill.ProblemsAsync(
+            NaiveLedger.Provider, store.ConnectionString, nameof(CrashPoint.LedgerBookLoanInserted), store.CountLoansAsync);
+        problems.Should().Equal("2 loans in the book");
+    }
+}

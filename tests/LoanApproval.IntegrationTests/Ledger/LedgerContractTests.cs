@@ -1,0 +1,142 @@
+using LoanApproval.Contracts;
+using LoanApproval.LedgerRacer;
+using LoanApproval.Workflows.Ledger;
+
+namespace LoanApproval.IntegrationTests.Ledger;
+
+/// <summary>What the ledger promises, whatever database it stands on: claims, replays and conflicts.</summary>
+public abstract partial class LedgerContractTests : IAsyncLifetime
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+    private LedgerStore _store = null!;
+    private ILedger _ledger = null!;
+
+    protected abstract Task<LedgerStore> NewStoreAsync();
+
+    public async Task InitializeAsync()
+    {
+        _store = await (await NewStoreAsync()).MigrateAsync();
+        _ledger = _store.Open();
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_store is not null) await _store.DisposeAsync();
+    }
+
+    [SkippableFact]
+    public async Task A_new_application_has_no_decision() =>
+        (await _ledger.OpenAsync(Samples.Application("A-1"), None)).Should().BeNull();
+
+    [SkippableFact]
+    public async Task Opening_again_answers_null_while_nobody_decided()
+    {
+        await _ledger.OpenAsync(Samples.Application("A-1"), None);
+        (await _ledger.OpenAsync(Samples.Application("A-1"), None)).Should().BeNull();
+        (await _store.ScalarAsync<long>("SELECT count(*) FROM applications")).Should().Be(1);
+    }
+
+    [SkippableFact]
+    public async Task Opening_a_decided_application_answers_the_decision()
+    {
+        await _ledger.OpenAsync(Samples.Application("A-1"), None);
+        var decision = await _ledger.DecideAsync(Samples.Declined("A-1"), None);
+        (await _ledger.OpenAsync(Samples.Application("A-1"), None)).Should().BeEquivalentTo(decision);
+    }
+
+    public static TheoryData<string, string> OtherFields => new()
+    {
+        { "amount", "application A-1 was opened before with other data: amount was 25000, now 30000" },
+        { "currency", "application A-1 was opened before with other data: currency was USD, now EUR" },
+        { "termMonths", "application A-1 was opened before with other data: termMonths was 60, now 48" },
+        { "documentIds", "application A-1 was opened before with other data: documentIds was D-1, D-2, now D-1" },
+        { "applicantId", "application A-1 was opened before with other data: applicantId differs" },
+        { "all", "application A-1 was opened before with other data: applicantId differs; amount was 25000, now 30000; currency was USD, now EUR; termMonths was 60, now 48; documentIds was D-1, D-2, now D-1" },
+    };
+
+    [SkippableTheory]
+    [MemberData(nameof(OtherFields))]
+    public async Task Opening_with_other_data_is_refused_and_names_the_difference(string field, string message)
+    {
+        await _ledger.OpenAsync(Samples.Application("A-1"), None);
+        (await Refused(() => _ledger.OpenAsync(Other(Samples.Application("A-1"), field), None))).Should().Be(message);
+        (await _ledger.OpenAsync(Samples.Application("A-1"), None)).Should().BeNull("nothing was overwritten");
+    }
+
+    [SkippableFact]
+    public async Task The_same_money_with_more_digits_and_the_documents_in_another_order_are_the_same_application()
+    {
+        await _ledger.OpenAsync(Samples.Application("A-1"), None);
+        await _ledger.OpenAsync(Samples.Application("A-1") with { Amount = 25_000.00m, DocumentIds = ["D-2", "D-1"] }, None);
+        (await _store.CountRowsAsync()).Should().Be(1);
+    }
+
+    [SkippableFact]
+    public async Task Nothing_is_found_under_an_unknown_key() =>
+        (await _ledger.FindAsync(EffectKey.For("A-1:credit-check", "P-1"), None)).Should().BeNull();
+
+    [SkippableTheory]
+    [InlineData("{\"score\":720}")]
+    [InlineData("")]
+    [InlineData("O'Hara; DROP TABLE loans; -- \u00e9\u4e2d\ud83d\ude00")]
+    [InlineData("big")]
+    public async Task What_is_recorded_is_found_to_the_letter(string text)
+    {
+        var result = text == "big" ? new string('x', 1_000_000) : text;
+        var key = EffectKey.For("A-1:credit-check", "P-1");
+        (await _ledger.RecordAsync(key, result, None)).Should().Be(result);
+        (await _ledger.FindAsync(key, None)).Should().Be(result);
+    }
+
+    [SkippableFact]
+    public async Task Recording_again_answers_what_stands()
+    {
+        var key = EffectKey.For("A-1:credit-check", "P-1");
+        await _ledger.RecordAsync(key, "first", None);
+        (await _ledger.RecordAsync(key, "second", None)).Should().Be("first");
+        (await _ledger.FindAsync(key, None)).Should().Be("first");
+    }
+
+    [SkippableFact]
+    public async Task A_key_with_other_business_fields_is_refused_and_what_it_stored_stands()
+    {
+        await _ledger.RecordAsync(EffectKey.For("A-1:credit-check", "P-1"), "first", None);
+        var other = EffectKey.For("A-1:credit-check", "P-2");
+        (await Refused(() => _ledger.RecordAsync(other, "second", None))).Should().Contain("A-1:credit-check");
+        await Refused(() => _ledger.FindAsync(other, None));
+        (await _ledger.FindAsync(EffectKey.For("A-1:credit-check", "P-1"), None)).Should().Be("first");
+    }
+
+    [SkippableFact]
+    public async Task Keys_that_differ_in_case_or_a_space_are_different_keys()
+    {
+        foreach (var key in new[] { "a:approval", "A:approval", "A:approval " })
+            (await _ledger.RecordAsync(EffectKey.For(key, 1), key, None)).Should().Be(key);
+    }
+
+    [SkippableFact]
+    public async Task A_cancelled_call_says_so_and_writes_nothing()
+    {
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+        var book = () => _ledger.BookAsync(Samples.Loan("A-1", "L-1"), cancelled.Token);
+        await book.Should().ThrowAsync<OperationCanceledException>();
+        (await _store.CountRowsAsync()).Should().Be(0);
+    }
+
+    private static LoanApplication Other(LoanApplication application, string field)
+    {
+        bool Is(string name) => field == name || field == "all";
+        return application with
+        {
+            ApplicantId = Is("applicantId") ? "P-other" : application.ApplicantId,
+            Amount = Is("amount") ? 30_000m : application.Amount,
+            Currency = Is("currency") ? "EUR" : application.Currency,
+            TermMonths = Is("termMonths") ? 48 : application.TermMonths,
+            DocumentIds = Is("documentIds") ? ["D-1"] : application.DocumentIds,
+        };
+    }
+
+    private static async Task<string> Refused(Func<Task> call) =>
+        (await call.Should().ThrowAsync<LedgerConflictException>()).Which.Message;
+}

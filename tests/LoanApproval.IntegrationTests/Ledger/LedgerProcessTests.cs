@@ -1,0 +1,91 @@
+using System.Globalization;
+
+namespace LoanApproval.IntegrationTests.Ledger;
+
+/// <summary>Real processes on one ledger: racing, killed while they write, killed and frozen at each crash point.</summary>
+public abstract class LedgerProcessTests : IAsyncLifetime
+{
+    private LedgerStore _store = null!;
+
+    protected abstract Task<LedgerStore> NewStoreAsync();
+
+    /// <summary>What the database says about itself; empty where it has nothing to say.</summary>
+    protected abstract Task<string> CheckIntegrityAsync(LedgerStore store);
+
+    public async Task InitializeAsync() => _store = await (await NewStoreAsync()).MigrateAsync();
+
+    public async Task DisposeAsync()
+    {
+        if (_store is not null) await _store.DisposeAsync();
+    }
+
+    [SkippableFact]
+    public async Task Four_processes_with_sixteen_threads_each_get_one_loan_a_key()
+    {
+        var keys = Setting("LEDGER_RACE_KEYS", 40);
+        var outcome = await ProcessRace.RunAsync(_store.Provider, _store.ConnectionString, processes: 4, threads: 16, keys);
+        outcome.Errors.Should().BeEmpty();
+        outcome.Answers.Should().Be(4 * 16 * keys);
+        outcome.DifferentAnswers.Should().Be(keys);
+        (await _store.ScalarAsync<long>("SELECT count(*) FROM loan_book")).Should().Be(keys);
+    }
+
+    [SkippableFact]
+    public async Task What_a_killed_process_was_told_is_there_and_nothing_is_half_there()
+    {
+        var kills = Setting("LEDGER_KILLS", 25);
+        var told = 0;
+        for (var kill = 0; kill < kills; kill++)
+        {
+            using var writer = RacerProcess.Start(_store.Provider, _store.ConnectionString, ["write", $"K{kill}"]);
+            var lines = new List<string>();
+            // The kill number is the seed: after some successes, at some microsecond of the next transaction.
+            var random = new Random(kill);
+            for (var successes = random.Next(1, 20); successes > 0; successes--) lines.Add((await writer.ReadLineAsync())!);
+            Thread.SpinWait(random.Next(0, 100_000));
+            writer.Kill();
+            lines.AddRange((await writer.EndAsync()).Lines);
+            foreach (var line in lines.Where(line => line.Contains(" L-", StringComparison.Ordinal)))
+                (await _store.CountLoansAsync(line.Split(' ')[0])).Should().Be(1, "the ledger said so");
+            told += lines.Count;
+        }
+        told.Should().BeGreaterThan(kills);
+        (await HalfRowsAsync()).Should().Be(0);
+        (await CheckIntegrityAsync(_store)).Should().BeEmpty();
+    }
+
+    public static TheoryData<string> LedgerPoints => new(
+        Enum.GetNames<Workflows.Drills.CrashPoint>().Where(name => name.StartsWith("Ledger", StringComparison.Ordinal)));
+
+    [SkippableTheory]
+    [MemberData(nameof(LedgerPoints))]
+    public async Task Killed_at_a_crash_point_the_next_attempt_ends_with_one_loan(string point)
+    {
+        (await CrashDrill.ProblemsAsync(_store.Provider, _store.ConnectionString, point, _store.CountLoansAsync)).Should().BeEmpty();
+        (await HalfRowsAsync()).Should().Be(0);
+    }
+
+    [SkippableFact]
+    public async Task A_frozen_attempt_that_wakes_after_the_next_one_is_answered_with_its_loan()
+    {
+        var token = CrashDrill.NewToken();
+        using var first = RacerProcess.Start(_store.Provider, _store.ConnectionString, ["decide", "A-1", "L-1"],
+            ("CrashPoints__Armed", "LedgerRecordCommitted"), ("CrashPoints__TokenFile", token), ("CrashPoints__Action", "Pause"));
+        await CrashDrill.WaitForAsync(() => File.Exists($"{token}.paused"));
+        using var second = RacerProcess.Start(_store.Provider, _store.ConnectionString, ["decide", "A-1", "L-2"]);
+        (await second.EndAsync()).Lines.Should().Equal("decided L-2");
+        Signals.Continue(first.Id);
+        (await first.EndAsync()).Lines.Should().Equal("decided L-2");
+        (await _store.CountLoansAsync("A-1")).Should().Be(1);
+    }
+
+    private Task<long> HalfRowsAsync() =>
+        _store.ScalarAsync<long>(
+            """
+            SELECT (SELECT count(*) FROM loans l WHERE NOT EXISTS (SELECT 1 FROM effects e WHERE e.key = l.application_id || ':approval'))
+                 + (SELECT count(*) FROM effects e WHERE e.key LIKE '%:approval' AND NOT EXISTS (SELECT 1 FROM loans l WHERE e.key = l.application_id || ':approval'))
+            """);
+
+    private static int Setting(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
+}

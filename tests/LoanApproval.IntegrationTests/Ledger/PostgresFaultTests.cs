@@ -1,0 +1,119 @@
+using Dapper;
+using LoanApproval.LedgerRacer;
+using LoanApproval.Worker.Ledger;
+using LoanApproval.Workflows.Ledger;
+using Npgsql;
+
+namespace LoanApproval.IntegrationTests.Ledger;
+
+/// <summary>A PostgreSQL ledger in trouble: a typed error, never half a loan, and work goes on once the trouble is over.</summary>
+[Collection(PostgresCollection.Name)]
+public sealed class PostgresFaultTests(PostgresServer server) : IAsyncLifetime
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+    private LedgerStore _store = null!;
+
+    public async Task InitializeAsync() => _store = await (await LedgerStore.NewPostgresAsync(server)).MigrateAsync();
+
+    public async Task DisposeAsync()
+    {
+        if (_store is not null) await _store.DisposeAsync();
+    }
+
+    [SkippableFact]
+    public async Task A_commit_waits_for_the_disk_even_where_the_server_is_set_not_to()
+    {
+        await server.ExecuteAsync("ALTER ROLE postgres SET synchronous_commit = off");
+        try
+        {
+            (await _store.ScalarAsync<string>("SHOW synchronous_commit")).Should().Be("off");
+            var database = _store.OpenDatabase();
+            for (var pooled = 0; pooled < 2; pooled++)
+                (await database.WriteAsync(session => session.FindAsync<string>("SHOW synchronous_commit", new { }), None)).Should().Be("on");
+        }
+        finally
+        {
+            await server.ExecuteAsync("ALTER ROLE postgres RESET synchronous_commit");
+        }
+    }
+
+    [SkippableFact]
+    public async Task A_server_that_lost_its_power_is_unavailable_and_keeps_what_it_said()
+    {
+        var ledger = _store.Open();
+        var loan = Samples.Loan("A-1", "L-1");
+        await ledger.BookAsync(loan, None);
+        await server.StopImmediatelyAsync();
+        try
+        {
+            await Unavailable(() => ledger.BookAsync(Samples.Loan("A-2", "L-2"), None), "*cannot be reached or went away*");
+            await Unavailable(() => ledger.BookAsync(Samples.Loan("A-2", "L-2"), None), "*cannot be reached or went away*");
+        }
+        finally
+        {
+            await server.StartAsync();
+        }
+        (await ledger.BookAsync(loan, None)).Replayed.Should().BeTrue();
+        (await ledger.BookAsync(Samples.Loan("A-2", "L-2"), None)).Replayed.Should().BeFalse();
+    }
+
+    [SkippableFact]
+    public async Task A_connection_that_the_server_ends_is_unavailable_once_and_leaves_nothing()
+    {
+        await using var killer = NpgsqlDataSource.Create(server.ConnectionString());
+        var database = _store.OpenDatabase("Application Name=victim");
+        var call = () => database.WriteAsync(
+            async session =>
+            {
+                await session.ExecuteAsync("INSERT INTO effects (key, fingerprint, result, recorded_at) VALUES ('k', '', '', now())", new { });
+                await using var connection = await killer.OpenConnectionAsync();
+                await connection.ExecuteAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'victim'");
+                return await session.ExecuteAsync("SELECT 1", new { });
+            },
+            None);
+        await Unavailable(call, "*57P01*");
+        (await _store.CountRowsAsync()).Should().Be(0);
+        (await database.WriteAsync(session => session.FindAsync<string>("SELECT 'up'", new { }), None)).Should().Be("up");
+    }
+
+    [SkippableFact]
+    public async Task A_read_only_server_is_unavailable()
+    {
+        await Unavailable(
+            () => _store.Open(more: "Options=-c default_transaction_read_only=on").BookAsync(Samples.Loan("A-1", "L-1"), None), "*is read-only*primary*");
+        (await _store.CountRowsAsync()).Should().Be(0);
+    }
+
+    [SkippableFact]
+    public async Task A_row_that_another_program_holds_for_too_long_is_unavailable()
+    {
+        await _store.Open().OpenAsync(Samples.Application("A-1"), None);
+        await using var other = _store.Connect();
+        await other.OpenAsync();
+        await using (var transaction = await other.BeginTransactionAsync())
+        {
+            await other.ExecuteAsync("SELECT 1 FROM applications FOR UPDATE", transaction: transaction);
+            await Unavailable(
+                () => _store.Open(more: "Options=-c lock_timeout=200").BookAsync(Samples.Loan("A-1", "L-1"), None), "*55P03*");
+        }
+        (await _store.Open().BookAsync(Samples.Loan("A-1", "L-1"), None)).Replayed.Should().BeFalse();
+    }
+
+    [SkippableTheory]
+    [InlineData("Database=nowhere", "*does not exist*")]
+    [InlineData("Username=nobody", "*refuses this login*")]
+    public async Task A_wrong_address_is_unavailable_and_says_what_to_set(string wrong, string message) =>
+        await Unavailable(() => new SqlLedger(_store.OpenDatabase(wrong), TimeProvider.System, Workflows.Drills.NoCrashPoints.Instance)
+            .OpenAsync(Samples.Application("A-1"), None), message + "Ledger:ConnectionString*");
+
+    [SkippableFact]
+    public async Task A_schema_without_the_tables_is_damaged()
+    {
+        await using var empty = await LedgerStore.NewPostgresAsync(server);
+        var call = () => empty.Open().OpenAsync(Samples.Application("A-1"), None);
+        (await call.Should().ThrowAsync<LedgerDamagedException>()).WithMessage("*lacks a table*");
+    }
+
+    private static async Task Unavailable(Func<Task> call, string message) =>
+        (await call.Should().ThrowAsync<LedgerUnavailableException>()).WithMessage(message);
+}

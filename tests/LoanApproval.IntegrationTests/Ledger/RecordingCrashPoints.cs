@@ -1,0 +1,14 @@
+using System.Collections.Concurrent;
+using LoanApproval.Workflows.Drills;
+
+namespace LoanApproval.IntegrationTests.Ledger;
+
+/// <summary>Remembers which points were met.</summary>
+public sealed class RecordingCrashPoints : ICrashPoints
+{
+    private readonly ConcurrentDictionary<CrashPoint, bool> _points = new();
+
+    public IEnumerable<CrashPoint> Points => _points.Keys;
+
+    public void Hit(CrashPoint point) => _points[point] = true;
+}

@@ -1,0 +1,155 @@
+using Dapper;
+using LoanApproval.LedgerRacer;
+using LoanApproval.Worker.Ledger;
+using LoanApproval.Worker.Ledger.Sqlite;
+using LoanApproval.Workflows.Drills;
+using LoanApproval.Workflows.Ledger;
+using Microsoft.Data.Sqlite;
+
+namespace LoanApproval.IntegrationTests.Ledger;
+
+/// <summary>A SQLite ledger in trouble: a typed error, never half a loan, and work goes on once the trouble is over.</summary>
+public sealed class SqliteFaultTests : IAsyncLifetime
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+    private readonly LedgerStore _store = LedgerStore.NewSqlite("Default Timeout=1");
+
+    public Task InitializeAsync() => _store.MigrateAsync();
+
+    public async Task DisposeAsync() => await _store.DisposeAsync();
+
+    [Fact]
+    public async Task A_commit_waits_for_the_disk()
+    {
+        var database = _store.OpenDatabase();
+        // 2 is FULL. NORMAL would lose the newest loans with the power, after Temporal has been told of them.
+        (await database.WriteAsync(session => session.FindAsync<string>("SELECT CAST(synchronous AS TEXT) FROM pragma_synchronous", new { }), None)).Should().Be("2");
+        (await database.ReadAsync(session => session.FindAsync<string>("SELECT CAST(journal_mode AS TEXT) FROM pragma_journal_mode", new { }), None)).Should().Be("wal");
+        (await database.ReadAsync(session => session.FindAsync<string>("SELECT CAST(foreign_keys AS TEXT) FROM pragma_foreign_keys", new { }), None)).Should().Be("1");
+    }
+
+    [Fact]
+    public void A_connection_waits_five_seconds_for_a_lock_unless_told_otherwise()
+    {
+        using var database = new SqliteLedgerDatabase($"Data Source={_store.File}");
+        new SqliteConnectionStringBuilder(database.ConnectionString).DefaultTimeout.Should().Be(5);
+    }
+
+    [SkippableFact]
+    public void Only_its_owner_may_read_the_file()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no file modes");
+        if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(_store.File).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
+    [Fact]
+    public async Task A_full_disk_is_unavailable_until_there_is_room()
+    {
+        var database = (SqliteLedgerDatabase)_store.OpenDatabase();
+        var ledger = new SqlLedger(database, TimeProvider.System, NoCrashPoints.Instance);
+        await ledger.BookAsync(Samples.Loan("A-0", "L-0"), None);
+        await LimitPagesAsync(database, 1);
+        await Unavailable(() => FillAsync(ledger), "*is full*make room*");
+        (await _store.CountLoansAsync("A-full")).Should().Be(0);
+        await LimitPagesAsync(database, 1_000_000);
+        (await ledger.BookAsync(Samples.Loan("A-1", "L-1"), None)).Replayed.Should().BeFalse();
+        (await _store.CountLoansAsync("A-1")).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_ledger_that_another_program_holds_is_unavailable_until_it_lets_go()
+    {
+        var ledger = _store.Open();
+        await using (var other = _store.Connect())
+        {
+            await other.OpenAsync();
+            await other.ExecuteAsync("BEGIN IMMEDIATE");
+            await Unavailable(() => ledger.BookAsync(Samples.Loan("A-1", "L-1"), None), "*is locked*");
+            (await ledger.FindAsync(EffectKey.For("k", 1), None)).Should().BeNull("readers do not wait for a writer");
+            await other.ExecuteAsync("ROLLBACK");
+        }
+        (await ledger.BookAsync(Samples.Loan("A-1", "L-1"), None)).Replayed.Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_read_only_ledger_is_unavailable()
+    {
+        await Unavailable(() => _store.Open(more: "Mode=ReadOnly").BookAsync(Samples.Loan("A-1", "L-1"), None), "*is read-only*");
+        (await _store.CountRowsAsync()).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task A_ledger_that_was_deleted_is_missed_and_not_replaced_by_an_empty_one()
+    {
+        var ledger = _store.Open();
+        await ledger.BookAsync(Samples.Loan("A-1", "L-1"), None);
+        File.Move(_store.File, $"{_store.File}.away");
+        File.Move($"{_store.File}-wal", $"{_store.File}.away-wal");
+        await Unavailable(() => ledger.BookAsync(Samples.Loan("A-2", "L-2"), None), "*cannot be opened*");
+        File.Exists(_store.File).Should().BeFalse();
+        File.Move($"{_store.File}.away", _store.File);
+        File.Move($"{_store.File}.away-wal", $"{_store.File}-wal");
+        (await ledger.BookAsync(Samples.Loan("A-1", "L-3"), None)).Replayed.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_file_of_garbage_is_damaged()
+    {
+        await using var other = LedgerStore.NewSqlite();
+        await File.WriteAllBytesAsync(other.File, Enumerable.Range(0, 8192).Select(i => (byte)(i * 7)).ToArray());
+        await Damaged(() => other.Open().BookAsync(Samples.Loan("A-1", "L-1"), None));
+        await Damaged(other.MigrateAsync);
+    }
+
+    [Fact]
+    public async Task A_ledger_with_pages_of_garbage_is_damaged()
+    {
+        await _store.Open().BookAsync(Samples.Loan("A-1", "L-1"), None);
+        await _store.ExecuteAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        await using (var file = File.OpenWrite(_store.File))
+        {
+            file.Position = 4096;
+            await file.WriteAsync(Enumerable.Repeat((byte)0xA5, (int)(file.Length - 4096)).ToArray());
+        }
+        await using var reopened = new LedgerStore(_store.Provider, _store.ConnectionString + ";Pooling=False");
+        await Damaged(() => reopened.Open().BookAsync(Samples.Loan("A-1", "L-1"), None));
+    }
+
+    [Fact]
+    public async Task A_file_without_the_tables_is_damaged()
+    {
+        await using var empty = LedgerStore.NewSqlite();
+        await empty.ExecuteAsync("CREATE TABLE other (id)");
+        await Damaged(() => empty.Open().OpenAsync(Samples.Application("A-1"), None));
+    }
+
+    [Fact]
+    public async Task A_row_cannot_be_replaced_either()
+    {
+        await _store.Open().BookAsync(Samples.Loan("A-1", "L-1"), None);
+        await _store.ExecuteAsync("INSERT OR REPLACE INTO effects (key, fingerprint, result, recorded_at) VALUES ('A-1:approval', '', '', '')");
+        var replace = () => _store.ExecuteAsync("INSERT OR REPLACE INTO loans VALUES ('L-1', 'A-1', 'P', '1.00', 'USD', '5.50', 60, '1.00', '')");
+        await replace.Should().ThrowAsync<SqliteException>();
+        (await _store.Open().BookAsync(Samples.Loan("A-1", "L-2"), None)).Loan!.LoanId.Should().Be("L-1");
+    }
+
+    // The limit belongs to a connection; the pool gives the same one to the ledger.
+    private static async Task LimitPagesAsync(SqliteLedgerDatabase database, int pages)
+    {
+        await using var connection = new SqliteConnection(database.ConnectionString);
+        await connection.ExecuteAsync($"PRAGMA max_page_count = {pages}");
+    }
+
+    private static async Task FillAsync(ILedger ledger)
+    {
+        // Until the last free page is used.
+        for (var i = 0; i < 100; i++) await ledger.RecordAsync(EffectKey.For($"fill-{i}", i), new string('x', 2_000), None);
+        await ledger.BookAsync(Samples.Loan("A-full", "L-full"), None);
+    }
+
+    private static async Task Unavailable(Func<Task> call, string message) =>
+        (await call.Should().ThrowAsync<LedgerUnavailableException>()).WithMessage(message);
+
+    private static async Task Damaged(Func<Task> call) =>
+        (await call.Should().ThrowAsync<LedgerDamagedException>()).WithMessage("*restore it from a backup*");
+}

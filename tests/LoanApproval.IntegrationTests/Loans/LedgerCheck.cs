@@ -1,0 +1,14 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace LoanApproval.IntegrationTests.Loans;
+
+/// <summary>Looks into a ledger from outside, by a connection of its own.</summary>
+public static class LedgerCheck
+{
+    public static int Count(string file, string sql, string applicationId)
+    {
+        using var connection = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
+        return connection.ExecuteScalar<int>(sql, new { applicationId });
+    }
+}

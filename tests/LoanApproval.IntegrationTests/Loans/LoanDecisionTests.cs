@@ -1,0 +1,149 @@
+using System.Text.Json;
+using LoanApproval.Contracts;
+using Temporalio.Api.Enums.V1;
+using Temporalio.Client;
+using Temporalio.Exceptions;
+
+namespace LoanApproval.IntegrationTests.Loans;
+
+/// <summary>The decisions of the contract, by a worker process on a real server.</summary>
+[Collection(TemporalCollection.Name)]
+public sealed class LoanDecisionTests(LoanSystemFixture fixture) : IClassFixture<LoanSystemFixture>
+{
+    private readonly LoanSystem system = fixture.System;
+
+    [Fact]
+    public async Task A_good_application_is_approved_and_each_effect_happens_once()
+    {
+        var loan = await system.StartLoanAsync("A-1", "alice");
+        var decision = await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
+
+        decision.Should().BeEquivalentTo(
+            new
+            {
+                ApplicationId = "A-1", ApplicantId = "alice", Outcome = LoanOutcome.Approved, Approved = true, Reason = (string?)null,
+                CreditScore = 780, Amount = 25_000m, Currency = "USD", InterestRate = 5.5m, TermMonths = 60, MonthlyPayment = 477.53m,
+                DecidedBy = "rules", Notification = NotificationStatus.Sent,
+            });
+        (await system.CountsAsync("A-1")).Should().Be((1, 2, 3));
+        system.Loans("A-1").Should().Be(1);
+        system.Mails("A-1").Should().ContainSingle();
+
+        var history = await LoanSystem.HistoryAsync(loan);
+        history.Scheduled.Should().Equal("CheckCreditScore", "VerifyDocuments", "ApproveLoan", "SendNotification");
+        history.ScheduledAttributes("VerifyDocuments").TaskQueue.Name.Should().Be("loan-documents");
+        history.FailedWorkflowTasks.Should().Be(0);
+        history.Events.Should().HaveCountLessThanOrEqualTo(40);
+    }
+
+    [Theory]
+    [InlineData("low", "bob-612", "Insufficient credit score", 612, new[] { "passport" }, 1)]
+    [InlineData("edge-under", "someone-649", "Insufficient credit score", 649, new[] { "passport" }, 1)]
+    [InlineData("nofile", "someone-nofile", "No credit file", null, new[] { "passport" }, 1)]
+    [InlineData("bad", "carol-720", "Document verification failed", 720, new[] { "passport", "payslip-bad", "permit-expired", "scan-unreadable" }, 2)]
+    public async Task A_decline_has_its_reason_and_ends_the_story_there(
+        string id, string applicant, string reason, int? score, string[] documents, int activities)
+    {
+        var loan = await system.StartLoanAsync(id, applicant, documents);
+        var decision = await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
+
+        decision.Outcome.Should().Be(LoanOutcome.Declined);
+        decision.Approved.Should().BeFalse();
+        decision.Reason.Should().Be(reason);
+        decision.Reasons.Should().NotBeEmpty().And.HaveCountLessThanOrEqualTo(4);
+        decision.CreditScore.Should().Be(score);
+        decision.LoanId.Should().BeNull();
+        decision.InterestRate.Should().BeNull();
+        decision.MonthlyPayment.Should().BeNull();
+        system.Loans(id).Should().Be(0);
+        system.Mails(id).Should().ContainSingle();
+        (await LoanSystem.HistoryAsync(loan)).Scheduled.Should().HaveCount(activities + 1).And.EndWith("SendNotification");
+    }
+
+    [Fact]
+    public async Task A_score_of_650_is_sufficient() => (await system.DecideAsync("edge", "someone-650")).Approved.Should().BeTrue();
+
+    [Fact]
+    public async Task The_bureaus_factors_and_each_documents_state_are_the_specific_reasons()
+    {
+        var low = await system.DecideAsync("factors", "dan-500");
+        low.Reasons.Should().OnlyContain(r => r.Code.Length > 0 && r.Description.Length > 0);
+        var bad = await system.DecideAsync("documents", "carol-720", "passport", "payslip-bad", "permit-expired");
+        bad.Reasons!.Select(r => r.Code).Should().Equal("documentRejected", "documentExpired");
+        bad.Reasons![0].Description.Should().Contain("payslip-bad");
+    }
+
+    [Theory]
+    [InlineData("""{"applicationId":"bad 1","amount":"5"}""", "applicationId", "applicantId", "amount", "documentIds")]
+    [InlineData("\"hello\"", "$")]
+    [InlineData("[1,2]", "$")]
+    public async Task Input_that_breaks_the_contract_fails_the_workflow_at_once_naming_every_field(string input, params string[] fields)
+    {
+        var handle = await system.Client.StartWorkflowAsync(
+            WorkflowNames.LoanApproval,
+            [JsonSerializer.Deserialize<JsonElement>(input)],
+            new($"invalid-{Guid.NewGuid()}", TaskQueues.LoanApproval));
+        await ShouldBeInvalidAsync(handle, fields);
+    }
+
+    [Fact]
+    public async Task No_input_at_all_fails_the_workflow_at_once() => await ShouldBeInvalidAsync(
+        await system.Client.StartWorkflowAsync(WorkflowNames.LoanApproval, [], new($"invalid-{Guid.NewGuid()}", TaskQueues.LoanApproval)), "$");
+
+    [Fact]
+    public async Task The_same_application_again_gets_the_same_decision_and_other_data_are_refused()
+    {
+        var first = await system.DecideAsync("again", "alice");
+        var second = await system.DecideAsync("again", "alice");
+        second.Should().BeEquivalentTo(first with { Notification = NotificationStatus.AlreadySent });
+
+        var other = await system.StartLoanAsync(new() { ApplicationId = "again", ApplicantId = "alice", Amount = 30_000m, DocumentIds = ["passport", "payslip"] });
+        var failure = (await FluentActions.Awaiting(() => other.GetResultAsync()).Should().ThrowAsync<WorkflowFailedException>())
+            .Which.InnerException.Should().BeOfType<ApplicationFailureException>().Which;
+        failure.ErrorType.Should().Be(ErrorTypes.IdempotencyConflict);
+        failure.Message.Should().Contain("amount was 25000, now 30000");
+        (await system.CountsAsync("again")).Should().Be((1, 2, 3));
+        system.Loans("again").Should().Be(1);
+        system.Mails("again").Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task The_search_attributes_say_who_how_much_and_how_it_ended()
+    {
+        var loan = await system.StartLoanAsync("search", "alice");
+        await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
+        var attributes = (await loan.DescribeAsync()).TypedSearchAttributes;
+        attributes.Get(LoanSearchAttributes.ApplicantId).Should().Be("alice");
+        attributes.Get(LoanSearchAttributes.Amount).Should().Be(25_000);
+        attributes.Get(LoanSearchAttributes.Status).Should().Be("approved");
+    }
+
+    [Fact]
+    public async Task A_real_CLI_gets_the_contracts_JSON()
+    {
+        var result = await CliProcess.RunAsync(
+            fixture.Server, system.Namespace,
+            "workflow", "execute", "--type", "LoanApprovalWorkflow", "--task-queue", "loan-approval", "--workflow-id", "loan-CLI-1",
+            "--input", """{"applicationId":"CLI-1","applicantId":"alice","amount":25000,"documentIds":["passport","payslip"]}""", "--output", "json");
+        result.ExitCode.Should().Be(0, result.Errors);
+        var decision = JsonDocument.Parse(result.Output).RootElement.GetProperty("result");
+        decision.EnumerateObject().Select(p => p.Name).Should().BeEquivalentTo(
+            "applicationId", "applicantId", "outcome", "approved", "reason", "reasons", "creditScore", "creditReportId", "loanId", "amount",
+            "currency", "interestRate", "termMonths", "monthlyPayment", "decidedAt", "decidedBy", "notification");
+        decision.GetProperty("outcome").GetString().Should().Be("approved");
+        decision.GetProperty("interestRate").GetRawText().Should().Be("5.5");
+        decision.GetProperty("monthlyPayment").GetRawText().Should().Be("477.53");
+        decision.GetProperty("notification").GetString().Should().Be("sent");
+        decision.GetProperty("reason").ValueKind.Should().Be(JsonValueKind.Null);
+    }
+
+    private static async Task ShouldBeInvalidAsync(WorkflowHandle handle, params string[] fields)
+    {
+        var failure = (await FluentActions.Awaiting(() => handle.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Should().ThrowAsync<WorkflowFailedException>())
+            .Which.InnerException.Should().BeOfType<ApplicationFailureException>().Which;
+        failure.ErrorType.Should().Be(ErrorTypes.InvalidApplication);
+        failure.NonRetryable.Should().BeTrue();
+        failure.Details.ElementAt<FieldError[]>(0).Select(f => f.Field).Should().Equal(fields);
+        (await LoanSystem.HistoryAsync(handle)).Last.EventType.Should().Be(EventType.WorkflowExecutionFailed);
+    }
+}

@@ -1,0 +1,98 @@
+using LoanApproval.DevHost;
+using LoanApproval.IntegrationTests.Loans;
+
+namespace LoanApproval.IntegrationTests.Recovery;
+
+/// <summary>How the worker starts and ends: its exit codes, and the one line that names the cause.</summary>
+[Collection(TemporalCollection.Name)]
+public sealed class WorkerStartTests(ServerFixture server) : IDisposable
+{
+    private readonly TestFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData("Worker__TaskQueues", "loan-aproval", "Worker:TaskQueues")]
+    [InlineData("ActivityPolicies__VerifyDocuments__BackoffCoefficient", "0.5", "ActivityPolicies:VerifyDocuments:BackoffCoefficient")]
+    [InlineData("ActivityPolicies__VerifyDocuments__HeartbeatTimeout", "00:20:00", "ActivityPolicies:VerifyDocuments:HeartbeatTimeout")]
+    [InlineData("ActivityPolicies__CheckCreditScore__StartToCloseTimeout", "soon", "CheckCreditScore:StartToCloseTimeout")]
+    [InlineData("Ledger__Provider", "Oracle", "Ledger:Provider")]
+    [InlineData("CrashPoints__Armed", "Nowhere", "CrashPoints:Armed")]
+    [InlineData("Smtp__Port", "0", "Smtp:Port")]
+    public async Task A_wrong_setting_ends_it_with_64_and_a_sentence_that_names_it(string setting, string value, string named)
+    {
+        await using var worker = Start(server.Namespace, (setting, value));
+        (await worker.ExitCodeAsync()).Should().Be(64, worker.Log);
+        worker.Lines.Should().ContainSingle(line => line.Contains("Wrong setting", StringComparison.Ordinal) && line.Contains(named, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_absent_server_ends_it_with_69_after_the_wait()
+    {
+        await using var worker = WorkerProcess.Launch($"127.0.0.1:{FreePort.Choose()}", "default", Settings(("Startup__ServerWait", "00:00:02")));
+        (await worker.ExitCodeAsync()).Should().Be(69, worker.Log);
+        worker.Log.Should().Contain("No Temporal server answers at").And.Contain("Waiting for it").And.Contain("temporal server start-dev");
+    }
+
+    [Fact]
+    public async Task An_unknown_namespace_ends_it_with_69()
+    {
+        await using var worker = Start("nowhere", ("Startup__ServerWait", "00:00:01"));
+        (await worker.ExitCodeAsync()).Should().Be(69, worker.Log);
+        worker.Log.Should().Contain("There is no namespace 'nowhere'");
+    }
+
+    [Fact]
+    public async Task Asked_to_stop_while_it_waits_it_ends_with_0()
+    {
+        await using var worker = WorkerProcess.Launch($"127.0.0.1:{FreePort.Choose()}", "default", Settings());
+        await worker.WaitForLineAsync("Waiting for it");
+        worker.Send(UnixSignal.Terminate);
+        (await worker.ExitCodeAsync()).Should().Be(0, worker.Log);
+    }
+
+    [Fact]
+    public async Task A_server_that_comes_late_is_waited_for()
+    {
+        var port = FreePort.Choose();
+        await using var worker = WorkerProcess.Launch($"127.0.0.1:{port}", "default", Settings());
+        await worker.WaitForLineAsync("Waiting for it");
+        await using var late = await DevServer.StartAsync(server.Program, new DevServerSettings { LogFile = folder["late.log"], WebUi = false, PreferredPort = port });
+        await worker.WaitForLineAsync("Connected to Temporal at");
+        worker.Send(UnixSignal.Terminate);
+        (await worker.ExitCodeAsync()).Should().Be(0, worker.Log);
+    }
+
+    [Fact]
+    public async Task An_idle_worker_stops_at_once()
+    {
+        await using var worker = Start(server.Namespace);
+        await worker.WaitForLineAsync("Connected to Temporal at");
+        worker.Send(UnixSignal.Terminate);
+        (await worker.ExitCodeAsync(TimeSpan.FromSeconds(10))).Should().Be(0, worker.Log);
+    }
+
+    [Fact]
+    public async Task It_registers_the_search_attributes_where_they_are_missing_and_the_first_loan_is_not_held_up()
+    {
+        var bare = await server.CreateNamespaceAsync("bare", withSearchAttributes: false);
+        await using var partners = await PartnersProcess.StartAsync(folder, new Dictionary<string, string?> { ["Documents__Delay"] = "00:00:00" });
+        await using var worker = await WorkerProcess.StartAsync(bare, WorkerProcess.Settings(folder, partners.BaseUrl));
+        var application = new Contracts.LoanApplication { ApplicationId = "first", ApplicantId = "alice", Amount = 1_000m, DocumentIds = ["passport"] };
+        var loan = await bare.Client.StartWorkflowAsync(
+            (Contracts.ILoanApprovalWorkflow w) => w.RunAsync(application),
+            new("loan-first", Contracts.TaskQueues.LoanApproval));
+        (await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Approved.Should().BeTrue();
+        (await LoanSystem.HistoryAsync(loan)).FailedWorkflowTasks.Should().Be(0);
+    }
+
+    private WorkerProcess Start(string @namespace, params (string Name, string Value)[] settings) =>
+        WorkerProcess.Launch(server.Address, @namespace, Settings(settings));
+
+    private Dictionary<string, string?> Settings(params (string Name, string Value)[] settings)
+    {
+        var environment = WorkerProcess.Settings(folder, "http://127.0.0.1:9");
+        foreach (var (name, value) in settings) environment[name] = value;
+        return environment;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using Dapper;
+using LoanApproval.Contracts;
+using LoanApproval.Workflows.Drills;
+using LoanApproval.Workflows.Ledger;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+
+namespace LoanApproval.LedgerRacer;
+
+/// <summary>
+/// What a hurried programmer would write: look, then insert; no fingerprint, no transaction, no unique key. The race and
+/// the crash drills must find it out, or they prove nothing about the real one.
+/// </summary>
+/// <param name="file">A SQLite file.</param>
+/// <param name="crashPoints">The same points as in the real ledger.</param>
+/// <param name="window">Runs between the look and the insert.</param>
+public sealed class NaiveLedger(string file, ICrashPoints crashPoints, Func<Task> window) : ILedger
+{
+    /// <summary>The provider that stands for it in the settings of the racer.</summary>
+    public const string Provider = "Naive";
+
+    private readonly string _connectionString = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ConnectionString;
+
+    public static string? FileOf(IConfiguration configuration) =>
+        configuration["Ledger:Provider"] == Provider ? new SqliteConnectionStringBuilder(configuration["Ledger:ConnectionString"]).DataSource : null;
+
+    public Task<LoanDecision?> OpenAsync(LoanApplication application, CancellationToken cancellationToken) => Task.FromResult<LoanDecision?>(null);
+
+    public async Task<string?> FindAsync(EffectKey key, CancellationToken cancellationToken)
+    {
+        await using var connection = Open();
+        return await connection.ExecuteScalarAsync<string>("SELECT result FROM effects WHERE key = @Key", new { key.Key });
+    }
+
+    public async Task<string> RecordAsync(EffectKey key, string result, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(key, cancellationToken) is { } known) return known;
+        await window();
+        await using var connection = Open();
+        await connection.ExecuteAsync("INSERT INTO effects (key, result) VALUES (@Key, @result)", new { key.Key, result });
+        crashPoints.Hit(CrashPoint.LedgerRecordCommitted);
+        return result;
+    }
+
+    public async Task<Booking> BookAsync(Loan loan, CancellationToken cancellationToken)
+    {
+        var key = loan.EffectKey();
+        if (await FindAsync(key, cancellationToken) is { } known)
+            return new Booking(loan with { LoanId = known }, Closed: null, Replayed: true);
+        await window();
+        crashPoints.Hit(CrashPoint.LedgerBookClaimed);
+        await using var connection = Open();
+        await connection.ExecuteAsync(
+            "INSERT INTO loan_book (application_id, loan_id, amount) VALUES (@ApplicationId, @LoanId, @Amount)",
+            new { loan.ApplicationId, loan.LoanId, Amount = loan.Amount.ToString(CultureInfo.InvariantCulture) });
+        crashPoints.Hit(CrashPoint.LedgerBookLoanInserted);
+        await connection.ExecuteAsync("INSERT INTO effects (key, result) VALUES (@Key, @LoanId)", new { key.Key, loan.LoanId });
+        crashPoints.Hit(CrashPoint.LedgerBookCommitted);
+        return new Booking(loan, Closed: null, Replayed: false);
+    }
+
+    public Task<LoanDecision> DecideAsync(LoanDecision decision, CancellationToken cancellationToken) => Task.FromResult(decision);
+
+    private SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(_connectionString);
+        connection.Open();
+        connection.Execute(
+            """
+            PRAGMA busy_timeout = 30000;
+            CREATE TABLE IF NOT EXISTS effects (key TEXT, result TEXT);
+            CREATE TABLE IF NOT EXISTS loan_book (application_id TEXT, loan_id TEXT, amount TEXT);
+            """);
+        return connection;
+    }
+}

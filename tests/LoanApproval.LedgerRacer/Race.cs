@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using LoanApproval.Workflows.Ledger;
+
+namespace LoanApproval.LedgerRacer;
+
+/// <summary>Every thread books a loan of its own under every key; prints which loan it was told.</summary>
+public static class Race
+{
+    public static async Task<int> RunAsync(ILedger ledger, string prefix, int keys, int threads)
+    {
+        await Console.Out.WriteLineAsync("ready");
+        _ = Console.ReadLine();
+        var answers = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
+        var errors = new ConcurrentBag<string>();
+        await Task.WhenAll(Enumerable.Range(0, threads).Select(thread => Task.Run(async () =>
+        {
+            for (var key = 0; key < keys; key++)
+            {
+                var id = $"{prefix}-{key}";
+                try
+                {
+                    var booking = await ledger.BookAsync(Samples.Loan(id, $"L-{id}-{Environment.ProcessId}-{thread}"), CancellationToken.None);
+                    answers.AddOrUpdate($"{id} {booking.Loan!.LoanId}", 1, (_, count) => count + 1);
+                }
+                catch (Exception e) when (e is LedgerConflictException or LedgerDamagedException or LedgerUnavailableException)
+                {
+                    errors.Add(e.Message);
+                }
+            }
+        })));
+        foreach (var (answer, count) in answers) await Console.Out.WriteLineAsync($"answer {answer} {count}");
+        foreach (var error in errors) await Console.Out.WriteLineAsync($"error {error}");
+        return 0;
+    }
+}

@@ -115,11 +115,10 @@ public sealed class DevServer : IAsyncDisposable
 
     private async Task RunUntilReadyAsync(CancellationToken cancellationToken)
     {
-        _process = ChildProcess.Start(
-            Cli.Wrap(_program)
-                .WithArguments(DevServerArguments.For(_settings, Port, WebUiPort))
-                .WithEnvironmentVariables(TemporalEnvironment.Cleared),
-            _log.WriteLine);
+        var command = Cli.Wrap(_program)
+            .WithArguments(DevServerArguments.For(_settings, Port, WebUiPort))
+            .WithEnvironmentVariables(TemporalEnvironment.Cleared);
+        _process = ChildProcess.Start(_settings.OwnSession ? OwnSession.Of(command) : command, _log.WriteLine);
         _settings.Started(_process.Id);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(_settings.StartDeadline);

@@ -1,0 +1,16 @@
+using LoanApproval.Contracts.Partners;
+using LoanApproval.Workflows.Credit;
+
+namespace LoanApproval.UnitTests.Activities;
+
+/// <summary>Answers one report, and keeps the keys that it was asked with.</summary>
+public sealed class FakeBureau(CreditReport? report) : ICreditBureau
+{
+    public List<string> Keys { get; } = [];
+
+    public Task<CreditReport?> PullReportAsync(string idempotencyKey, string applicantId, CancellationToken cancellationToken)
+    {
+        Keys.Add(idempotencyKey);
+        return Task.FromResult(report);
+    }
+}

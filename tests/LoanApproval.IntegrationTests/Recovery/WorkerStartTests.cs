@@ -29,7 +29,7 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
     [Fact]
     public async Task An_absent_server_ends_it_with_69_after_the_wait()
     {
-        await using var worker = WorkerProcess.Start($"127.0.0.1:{FreePort.Choose()}", "default", Settings(("Startup__ServerWait", "00:00:02")));
+        await using var worker = WorkerProcess.Launch($"127.0.0.1:{FreePort.Choose()}", "default", Settings(("Startup__ServerWait", "00:00:02")));
         (await worker.ExitCodeAsync()).Should().Be(69, worker.Log);
         worker.Log.Should().Contain("No Temporal server answers at").And.Contain("Waiting for it").And.Contain("temporal server start-dev");
     }
@@ -45,7 +45,7 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
     [Fact]
     public async Task Asked_to_stop_while_it_waits_it_ends_with_0()
     {
-        await using var worker = WorkerProcess.Start($"127.0.0.1:{FreePort.Choose()}", "default", Settings());
+        await using var worker = WorkerProcess.Launch($"127.0.0.1:{FreePort.Choose()}", "default", Settings());
         await worker.WaitForLineAsync("Waiting for it");
         worker.Send(UnixSignal.Terminate);
         (await worker.ExitCodeAsync()).Should().Be(0, worker.Log);
@@ -55,7 +55,7 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
     public async Task A_server_that_comes_late_is_waited_for()
     {
         var port = FreePort.Choose();
-        await using var worker = WorkerProcess.Start($"127.0.0.1:{port}", "default", Settings());
+        await using var worker = WorkerProcess.Launch($"127.0.0.1:{port}", "default", Settings());
         await worker.WaitForLineAsync("Waiting for it");
         await using var late = await DevServer.StartAsync(server.Program, new DevServerSettings { LogFile = folder["late.log"], WebUi = false, PreferredPort = port });
         await worker.WaitForLineAsync("Connected to Temporal at");
@@ -87,7 +87,7 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
     }
 
     private WorkerProcess Start(string @namespace, params (string Name, string Value)[] settings) =>
-        WorkerProcess.Start(server.Address, @namespace, Settings(settings));
+        WorkerProcess.Launch(server.Address, @namespace, Settings(settings));
 
     private Dictionary<string, string?> Settings(params (string Name, string Value)[] settings)
     {

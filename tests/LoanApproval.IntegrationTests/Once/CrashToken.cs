@@ -14,8 +14,8 @@ public sealed class CrashToken(TestFolder folder, CrashPoint point, string actio
     /// <summary>The point was come to, and has struck.</summary>
     public bool IsTaken => !File.Exists(_file);
 
-    /// <summary>The process froze at the point.</summary>
-    public bool IsPaused => File.Exists($"{_file}.paused");
+    /// <summary>The id of the process that froze at the point; null while none has.</summary>
+    public string? PausedProcess => File.Exists($"{_file}.paused") && File.ReadAllText($"{_file}.paused") is { Length: > 0 } id ? id : null;
 
     public CrashToken Lay()
     {

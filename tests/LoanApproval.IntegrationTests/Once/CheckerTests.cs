@@ -1,5 +1,4 @@
 using LoanApproval.Campaign.Once;
-using LoanApproval.IntegrationTests.Ledger;
 using LoanApproval.LedgerRacer;
 using LoanApproval.Worker.Ledger;
 using LoanApproval.Worker.Ledger.Sqlite;

@@ -18,10 +18,10 @@ public sealed class DocumentActivitiesTests
     public async Task The_answers_come_in_the_order_of_the_request_though_they_were_given_in_another()
     {
         // The first document is answered last.
-        var others = new CountdownEvent(3);
-        var verifier = new FakeVerifier(async (id, _) =>
+        using var others = new CountdownEvent(3);
+        var verifier = new FakeVerifier(async (id, cancellationToken) =>
         {
-            if (id == "d1") await Task.Run(others.Wait);
+            if (id == "d1") await Task.Run(() => others.Wait(cancellationToken), cancellationToken);
             else others.Signal();
             return new(id, DocumentStatus.Verified, null);
         });
@@ -71,10 +71,10 @@ public sealed class DocumentActivitiesTests
     public async Task A_stopping_worker_finishes_what_is_under_way_and_leaves_the_rest_to_another_at_once()
     {
         var environment = Environment();
-        var verifier = new FakeVerifier((id, _) =>
+        var verifier = new FakeVerifier(async (id, _) =>
         {
-            if (id == "d3") environment.WorkerShutdownTokenSource.Cancel();
-            return Task.FromResult(new DocumentVerification(id, DocumentStatus.Verified, null));
+            if (id == "d3") await environment.WorkerShutdownTokenSource.CancelAsync();
+            return new(id, DocumentStatus.Verified, null);
         })
         { MaxConcurrency = 1 };
         var failure = (await FluentActions.Awaiting(() => RunAsync(environment, verifier, Twenty)).Should().ThrowAsync<ApplicationFailureException>()).Which;
@@ -101,7 +101,7 @@ public sealed class DocumentActivitiesTests
     [Fact]
     public async Task A_slow_document_is_vouched_for_by_heartbeats_only_while_the_patience_lasts()
     {
-        var seen = new SemaphoreSlim(0);
+        using var seen = new SemaphoreSlim(0);
         var patient = Environment(beat => seen.Release());
         var slow = new FakeVerifier(async (id, cancellationToken) =>
         {
@@ -133,10 +133,10 @@ public sealed class DocumentActivitiesTests
 
     private ActivityEnvironment Environment(Action<object?[]>? heartbeater = null, string[]? done = null)
     {
-        var converter = LoanJson.DataConverter.PayloadConverter;
+        // What the environment decodes heartbeat details with; a worker uses the converter of its client.
+        var converter = Temporalio.Converters.DataConverter.Default.PayloadConverter;
         return new()
         {
-            PayloadConverter = converter,
             Info = ActivityEnvironment.DefaultInfo with
             {
                 HeartbeatTimeout = TimeSpan.FromMilliseconds(150),

@@ -6,11 +6,13 @@ namespace LoanApproval.UnitTests.Activities;
 /// <summary>Answers one report, and keeps the keys that it was asked with.</summary>
 public sealed class FakeBureau(CreditReport? report) : ICreditBureau
 {
-    public List<string> Keys { get; } = [];
+    private readonly List<string> keys = [];
+
+    public IReadOnlyList<string> Keys => keys;
 
     public Task<CreditReport?> PullReportAsync(string idempotencyKey, string applicantId, CancellationToken cancellationToken)
     {
-        Keys.Add(idempotencyKey);
+        keys.Add(idempotencyKey);
         return Task.FromResult(report);
     }
 }

@@ -3,7 +3,6 @@ using System.Globalization;
 using LoanApproval.Campaign.Faults;
 using LoanApproval.Campaign.Once;
 using LoanApproval.Contracts;
-using LoanApproval.DevHost;
 
 namespace LoanApproval.Campaign.Run;
 

@@ -57,7 +57,11 @@ internal sealed class Submissions(ITemporalClient client)
                 Failures[application.ApplicationId] = (e.InnerException ?? e).Message;
                 return null;
             }
-            catch (Exception) when (deadline.IsCancellationRequested)
+            catch (OperationCanceledException)
+            {
+                return null;
+            }
+            catch (RpcException) when (deadline.IsCancellationRequested)
             {
                 return null;
             }

@@ -69,6 +69,7 @@ public abstract class LedgerProcessTests : IAsyncLifetime
         await CrashDrill.WaitForAsync(() => File.Exists($"{token}.paused"));
         using var second = RacerProcess.Start(_store.Provider, _store.ConnectionString, ["decide", "A-1", "L-2"]);
         (await second.EndAsync()).Lines.Should().Equal("decided L-2");
+        File.Delete($"{token}.paused");
         Signals.Continue(first.Id);
         (await first.EndAsync()).Lines.Should().Equal("decided L-2");
         (await _store.CountLoansAsync("A-1")).Should().Be(1);

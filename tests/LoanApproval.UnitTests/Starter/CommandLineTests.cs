@@ -39,9 +39,9 @@ public sealed class CommandLineTests
     public async Task Usage_errors_go_to_the_error_stream_with_the_way_to_help()
     {
         using var error = new StringWriter();
-        (await UsageErrors.SayAsync(StarterCommands.Create().Parse("review A-1"), error)).Should().Be(ExitCodes.Usage);
+        (await UsageErrors.SayAsync(StarterCommands.Parse(["review", "A-1"]), error)).Should().Be(ExitCodes.Usage);
         error.ToString().Should().Contain("error: Say either --approve or --decline.").And.Contain("review --help");
     }
 
-    private static List<string> Errors(string line) => [.. StarterCommands.Create().Parse(line).Errors.Select(e => e.Message)];
+    private static List<string> Errors(string line) => [.. StarterCommands.Parse(line.Split(' ')).Errors.Select(e => e.Message)];
 }

@@ -6,7 +6,11 @@ namespace LoanApproval.Starter.Cli;
 /// <summary>The table of contents: every command of the starter.</summary>
 internal static class StarterCommands
 {
-    public static RootCommand Create()
+    // No response files: a reviewer's note may start with an @.
+    public static ParseResult Parse(IReadOnlyList<string> args) =>
+        Create().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+
+    private static RootCommand Create()
     {
         var globals = new GlobalOptions();
         var root = new RootCommand("Submits loan applications to Temporal, follows them, and plays what can go wrong with them.")

@@ -11,8 +11,7 @@ internal static class StarterProgram
 
     public static async Task<int> RunAsync(string[] args)
     {
-        // No response files: a reviewer's note may start with an @.
-        var parsed = StarterCommands.Create().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = StarterCommands.Parse(args);
         if (parsed.Action is ParseErrorAction)
             return await UsageErrors.SayAsync(parsed, Console.Error);
         return await parsed.InvokeAsync(new InvocationConfiguration

@@ -79,6 +79,7 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFo
             Interactive = traits.Live ? InteractionSupport.Yes : InteractionSupport.No,
             Out = new AnsiConsoleOutput(writer),
         });
+        if (!traits.Color && !traits.Live) console.Pipeline.Attach(new PlainText());
         if (redirected) console.Profile.Width = PipeWidth;
         return console;
     }

@@ -34,6 +34,8 @@ public sealed class IntakeRun(IIntakeFile file, ILoanSubmitter submitter, Intake
                 if (row.Application is { } application)
                 {
                     await places.WaitAsync(ending.Token);
+                    // The place may come from a row that the same stop has ended.
+                    ending.Token.ThrowIfCancellationRequested();
 #pragma warning disable CA2025 // AbandonAsync has awaited each of them before the semaphore goes.
                     underWay.Enqueue(SubmitAsync(row, application, places, ending.Token));
 #pragma warning restore CA2025

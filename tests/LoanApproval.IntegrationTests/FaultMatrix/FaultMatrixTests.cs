@@ -50,6 +50,15 @@ public sealed class FaultMatrixTests(FaultMatrixFixture matrix) : IClassFixture<
     public void All_rows_together_take_less_than_half_a_minute() => matrix.Duration.Should().BeLessThan(TimeSpan.FromSeconds(30));
 
     [Fact]
+    public void DEBUG()
+    {
+        var t = new System.Text.StringBuilder();
+        foreach (var row in matrix.Rows.All) { var c = matrix.Partner.Calls(row.Name);
+            t.AppendLine($"{row.Name} {string.Join(" ", c.Zip(c.Skip(1), (a, b) => (b.At - a.At).TotalSeconds.ToString("0.000")))} {matrix.Outcome(row.Name).History.ScheduledAttributes(Activity).RetryPolicy.InitialInterval}"); }
+        File.WriteAllText("/tmp/gaps.txt", t + $"lag {matrix.Lag} dur {matrix.Duration} mem {matrix.MemoryGrowth >> 20} flooded {matrix.Rows.Flooded >> 10} KB most {matrix.Partner.MostOpenConnections}");
+    }
+
+    [Fact]
     public void A_redirect_is_not_followed() => matrix.Partner.Calls("/redirected").Should().BeEmpty();
 
     [Fact]

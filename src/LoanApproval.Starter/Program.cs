@@ -1,1 +1,3 @@
-await Task.CompletedTask;
+using LoanApproval.Starter.Cli;
+
+return await StarterProgram.RunAsync(args);

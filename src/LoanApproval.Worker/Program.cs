@@ -1,5 +1,6 @@
 using LoanApproval.Worker.Drills;
 using LoanApproval.Worker.Hosting;
+using LoanApproval.Worker.Intake;
 using LoanApproval.Worker.Ledger;
 using LoanApproval.Worker.Notification;
 using LoanApproval.Worker.Partners;
@@ -23,6 +24,7 @@ try
     builder.Services.AddHostedService<LedgerStartup>();
     builder.Services.AddNotification(builder.Configuration);
     builder.Services.AddPartners(settings);
+    builder.Services.AddIntake(builder.Configuration);
     builder.Services.AddLoanTemporalClient();
     builder.Services.AddLoanWorkers(settings);
     // Longer than the workers' grace, so that the host does not cut it short.

@@ -3,21 +3,21 @@ using LoanApproval.Worker.Drills;
 using LoanApproval.Worker.Ledger;
 using LoanApproval.Workflows.Drills;
 using LoanApproval.Workflows.Ledger;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
-// Settings come from the environment, as the worker's do: Ledger__Provider, CrashPoints__Armed, ...
-var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { Args = [] });
-Microsoft.Extensions.Configuration.EnvironmentVariablesExtensions.AddEnvironmentVariables(builder.Configuration);
-builder.Services.AddCrashPoints(builder.Configuration);
-if (NaiveLedger.FileOf(builder.Configuration) is { } file)
-    builder.Services.AddSingleton<ILedger>(services => new NaiveLedger(file, services.GetRequiredService<ICrashPoints>(), window: () => Task.CompletedTask));
+// Settings come from the environment, as the worker's do: Ledger__Provider, CrashPoints__Armed, ... No host: this starts often.
+var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+var services = new ServiceCollection();
+services.AddCrashPoints(configuration);
+if (NaiveLedger.FileOf(configuration) is { } file)
+    services.AddSingleton<ILedger>(provider => new NaiveLedger(file, provider.GetRequiredService<ICrashPoints>(), window: () => Task.CompletedTask));
 else
-    builder.Services.AddLedger(builder.Configuration);
+    services.AddLedger(configuration);
 
-using var host = builder.Build();
-var ledger = host.Services.GetRequiredService<ILedger>();
-if (host.Services.GetService<ILedgerMigrator>() is { } migrator) await migrator.MigrateAsync(CancellationToken.None);
+await using var provided = services.BuildServiceProvider();
+var ledger = provided.GetRequiredService<ILedger>();
+if (provided.GetService<ILedgerMigrator>() is { } migrator) await migrator.MigrateAsync(CancellationToken.None);
 return args switch
 {
     ["race", var prefix, var keys, var threads] => await Race.RunAsync(ledger, prefix, Number(keys), Number(threads)),

@@ -17,6 +17,8 @@ internal static class ClassroomPolicies
         [Setting(ActivityNames.VerifyDocuments, "HeartbeatTimeout")] = "00:00:05",
         [Setting(ActivityNames.VerifyDocuments, "StartToCloseTimeout")] = "00:02:00",
         [Setting(ActivityNames.VerifyDocuments, "ScheduleToCloseTimeout")] = "00:00:30",
+        // A verifier that says nothing for eight seconds is stuck: its worker stops vouching for it, and the heartbeats end.
+        ["DocumentVerification__Patience"] = "00:00:08",
         // Nobody on loan-documents: a person is asked after ten seconds.
         [Setting(ActivityNames.VerifyDocuments, "ScheduleToStartTimeout")] = "00:00:10",
     };

@@ -16,7 +16,7 @@ internal sealed class Crew : IAsyncDisposable
     private readonly IReadOnlyList<SupervisedProcess> _workers;
     private readonly DateTimeOffset _startedAt = TimeProvider.System.GetUtcNow();
     private readonly RunningServer _running;
-    private readonly CancellationToken _hurry;
+    private readonly StopSignals _signals;
     private string? _control;
     private bool _complete;
 
@@ -25,15 +25,15 @@ internal sealed class Crew : IAsyncDisposable
     /// <param name="server">The server, already running.</param>
     /// <param name="policies">The workers' time-outs.</param>
     /// <param name="screen">Where deaths are told.</param>
-    /// <param name="hurry">Cancelled when the end may no longer be gentle.</param>
-    public Crew(DataFolder data, RunningServer server, PolicySet policies, Screen screen, CancellationToken hurry)
+    /// <param name="signals">When everything is to end, and when that may no longer be gentle.</param>
+    public Crew(DataFolder data, RunningServer server, PolicySet policies, Screen screen, StopSignals signals)
     {
         _data = data;
         _running = server;
-        _hurry = hurry;
+        _signals = signals;
         _programs = new ChildPrograms(data, server, policies, FreePort.Choose(UsualPartnersPort));
-        if (server.Own is { } own) _server = new SupervisedServer(own, screen, WriteState);
-        _partners = new SupervisedProcess("partners", _programs.Partners, data.Log("partners"), screen, WriteState);
+        if (server.Own is { } own) _server = new SupervisedServer(own, screen, WriteState, signals.Stop);
+        _partners = new SupervisedProcess("partners", _programs.Partners, data.Log("partners"), screen, WriteState, signals.Stop);
         _workers = [.. Enumerable.Range(1, WorkerCount).Select(Worker)];
         _complete = true;
         WriteState();
@@ -41,7 +41,7 @@ internal sealed class Crew : IAsyncDisposable
         SupervisedProcess Worker(int number)
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"worker-{number}");
-            return new SupervisedProcess(name, _programs.Worker, data.Log(name), screen, WriteState);
+            return new SupervisedProcess(name, _programs.Worker, data.Log(name), screen, WriteState, signals.Stop);
         }
     }
 
@@ -84,8 +84,8 @@ internal sealed class Crew : IAsyncDisposable
     /// <summary>Ends everything, the workers first, so that they can hand back what they work on.</summary>
     public async ValueTask DisposeAsync()
     {
-        await Task.WhenAll(_workers.Select(worker => worker.StopAsync(_hurry)));
-        await _partners.StopAsync(_hurry);
+        await Task.WhenAll(_workers.Select(worker => worker.StopAsync(_signals.Hurry)));
+        await _partners.StopAsync(_signals.Hurry);
         if (_server is not null) await _server.DisposeAsync();
         foreach (var worker in _workers) await worker.DisposeAsync();
         await _partners.DisposeAsync();

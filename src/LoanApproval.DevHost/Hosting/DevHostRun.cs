@@ -16,7 +16,7 @@ internal sealed class DevHostRun(DevHostOptions options, Screen screen, StopSign
             await Leftovers.EndAsync(data, screen);
             ChildPrograms.CheckBuilt();
             await using var server = await ServerStart.RunAsync(data, signals.Stop);
-            await using var crew = new Crew(data, server, options.Policies, screen, signals.Hurry);
+            await using var crew = new Crew(data, server, options.Policies, screen, signals);
             await using var control = await ControlApi.StartAsync(crew);
             crew.Publish(control.Url);
             Introduce(data, server, crew);

@@ -15,7 +15,7 @@ internal sealed class SupervisedProcess : IAsyncDisposable
     private readonly LogFile _log;
     private readonly Screen _screen;
     private readonly Action _changed;
-    private readonly CancellationTokenSource _stopping = new();
+    private readonly CancellationTokenSource _stopping;
     private readonly Task _watch;
     private TaskCompletionSource? _restarted;
     private volatile ChildProcess _process;
@@ -26,14 +26,16 @@ internal sealed class SupervisedProcess : IAsyncDisposable
     /// <param name="logFile">Where its lines go.</param>
     /// <param name="screen">Where its deaths are told.</param>
     /// <param name="changed">Called after each start: the process id is another one.</param>
-    public SupervisedProcess(string name, Func<Command> command, string logFile, Screen screen, Action changed)
+    /// <param name="stop">Cancelled when everything is to end: from then on a death is no surprise.</param>
+    public SupervisedProcess(string name, Func<Command> command, string logFile, Screen screen, Action changed, CancellationToken stop)
     {
         Name = name;
         _command = command;
         _log = new LogFile(logFile);
         _screen = screen;
         _changed = changed;
-        _process = ChildProcess.Start(_command(), _log.WriteLine);
+        _stopping = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        _process = ChildProcess.Start(OwnSession.Of(_command()), _log.WriteLine);
         _watch = WatchAsync();
     }
 
@@ -104,7 +106,7 @@ internal sealed class SupervisedProcess : IAsyncDisposable
     {
         try
         {
-            _process = ChildProcess.Start(_command(), _log.WriteLine);
+            _process = ChildProcess.Start(OwnSession.Of(_command()), _log.WriteLine);
         }
         catch (Exception e) when (e is DevHostException or Win32Exception)
         {

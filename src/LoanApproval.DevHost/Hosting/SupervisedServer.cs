@@ -8,15 +8,16 @@ internal sealed class SupervisedServer : IAsyncDisposable
     private readonly DevServer _server;
     private readonly Screen _screen;
     private readonly Action _changed;
-    private readonly CancellationTokenSource _stopping = new();
+    private readonly CancellationTokenSource _stopping;
     private readonly Task _watch;
     private volatile TaskCompletionSource _back = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public SupervisedServer(DevServer server, Screen screen, Action changed)
+    public SupervisedServer(DevServer server, Screen screen, Action changed, CancellationToken stop)
     {
         _server = server;
         _screen = screen;
         _changed = changed;
+        _stopping = CancellationTokenSource.CreateLinkedTokenSource(stop);
         _watch = WatchAsync();
     }
 

@@ -50,7 +50,13 @@ public sealed class ChildProcess : IAsyncDisposable
     /// <summary>Ends it at once, as a power cut would, and waits until it is gone.</summary>
     public async Task<int> KillAsync()
     {
-        if (!Exited.IsCompleted) await _forceful.CancelAsync();
+        if (!Exited.IsCompleted)
+        {
+            // This process alone: CliWrap would end its whole tree, and what a killed DevHost leaves behind is what a test looks at.
+            if (OperatingSystem.IsWindows()) await _forceful.CancelAsync();
+            else ProcessSignals.Send(Id, UnixSignal.Kill);
+        }
+
         return await Exited;
     }
 

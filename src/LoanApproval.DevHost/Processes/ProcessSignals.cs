@@ -23,6 +23,7 @@ public static partial class ProcessSignals
     // Stop and continue have other numbers on macOS than on Linux.
     private static int Number(UnixSignal signal) => signal switch
     {
+        UnixSignal.Interrupt => 2,
         UnixSignal.Terminate => 15,
         UnixSignal.Kill => 9,
         UnixSignal.Stop => OperatingSystem.IsMacOS() ? 17 : 19,

@@ -3,6 +3,9 @@ namespace LoanApproval.DevHost;
 /// <summary>The signals that <see cref="ProcessSignals"/> sends.</summary>
 public enum UnixSignal
 {
+    /// <summary>Ctrl+C.</summary>
+    Interrupt,
+
     /// <summary>Asks the process to end; a worker finishes what it can.</summary>
     Terminate,
 

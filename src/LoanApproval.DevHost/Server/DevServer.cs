@@ -1,8 +1,6 @@
 using CliWrap;
 using LoanApproval.Contracts;
-using Temporalio.Api.WorkflowService.V1;
 using Temporalio.Client;
-using Temporalio.Exceptions;
 
 namespace LoanApproval.DevHost;
 
@@ -115,15 +113,14 @@ public sealed class DevServer : IAsyncDisposable
 
     private async Task RunUntilReadyAsync(CancellationToken cancellationToken)
     {
-        _process = ChildProcess.Start(
-            Cli.Wrap(_program)
-                .WithArguments(DevServerArguments.For(_settings, Port, WebUiPort))
-                .WithEnvironmentVariables(TemporalEnvironment.Cleared),
-            _log.WriteLine);
+        var command = Cli.Wrap(_program)
+            .WithArguments(DevServerArguments.For(_settings, Port, WebUiPort))
+            .WithEnvironmentVariables(TemporalEnvironment.Cleared);
+        _process = ChildProcess.Start(_settings.OwnSession ? OwnSession.Of(command) : command, _log.WriteLine);
         _settings.Started(_process.Id);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(_settings.StartDeadline);
-        while (!await IsReadyAsync())
+        while (!await NamespaceProbe.AnswersAsync(() => ConnectAsync()))
         {
             if (Exited.IsCompleted) throw Failed($"ended with exit code {await Exited}");
             if (deadline.IsCancellationRequested)
@@ -134,21 +131,6 @@ public sealed class DevServer : IAsyncDisposable
             }
 
             await Task.WhenAny(Exited, Task.Delay(ConnectInterval, cancellationToken));
-        }
-    }
-
-    private async Task<bool> IsReadyAsync()
-    {
-        try
-        {
-            var client = await ConnectAsync();
-            var request = new DescribeNamespaceRequest { Namespace = Namespace };
-            await client.WorkflowService.DescribeNamespaceAsync(request);
-            return true;
-        }
-        catch (Exception e) when (e is RpcException or InvalidOperationException)
-        {
-            return false;
         }
     }
 

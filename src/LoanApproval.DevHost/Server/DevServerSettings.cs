@@ -26,6 +26,9 @@ public sealed record DevServerSettings
     /// <summary>How long a start may take: 1 s here, more where a virus scanner looks at a new program of 156 MB first.</summary>
     public TimeSpan StartDeadline { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Whether the terminal's Ctrl+C passes the server by, because somebody else ends it in good order.</summary>
+    public bool OwnSession { get; init; }
+
     /// <summary>Told the process id of each start, before the server is ready.</summary>
     public Action<int> Started { get; init; } = _ => { };
 

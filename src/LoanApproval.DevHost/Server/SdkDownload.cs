@@ -26,7 +26,8 @@ internal static class SdkDownload
             throw new DevHostException($"No Temporal server was found, and the download failed ({e.Message}). {TemporalCliFinder.WhatToDo}", e);
         }
 
-        return folder.EnumerateFiles().OrderByDescending(file => file.LastWriteTimeUtc).FirstOrDefault()?.FullName
+        // Another process may be downloading right now.
+        return folder.EnumerateFiles().Where(file => file.Extension != ".downloading").OrderByDescending(file => file.LastWriteTimeUtc).FirstOrDefault()?.FullName
             ?? throw new DevHostException($"The SDK left no program in {folder.FullName}. {TemporalCliFinder.WhatToDo}");
     }
 }

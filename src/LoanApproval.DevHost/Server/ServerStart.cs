@@ -32,6 +32,7 @@ internal static class ServerStart
         {
             LogFile = data.Log("temporal"),
             DatabaseFile = data.TemporalDatabase,
+            OwnSession = true,
             // Written down before it is ready: killed in this second, we would leave a server that the next start does not know of,
             // and two servers on one file.
             Started = processId => StateFile.Write(data.State, DevHostState.OfServerAlone(processId)),

@@ -13,6 +13,7 @@ public static class CrashPointServices
         services.AddOptionsWithValidateOnStart<CrashPointOptions, CrashPointOptionsValidator>()
             .Bind(configuration.GetSection(CrashPointOptions.Section));
         services.AddSingleton<ICrashPoints, CrashPoints>();
+        services.AddHostedService<ShutdownDrill>();
         return services;
     }
 }

@@ -1,10 +1,12 @@
 using LoanApproval.Contracts;
+using LoanApproval.Worker.Intake;
 using LoanApproval.Worker.Settings;
 using LoanApproval.Workflows;
 using LoanApproval.Workflows.Api;
 using LoanApproval.Workflows.Approval;
 using LoanApproval.Workflows.Credit;
 using LoanApproval.Workflows.Documents;
+using LoanApproval.Workflows.Intake;
 using LoanApproval.Workflows.Notification;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -51,9 +53,11 @@ public static class TemporalRegistration
                 .AddTransientActivities<ApprovalActivities>()
                 .AddTransientActivities<NotificationActivities>()
                 .AddTransientActivities<ApiActivities>()
+                .AddIntakeActivities()
                 .ConfigureOptions(options => Tune(options, settings.Worker)
                     .AddWorkflow(Define<LoanApprovalWorkflow>(() => new(settings.Workflow)))
-                    .AddWorkflow(Define<ApiDataWorkflow>(() => new(settings.Workflow))));
+                    .AddWorkflow(Define<ApiDataWorkflow>(() => new(settings.Workflow)))
+                    .AddWorkflow(Define<LoanIntakeWorkflow>(() => new(settings.Workflow))));
         }
         if (queues.Contains(TaskQueues.LoanDocuments))
         {

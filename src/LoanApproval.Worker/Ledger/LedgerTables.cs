@@ -16,7 +16,7 @@ public sealed class LedgerTables(ILedgerDatabase database, TimeProvider time)
             """,
             new { terms.ApplicationId, Fingerprint = terms.Fingerprint(), Request = LedgerJson.Write(terms), OpenedAt = database.Time(time.GetUtcNow()) }) == 1;
 
-    public Task<ApplicationRow?> FindApplicationAsync(LedgerSession session, string applicationId, string rowLock = "") =>
+    public static Task<ApplicationRow?> FindApplicationAsync(LedgerSession session, string applicationId, string rowLock = "") =>
         session.FindAsync<ApplicationRow>(
             $"""
             SELECT application_id AS ApplicationId, fingerprint AS Fingerprint, request AS Request, decision AS Decision
@@ -48,13 +48,9 @@ public sealed class LedgerTables(ILedgerDatabase database, TimeProvider time)
             """,
             new { key.Key, key.Fingerprint, result, RecordedAt = database.Time(time.GetUtcNow()) }) == 1;
 
-    /// <exception cref="LedgerConflictException">The key stands for another request.</exception>
-    public static async Task<string?> FindEffectAsync(LedgerSession session, EffectKey key)
-    {
-        var effect = await session.FindAsync<EffectRow>(
+    public static Task<EffectRow?> FindEffectAsync(LedgerSession session, EffectKey key) =>
+        session.FindAsync<EffectRow>(
             "SELECT fingerprint AS Fingerprint, result AS Result FROM effects WHERE key = @Key", new { key.Key });
-        return effect?.ResultFor(key);
-    }
 
     public async Task InsertLoanAsync(LedgerSession session, Loan loan) =>
         await session.ExecuteAsync(

@@ -7,7 +7,8 @@ namespace LoanApproval.Worker.Ledger;
 /// <summary>The ledger over ADO.NET, the same for each database.</summary>
 /// <remarks>
 /// A claim is an INSERT that does nothing where the key is there. Looking first and inserting then would let two attempts
-/// of one activity both see nothing, and both act.
+/// of one activity both see nothing, and both act. Where a look comes first all the same, it only spares a replay the
+/// writer's lock: what stands is never changed, and what is not seen is claimed as if nobody had looked.
 /// </remarks>
 public sealed class SqlLedger(ILedgerDatabase database, TimeProvider time, ICrashPoints crashPoints) : ILedger
 {
@@ -16,6 +17,7 @@ public sealed class SqlLedger(ILedgerDatabase database, TimeProvider time, ICras
     public async Task<LoanDecision?> OpenAsync(LoanApplication application, CancellationToken cancellationToken)
     {
         var terms = ApplicationTerms.Of(application);
+        if (await ReadApplicationAsync(terms, cancellationToken) is { } known) return known.Standing();
         var (decision, claimed) = await database.WriteAsync<(LoanDecision?, bool)>(
             async session =>
             {
@@ -24,7 +26,7 @@ public sealed class SqlLedger(ILedgerDatabase database, TimeProvider time, ICras
                     crashPoints.Hit(CrashPoint.LedgerOpenClaimed);
                     return (null, true);
                 }
-                var row = await _tables.FindApplicationAsync(session, terms.ApplicationId);
+                var row = await LedgerTables.FindApplicationAsync(session, terms.ApplicationId);
                 row!.RequireSame(terms);
                 return (row.Standing(), false);
             },
@@ -33,8 +35,8 @@ public sealed class SqlLedger(ILedgerDatabase database, TimeProvider time, ICras
         return decision;
     }
 
-    public Task<string?> FindAsync(EffectKey key, CancellationToken cancellationToken) =>
-        database.ReadAsync(session => LedgerTables.FindEffectAsync(session, key), cancellationToken);
+    public async Task<string?> FindAsync(EffectKey key, CancellationToken cancellationToken) =>
+        (await ReadEffectAsync(key, cancellationToken))?.ResultFor(key);
 
     public async Task<string> RecordAsync(EffectKey key, string result, CancellationToken cancellationToken)
     {
@@ -42,7 +44,7 @@ public sealed class SqlLedger(ILedgerDatabase database, TimeProvider time, ICras
             async session =>
             {
                 if (!await _tables.ClaimEffectAsync(session, key, result))
-                    return ((await LedgerTables.FindEffectAsync(session, key))!, false);
+                    return ((await LedgerTables.FindEffectAsync(session, key))!.ResultFor(key), false);
                 crashPoints.Hit(CrashPoint.LedgerRecordClaimed);
                 return (result, true);
             },
@@ -53,29 +55,42 @@ public sealed class SqlLedger(ILedgerDatabase database, TimeProvider time, ICras
 
     public async Task<Booking> BookAsync(Loan loan, CancellationToken cancellationToken)
     {
-        var booking = await database.WriteAsync(session => BookAsync(session, loan), cancellationToken);
+        var key = loan.EffectKey();
+        var known = await ReadEffectAsync(key, cancellationToken);
+        if (known is not null && known.Fingerprint == key.Fingerprint) return Replay(known.Result);
+        var booking = await database.WriteAsync(session => BookAsync(session, loan, key), cancellationToken);
         if (booking is { Loan: not null, Replayed: false }) crashPoints.Hit(CrashPoint.LedgerBookCommitted);
         return booking;
     }
 
     public async Task<LoanDecision> DecideAsync(LoanDecision decision, CancellationToken cancellationToken)
     {
+        var known = await ReadApplicationAsync(ApplicationTerms.Of(decision), cancellationToken);
+        if (known?.Standing() is { } earlier) return earlier;
         var (standing, claimed) = await database.WriteAsync(session => DecideAsync(session, decision), cancellationToken);
         if (claimed) crashPoints.Hit(CrashPoint.LedgerDecideCommitted);
         return standing;
     }
 
-    private async Task<Booking> BookAsync(LedgerSession session, Loan loan)
+    private static Booking Replay(string loan) => new(LedgerJson.Read<Loan>(loan), Closed: null, Replayed: true);
+
+    private Task<EffectRow?> ReadEffectAsync(EffectKey key, CancellationToken cancellationToken) =>
+        database.ReadAsync(session => LedgerTables.FindEffectAsync(session, key), cancellationToken);
+
+    private async Task<ApplicationRow?> ReadApplicationAsync(ApplicationTerms terms, CancellationToken cancellationToken)
+    {
+        var row = await database.ReadAsync(session => LedgerTables.FindApplicationAsync(session, terms.ApplicationId), cancellationToken);
+        row?.RequireSame(terms);
+        return row;
+    }
+
+    private async Task<Booking> BookAsync(LedgerSession session, Loan loan, EffectKey key)
     {
         var application = await _tables.HoldApplicationAsync(session, ApplicationTerms.Of(loan));
         var decision = application.Standing();
         if (decision is { Approved: false }) return new Booking(Loan: null, Closed: decision, Replayed: false);
-        var key = loan.EffectKey();
         if (!await _tables.ClaimEffectAsync(session, key, LedgerJson.Write(loan)))
-        {
-            var standing = await LedgerTables.FindEffectAsync(session, key);
-            return new Booking(LedgerJson.Read<Loan>(standing!), Closed: null, Replayed: true);
-        }
+            return Replay((await LedgerTables.FindEffectAsync(session, key))!.ResultFor(key));
         crashPoints.Hit(CrashPoint.LedgerBookClaimed);
         if (decision is not null && decision.LoanId != loan.LoanId)
             throw new LedgerConflictException($"application {loan.ApplicationId} was decided with loan {decision.LoanId}; loan {loan.LoanId} is not booked");

@@ -21,7 +21,9 @@ public sealed class OutboxNotifier(string folder, SmtpOptions smtp, Notification
                 await stream.FlushAsync(cancellationToken);
                 RandomAccess.FlushToDisk(stream.SafeFileHandle);
             }
-            return Publish(draft, file);
+            var first = Publish(draft, file);
+            RemoveDrafts(file);
+            return first;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -31,6 +33,12 @@ public sealed class OutboxNotifier(string folder, SmtpOptions smtp, Notification
         {
             File.Delete(draft);
         }
+    }
+
+    // Of attempts that were killed. One that still writes finds the mail there when it wants to publish its own.
+    private void RemoveDrafts(string file)
+    {
+        foreach (var draft in Directory.GetFiles(folder, $"{Path.GetFileName(file)}.*.draft")) File.Delete(draft);
     }
 
     // Not overwriting is what makes the second of two racers see the first.

@@ -19,30 +19,6 @@ public sealed class SqliteFaultTests : IAsyncLifetime
     public async Task DisposeAsync() => await _store.DisposeAsync();
 
     [Fact]
-    public async Task A_commit_waits_for_the_disk()
-    {
-        var database = _store.OpenDatabase();
-        // 2 is FULL. NORMAL would lose the newest loans with the power, after Temporal has been told of them.
-        (await database.WriteAsync(session => session.FindAsync<string>("SELECT CAST(synchronous AS TEXT) FROM pragma_synchronous", new { }), None)).Should().Be("2");
-        (await database.ReadAsync(session => session.FindAsync<string>("SELECT CAST(journal_mode AS TEXT) FROM pragma_journal_mode", new { }), None)).Should().Be("wal");
-        (await database.ReadAsync(session => session.FindAsync<string>("SELECT CAST(foreign_keys AS TEXT) FROM pragma_foreign_keys", new { }), None)).Should().Be("1");
-    }
-
-    [Fact]
-    public void A_connection_waits_five_seconds_for_a_lock_unless_told_otherwise()
-    {
-        using var database = new SqliteLedgerDatabase($"Data Source={_store.File}");
-        new SqliteConnectionStringBuilder(database.ConnectionString).DefaultTimeout.Should().Be(5);
-    }
-
-    [SkippableFact]
-    public void Only_its_owner_may_read_the_file()
-    {
-        Skip.If(OperatingSystem.IsWindows(), "Windows has no file modes");
-        if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(_store.File).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
-    }
-
-    [Fact]
     public async Task A_full_disk_is_unavailable_until_there_is_room()
     {
         var database = (SqliteLedgerDatabase)_store.OpenDatabase();
@@ -121,16 +97,6 @@ public sealed class SqliteFaultTests : IAsyncLifetime
         await using var empty = LedgerStore.NewSqlite();
         await empty.ExecuteAsync("CREATE TABLE other (id)");
         await Damaged(() => empty.Open().OpenAsync(Samples.Application("A-1"), None));
-    }
-
-    [Fact]
-    public async Task A_row_cannot_be_replaced_either()
-    {
-        await _store.Open().BookAsync(Samples.Loan("A-1", "L-1"), None);
-        await _store.ExecuteAsync("INSERT OR REPLACE INTO effects (key, fingerprint, result, recorded_at) VALUES ('A-1:approval', '', '', '')");
-        var replace = () => _store.ExecuteAsync("INSERT OR REPLACE INTO loans VALUES ('L-1', 'A-1', 'P', '1.00', 'USD', '5.50', 60, '1.00', '')");
-        await replace.Should().ThrowAsync<SqliteException>();
-        (await _store.Open().BookAsync(Samples.Loan("A-1", "L-2"), None)).Loan!.LoanId.Should().Be("L-1");
     }
 
     // The limit belongs to a connection; the pool gives the same one to the ledger.

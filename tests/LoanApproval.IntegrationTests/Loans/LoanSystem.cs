@@ -1,7 +1,5 @@
 using System.Text.Json;
 using LoanApproval.Contracts;
-using LoanApproval.DevHost;
-using Temporalio.Api.History.V1;
 using Temporalio.Api.WorkflowService.V1;
 using Temporalio.Client;
 

@@ -54,9 +54,9 @@ public sealed class WorkerLossTests(ServerFixture server) : IAsyncLifetime
         var first = await system.StartWorkerAsync(Settings);
         var loan = await StartAsync("stopped");
         await VerifiedAsync("stopped", 5);
-        await system.StartWorkerAsync(Settings);
         first.Send(UnixSignal.Terminate);
         (await first.ExitCodeAsync()).Should().Be(0);
+        await system.StartWorkerAsync(Settings);
 
         (await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Approved.Should().BeTrue();
         var counts = await system.CountsAsync("stopped");
@@ -70,11 +70,25 @@ public sealed class WorkerLossTests(ServerFixture server) : IAsyncLifetime
     [Fact]
     public async Task A_worker_frozen_by_SIGSTOP_wakes_beside_its_successor_and_does_nothing_twice()
     {
-        var first = await system.StartWorkerAsync(Settings);
+        // The server still sees the frozen worker's polls and hands it tasks, each of which is lost until its time-out: so it
+        // serves the documents alone, whose time-out is short, and tries again soon.
+        (string Name, string Value)[] documents =
+        [
+            .. Settings,
+            ("Worker:TaskQueues", "loan-documents"),
+        ];
+        await system.StartWorkerAsync(
+        [
+            .. Settings,
+            ("Worker:TaskQueues", "loan-approval"),
+            ("ActivityPolicies:VerifyDocuments:InitialInterval", "00:00:00.200"),
+            ("ActivityPolicies:VerifyDocuments:MaximumInterval", "00:00:00.200"),
+        ]);
+        var first = await system.StartWorkerAsync(documents);
         var loan = await StartAsync("frozen");
         await VerifiedAsync("frozen", 8);
         first.Send(UnixSignal.Stop);
-        await system.StartWorkerAsync(Settings);
+        await system.StartWorkerAsync(documents);
         (await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Approved.Should().BeTrue();
         first.Send(UnixSignal.Continue);
         first.Send(UnixSignal.Terminate);

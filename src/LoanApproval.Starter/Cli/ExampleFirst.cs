@@ -1,0 +1,39 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace LoanApproval.Starter.Cli;
+
+/// <summary>Help that begins with what people copy, and ends with what scripts compare.</summary>
+internal sealed class ExampleFirst(HelpAction rest) : SynchronousCommandLineAction
+{
+    // Texts are the same in each window, so that help can be compared, quoted and searched.
+    private const int Width = 110;
+
+    public override bool ClearsParseErrors => true;
+
+    public static void Apply(RootCommand root)
+    {
+        foreach (var help in root.Options.OfType<HelpOption>())
+        {
+            var action = (HelpAction)help.Action!;
+            action.MaxWidth = Width;
+            help.Action = new ExampleFirst(action);
+        }
+    }
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        var output = parseResult.InvocationConfiguration.Output;
+        if (Examples.Of(parseResult.CommandResult.Command) is { Count: > 0 } examples)
+        {
+            output.WriteLine("Example:");
+            foreach (var example in examples)
+                output.WriteLine($"  {Invocation.Prefix} {example}");
+            output.WriteLine();
+        }
+        rest.Invoke(parseResult);
+        output.WriteLine(ExitCodes.Help);
+        return ExitCodes.Done;
+    }
+}

@@ -1,0 +1,19 @@
+using System.CommandLine;
+using System.Runtime.CompilerServices;
+
+namespace LoanApproval.Starter.Cli;
+
+/// <summary>The examples of each command, without the words that start the program.</summary>
+internal static class Examples
+{
+    private static readonly ConditionalWeakTable<Command, IReadOnlyList<string>> Known = [];
+
+    public static IReadOnlyList<string> Of(Command command) => Known.TryGetValue(command, out var examples) ? examples : [];
+
+    public static TCommand WithExamples<TCommand>(this TCommand command, params IReadOnlyList<string> examples)
+        where TCommand : Command
+    {
+        Known.AddOrUpdate(command, examples);
+        return command;
+    }
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using LoanApproval.Starter.Cli;
+using LoanApproval.Starter.Loans;
+
+namespace LoanApproval.Starter.Commands;
+
+/// <summary><c>result</c>: the decision, waited for where there is none yet.</summary>
+internal static class ResultCommand
+{
+    public static Command Create(GlobalOptions globals)
+    {
+        var id = ApplicationArgument.Create();
+        var waiting = new WaitOptions();
+        var command = new Command("result", "Print the decision on an application; waits for it unless --no-wait.") { id };
+        waiting.AddTo(command);
+        command.SetSessionAction(globals, (session, parsed, cancellation) =>
+            RunAsync(session, parsed.GetRequiredValue(id), waiting, parsed, cancellation));
+        return command.WithExamples("result A-1", "result A-1 --no-wait --output json");
+    }
+
+    private static async Task<int> RunAsync(Session session, string id, WaitOptions waiting, ParseResult parsed, CancellationToken cancellation)
+    {
+        var loans = await session.ConnectAsync(cancellation);
+        var snapshot = await loans.DescribeAsync(id, cancellation);
+        if (!waiting.Waits(parsed) && snapshot.Open && !snapshot.UnderReview)
+        {
+            throw new StarterException(
+                ExitCodes.LimitPassed,
+                $"{id} is not decided yet: {snapshot.LoanStatus ?? "started"}.",
+                $"Wait for it:  {session.Next($"result {id}")}");
+        }
+        var end = await new DecisionWait(session, loans).RunAsync(id, parsed.GetValue(waiting.Timeout), cancellation);
+        return WaitReport.Write(session, end, parsed.GetValue(waiting.ExitStatus));
+    }
+}

@@ -1,0 +1,89 @@
+using System.CommandLine;
+using LoanApproval.Starter.Cli;
+using LoanApproval.Starter.Rendering;
+using LoanApproval.Starter.Scenarios;
+
+namespace LoanApproval.Starter.Commands;
+
+/// <summary><c>scenario</c>: plays what can go wrong, and compares the end with the expected one.</summary>
+internal static class ScenarioCommand
+{
+    // Stories share the machine; more at once would only slow each other's clocks.
+    private const int AtOnce = 4;
+    private static readonly TimeSpan DefaultLimit = TimeSpan.FromMinutes(10);
+
+    public static Command Create(GlobalOptions globals)
+    {
+        var name = new Argument<string?>("NAME") { Description = "One of those that scenarios lists", Arity = ArgumentArity.ZeroOrOne };
+        name.CompletionSources.Add(_ => ScenarioCatalog.All.Select(s => new System.CommandLine.Completions.CompletionItem(s.Name)));
+        var all = new Option<bool>("--all") { Description = "Play every one and print a table" };
+        var keep = new Option<bool>("--keep") { Description = "Leave what ends under review there; otherwise it is declined when the scenario is over" };
+        var timeout = WaitOptions.TimeoutOption("Give each scenario no longer than this (default: 10m)");
+        var command = new Command("scenario", "Play a scenario on the running system: exit 0 when its end is the expected one.") { name, all, keep, timeout };
+        command.Validators.Add(result =>
+        {
+            var asked = result.GetValue(name);
+            if (asked is null != result.GetValue(all)) result.AddError("Say either the NAME of a scenario or --all.");
+            else if (asked is not null && ScenarioCatalog.Find(asked) is null)
+                result.AddError($"There is no scenario {asked}. There are: {string.Join(", ", ScenarioCatalog.All.Select(s => s.Name))}.");
+        });
+        command.SetSessionAction(globals, async (session, parsed, cancellation) =>
+        {
+            var loans = await session.ConnectAsync(cancellation);
+            var limit = parsed.GetValue(timeout) ?? DefaultLimit;
+            ScenarioPlayer Player(SignOfLife sign) => new(loans, session.WebUi, sign, limit, parsed.GetValue(keep));
+            return parsed.GetValue(name) is { } one
+                ? await PlayOneAsync(session, ScenarioCatalog.Find(one)!, Player, cancellation)
+                : await PlayAllAsync(session, Player, cancellation);
+        });
+        return command.WithExamples("scenario flaky-bureau", "scenario --all", "scenario bureau-down --keep");
+    }
+
+    private static async Task<int> PlayOneAsync(Session session, Scenario scenario, Func<SignOfLife, ScenarioPlayer> player, CancellationToken cancellation)
+    {
+        var report = await SignOfLife.WhileAsync(session.Terminal, $"{scenario.Name}: {scenario.Story}", sign => player(sign).PlayAsync(scenario, cancellation));
+        if (session.Terminal.Format == OutputFormat.Text) ScenarioView.Write(session.Terminal.Out, report);
+        else session.Terminal.Json(report);
+        return report.AsExpected ? ExitCodes.Done : ExitCodes.RunFailed;
+    }
+
+    private static async Task<int> PlayAllAsync(Session session, Func<SignOfLife, ScenarioPlayer> player, CancellationToken cancellation)
+    {
+        var terminal = session.Terminal;
+        var reports = await SignOfLife.WhileAsync(terminal, "Playing every scenario", sign => PlayAllAsync(terminal, player(sign), sign, cancellation));
+        if (terminal.Format == OutputFormat.Text)
+        {
+            foreach (var report in reports)
+                ScenarioView.Write(terminal.Out, report);
+            ScenarioView.WriteTable(terminal.Out, reports);
+        }
+        else terminal.JsonMany(reports);
+        return reports.All(r => r.AsExpected || r.NotPlayed is not null) ? ExitCodes.Done : ExitCodes.RunFailed;
+    }
+
+    private static async Task<IReadOnlyList<ScenarioReport>> PlayAllAsync(Terminal terminal, ScenarioPlayer player, SignOfLife sign, CancellationToken cancellation)
+    {
+        using var places = new SemaphoreSlim(AtOnce);
+        async Task<ScenarioReport> PlayAsync(Scenario scenario)
+        {
+            await places.WaitAsync(cancellation);
+            try
+            {
+                var report = await player.PlayAsync(scenario, cancellation);
+                if (terminal.Format == OutputFormat.Text) sign.Note($"{scenario.Name}: {report.Word}");
+                return report;
+            }
+            finally
+            {
+                places.Release();
+            }
+        }
+
+        var together = await Task.WhenAll(ScenarioCatalog.All.Where(s => !s.Act.Alone).Select(PlayAsync));
+        var reports = together.ToDictionary(r => r.Name);
+        // Those that stop or kill something would strike the others.
+        foreach (var scenario in ScenarioCatalog.All.Where(s => s.Act.Alone))
+            reports[scenario.Name] = await PlayAsync(scenario);
+        return [.. ScenarioCatalog.All.Select(s => reports[s.Name])];
+    }
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using LoanApproval.Contracts;
+using LoanApproval.Starter.Cli;
+using LoanApproval.Starter.Loans;
+using LoanApproval.Starter.Rendering;
+
+namespace LoanApproval.Starter.Commands;
+
+/// <summary><c>status</c>: one look at an application.</summary>
+internal static class StatusCommand
+{
+    public static Command Create(GlobalOptions globals)
+    {
+        var id = ApplicationArgument.Create();
+        var exitStatus = new WaitOptions().ExitStatus;
+        var command = new Command("status", "Show where an application stands: step, documents, attempt, last failure, next retry.") { id, exitStatus };
+        command.SetSessionAction(globals, (session, parsed, cancellation) =>
+            RunAsync(session, parsed.GetRequiredValue(id), parsed.GetValue(exitStatus), cancellation));
+        return command.WithExamples("status A-1", "status A-1 --output json");
+    }
+
+    private static async Task<int> RunAsync(Session session, string id, bool exitStatus, CancellationToken cancellation)
+    {
+        var loans = await session.ConnectAsync(cancellation);
+        var terminal = session.Terminal;
+        var (snapshot, status) = await SignOfLife.WhileAsync(terminal, $"{id}: asking", async _ =>
+        {
+            var snapshot = await loans.DescribeAsync(id, cancellation);
+            return (snapshot, await loans.StatusAsync(snapshot, cancellation));
+        });
+        if (terminal.Format == OutputFormat.Text) StatusView.Write(terminal.Out, status, snapshot, DateTimeOffset.UtcNow);
+        else terminal.Json(status);
+        terminal.Note($"  Web UI:  {session.WebUi.Workflow(snapshot.WorkflowId, snapshot.RunId)}");
+        if (Next(status, snapshot, id) is { } next) terminal.Note($"  Next:    {session.Next(next)}");
+        await SayWorkersAsync(session, loans, snapshot, cancellation);
+        return ExitCodes.Of(status, exitStatus);
+    }
+
+    private static string? Next(LoanStatus status, ApplicationSnapshot snapshot, string id) => status switch
+    {
+        { Decision: not null } => null,
+        { Step: LoanStep.UnderReview } => $"review {id} --approve --reviewer NAME --note TEXT",
+        _ when snapshot.Open => $"watch {id}",
+        _ => null,
+    };
+
+    private static async Task SayWorkersAsync(Session session, LoanClient loans, ApplicationSnapshot snapshot, CancellationToken cancellation)
+    {
+        if (!snapshot.Open || await new Workers(loans.Client).DecideAsync(cancellation)) return;
+        session.Terminal.Note($"[yellow]No worker polls the task queue {TaskQueues.LoanApproval}.[/] Start one:  {Invocation.Worker}");
+    }
+}

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using LoanApproval.Contracts;
+using LoanApproval.Starter.Cli;
+using LoanApproval.Starter.Loans;
+using LoanApproval.Starter.Rendering;
+
+namespace LoanApproval.Starter.Commands;
+
+/// <summary><c>watch</c>: a line for each thing that happens, until the application is decided.</summary>
+internal static class WatchCommand
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
+
+    public static Command Create(GlobalOptions globals)
+    {
+        var id = ApplicationArgument.Create();
+        var exitStatus = new WaitOptions().ExitStatus;
+        var command = new Command("watch", "Follow an application live, through retries and reviews, until it is decided.") { id, exitStatus };
+        command.SetSessionAction(globals, (session, parsed, cancellation) =>
+            RunAsync(session, parsed.GetRequiredValue(id), parsed.GetValue(exitStatus), cancellation));
+        return command.WithExamples("watch A-1", "watch A-1 --output jsonl");
+    }
+
+    private static async Task<int> RunAsync(Session session, string id, bool exitStatus, CancellationToken cancellation)
+    {
+        var loans = await session.ConnectAsync(cancellation);
+        var terminal = session.Terminal;
+        terminal.Note($"  Web UI:  {session.WebUi.Workflow(WorkflowNames.LoanWorkflowId(id))}");
+        try
+        {
+            var end = await SignOfLife.WhileAsync(terminal, $"{id}: watching", sign => FollowAsync(terminal, loans, id, sign, cancellation));
+            var decision = await loans.DecisionAsync(end.ApplicationId, cancellation);
+            if (terminal.Format == OutputFormat.Text) DecisionView.Write(terminal.Out, decision);
+            else terminal.Json(new LoanStatus { Step = LoanStep.Decided, Decision = decision });
+            return ExitCodes.Of(decision.Outcome, exitStatus);
+        }
+        catch (Exception e) when (CommandRunner.IsCancellation(e) && cancellation.IsCancellationRequested)
+        {
+            terminal.Note($"Interrupted: {id} goes on in Temporal.  Look:  {session.Next($"status {id}")}");
+            throw;
+        }
+    }
+
+    private static async Task<ApplicationSnapshot> FollowAsync(Terminal terminal, LoanClient loans, string id, SignOfLife sign, CancellationToken cancellation)
+    {
+        var warnings = new WorkerWarnings(new Workers(loans.Client), sign);
+        string? last = null;
+        LoanStatus? lastStatus = null;
+        ApplicationSnapshot? end = null;
+        await foreach (var snapshot in new Follower(loans, sign).FollowAsync(id, Interval, cancellation))
+        {
+            end = snapshot;
+            var line = Progress.Line(snapshot);
+            if (snapshot.Open && line != last)
+            {
+                last = line;
+                if (terminal.Format == OutputFormat.Text) terminal.Event(sign, $"{Words.Moment(DateTimeOffset.UtcNow)}  {line}");
+                else lastStatus = await WriteStatusAsync(terminal, loans, snapshot, lastStatus, cancellation);
+            }
+            sign.Say($"{id}: watching");
+            await warnings.LookAsync(snapshot, cancellation);
+        }
+        return end!;
+    }
+
+    private static async Task<LoanStatus> WriteStatusAsync(
+        Terminal terminal, LoanClient loans, ApplicationSnapshot snapshot, LoanStatus? last, CancellationToken cancellation)
+    {
+        var status = await loans.StatusAsync(snapshot, cancellation);
+        // An attempt that changed leaves the contract's object as it was: the same line twice says nothing.
+        if (status != last) terminal.Json(status);
+        return status;
+    }
+}

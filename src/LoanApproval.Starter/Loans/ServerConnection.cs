@@ -1,0 +1,40 @@
+using LoanApproval.Contracts;
+using LoanApproval.Starter.Cli;
+using Temporalio.Client;
+
+namespace LoanApproval.Starter.Loans;
+
+/// <summary>Connects as the temporal CLI would, and gives up in time for a person to read why.</summary>
+internal static class ServerConnection
+{
+    // A server on this machine answers in milliseconds, one far away in a second: five leave no doubt.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    public static TemporalClientConnectOptions Load(string? address, string? @namespace)
+    {
+        try
+        {
+            var options = ConnectionSettings.Load();
+            if (address is not null) options.TargetHost = address;
+            if (@namespace is not null) options.Namespace = @namespace;
+            return options;
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new StarterException(ExitCodes.Usage, $"The connection's settings cannot be read: {e.Message}");
+        }
+    }
+
+    /// <exception cref="StarterException">No server there, or it refuses.</exception>
+    public static async Task<ITemporalClient> ConnectAsync(TemporalClientConnectOptions options, CancellationToken cancellation)
+    {
+        try
+        {
+            return await TemporalClient.ConnectAsync(options).WaitAsync(Patience, cancellation);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            throw TemporalErrors.Explain(e, options.TargetHost!, options.Namespace) ?? TemporalErrors.Unreachable(options.TargetHost!, e);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace LoanApproval.Starter.Loans;
+
+/// <summary>What a submission found.</summary>
+internal enum StartKind
+{
+    Started,
+    AlreadyRunning,
+    AlreadyDecided,
+}

@@ -1,0 +1,16 @@
+using LoanApproval.Contracts;
+using LoanApproval.Starter.Loans;
+
+namespace LoanApproval.Starter.Scenarios.Acts;
+
+/// <summary>Cancels once the verifier is at work.</summary>
+internal sealed class CancelDuringDocuments : Act
+{
+    public override async Task<bool> DuringAsync(ScenarioStage stage, ApplicationSnapshot snapshot, CancellationToken cancellation)
+    {
+        // Asked again while it is not seen to cancel: the request is the same, and a lost one would wait for ever.
+        if (snapshot.Activities.Any(a => a.Type == ActivityNames.VerifyDocuments && a.Running))
+            await stage.Loans.Handle(snapshot.ApplicationId).CancelAsync();
+        return false;
+    }
+}

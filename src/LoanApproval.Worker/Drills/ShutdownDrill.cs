@@ -1,0 +1,24 @@
+using LoanApproval.Workflows.Drills;
+using Microsoft.Extensions.Hosting;
+
+namespace LoanApproval.Worker.Drills;
+
+/// <summary>The crash point of a worker that was asked to stop and is killed before it could: an impatient orchestrator.</summary>
+public sealed class ShutdownDrill(ICrashPoints crashPoints) : IHostedLifecycleService
+{
+    public Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        crashPoints.Hit(CrashPoint.ShutdownRequested);
+        return Task.CompletedTask;
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

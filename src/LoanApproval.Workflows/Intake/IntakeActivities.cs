@@ -1,0 +1,70 @@
+using LoanApproval.Contracts;
+using LoanApproval.Contracts.Intake;
+using Microsoft.Extensions.Logging;
+using Temporalio.Activities;
+using Temporalio.Api.Enums.V1;
+using Temporalio.Exceptions;
+
+namespace LoanApproval.Workflows.Intake;
+
+/// <summary>Works off a batch file: the activity that runs for hours and goes on, on any worker, where the last one stopped.</summary>
+public sealed partial class IntakeActivities(IIntakeFiles files, ILoanSubmitter submitter, ILogger<IntakeActivities> logger)
+{
+    /// <summary>Submits each row of the file, waits until each is decided or referred, and writes results and rejected rows beside it.</summary>
+    /// <remarks>
+    /// Safe to retry: the heartbeat carries the rows that are done and how much of the two files belongs to them; what came after is
+    /// cut off and done again, and the same application under the same id is found, not started twice.
+    /// </remarks>
+    /// <exception cref="ApplicationFailureException"><c>InvalidIntakeFile</c>, not retryable; <c>WorkerStopping</c>, retried at once.</exception>
+    [Activity(ActivityNames.ProcessApplicationFile)]
+    public async Task<IntakeResult> ProcessApplicationFileAsync(IntakeRequest request)
+    {
+        var context = ActivityExecutionContext.Current;
+        var resumed = context.Info.HeartbeatDetails.Count > 0 ? await context.Info.HeartbeatDetailAtAsync<IntakeProgress>(0) : null;
+        var latest = resumed;
+        // A third: two beats may be lost before the time-out takes a slow row for a dead worker.
+        var interval = context.Info.HeartbeatTimeout is { } timeout && timeout > TimeSpan.Zero ? timeout / 3 : Pulse.CancellationInterval;
+        await using var pulse = Pulse.Start(context, interval, () => latest is { } position ? [position] : []);
+        await using var file = await files.OpenAsync(request, context.CancellationToken);
+        var start = (resumed ?? new IntakeProgress { Lines = 0 }) with { Lines = file.Lines };
+        // Without the lines of the rows that are done, all are done again: their applications are found, and nothing is dropped.
+        if (!await file.RewindAsync(start.ResultBytes, start.RejectedBytes, context.CancellationToken)) start = new IntakeProgress { Lines = file.Lines };
+        Log.Started(logger, request.FileName, context.Info.Attempt, start.Rows);
+
+        var run = new IntakeRun(file, submitter, start, request.MaxInFlight, position =>
+        {
+            latest = position;
+            context.Heartbeat(position);
+        });
+        try
+        {
+            var end = await run.RunAsync(context.WorkerShutdownToken, context.CancellationToken);
+            Log.Done(logger, request.FileName, end.Rows, end.Rejected);
+            return end.Result(file);
+        }
+        catch (RpcException) when (context.CancellationToken.IsCancellationRequested)
+        {
+            // A call that was cancelled under way; as a failure it would be retried.
+            throw new OperationCanceledException(context.CancellationToken);
+        }
+        catch (Exception e) when (context.WorkerShutdownToken.IsCancellationRequested && !context.CancellationToken.IsCancellationRequested
+            && e is OperationCanceledException or RpcException)
+        {
+            var saved = await run.CheckpointAsync(CancellationToken.None);
+            throw new ApplicationFailureException(
+                $"This worker is stopping after {saved.Rows} rows; another one goes on",
+                errorType: ErrorTypes.WorkerStopping,
+                nextRetryDelay: TimeSpan.FromMilliseconds(100),
+                category: ApplicationErrorCategory.Benign);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Batch {File}: attempt {Attempt} begins after {Rows} rows")]
+        public static partial void Started(ILogger logger, string file, int attempt, long rows);
+
+        [LoggerMessage(2, LogLevel.Information, "Batch {File}: all {Rows} rows are done, {Rejected} of them rejected")]
+        public static partial void Done(ILogger logger, string file, long rows, long rejected);
+    }
+}

@@ -1,0 +1,12 @@
+using LoanApproval.Contracts;
+using LoanApproval.Contracts.Intake;
+
+namespace LoanApproval.Workflows.Intake;
+
+/// <summary>What became of one application of a batch.</summary>
+/// <param name="Status">Null when it was refused.</param>
+/// <param name="Decision">Null unless it was decided.</param>
+/// <param name="Reason">Why it was referred, or how its run failed.</param>
+/// <param name="Differences">Why it was refused: each field in which the application with this id differs.</param>
+public sealed record SubmissionOutcome(
+    IntakeRowStatus? Status, LoanDecision? Decision = null, string? Reason = null, IReadOnlyList<FieldError>? Differences = null);

@@ -1,0 +1,76 @@
+using LoanApproval.LedgerRacer;
+using LoanApproval.Worker.Ledger;
+using LoanApproval.Workflows.Drills;
+using LoanApproval.Workflows.Ledger;
+
+namespace LoanApproval.IntegrationTests.Ledger;
+
+/// <summary>Faults between two statements, and the schema.</summary>
+public abstract partial class LedgerContractTests
+{
+    [SkippableTheory]
+    [InlineData(CrashPoint.LedgerOpenClaimed)]
+    [InlineData(CrashPoint.LedgerRecordClaimed)]
+    [InlineData(CrashPoint.LedgerBookClaimed)]
+    [InlineData(CrashPoint.LedgerBookLoanInserted)]
+    [InlineData(CrashPoint.LedgerDecideClaimed)]
+    public async Task A_fault_within_the_transaction_leaves_no_row_and_a_retry_works(CrashPoint point)
+    {
+        var faulty = _store.Open(new ThrowingCrashPoints(point));
+        await FluentActions.Awaiting(() => CallAsync(faulty, point)).Should().ThrowAsync<InvalidOperationException>();
+        (await _store.CountRowsAsync()).Should().Be(0);
+        await CallAsync(_ledger, point);
+        (await _store.CountRowsAsync()).Should().BePositive();
+    }
+
+    [SkippableTheory]
+    [InlineData(CrashPoint.LedgerOpenCommitted, 1)]
+    [InlineData(CrashPoint.LedgerRecordCommitted, 1)]
+    [InlineData(CrashPoint.LedgerBookCommitted, 3)]
+    [InlineData(CrashPoint.LedgerDecideCommitted, 1)]
+    public async Task A_fault_after_the_commit_leaves_all_of_it_and_a_retry_adds_nothing(CrashPoint point, int rows)
+    {
+        var faulty = _store.Open(new ThrowingCrashPoints(point));
+        await FluentActions.Awaiting(() => CallAsync(faulty, point)).Should().ThrowAsync<InvalidOperationException>();
+        (await _store.CountRowsAsync()).Should().Be(rows);
+        await CallAsync(_ledger, point);
+        (await _store.CountRowsAsync()).Should().Be(rows);
+    }
+
+    [SkippableFact]
+    public async Task Every_crash_point_of_the_ledger_is_met()
+    {
+        var seen = new RecordingCrashPoints();
+        var ledger = _store.Open(seen);
+        foreach (var point in Enum.GetValues<CrashPoint>().Where(IsOfTheLedger)) await CallAsync(ledger, point);
+        seen.Points.Should().BeEquivalentTo(Enum.GetValues<CrashPoint>().Where(IsOfTheLedger));
+    }
+
+    [SkippableFact]
+    public async Task Migrating_again_and_eight_at_the_same_time_is_harmless()
+    {
+        await using var fresh = await NewStoreAsync();
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => fresh.OpenDatabase().MigrateAsync(None))));
+        await fresh.MigrateAsync();
+        (await fresh.ScalarAsync<long>($"SELECT count(*) - count(DISTINCT scriptname) FROM {LedgerMigrations.JournalTable}")).Should().Be(0);
+        (await fresh.Open().BookAsync(Samples.Loan("A-1", "L-1"), None)).Replayed.Should().BeFalse();
+    }
+
+    [SkippableFact]
+    public async Task A_newer_schema_than_the_program_knows_stops_it()
+    {
+        await _store.ExecuteAsync($"INSERT INTO {LedgerMigrations.JournalTable} (scriptname, applied) VALUES ('9999_future', '2030-01-01')");
+        var migrate = () => _store.MigrateAsync();
+        (await migrate.Should().ThrowAsync<LedgerDamagedException>()).WithMessage("*9999_future*newer than this program*");
+    }
+
+    private static bool IsOfTheLedger(CrashPoint point) => point.ToString().StartsWith("Ledger", StringComparison.Ordinal);
+
+    private static Task CallAsync(ILedger ledger, CrashPoint point) => point switch
+    {
+        CrashPoint.LedgerOpenClaimed or CrashPoint.LedgerOpenCommitted => ledger.OpenAsync(Samples.Application("A-open"), None),
+        CrashPoint.LedgerRecordClaimed or CrashPoint.LedgerRecordCommitted => ledger.RecordAsync(EffectKey.For("A-1:credit-check", "P-1"), "720", None),
+        CrashPoint.LedgerDecideClaimed or CrashPoint.LedgerDecideCommitted => ledger.DecideAsync(Samples.Declined("A-decide"), None),
+        _ => ledger.BookAsync(Samples.Loan("A-book", "L-1"), None),
+    };
+}

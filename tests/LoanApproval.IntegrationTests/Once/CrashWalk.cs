@@ -1,0 +1,64 @@
+using System.Globalization;
+using LoanApproval.Contracts;
+using LoanApproval.DevHost;
+using LoanApproval.IntegrationTests.Loans;
+using LoanApproval.Workflows.Drills;
+
+namespace LoanApproval.IntegrationTests.Once;
+
+/// <summary>
+/// Walks crash points, an application each: the worker that dies at one is replaced by the worker that is to die at the next,
+/// whose token is laid when the application is decided.
+/// </summary>
+public sealed class CrashWalk(OnceSystem system, string applicant)
+{
+    private static readonly TimeSpan ToDie = TimeSpan.FromSeconds(45);
+
+    public async Task<IReadOnlyList<string>> ProblemsAsync(IReadOnlyList<CrashPoint> points)
+    {
+        var problems = new List<string>();
+        var token = new CrashToken(system.Folder, points[0]);
+        var worker = await system.StartWorkerAsync(token.Settings);
+        for (var i = 0; i < points.Count; i++)
+        {
+            var application = Application(points[i]);
+            token.Lay();
+            var loan = await system.StartLoanAsync(application);
+            if (points[i] == CrashPoint.ShutdownRequested) await StopMidwayAsync(worker, application.ApplicationId);
+            var exitCode = await DieAsync(worker);
+            if (exitCode != 137) problems.Add($"{points[i]}: the worker ended with {exitCode.ToString(CultureInfo.InvariantCulture)}{Environment.NewLine}{worker.Log}");
+            if (!token.IsTaken) problems.Add($"{points[i]}: never come to");
+
+            token = new CrashToken(system.Folder, points[(i + 1) % points.Count]);
+            worker = system.Launch(token.Settings);
+            problems.AddRange((await system.ProblemsAsync(application, loan)).Select(problem => $"{points[i]}: {problem}"));
+        }
+        return problems;
+    }
+
+    private LoanApplication Application(CrashPoint point) => OnceSystem.Application(
+        $"at-{point}",
+        applicant,
+        // Long enough to be stopped in the middle of it.
+        point == CrashPoint.ShutdownRequested ? [.. Enumerable.Range(1, 40).Select(i => string.Create(CultureInfo.InvariantCulture, $"d{i}"))] : []);
+
+    private async Task StopMidwayAsync(WorkerProcess worker, string applicationId)
+    {
+        await Eventually.Async(
+            async () => (await system.GatherAsync()).Of(applicationId, decision: null).ChecksOfOneDocument > 0, LoanSystem.Deadline, "documents are under way");
+        worker.Send(UnixSignal.Terminate);
+    }
+
+    private static async Task<int> DieAsync(WorkerProcess worker)
+    {
+        try
+        {
+            return await worker.ExitCodeAsync(ToDie);
+        }
+        catch (TimeoutException)
+        {
+            await worker.KillAsync();
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using LoanApproval.Contracts;
+using LoanApproval.DevHost;
+using LoanApproval.IntegrationTests.Loans;
+using LoanApproval.Workflows.Drills;
+using Temporalio.Api.WorkflowService.V1;
+
+namespace LoanApproval.IntegrationTests.Once;
+
+/// <summary>An attempt is frozen (SIGSTOP) inside its effect, the next one overtakes it on another worker, and the first wakes again.</summary>
+[Collection(TemporalCollection.Name)]
+public sealed class FrozenAttemptTests(ServerFixture server) : IAsyncLifetime
+{
+    private static readonly TimeSpan ToStop = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan ToBeOvertaken = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan TaskTimeout = TimeSpan.FromSeconds(2);
+
+    private OnceSystem system = null!;
+
+    public async Task InitializeAsync() => system = await OnceSystem.StartAsync(server, "frozen");
+
+    public async Task DisposeAsync() => await system.DisposeAsync();
+
+    [Theory]
+    [InlineData(CrashPoint.CreditResponseRead)]
+    [InlineData(CrashPoint.ApprovalStarted)]
+    [InlineData(CrashPoint.LedgerBookCommitted)]
+    [InlineData(CrashPoint.NotificationHandingOver)]
+    public async Task An_attempt_that_wakes_after_its_successor_has_done_the_work_does_nothing_twice(CrashPoint point)
+    {
+        var application = OnceSystem.Application($"wakes-{point}", "alice");
+        var (frozen, loan) = await FreezeAsync(application, point);
+        var decision = await loan.GetResultAsync().WaitAsync(ToBeOvertaken);
+
+        frozen.Send(UnixSignal.Continue);
+        frozen.Send(UnixSignal.Terminate);
+        (await frozen.ExitCodeAsync(ToStop)).Should().Be(0, frozen.Log);
+        (await system.ProblemsAsync(application, decision)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task An_attempt_frozen_in_its_transaction_holds_the_SQLite_ledger_and_nobody_books_beside_it()
+    {
+        var application = OnceSystem.Application("holds", "alice");
+        var (frozen, loan) = await FreezeAsync(application, CrashPoint.LedgerBookClaimed, ("Ledger:ConnectionString", $"{system.Ledger.ConnectionString};Default Timeout=1"));
+        // SQLite has one writer, and a frozen one is still it: the next attempts are told so, retryably, until it wakes or is killed.
+        await Eventually.Async(async () => await LastFailureAsync(loan.Id) == ErrorTypes.LedgerUnavailable, LoanSystem.Deadline, "the next attempt finds the ledger locked");
+        (await system.GatherAsync()).Of(application.ApplicationId, decision: null).LoanIds.Should().BeEmpty();
+
+        frozen.Send(UnixSignal.Continue);
+        (await system.ProblemsAsync(application, loan)).Should().BeEmpty();
+    }
+
+    // Both workers are armed with one token: it does not matter which of them gets the activity.
+    private async Task<(WorkerProcess Frozen, Temporalio.Client.WorkflowHandle<ILoanApprovalWorkflow, LoanDecision> Loan)> FreezeAsync(
+        LoanApplication application, CrashPoint point, params (string Name, string Value)[] settings)
+    {
+        var token = new CrashToken(system.Folder, point, "Pause").Lay();
+        var workers = await Task.WhenAll(system.StartWorkerAsync([.. token.Settings, .. settings]), system.StartWorkerAsync([.. token.Settings, .. settings]));
+        // A frozen worker still takes tasks, one for each poll that it has open, and each costs its time-out.
+        var loan = await system.StartLoanAsync(application, TaskTimeout);
+        await Eventually.Async(() => token.PausedProcess is not null, LoanSystem.Deadline, $"a worker freezes at {point}");
+        return (workers.Single(worker => worker.Id.ToString(CultureInfo.InvariantCulture) == token.PausedProcess), loan);
+    }
+
+    private async Task<string?> LastFailureAsync(string workflowId)
+    {
+        var described = await system.Client.WorkflowService.DescribeWorkflowExecutionAsync(new DescribeWorkflowExecutionRequest
+        {
+            Namespace = system.Namespace.Name,
+            Execution = new() { WorkflowId = workflowId },
+        });
+        return described.PendingActivities.SingleOrDefault()?.LastFailure?.ApplicationFailureInfo?.Type;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text;
+
+namespace LoanApproval.IntegrationTests.Starter;
+
+/// <summary>Help is part of what people rely on: a change of it is seen in the change of a file. UPDATE_GOLDEN=1 writes it anew.</summary>
+public sealed class HelpTests
+{
+    private static readonly Dictionary<string, string?> Nowhere = [];
+    private static readonly string[] Commands =
+    [
+        "", "submit", "status", "watch", "result", "list", "review", "cancel", "batch", "scenario", "scenarios", "completion",
+    ];
+
+    [Fact]
+    public async Task Help_is_as_it_is_written_down_and_begins_with_an_example()
+    {
+        var all = new StringBuilder();
+        foreach (var command in Commands)
+        {
+            var help = await StarterProcess.RunAsync(Nowhere, "", [.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
+            help.ExitCode.Should().Be(0);
+            help.Errors.Should().BeEmpty();
+            help.Output.Should().StartWith("Example:").And.Contain("Exit codes:");
+            all.Append("$ ").Append(command).Append(" --help\n").Append(help.Output.ReplaceLineEndings("\n")).Append('\n');
+        }
+        var golden = Golden();
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1") await File.WriteAllTextAsync(golden, all.ToString());
+        all.ToString().Should().Be(await File.ReadAllTextAsync(golden));
+    }
+
+    [Theory]
+    [InlineData("bash")]
+    [InlineData("zsh")]
+    [InlineData("pwsh")]
+    public async Task Completion_defines_the_short_command(string shell)
+    {
+        var script = await StarterProcess.RunAsync(Nowhere, "", "completion", shell);
+        script.ExitCode.Should().Be(0);
+        script.Output.Should().Contain("loan").And.Contain("[suggest:");
+    }
+
+    private static string Golden() => Path.Combine(
+        DevHost.SolutionFolder.Above(AppContext.BaseDirectory)!, "tests", "LoanApproval.IntegrationTests", "Starter", "Golden", "help.txt");
+}

@@ -1,0 +1,35 @@
+using CliWrap;
+using CliWrap.Buffered;
+using LoanApproval.DevHost;
+
+namespace LoanApproval.IntegrationTests.Starter;
+
+/// <summary>The built starter as a process, as a script runs it.</summary>
+internal static class StarterProcess
+{
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(2);
+
+    // What the machine of the test says about terminals must not change what the test sees.
+    private static readonly Dictionary<string, string?> Plain = new() { ["CI"] = null, ["NO_COLOR"] = null, ["TERM"] = "xterm" };
+
+    /// <summary>In a namespace of the server.</summary>
+    public static Task<CliResult> RunAsync(TestNamespace @namespace, params IEnumerable<string> arguments) =>
+        RunAsync(TemporalEnvironment.For(@namespace.Address, @namespace.Name), "", arguments);
+
+    /// <param name="environment">Beside that of the test.</param>
+    /// <param name="input">Standard input.</param>
+    /// <param name="arguments">The command line.</param>
+    public static async Task<CliResult> RunAsync(IReadOnlyDictionary<string, string?> environment, string input, params IEnumerable<string> arguments)
+    {
+        using var deadline = new CancellationTokenSource(Deadline);
+        var result = await Command(environment, arguments).WithStandardInputPipe(PipeSource.FromString(input)).ExecuteBufferedAsync(deadline.Token);
+        return new(result.ExitCode, result.StandardOutput, result.StandardError);
+    }
+
+    public static Command Command(IReadOnlyDictionary<string, string?> environment, params IEnumerable<string> arguments)
+    {
+        var all = new Dictionary<string, string?>(Plain);
+        foreach (var (name, value) in environment) all[name] = value;
+        return BuiltProgram.Command(BuiltProgram.Starter, arguments).WithEnvironmentVariables(all).WithValidation(CommandResultValidation.None);
+    }
+}

@@ -1,0 +1,140 @@
+using System.Text.Json;
+using LoanApproval.Contracts;
+using LoanApproval.DevHost;
+using LoanApproval.IntegrationTests.Loans;
+
+namespace LoanApproval.IntegrationTests.Starter;
+
+/// <summary>The starter as a process against the whole system: standard output, standard error and exit codes.</summary>
+[Collection(TemporalCollection.Name)]
+public sealed class StarterTests(StarterTests.Fixture fixture) : IClassFixture<StarterTests.Fixture>
+{
+    private LoanSystem System => fixture.System;
+
+    [Fact]
+    public async Task Submit_answers_the_contracts_decision_alone_on_standard_output()
+    {
+        var result = await SubmitAsync("json-1", "p-720", "--output", "json");
+        result.ExitCode.Should().Be(0);
+        var decision = JsonSerializer.Deserialize<LoanDecision>(result.Output, LoanJson.Options)!;
+        decision.Outcome.Should().Be(LoanOutcome.Approved);
+        decision.LoanId.Should().NotBeNull();
+        result.Errors.Should().ContainAll("Started loan-json-1", "Web UI:", "status json-1").And.NotContain("\u001b[");
+    }
+
+    [Fact]
+    public async Task Submit_again_finds_the_decided_one_and_other_data_is_refused_field_by_field()
+    {
+        await SubmitAsync("twice", "p-720");
+        var again = await SubmitAsync("twice", "p-720");
+        again.ExitCode.Should().Be(0);
+        again.Errors.Should().Contain("already decided");
+        again.Output.Should().StartWith("approved  twice");
+        var other = await SubmitAsync("twice", "q-720");
+        other.ExitCode.Should().Be(2);
+        other.Output.Should().BeEmpty();
+        other.Errors.Should().ContainAll("with other data. Nothing was started.", "applicantId: p-720 before, q-720 now").And.NotContain("amount:");
+    }
+
+    [Theory]
+    [InlineData("p-720", 0)]
+    [InlineData("p-600", 10)]
+    [InlineData("wrong-report-x", 11)]
+    public async Task Exit_status_tells_the_outcome(string applicant, int code) =>
+        (await SubmitAsync($"exit-{code}", applicant, "--exit-status")).ExitCode.Should().Be(code);
+
+    [Fact]
+    public async Task An_application_under_review_is_shown_reviewed_once_and_listed()
+    {
+        await SubmitAsync("reviewed", "wrong-report-y");
+        var status = await StarterProcess.RunAsync(System.Namespace, "status", "reviewed", "-o", "json");
+        JsonSerializer.Deserialize<LoanStatus>(status.Output, LoanJson.Options)!.Step.Should().Be(LoanStep.UnderReview);
+        status.Errors.Should().Contain("review reviewed --approve");
+
+        string[] review = ["review", "reviewed", "--approve", "--reviewer", "jane", "--note", "@seen"];
+        var approved = await StarterProcess.RunAsync(System.Namespace, [.. review, "-o", "json"]);
+        approved.ExitCode.Should().Be(0);
+        JsonSerializer.Deserialize<LoanDecision>(approved.Output, LoanJson.Options)!.DecidedBy.Should().Be("jane");
+
+        var refused = await StarterProcess.RunAsync(System.Namespace, "review", "reviewed", "--decline", "--reviewer", "joe");
+        refused.ExitCode.Should().Be(1);
+        refused.Errors.Should().Contain("decided already");
+
+        string listed = "";
+        await Eventually.Async(
+            async () => (listed = (await StarterProcess.RunAsync(System.Namespace, "list", "--status", "approved", "-o", "jsonl")).Output).Contains("\"reviewed\"", StringComparison.Ordinal),
+            LoanSystem.Deadline, "the visibility store has it");
+        listed.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().OnlyContain(line => line.StartsWith('{'));
+    }
+
+    [Fact]
+    public async Task What_is_not_known_is_said_so()
+    {
+        var unknown = await StarterProcess.RunAsync(System.Namespace, "status", "loan-nobody");
+        unknown.ExitCode.Should().Be(2);
+        unknown.Errors.Should().ContainAll("No application loan-nobody", "without the loan-");
+        var elsewhere = await StarterProcess.RunAsync(System.Namespace, "status", "A-1", "--namespace", "no-such-namespace");
+        elsewhere.ExitCode.Should().Be(3);
+        elsewhere.Errors.Should().Contain("no namespace no-such-namespace");
+    }
+
+    [Fact]
+    public async Task The_limit_of_a_wait_passes_and_the_application_goes_on_until_it_is_cancelled()
+    {
+        var late = await SubmitAsync("late", "slow-documents-x", "--timeout", "2s");
+        late.ExitCode.Should().Be(4);
+        late.Errors.Should().Contain("No decision within 2.0 s. late goes on.");
+        (await StarterProcess.RunAsync(System.Namespace, "result", "late", "--no-wait")).ExitCode.Should().Be(4);
+        var cancelled = await StarterProcess.RunAsync(System.Namespace, "cancel", "late");
+        cancelled.ExitCode.Should().Be(0);
+        cancelled.Output.Should().Be("cancelled  late\n");
+        var result = await StarterProcess.RunAsync(System.Namespace, "result", "late");
+        result.ExitCode.Should().Be(1);
+        result.Errors.Should().Contain("late was cancelled");
+    }
+
+    [Fact]
+    public async Task An_interrupt_says_what_goes_on_and_how_to_look()
+    {
+        await using var starter = new RunningStarter(System.Namespace,
+            "submit", "--application-id", "interrupted", "--applicant-id", "slow-documents-y", "--amount", "5000", "--document", "a");
+        await starter.WaitForLineAsync("VerifyDocuments");
+        starter.Send(UnixSignal.Interrupt);
+        (await starter.ExitCodeAsync()).Should().Be(130);
+        starter.Log.Should().Contain("interrupted goes on in Temporal").And.Contain("watch interrupted");
+        (await StarterProcess.RunAsync(System.Namespace, "cancel", "interrupted")).ExitCode.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Watch_writes_a_line_of_the_contracts_status_for_each_change()
+    {
+        await SubmitAsync("watched", "flaky-bureau-x", "--no-wait");
+        var watched = await StarterProcess.RunAsync(System.Namespace, "watch", "watched", "--output", "jsonl");
+        watched.ExitCode.Should().Be(0);
+        var lines = watched.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<LoanStatus>(line, LoanJson.Options)!).ToList();
+        lines[^1].Decision!.Approved.Should().BeTrue();
+        lines.Should().Contain(s => s.Step == LoanStep.CreditCheck);
+    }
+
+    [Fact]
+    public async Task A_scenario_shows_each_attempt_and_its_expected_end()
+    {
+        var result = await StarterProcess.RunAsync(System.Namespace, "scenario", "rate-limited");
+        result.ExitCode.Should().Be(0, result.Output + result.Errors);
+        result.Output.Should().ContainAll("attempt 2", "next after 3.00 s (expected 3.00 s", "✔ end", "✔ retry-after", "Web UI").And.NotContain("✘");
+    }
+
+    [Fact]
+    public async Task A_scenario_that_needs_the_dev_host_says_so_and_is_not_played()
+    {
+        var result = await StarterProcess.RunAsync(System.Namespace, "scenario", "worker-killed");
+        result.ExitCode.Should().Be(1);
+        result.Output.Should().Contain("not played").And.Contain("DevHost");
+    }
+
+    private Task<CliResult> SubmitAsync(string id, string applicant, params string[] more) => StarterProcess.RunAsync(
+        System.Namespace, ["submit", "--application-id", id, "--applicant-id", applicant, "--amount", "25000", "--document", "passport", .. more]);
+
+    /// <summary>One system for the class.</summary>
+    public sealed class Fixture(ServerFixture server) : LoanSystemFixture(server);
+}

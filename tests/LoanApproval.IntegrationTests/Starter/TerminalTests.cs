@@ -1,0 +1,41 @@
+using CliWrap;
+using CliWrap.Buffered;
+using LoanApproval.DevHost;
+
+namespace LoanApproval.IntegrationTests.Starter;
+
+/// <summary>With a terminal, which the program script of util-linux plays, and without one.</summary>
+public sealed class TerminalTests
+{
+    // Colour and weight. What .NET itself sends to set the terminal's keys moves and colours nothing.
+    private const string Styled = "\u001b\\[[0-9;]*m";
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
+
+    [SkippableFact]
+    public async Task On_a_terminal_an_error_is_coloured() => (await OnTerminalAsync("xterm", "")).Should().MatchRegex(Styled).And.Contain("not reachable");
+
+    [SkippableTheory]
+    [InlineData("dumb", "")]
+    [InlineData("xterm", "NO_COLOR=1")]
+    [InlineData("xterm", "CI=true")]
+    public async Task On_a_terminal_that_wants_none_lines_are_plain(string term, string setting) =>
+        (await OnTerminalAsync(term, setting)).Should().NotMatchRegex(Styled).And.Contain("not reachable");
+
+    [Fact]
+    public async Task On_a_pipe_lines_are_plain_unless_colour_is_asked_for()
+    {
+        Dictionary<string, string?> nowhere = new() { ["TEMPORAL_ADDRESS"] = "127.0.0.1:1" };
+        (await StarterProcess.RunAsync(nowhere, "", "status", "A-1")).Errors.Should().NotMatchRegex(Styled);
+        (await StarterProcess.RunAsync(nowhere, "", "status", "A-1", "--color", "always")).Errors.Should().MatchRegex(Styled);
+    }
+
+    private static async Task<string> OnTerminalAsync(string term, string setting)
+    {
+        Skip.IfNot(OperatingSystem.IsLinux() && File.Exists("/usr/bin/script"), "script (util-linux) plays the terminal");
+        using var deadline = new CancellationTokenSource(Deadline);
+        var program = $"env -u CI -u NO_COLOR TERM={term} {setting} dotnet {BuiltProgram.PathOf(BuiltProgram.Starter)} status A-1 --address 127.0.0.1:1";
+        var result = await Cli.Wrap("/usr/bin/script").WithArguments(["-qec", program, "/dev/null"])
+            .WithValidation(CommandResultValidation.None).ExecuteBufferedAsync(deadline.Token);
+        return result.StandardOutput;
+    }
+}

@@ -1,0 +1,153 @@
+using LoanApproval.Contracts;
+using LoanApproval.Contracts.Partners;
+using LoanApproval.Workflows.Documents;
+using LoanApproval.Workflows.Drills;
+using Microsoft.Extensions.Logging.Abstractions;
+using Temporalio.Activities;
+using Temporalio.Exceptions;
+using Temporalio.Testing;
+
+namespace LoanApproval.UnitTests.Activities;
+
+public sealed class DocumentActivitiesTests
+{
+    private static readonly string[] Twenty = [.. Enumerable.Range(1, 20).Select(i => $"d{i}")];
+    private readonly List<DocumentVerification[]> heartbeats = [];
+
+    [Fact]
+    public async Task The_answers_come_in_the_order_of_the_request_though_they_were_given_in_another()
+    {
+        // The first document is answered last.
+        using var others = new CountdownEvent(3);
+        var verifier = new FakeVerifier(async (id, cancellationToken) =>
+        {
+            if (id == "d1") await Task.Run(() => others.Wait(cancellationToken), cancellationToken);
+            else others.Signal();
+            return new(id, DocumentStatus.Verified, null);
+        });
+        var result = await RunAsync(verifier, ["d1", "d2", "d3", "d4"]);
+        result.Documents.Select(d => d.DocumentId).Should().Equal("d1", "d2", "d3", "d4");
+    }
+
+    [Fact]
+    public async Task A_heartbeat_after_each_document_carries_all_results_so_far()
+    {
+        await RunAsync(Verifier(), Twenty);
+        heartbeats.Select(h => h.Length).Max().Should().Be(20);
+        // At least every five documents, says the contract; here after each.
+        heartbeats.Should().HaveCountGreaterThanOrEqualTo(20);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(7)]
+    [InlineData(20)]
+    public async Task A_new_attempt_goes_on_with_the_documents_that_are_not_done(int done)
+    {
+        var verifier = Verifier();
+        var result = await RunAsync(verifier, Twenty, Twenty[..done]);
+        verifier.Keys.Should().BeEquivalentTo(Twenty[done..].Select(id => IdempotencyKeys.Document("A-1", id)));
+        result.Documents.Select(d => d.DocumentId).Should().Equal(Twenty);
+    }
+
+    [Fact]
+    public async Task No_more_documents_than_the_setting_are_under_way_at_a_time()
+    {
+        var (now, most) = (0, 0);
+        var gate = new object();
+        var verifier = new FakeVerifier(async (id, _) =>
+        {
+            lock (gate) most = Math.Max(most, ++now);
+            await Task.Yield();
+            lock (gate) now--;
+            return new(id, DocumentStatus.Verified, null);
+        })
+        { MaxConcurrency = 3 };
+        await RunAsync(verifier, Twenty);
+        most.Should().BeLessThanOrEqualTo(3);
+    }
+
+    [Fact]
+    public async Task A_stopping_worker_finishes_what_is_under_way_and_leaves_the_rest_to_another_at_once()
+    {
+        var environment = Environment();
+        var verifier = new FakeVerifier(async (id, _) =>
+        {
+            if (id == "d3") await environment.WorkerShutdownTokenSource.CancelAsync();
+            return new(id, DocumentStatus.Verified, null);
+        })
+        { MaxConcurrency = 1 };
+        var failure = (await FluentActions.Awaiting(() => RunAsync(environment, verifier, Twenty)).Should().ThrowAsync<ApplicationFailureException>()).Which;
+        failure.ErrorType.Should().Be(ErrorTypes.WorkerStopping);
+        failure.NonRetryable.Should().BeFalse();
+        failure.NextRetryDelay.Should().BeLessThan(TimeSpan.FromSeconds(1));
+        verifier.Keys.Should().HaveCount(3);
+        heartbeats[^1].Select(d => d.DocumentId).Should().BeEquivalentTo("d1", "d2", "d3");
+    }
+
+    [Fact]
+    public async Task A_cancelled_attempt_ends_though_its_verifier_hangs()
+    {
+        var environment = Environment();
+        var verifier = new FakeVerifier(async (id, cancellationToken) =>
+        {
+            environment.Cancel(ActivityCancelReason.CancelRequested);
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return new(id, DocumentStatus.Verified, null);
+        });
+        await FluentActions.Awaiting(() => RunAsync(environment, verifier, Twenty)).Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    [Fact]
+    public async Task A_slow_document_is_vouched_for_by_heartbeats_only_while_the_patience_lasts()
+    {
+        using var seen = new SemaphoreSlim(0);
+        var patient = Environment(beat => seen.Release());
+        var slow = new FakeVerifier(async (id, cancellationToken) =>
+        {
+            // Two beats while one document is under way.
+            await seen.WaitAsync(cancellationToken);
+            await seen.WaitAsync(cancellationToken);
+            return new(id, DocumentStatus.Verified, null);
+        });
+        (await RunAsync(patient, slow, ["d1"])).Documents.Should().ContainSingle();
+
+        var progress = await DocumentProgressAsync();
+        progress.Begin("d1");
+        progress.IsAlive(TimeSpan.FromMinutes(1)).Should().BeTrue();
+        progress.IsAlive(TimeSpan.Zero).Should().BeFalse();
+        progress.End("d1");
+        progress.IsAlive(TimeSpan.Zero).Should().BeTrue();
+    }
+
+    private static Task<DocumentProgress> DocumentProgressAsync() =>
+        new ActivityEnvironment().RunAsync(() => DocumentProgress.RestoreAsync(ActivityExecutionContext.Current));
+
+    private static FakeVerifier Verifier() => new((id, _) => Task.FromResult(new DocumentVerification(id, DocumentStatus.Verified, null)));
+
+    private Task<DocumentVerificationResult> RunAsync(FakeVerifier verifier, string[] ids, string[]? done = null) => RunAsync(Environment(done: done), verifier, ids);
+
+    private static Task<DocumentVerificationResult> RunAsync(ActivityEnvironment environment, FakeVerifier verifier, string[] ids) =>
+        environment.RunAsync(() => new DocumentActivities(verifier, NoCrashPoints.Instance, NullLogger<DocumentActivities>.Instance)
+            .VerifyDocumentsAsync(new("A-1", "alice", ids)));
+
+    private ActivityEnvironment Environment(Action<object?[]>? heartbeater = null, string[]? done = null)
+    {
+        // What the environment decodes heartbeat details with; a worker uses the converter of its client.
+        var converter = Temporalio.Converters.DataConverter.Default.PayloadConverter;
+        return new()
+        {
+            Info = ActivityEnvironment.DefaultInfo with
+            {
+                HeartbeatTimeout = TimeSpan.FromMilliseconds(150),
+                HeartbeatDetails = done is null
+                    ? []
+                    : [converter.ToPayload(done.Select(id => new DocumentVerification(id, DocumentStatus.Verified, null)).ToArray())],
+            },
+            Heartbeater = heartbeater ?? (details =>
+            {
+                lock (heartbeats) heartbeats.Add((DocumentVerification[])details[0]!);
+            }),
+        };
+    }
+}

@@ -1,0 +1,21 @@
+using System.Collections.Concurrent;
+using LoanApproval.Contracts.Partners;
+using LoanApproval.Workflows.Documents;
+
+namespace LoanApproval.UnitTests.Activities;
+
+/// <summary>Verifies each document by a function, and keeps what it was asked.</summary>
+public sealed class FakeVerifier(Func<string, CancellationToken, Task<DocumentVerification>> verify) : IDocumentVerifier
+{
+    public ConcurrentQueue<string> Keys { get; } = new();
+
+    public int MaxConcurrency { get; init; } = 4;
+
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(1);
+
+    public async Task<DocumentVerification> VerifyAsync(string idempotencyKey, string applicantId, string documentId, CancellationToken cancellationToken)
+    {
+        Keys.Enqueue(idempotencyKey);
+        return await verify(documentId, cancellationToken);
+    }
+}

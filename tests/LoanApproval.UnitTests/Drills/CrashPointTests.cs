@@ -1,0 +1,36 @@
+using LoanApproval.Worker.Drills;
+using LoanApproval.Workflows.Drills;
+using Microsoft.Extensions.Options;
+
+namespace LoanApproval.UnitTests.Drills;
+
+/// <summary>Crash points that must not strike; those that do are drilled with real processes.</summary>
+public sealed class CrashPointTests
+{
+    [Theory]
+    [InlineData(null, null, "Kill", null)]
+    [InlineData("ApprovalBooked", "token", "Pause", null)]
+    [InlineData("ApprovalBooked", "token", "Explode", "CrashPoints:Action must be Kill or Pause, not 'Explode'")]
+    [InlineData("ApprovalBooked", null, "Kill", "CrashPoints:TokenFile is missing; CrashPoints:Armed needs the path of a file that makes the drill strike once")]
+    public void A_drill_that_cannot_strike_is_refused(string? armed, string? token, string action, string? sentence) =>
+        Validate(armed, token, action).FailureMessage.Should().Be(sentence);
+
+    [Theory]
+    [InlineData("Nowhere")]
+    [InlineData("0")]
+    [InlineData("approvalbooked")]
+    public void An_unknown_point_is_refused_with_the_known_ones(string armed) =>
+        Validate(armed, "token", "Kill").FailureMessage.Should().StartWith("CrashPoints:Armed must be one of CreditCheckStarted, ").And.EndWith($"not '{armed}'");
+
+    [Fact]
+    public void Nothing_strikes_without_a_token_or_at_another_point()
+    {
+        var points = new CrashPoints(Options.Create(new CrashPointOptions { Armed = nameof(CrashPoint.ApprovalBooked), TokenFile = "/nowhere/token" }));
+        foreach (var point in Enum.GetValues<CrashPoint>()) points.Hit(point);
+        var unarmed = new CrashPoints(Options.Create(new CrashPointOptions()));
+        foreach (var point in Enum.GetValues<CrashPoint>()) unarmed.Hit(point);
+    }
+
+    private static ValidateOptionsResult Validate(string? armed, string? token, string action) =>
+        new CrashPointOptionsValidator().Validate(null, new CrashPointOptions { Armed = armed, TokenFile = token, Action = action });
+}

@@ -1,0 +1,12 @@
+using LoanApproval.Workflows.Drills;
+
+namespace LoanApproval.UnitTests.Ledger;
+
+/// <summary>Fails after each claim, before its commit.</summary>
+public sealed class ClaimFaults : ICrashPoints
+{
+    public void Hit(CrashPoint point)
+    {
+        if (point.ToString().EndsWith("Claimed", StringComparison.Ordinal)) throw new InvalidOperationException($"a fault at {point}");
+    }
+}

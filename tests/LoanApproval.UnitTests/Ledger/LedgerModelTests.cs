@@ -1,0 +1,97 @@
+using CsCheck;
+using LoanApproval.Worker.Ledger;
+using LoanApproval.Worker.Ledger.Sqlite;
+using LoanApproval.Workflows.Drills;
+using LoanApproval.Workflows.Ledger;
+
+namespace LoanApproval.UnitTests.Ledger;
+
+/// <summary>Any order of calls, repetitions, conflicts and crashes: the ledger answers as its model does.</summary>
+public sealed class LedgerModelTests : IAsyncLifetime
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    private static readonly Gen<LedgerStep[]> Steps =
+        Gen.Select(Gen.Enum<LedgerStepKind>(), Gen.Int[0, 2], Gen.Int[0, 4], Gen.Int[0, 4], Gen.Int[0, 1],
+            (kind, attempt, amount, crash, application) => new LedgerStep(kind, attempt, amount == 0 ? 2_000m : 1_000m, crash == 0, application)).Array[1, 15];
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("loan-model-").FullName;
+    private SqliteLedgerDatabase _database = null!;
+    private int _run;
+
+    public Task InitializeAsync()
+    {
+        _database = new SqliteLedgerDatabase($"Data Source={Path.Combine(_folder, "loans.db")}");
+        return _database.MigrateAsync(None);
+    }
+
+    public Task DisposeAsync()
+    {
+        _database.Dispose();
+        Directory.Delete(_folder, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task The_ledger_answers_as_its_model_does() =>
+        await Steps.SampleAsync(async steps => (await AnswersAsync(steps, crash => new SqlLedger(_database, TimeProvider.System, crash))).Agree, iter: 200, threads: 1);
+
+    [Fact]
+    public async Task The_model_finds_out_a_ledger_without_fingerprints()
+    {
+        var agreed = true;
+        await Steps.SampleAsync(
+            async steps =>
+            {
+                agreed &= (await AnswersAsync(steps, crash => new ForgetfulLedger(new SqlLedger(_database, TimeProvider.System, crash)))).Agree;
+                return true;
+            },
+            iter: 50,
+            threads: 1);
+        agreed.Should().BeFalse();
+    }
+
+    private async Task<(bool Agree, string Trace)> AnswersAsync(LedgerStep[] steps, Func<ICrashPoints, ILedger> open)
+    {
+        var run = Interlocked.Increment(ref _run);
+        var models = new[] { new LedgerModel(), new LedgerModel() };
+        var loans = new Loan?[2];
+        foreach (var drawn in steps)
+        {
+            var step = drawn with { Id = $"A-{run}-{drawn.Application}" };
+            var expected = models[step.Application].Apply(step);
+            if (expected == "nothing to approve") continue;
+            var (answer, loan) = await CallAsync(open(step.Crashes ? new ClaimFaults() : NoCrashPoints.Instance), step, loans[step.Application]);
+            loans[step.Application] ??= loan;
+            if (answer != expected) return (false, $"{step}: {answer}, not {expected}");
+        }
+        return (true, "");
+    }
+
+    private static async Task<(string Answer, Loan? Loan)> CallAsync(ILedger ledger, LedgerStep step, Loan? booked)
+    {
+        try
+        {
+            switch (step.Kind)
+            {
+                case LedgerStepKind.Open:
+                    return (await ledger.OpenAsync(step.Opening(), None) is { } decision ? LedgerModel.Words(decision) : "open", null);
+                case LedgerStepKind.Book:
+                    var booking = await ledger.BookAsync(step.Loan(), None);
+                    return (booking.Loan?.LoanId ?? LedgerModel.Words(booking.Closed!), booking.Loan);
+                case LedgerStepKind.Decline:
+                    return (LedgerModel.Words(await ledger.DecideAsync(step.Declined(), None)), null);
+                default:
+                    return (LedgerModel.Words(await ledger.DecideAsync(step.Approved(booked ?? step.Loan()), None)), null);
+            }
+        }
+        catch (LedgerConflictException)
+        {
+            return ("conflict", null);
+        }
+        catch (InvalidOperationException)
+        {
+            return ("crash", null);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using LoanApproval.Contracts;
+using LoanApproval.Starter.Cli;
+
+namespace LoanApproval.UnitTests.Starter;
+
+public sealed class ExitCodeTests
+{
+    [Theory]
+    [InlineData(LoanOutcome.Approved, 0)]
+    [InlineData(LoanOutcome.Declined, 10)]
+    [InlineData(LoanOutcome.Expired, 12)]
+    public void Exit_status_tells_the_outcome(LoanOutcome outcome, int code)
+    {
+        ExitCodes.Of(outcome, exitStatus: true).Should().Be(code);
+        ExitCodes.Of(outcome, exitStatus: false).Should().Be(0);
+    }
+
+    [Fact]
+    public void Exit_status_tells_that_a_person_is_asked()
+    {
+        var status = new LoanStatus { Step = LoanStep.UnderReview };
+        ExitCodes.Of(status, exitStatus: true).Should().Be(11);
+        ExitCodes.Of(status, exitStatus: false).Should().Be(0);
+        ExitCodes.Of(status with { Step = LoanStep.CreditCheck }, exitStatus: true).Should().Be(0);
+    }
+}

@@ -1,0 +1,86 @@
+using LoanApproval.Contracts;
+using LoanApproval.Contracts.Intake;
+using LoanApproval.Starter.Batch;
+using LoanApproval.Starter.Loans;
+using LoanApproval.Starter.Rendering;
+using LoanApproval.Starter.Scenarios;
+using Spectre.Console.Testing;
+using Temporalio.Api.Enums.V1;
+
+namespace LoanApproval.UnitTests.Starter;
+
+public sealed class RenderingTests : IDisposable
+{
+    private static readonly DateTimeOffset Now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+    private readonly TestConsole _console = new TestConsole().Width(200);
+
+    public void Dispose() => _console.Dispose();
+
+    [Fact]
+    public void A_decision_shows_what_applies_and_leaves_out_what_does_not()
+    {
+        DecisionView.Write(_console, new LoanDecision
+        {
+            ApplicationId = "A-1", ApplicantId = "P-1", Outcome = LoanOutcome.Declined, Approved = false, Reason = "No credit file",
+            Amount = 25_000m, Currency = "USD", TermMonths = 60, DecidedAt = Now, DecidedBy = LoanDecision.ByRules,
+        });
+        _console.Lines.Should().Equal(
+            "declined  A-1",
+            "  reason           No credit file",
+            "  amount           25,000.00 USD over 60 months",
+            "  decided          2026-01-02 03:04:05 UTC by rules");
+    }
+
+    [Fact]
+    public void A_status_shows_the_attempt_its_last_failure_and_the_next_one()
+    {
+        var snapshot = new ApplicationSnapshot
+        {
+            ApplicationId = "A-1", WorkflowId = "loan-A-1", RunId = "r", Status = WorkflowExecutionStatus.Running, LoanStatus = "creditCheck", StartTime = Now,
+            Activities =
+            [
+                new()
+                {
+                    Id = "1", Type = "CheckCreditScore", State = "waiting for the next attempt", Attempt = 2, MaximumAttempts = 3, Running = false,
+                    LastFailure = new("PartnerUnavailable", "503 [with brackets]"), NextAttempt = Now.AddSeconds(2), Heartbeat = "{\"done\":1}", HeartbeatTime = Now.AddSeconds(-1),
+                },
+            ],
+        };
+        StatusView.Write(_console, new LoanStatus { Step = LoanStep.CreditCheck, DocumentsTotal = 2 }, snapshot, Now);
+        _console.Output.Should().ContainAll(
+            "creditCheck  A-1", "0 of 2 verified", "2 of 3, waiting for the next attempt", "PartnerUnavailable: 503 [with brackets]", "in 2.0 s", "{\"done\":1}, 1.0 s ago");
+    }
+
+    [Fact]
+    public void A_scenario_shows_each_attempt_with_the_expected_delay_beside_the_real_one()
+    {
+        ScenarioView.Write(_console, new ScenarioReport
+        {
+            Name = "flaky", Story = "It fails once.", Checks = [new("end", true, "approved"), new("attempts", false, "3 (expected 2)")], WebUi = "http://ui", InTheWebUi = "Look",
+            Activities =
+            [
+                new("CheckCreditScore",
+                [
+                    new() { Number = 1, Started = Now, Ended = Now.AddSeconds(1), Failure = new("PartnerUnavailable", "503"), Delay = TimeSpan.FromSeconds(1), ExpectedDelay = TimeSpan.FromSeconds(1), Waited = TimeSpan.FromSeconds(1.02) },
+                    new() { Number = 2, Started = Now.AddSeconds(2.02), Ended = Now.AddSeconds(2.12) },
+                ],
+                "completed"),
+            ],
+        });
+        _console.Output.Should().ContainAll(
+            "attempt 1  03:04:05.000", "PartnerUnavailable: 503 after 1.0 s", "next after 1.00 s (expected 1.00 s, it took 1.02 s)", "completed after 0.1 s", "✔ end", "✘ attempts", "http://ui");
+    }
+
+    [Fact]
+    public void A_batch_shows_a_bar_with_its_counts_pace_and_time_left()
+    {
+        var pace = new BatchPace();
+        var progress = new IntakeProgress { Lines = 100, Rows = 0 };
+        pace.Look(Now, progress);
+        progress = progress with { Rows = 50, Submitted = 45, Approved = 30, Declined = 10, Referred = 5, Rejected = 5 };
+        pace.Look(Now.AddSeconds(10), progress);
+        BatchView.Line(progress, pace, bar: true).Should().Be(
+            "━━━━━━━━━━━━──────────── 50 % done 50 of 100: approved 30, declined 10, referred 5, rejected 5, 5.0 rows/s, 10 s left");
+        BatchView.Line(progress, pace, bar: false).Should().StartWith("50 % done");
+    }
+}

@@ -1,0 +1,13 @@
+namespace LoanApproval.Campaign.Run;
+
+/// <summary>Everything that a campaign writes; kept when it failed.</summary>
+internal sealed class CampaignFolder
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("loan-campaign-").FullName;
+
+    public string Outbox => this["outbox"];
+
+    public string this[string name] => System.IO.Path.Combine(Path, name);
+
+    public void Delete() => Directory.Delete(Path, recursive: true);
+}

@@ -2,6 +2,7 @@ using LoanApproval.Contracts;
 using LoanApproval.IntegrationTests.Failures;
 using LoanApproval.IntegrationTests.Loans;
 using Temporalio.Client;
+using Temporalio.Exceptions;
 
 namespace LoanApproval.IntegrationTests.Replay;
 
@@ -17,33 +18,48 @@ public sealed class HistoryRecorder(FailureSystemFixture fixture) : IClassFixtur
     [SkippableFact]
     public async Task Records_a_history_of_each_scenario()
     {
-        Skip.If(Environment.GetEnvironmentVariable("RECORD_HISTORIES") is null, "Set RECORD_HISTORIES=1 to record the histories of the replay tests anew.");
+        HistoryFiles.SkipUnlessRecording();
         await DecideAsync("approved", "alice");
         await DecideAsync("low-score", "bob-612");
         await DecideAsync("no-credit-file", "someone-nofile");
         await DecideAsync("bad-document", "carol-720", "passport", "payslip-bad");
         await DecideAsync("flaky-bureau", "flaky-bureau");
         await DecideAsync("lost-heartbeat", "lost-heartbeat");
+        await WriteDecidedAsync("submitted-again", await system.StartLoanAsync("h-approved", "alice"));
         await ReviewAsync("review-approved", approve: true);
         await ReviewAsync("review-declined", approve: false);
+        await ReviewAsync("bureau-down-approved", approve: true, applicant: "bureau-down");
+        await ReviewAsync("bureau-down-declined", approve: false, applicant: "bureau-down");
+        await FailAsync("submitted-with-other-data", new() { ApplicationId = "h-approved", ApplicantId = "alice", Amount = 1m, DocumentIds = ["passport"] });
+        await FailAsync("invalid-input", new() { ApplicationId = "h-invalid", ApplicantId = "alice", Amount = -1m, DocumentIds = [] });
+        await CancelAsync("cancelled-credit", "slow-bureau", LoanStep.CreditCheck);
         await CancelAsync("cancelled-documents", "slow-documents", LoanStep.DocumentVerification);
         await CancelAsync("cancelled-review", "wrong-report", LoanStep.UnderReview);
     }
 
-    private async Task DecideAsync(string name, string applicant, params string[] documents)
+    private async Task DecideAsync(string name, string applicant, params string[] documents) =>
+        await WriteDecidedAsync(name, await system.StartLoanAsync($"h-{name}", applicant, documents));
+
+    private static async Task WriteDecidedAsync(string name, WorkflowHandle<ILoanApprovalWorkflow, LoanDecision> loan)
     {
-        var loan = await system.StartLoanAsync($"h-{name}", applicant, documents);
         await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
-        await WriteAsync(name, loan);
+        await HistoryFiles.WriteAsync(name, loan);
     }
 
-    private async Task ReviewAsync(string name, bool approve)
+    private async Task ReviewAsync(string name, bool approve, string applicant = "wrong-report")
     {
-        var loan = await system.StartLoanAsync($"h-{name}", "wrong-report");
+        var loan = await system.StartLoanAsync($"h-{name}", applicant);
         await LoanSystem.WaitForReferralAsync(loan);
         await loan.ExecuteUpdateAsync(w => w.ReviewAsync(new() { Approve = approve, Reviewer = "rita", Note = "Seen" }));
         await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
-        await WriteAsync(name, loan);
+        await HistoryFiles.WriteAsync(name, loan);
+    }
+
+    private async Task FailAsync(string name, LoanApplication application)
+    {
+        var loan = await system.StartLoanAsync(application);
+        await ShouldEndOtherwiseAsync(loan);
+        await HistoryFiles.WriteAsync(name, loan);
     }
 
     private async Task CancelAsync(string name, string applicant, LoanStep at)
@@ -51,15 +67,10 @@ public sealed class HistoryRecorder(FailureSystemFixture fixture) : IClassFixtur
         var loan = await system.StartLoanAsync($"h-{name}", applicant);
         await Eventually.Async(async () => (await loan.QueryAsync(w => w.Status())).Step == at, LoanSystem.Deadline, $"{name} is at {at}");
         await loan.CancelAsync();
-        await FluentActions.Awaiting(() => loan.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Should().ThrowAsync<Temporalio.Exceptions.WorkflowFailedException>();
-        await WriteAsync(name, loan);
+        await ShouldEndOtherwiseAsync(loan);
+        await HistoryFiles.WriteAsync(name, loan);
     }
 
-    private static async Task WriteAsync(string name, WorkflowHandle loan)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "LoanApproval.sln"))) folder = folder.Parent!;
-        var file = Path.Combine(folder.FullName, "tests/LoanApproval.UnitTests/Replay/Histories", $"{name}.json");
-        await File.WriteAllTextAsync(file, (await loan.FetchHistoryAsync()).ToJson());
-    }
+    private static Task ShouldEndOtherwiseAsync(WorkflowHandle<ILoanApprovalWorkflow, LoanDecision> loan) =>
+        FluentActions.Awaiting(() => loan.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Should().ThrowAsync<WorkflowFailedException>();
 }

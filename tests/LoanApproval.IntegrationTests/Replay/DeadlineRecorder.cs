@@ -1,0 +1,42 @@
+using LoanApproval.Contracts;
+using LoanApproval.IntegrationTests.Failures;
+using LoanApproval.IntegrationTests.Loans;
+using Temporalio.Client;
+using Temporalio.Exceptions;
+
+namespace LoanApproval.IntegrationTests.Replay;
+
+/// <summary>As <see cref="HistoryRecorder"/>: the runs that need a worker without document queue, and those of the API lesson.</summary>
+[Collection(TemporalCollection.Name)]
+public sealed class DeadlineRecorder(DeadlineTests.Fixture fixture) : IClassFixture<DeadlineTests.Fixture>
+{
+    private readonly LoanSystem system = fixture.System;
+
+    [SkippableFact]
+    public async Task Records_an_expired_application()
+    {
+        HistoryFiles.SkipUnlessRecording();
+        var loan = await system.StartLoanAsync("h-expired", "alice");
+        await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
+        await HistoryFiles.WriteAsync("no-document-worker-expired", loan);
+    }
+
+    [SkippableTheory]
+    [InlineData("answered", "/stats")]
+    [InlineData("refused", "/nowhere")]
+    public async Task Records_a_call_of_an_API(string name, string path)
+    {
+        HistoryFiles.SkipUnlessRecording();
+        var call = await system.Client.StartWorkflowAsync(
+            WorkflowNames.ApiData, [$"{system.Partners.BaseUrl}{path}"], new($"h-api-{name}", TaskQueues.LoanApproval));
+        try
+        {
+            await call.GetResultAsync().WaitAsync(LoanSystem.Deadline);
+        }
+        catch (WorkflowFailedException)
+        {
+            // A run that fails is to be replayed as well.
+        }
+        await HistoryFiles.WriteAsync($"Api/{name}", call);
+    }
+}

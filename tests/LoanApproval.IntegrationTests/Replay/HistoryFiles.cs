@@ -1,0 +1,24 @@
+using Temporalio.Client;
+
+namespace LoanApproval.IntegrationTests.Replay;
+
+/// <summary>Where recorded histories go: into the sources of the replay tests.</summary>
+public static class HistoryFiles
+{
+    public static void SkipUnlessRecording() => Skip.If(
+        Environment.GetEnvironmentVariable("RECORD_HISTORIES") is null, "Set RECORD_HISTORIES=1 to record the histories of the replay tests anew.");
+
+    /// <summary>Writes the history of a run.</summary>
+    /// <param name="name">The file's, below the folder of histories.</param>
+    /// <param name="run">The workflow, ended or not.</param>
+    public static async Task WriteAsync(string name, WorkflowHandle run)
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "LoanApproval.sln"))) folder = folder.Parent!;
+        var file = Path.Combine(folder.FullName, "tests/LoanApproval.UnitTests/Replay/Histories", $"{name}.json");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        // Stack traces name files; where this machine keeps them is no part of the story.
+        var json = (await run.FetchHistoryAsync()).ToJson().Replace(folder.FullName + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(file, json + "\n");
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using LoanApproval.Contracts;
+using LoanApproval.Workflows.Api;
+using Temporalio.Common;
+using Temporalio.Converters;
+using Temporalio.Worker;
+using Temporalio.Workflows;
+
+namespace LoanApproval.UnitTests.Replay;
+
+/// <summary>As <see cref="ReplayTests"/>, for the API lesson.</summary>
+public sealed class ApiReplayTests
+{
+    [Theory]
+    [InlineData("answered")]
+    [InlineData("refused")]
+    public async Task A_recorded_call_replays(string name) => (await ReplayAsync(WorkflowDefinition.Create<ApiDataWorkflow>(), name)).Should().BeNull();
+
+    [Theory]
+    [InlineData(typeof(WaitsFirst))]
+    [InlineData(typeof(CallsNothing))]
+    public async Task A_changed_workflow_does_not_replay_a_recorded_call(Type mutant) =>
+        (await ReplayAsync(WorkflowDefinition.Create(mutant), "answered")).Should().NotBeNull();
+
+    private static async Task<Exception?> ReplayAsync(WorkflowDefinition workflow, string name)
+    {
+        var json = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Replay", "Histories", "Api", $"{name}.json"));
+        var options = new WorkflowReplayerOptions { DataConverter = LoanJson.DataConverter }.AddWorkflow(workflow);
+        return (await new WorkflowReplayer(options).ReplayWorkflowAsync(WorkflowHistory.FromJson($"h-api-{name}", json), throwOnReplayFailure: false)).ReplayFailure;
+    }
+
+    [Workflow(WorkflowNames.ApiData)]
+    public sealed class WaitsFirst
+    {
+        [WorkflowRun]
+        public async Task<JsonElement> RunAsync(IRawValue url)
+        {
+            await Workflow.DelayAsync(TimeSpan.FromSeconds(1));
+            return await Workflow.ExecuteActivityAsync<JsonElement>(ActivityNames.CallApi, [url], new() { StartToCloseTimeout = TimeSpan.FromMinutes(1) });
+        }
+    }
+
+    [Workflow(WorkflowNames.ApiData)]
+    public sealed class CallsNothing
+    {
+        [WorkflowRun]
+        public Task<string> RunAsync(IRawValue url) => Task.FromResult("");
+    }
+}

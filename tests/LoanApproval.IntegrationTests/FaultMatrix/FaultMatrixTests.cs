@@ -16,7 +16,9 @@ public sealed class FaultMatrixTests(FaultMatrixFixture matrix) : IClassFixture<
     private const string Activity = ActivityNames.CheckCreditScore;
 
     // The server adds no jitter. What this machine adds, and how much it is shared, is measured.
-    private readonly TimeSpan late = TimeSpan.FromSeconds(0.3) + matrix.Lag;
+    // A wait of 0.3 s took 1.0 s here, on a machine at rest: the dev server's timer for a retry fires up to a second late.
+    private static readonly TimeSpan TimerGranularity = TimeSpan.FromSeconds(1);
+    private readonly TimeSpan late = TimeSpan.FromSeconds(0.3) + TimerGranularity + matrix.Lag;
 
     // The server's clock and the partner's may round a millisecond differently.
     private static readonly TimeSpan Early = TimeSpan.FromMilliseconds(10);
@@ -48,15 +50,6 @@ public sealed class FaultMatrixTests(FaultMatrixFixture matrix) : IClassFixture<
 
     [Fact]
     public void All_rows_together_take_less_than_half_a_minute() => matrix.Duration.Should().BeLessThan(TimeSpan.FromSeconds(30));
-
-    [Fact]
-    public void DEBUG()
-    {
-        var t = new System.Text.StringBuilder();
-        foreach (var row in matrix.Rows.All) { var c = matrix.Partner.Calls(row.Name);
-            t.AppendLine($"{row.Name} {string.Join(" ", c.Zip(c.Skip(1), (a, b) => (b.At - a.At).TotalSeconds.ToString("0.000")))} {matrix.Outcome(row.Name).History.ScheduledAttributes(Activity).RetryPolicy.InitialInterval}"); }
-        File.WriteAllText("/tmp/gaps.txt", t + $"lag {matrix.Lag} dur {matrix.Duration} mem {matrix.MemoryGrowth >> 20} flooded {matrix.Rows.Flooded >> 10} KB most {matrix.Partner.MostOpenConnections}");
-    }
 
     [Fact]
     public void A_redirect_is_not_followed() => matrix.Partner.Calls("/redirected").Should().BeEmpty();

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using LoanApproval.Contracts;
-using LoanApproval.IntegrationTests.FaultMatrix;
 using LoanApproval.IntegrationTests.Loans;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Client;

@@ -1,7 +1,6 @@
 using LoanApproval.Contracts;
 using LoanApproval.IntegrationTests.Failures;
 using LoanApproval.IntegrationTests.Loans;
-using Temporalio.Client;
 using Temporalio.Exceptions;
 
 namespace LoanApproval.IntegrationTests.Replay;

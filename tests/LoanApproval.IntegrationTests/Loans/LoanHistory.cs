@@ -21,6 +21,8 @@ public sealed record LoanHistory(IReadOnlyList<HistoryEvent> Events)
     public ActivityTaskScheduledEventAttributes ScheduledAttributes(string activity, int which = 0) =>
         ScheduledEvents(activity)[which].ActivityTaskScheduledEventAttributes;
 
+    public DateTimeOffset ScheduledAt(string activity, int which = 0) => ScheduledEvents(activity)[which].EventTime.ToDateTimeOffset();
+
     public ActivityTaskFailedEventAttributes Failed(string activity, int which = 0) =>
         Of(activity, which, e => e.ActivityTaskFailedEventAttributes, a => a.ScheduledEventId);
 

@@ -89,7 +89,7 @@ public sealed class AgainTests(OnceFixture fixture) : IClassFixture<OnceFixture>
     private async Task DeleteAsync(string applicationId)
     {
         var id = WorkflowNames.LoanWorkflowId(applicationId);
-        var result = await CliProcess.RunAsync(fixture.Server, system.Namespace, "workflow", "delete", "--workflow-id", id);
+        var result = await CliProcess.RunAsync(fixture.Server, system.Namespace, "workflow", "delete", "--workflow-id", id, "--yes");
         result.ExitCode.Should().Be(0, result.Errors);
         await Eventually.Async(async () => !await ExistsAsync(id), LoanSystem.Deadline, $"{id} is gone");
     }

@@ -35,7 +35,7 @@ public sealed class CrashDrillTests(ServerFixture server) : IDisposable
         await using var system = await OnceSystem.StartAsync(own, folder, ("Documents:Delay", "00:00:00.300"));
         await system.StartWorkerAsync();
         var applications = Enumerable.Range(1, 6).Select(i => OnceSystem.Application($"under-way-{i}", i % 3 == 0 ? "bob-612" : "alice", "a", "b", "c", "d", "e", "f")).ToList();
-        var loans = await Task.WhenAll(applications.Select(system.StartLoanAsync));
+        var loans = await Task.WhenAll(applications.Select(application => system.StartLoanAsync(application)));
         await Eventually.Async(async () => (await system.GatherAsync()).Stats.DocumentVerifications > 0, LoanSystem.Deadline, "documents are under way");
         await own.KillAsync();
         await own.RestartAsync();

@@ -12,6 +12,9 @@ namespace LoanApproval.IntegrationTests.Once;
 public sealed class FrozenAttemptTests(ServerFixture server) : IAsyncLifetime
 {
     private static readonly TimeSpan ToStop = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan ToBeOvertaken = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan TaskTimeout = TimeSpan.FromSeconds(2);
+
     private OnceSystem system = null!;
 
     public async Task InitializeAsync() => system = await OnceSystem.StartAsync(server, "frozen");
@@ -27,7 +30,7 @@ public sealed class FrozenAttemptTests(ServerFixture server) : IAsyncLifetime
     {
         var application = OnceSystem.Application($"wakes-{point}", "alice");
         var (frozen, loan) = await FreezeAsync(application, point);
-        var decision = await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
+        var decision = await loan.GetResultAsync().WaitAsync(ToBeOvertaken);
 
         frozen.Send(UnixSignal.Continue);
         frozen.Send(UnixSignal.Terminate);
@@ -54,7 +57,8 @@ public sealed class FrozenAttemptTests(ServerFixture server) : IAsyncLifetime
     {
         var token = new CrashToken(system.Folder, point, "Pause").Lay();
         var workers = await Task.WhenAll(system.StartWorkerAsync([.. token.Settings, .. settings]), system.StartWorkerAsync([.. token.Settings, .. settings]));
-        var loan = await system.StartLoanAsync(application);
+        // A frozen worker still takes tasks, one for each poll that it has open, and each costs its time-out.
+        var loan = await system.StartLoanAsync(application, TaskTimeout);
         await Eventually.Async(() => token.PausedProcess is not null, LoanSystem.Deadline, $"a worker freezes at {point}");
         return (workers.Single(worker => worker.Id.ToString(CultureInfo.InvariantCulture) == token.PausedProcess), loan);
     }

@@ -81,9 +81,15 @@ public sealed class OnceSystem : IAsyncDisposable
     };
 
     /// <summary>Starts it, or finds it running.</summary>
-    public Task<WorkflowHandle<ILoanApprovalWorkflow, LoanDecision>> StartLoanAsync(LoanApplication application) => Client.StartWorkflowAsync(
+    /// <param name="application">The application.</param>
+    /// <param name="taskTimeout">How long a workflow task that a frozen worker took is waited for; null for the server's 10 s.</param>
+    public Task<WorkflowHandle<ILoanApprovalWorkflow, LoanDecision>> StartLoanAsync(LoanApplication application, TimeSpan? taskTimeout = null) => Client.StartWorkflowAsync(
         (ILoanApprovalWorkflow w) => w.RunAsync(application),
-        new(WorkflowNames.LoanWorkflowId(application.ApplicationId), TaskQueues.LoanApproval) { IdConflictPolicy = WorkflowIdConflictPolicy.UseExisting });
+        new(WorkflowNames.LoanWorkflowId(application.ApplicationId), TaskQueues.LoanApproval)
+        {
+            IdConflictPolicy = WorkflowIdConflictPolicy.UseExisting,
+            TaskTimeout = taskTimeout,
+        });
 
     /// <summary>Asks partners, ledger and outbox; empty when each effect is there once and the decision is the oracle's.</summary>
     public async Task<IReadOnlyList<Problem>> ProblemsAsync(LoanApplication application, LoanDecision? decision, Expected? expected = null) =>

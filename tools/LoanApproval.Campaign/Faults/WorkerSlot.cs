@@ -5,6 +5,7 @@ namespace LoanApproval.Campaign.Faults;
 /// <summary>The place of one worker: whatever ends the process, another one takes it.</summary>
 internal sealed class WorkerSlot(Func<ChildProcess> start) : IAsyncDisposable
 {
+    private const int KilledBySigTerm = 128 + 15;
     private static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(40);
 
     private readonly SemaphoreSlim _gate = new(1, 1);
@@ -18,7 +19,8 @@ internal sealed class WorkerSlot(Func<ChildProcess> start) : IAsyncDisposable
     public Task StopAsync() => ReplaceAsync(async process =>
     {
         var exitCode = await process.StopAsync(StopGrace);
-        if (exitCode != 0) Deaths.Add(exitCode);
+        // 143: it was asked to stop before the runtime was up and could listen.
+        if (exitCode is not (0 or KilledBySigTerm)) Deaths.Add(exitCode);
     });
 
     /// <summary>Freezes it for so long.</summary>

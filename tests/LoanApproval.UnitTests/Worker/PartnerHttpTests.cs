@@ -1,0 +1,45 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using LoanApproval.Contracts;
+using LoanApproval.Worker.Partners;
+using Temporalio.Exceptions;
+
+namespace LoanApproval.UnitTests.Worker;
+
+public sealed class PartnerHttpTests
+{
+    [Theory]
+    [InlineData(new byte[] { (byte)'"', 0xC3, 0x28, (byte)'"' })]
+    [InlineData(new byte[] { (byte)'"', 0xED, 0xA0, 0x80, (byte)'"' })]
+    [InlineData(new byte[] { 0xFF, 0xFE, (byte)'1', 0 })]
+    public async Task What_is_not_UTF_8_is_no_JSON(byte[] body) =>
+        (await FluentActions.Awaiting(() => AskAsync(body)).Should().ThrowAsync<ApplicationFailureException>())
+            .Which.Should().Match<ApplicationFailureException>(e => e.ErrorType == ErrorTypes.GarbledAnswer && !e.NonRetryable);
+
+    [Theory]
+    [InlineData("""{"a":"\ud800"}""")]
+    [InlineData("""{"\udc00":1}""")]
+    public async Task What_cannot_be_written_into_a_history_is_no_JSON(string body) =>
+        (await FluentActions.Awaiting(() => AskAsync(Encoding.ASCII.GetBytes(body))).Should().ThrowAsync<ApplicationFailureException>())
+            .Which.ErrorType.Should().Be(ErrorTypes.GarbledAnswer);
+
+    [Theory]
+    [InlineData("""{"a":"ä€😀","b":"\ud83d\ude00"}""")]
+    [InlineData("\uFEFF[1]")]
+    public async Task Any_text_in_UTF_8_is_kept(string body) =>
+        JsonSerializer.Serialize((await AskAsync(Encoding.UTF8.GetBytes(body)))!.Value).Should().Be(JsonSerializer.Serialize(JsonDocument.Parse(body.TrimStart('\uFEFF')).RootElement));
+
+    private static async Task<JsonElement?> AskAsync(byte[] body)
+    {
+        using var client = new HttpClient(new Answering(body));
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("http://partner.example/"));
+        return await new PartnerHttp(client, TimeProvider.System).SendAsync("The partner", request, TimeSpan.FromSeconds(5), CancellationToken.None);
+    }
+
+    private sealed class Answering(byte[] body) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(body) });
+    }
+}

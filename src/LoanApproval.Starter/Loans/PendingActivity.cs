@@ -67,7 +67,8 @@ internal sealed record PendingActivity
             LastStarted = info.LastStartedTime?.ToDateTimeOffset(),
             LastEnded = info.LastAttemptCompleteTime?.ToDateTimeOffset(),
             NextAttempt = waits ? info.NextAttemptScheduleTime?.ToDateTimeOffset() : null,
-            RetryInterval = waits ? info.CurrentRetryInterval?.ToTimeSpan() : null,
+            // Of an attempt that timed out the server keeps no end, and then reckons the interval from the year 1970.
+            RetryInterval = waits && info.LastAttemptCompleteTime is not null ? info.CurrentRetryInterval?.ToTimeSpan() : null,
             Heartbeat = Text(info.HeartbeatDetails),
             HeartbeatTime = info.LastHeartbeatTime?.ToDateTimeOffset(),
             Worker = info.LastWorkerIdentity is { Length: > 0 } worker ? worker : null,

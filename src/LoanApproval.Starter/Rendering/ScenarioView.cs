@@ -1,3 +1,4 @@
+using System.Globalization;
 using LoanApproval.Starter.Cli;
 using LoanApproval.Starter.Scenarios;
 using Spectre.Console;
@@ -44,9 +45,18 @@ internal static class ScenarioView
         {
             console.MarkupLineInterpolated($"    attempt {attempt.Number,-3}{When(attempt),-20}{Outcome(attempt, activity)}");
             if (attempt.ExpectedDelay is { } expected)
-                console.MarkupLineInterpolated($"                [grey]next after {Say(attempt.Delay)} (expected {Say(expected)}{(attempt.Waited is null ? "" : $", it took {Say(attempt.Waited)}")})[/]");
+                console.MarkupLineInterpolated($"                [grey]next after {Next(attempt)} (expected {Say(expected)})[/]");
         }
     }
+
+    // The server's own number, and what came of it; of an attempt that timed out, what was seen alone.
+    private static string Next(Attempt attempt) => attempt switch
+    {
+        { Delay: { } delay, Waited: { } waited } => $"{Say(delay)}, in fact {Say(waited)}",
+        { Delay: { } delay } => Say(delay),
+        { Waited: { } waited } => $"about {Say(waited)}",
+        _ => "?",
+    };
 
     // An attempt that failed between two looks was seen at its end alone.
     private static string When(Attempt attempt) => attempt switch
@@ -62,7 +72,7 @@ internal static class ScenarioView
         return attempt.Failure is { } failure ? $"{failure}{took}" : $"{activity.End}{took}";
     }
 
-    private static string Say(TimeSpan? span) => span is { } value ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{value.TotalSeconds:0.00} s") : "?";
+    private static string Say(TimeSpan span) => string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds:0.00} s");
 
     private static string Mark(bool holds) => holds ? "✔" : "✘";
 }

@@ -6,7 +6,7 @@ namespace LoanApproval.Starter.Scenarios;
 /// Collects what the server shows of attempts while they are retried: they leave no events, so that whoever looks later sees
 /// the last one alone.
 /// </summary>
-internal sealed class AttemptObserver
+internal sealed class AttemptObserver(TimeProvider time)
 {
     private readonly Dictionary<(string RunId, string ActivityId), SortedDictionary<int, Attempt>> _seen = [];
 
@@ -28,7 +28,8 @@ internal sealed class AttemptObserver
         {
             // While the next attempt waits, the newest start is still that of the one before.
             Started = a.Started ?? (activity.Running ? null : activity.LastStarted),
-            Ended = activity.LastEnded ?? a.Ended,
+            // A time-out has no time of its own in the description: then it is when it was first seen.
+            Ended = activity.LastEnded ?? a.Ended ?? time.GetUtcNow(),
             Failure = activity.LastFailure ?? a.Failure,
             Delay = activity.RetryInterval ?? activity.NextAttempt - activity.LastEnded ?? a.Delay,
         });

@@ -60,7 +60,7 @@ internal sealed class ScenarioPlayer(LoanClient loans, WebUi webUi, SignOfLife s
             WebUi = webUi.Workflow(started.WorkflowId, started.RunId),
             InTheWebUi = scenario.WebUi,
         };
-        var observer = new AttemptObserver();
+        var observer = new AttemptObserver(TimeProvider.System);
         if (await FollowAsync(scenario, stage, observer, cancellation) is not { } last)
         {
             var late = new ScenarioCheck("end", false, $"no end within {Durations.Say(limit)} (expected {scenario.End}); {application.ApplicationId} goes on");

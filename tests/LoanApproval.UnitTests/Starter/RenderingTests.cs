@@ -85,7 +85,7 @@ public sealed class RenderingTests : IDisposable
             ],
         });
         _console.Output.Should().ContainAll(
-            "attempt 1  03:04:05.000", "PartnerUnavailable: 503 after 1.0 s", "next after 1.00 s (expected 1.00 s, it took 1.02 s)", "completed after 0.1 s", "✔ end", "✘ attempts", "http://ui");
+            "attempt 1  03:04:05.000", "PartnerUnavailable: 503 after 1.0 s", "next after 1.00 s, in fact 1.02 s (expected 1.00 s)", "completed after 0.1 s", "✔ end", "✘ attempts", "http://ui");
     }
 
     [Fact]

@@ -22,7 +22,11 @@ public sealed class AttemptObserverTests
         var attempts = _observer.Of("r", "1");
         attempts[1].Should().Be(new Attempt
         {
-            Number = 1, Started = Start, Ended = Start.AddSeconds(1), Failure = new("PartnerUnavailable", "503"), Delay = TimeSpan.FromSeconds(1),
+            Number = 1,
+            Started = Start,
+            Ended = Start.AddSeconds(1),
+            Failure = new("PartnerUnavailable", "503"),
+            Delay = TimeSpan.FromSeconds(1),
         });
         attempts[2].Started.Should().Be(Start.AddSeconds(2.01));
     }
@@ -40,7 +44,11 @@ public sealed class AttemptObserverTests
         int attempt, bool running, DateTimeOffset? lastStarted = null, DateTimeOffset? lastEnded = null, FailureInfo? failure = null, DateTimeOffset? nextAttempt = null) =>
         _observer.Look(new ApplicationSnapshot
         {
-            ApplicationId = "A-1", WorkflowId = "loan-A-1", RunId = "r", Status = WorkflowExecutionStatus.Running, StartTime = Start,
+            ApplicationId = "A-1",
+            WorkflowId = "loan-A-1",
+            RunId = "r",
+            Status = WorkflowExecutionStatus.Running,
+            StartTime = Start,
             Activities =
             [
                 new()

@@ -6,5 +6,6 @@ namespace LoanApproval.IntegrationTests.FaultMatrix;
 
 /// <summary>What became of a row.</summary>
 /// <param name="Decision">Null where it was cancelled.</param>
+/// <param name="History">The events of its run.</param>
 /// <param name="Appointment">The next attempt of a postponed one, as the server has it.</param>
 public sealed record RowOutcome(LoanDecision? Decision, LoanHistory History, PendingActivityInfo? Appointment = null);

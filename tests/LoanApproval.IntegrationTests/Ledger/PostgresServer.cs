@@ -37,7 +37,7 @@ public sealed class PostgresServer : IAsyncLifetime
 
     /// <summary>Starts the server again after <see cref="StopImmediatelyAsync"/>; it recovers from its log.</summary>
     public Task StartAsync() =>
-        RunAsync("pg_ctl", ["-D", Data, "-l", Path.Combine(_folder, "log"), "-w", "-t", "60", "-o", string.Create(CultureInfo.InvariantCulture, $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200"), "start"]);
+        RunAsync("pg_ctl", ["-D", Data, "-l", Path.Combine(_folder, "log"), "-w", "-t", "60", "-o", string.Create(CultureInfo.InvariantCulture, $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=1000"), "start"]);
 
     /// <summary>As if the power went: no checkpoint, no goodbye.</summary>
     public Task StopImmediatelyAsync() => RunAsync("pg_ctl", ["-D", Data, "-m", "immediate", "-w", "stop"]);

@@ -21,9 +21,19 @@ public sealed class LoanDecisionTests(LoanSystemFixture fixture) : IClassFixture
         decision.Should().BeEquivalentTo(
             new
             {
-                ApplicationId = "A-1", ApplicantId = "alice", Outcome = LoanOutcome.Approved, Approved = true, Reason = (string?)null,
-                CreditScore = 780, Amount = 25_000m, Currency = "USD", InterestRate = 5.5m, TermMonths = 60, MonthlyPayment = 477.53m,
-                DecidedBy = "rules", Notification = NotificationStatus.Sent,
+                ApplicationId = "A-1",
+                ApplicantId = "alice",
+                Outcome = LoanOutcome.Approved,
+                Approved = true,
+                Reason = (string?)null,
+                CreditScore = 780,
+                Amount = 25_000m,
+                Currency = "USD",
+                InterestRate = 5.5m,
+                TermMonths = 60,
+                MonthlyPayment = 477.53m,
+                DecidedBy = "rules",
+                Notification = NotificationStatus.Sent,
             });
         (await system.CountsAsync("A-1")).Should().Be((1, 2, 3));
         system.Loans("A-1").Should().Be(1);

@@ -30,7 +30,10 @@ public sealed class CrashDrillTests(ServerFixture server) : IDisposable
     {
         await using var own = await DevServer.StartAsync(server.Program, new DevServerSettings
         {
-            LogFile = folder["temporal.log"], DatabaseFile = folder["temporal.db"], WebUi = false, PreferredPort = null,
+            LogFile = folder["temporal.log"],
+            DatabaseFile = folder["temporal.db"],
+            WebUi = false,
+            PreferredPort = null,
         });
         await using var system = await OnceSystem.StartAsync(own, folder, ("Documents:Delay", "00:00:00.300"));
         await system.StartWorkerAsync();

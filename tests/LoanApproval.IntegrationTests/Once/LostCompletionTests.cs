@@ -30,7 +30,10 @@ public sealed class LostCompletionTests(ServerFixture server) : IDisposable
         Skip.If(seconds is not (4 or 12) && Environment.GetEnvironmentVariable(LongDrills) != "1", $"set {LongDrills}=1 for the outages of 9, 20 and 45 s");
         await using var own = await DevServer.StartAsync(server.Program, new DevServerSettings
         {
-            LogFile = folder["temporal.log"], DatabaseFile = folder["temporal.db"], WebUi = false, PreferredPort = null,
+            LogFile = folder["temporal.log"],
+            DatabaseFile = folder["temporal.db"],
+            WebUi = false,
+            PreferredPort = null,
         });
         // Long enough to kill the server before the report is there.
         await using var system = await OnceSystem.StartAsync(own, folder, ("Bureau:Delay", "00:00:02"));

@@ -53,8 +53,15 @@ public sealed class NotificationTests(ServerFixture server) : IAsyncLifetime
         var outbox = new OutboxNotifier(folder, new SmtpOptions(), new NotificationOptions());
         var decision = new LoanDecision
         {
-            ApplicationId = "A-1", ApplicantId = "alice", Outcome = LoanOutcome.Declined, Approved = false, Amount = 1m, Currency = "USD", TermMonths = 60,
-            DecidedAt = DateTimeOffset.UnixEpoch, DecidedBy = "rules",
+            ApplicationId = "A-1",
+            ApplicantId = "alice",
+            Outcome = LoanOutcome.Declined,
+            Approved = false,
+            Amount = 1m,
+            Currency = "USD",
+            TermMonths = 60,
+            DecidedAt = DateTimeOffset.UnixEpoch,
+            DecidedBy = "rules",
         };
         var sent = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => outbox.NotifyAsync("A-1:notification", decision, CancellationToken.None)));
         sent.Should().ContainSingle(first => first);

@@ -9,8 +9,19 @@ public sealed class OnceCheckTests
     private static readonly LoanApplication Application = OnceSystem.Application("A-1", "alice");
     private static readonly LoanDecision Decision = new()
     {
-        ApplicationId = "A-1", ApplicantId = "alice", Outcome = LoanOutcome.Approved, Approved = true, CreditScore = 780, LoanId = "L-1", Amount = 25_000m,
-        Currency = "USD", TermMonths = 60, MonthlyPayment = 477.53m, DecidedAt = DateTimeOffset.UnixEpoch, DecidedBy = "rules", Notification = NotificationStatus.Sent,
+        ApplicationId = "A-1",
+        ApplicantId = "alice",
+        Outcome = LoanOutcome.Approved,
+        Approved = true,
+        CreditScore = 780,
+        LoanId = "L-1",
+        Amount = 25_000m,
+        Currency = "USD",
+        TermMonths = 60,
+        MonthlyPayment = 477.53m,
+        DecidedAt = DateTimeOffset.UnixEpoch,
+        DecidedBy = "rules",
+        Notification = NotificationStatus.Sent,
     };
 
     private static readonly Observed Good = new() { Decision = Decision, Pulls = 1, ChecksOfOneDocument = 1, LoanIds = ["L-1"], Mails = 1 };

@@ -12,7 +12,15 @@ public static class Samples
 
     public static LoanDecision Decision { get; } = new()
     {
-        ApplicationId = "A-1", ApplicantId = "alice", Outcome = LoanOutcome.Declined, Approved = false, Reason = DeclineReasons.NoCreditFile,
-        Amount = 25_000m, Currency = "USD", TermMonths = 60, DecidedAt = DateTimeOffset.UnixEpoch, DecidedBy = LoanDecision.ByRules,
+        ApplicationId = "A-1",
+        ApplicantId = "alice",
+        Outcome = LoanOutcome.Declined,
+        Approved = false,
+        Reason = DeclineReasons.NoCreditFile,
+        Amount = 25_000m,
+        Currency = "USD",
+        TermMonths = 60,
+        DecidedAt = DateTimeOffset.UnixEpoch,
+        DecidedBy = LoanDecision.ByRules,
     };
 }

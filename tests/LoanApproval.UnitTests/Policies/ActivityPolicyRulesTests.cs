@@ -11,16 +11,23 @@ public sealed class ActivityPolicyRulesTests
         ActivityPolicyRules.Check(policies).Should().BeEmpty();
         policies.CheckCreditScore.Should().Be(new ActivityPolicy
         {
-            StartToCloseTimeout = TimeSpan.FromSeconds(60), ScheduleToCloseTimeout = TimeSpan.FromMinutes(5), MaximumAttempts = 3,
+            StartToCloseTimeout = TimeSpan.FromSeconds(60),
+            ScheduleToCloseTimeout = TimeSpan.FromMinutes(5),
+            MaximumAttempts = 3,
         });
         policies.VerifyDocuments.Should().Be(new ActivityPolicy
         {
-            StartToCloseTimeout = TimeSpan.FromMinutes(10), ScheduleToCloseTimeout = TimeSpan.FromMinutes(30),
-            ScheduleToStartTimeout = TimeSpan.FromMinutes(5), HeartbeatTimeout = TimeSpan.FromMinutes(2), MaximumAttempts = 0,
+            StartToCloseTimeout = TimeSpan.FromMinutes(10),
+            ScheduleToCloseTimeout = TimeSpan.FromMinutes(30),
+            ScheduleToStartTimeout = TimeSpan.FromMinutes(5),
+            HeartbeatTimeout = TimeSpan.FromMinutes(2),
+            MaximumAttempts = 0,
         });
         policies.ApproveLoan.Should().Be(new ActivityPolicy
         {
-            StartToCloseTimeout = TimeSpan.FromSeconds(30), ScheduleToCloseTimeout = TimeSpan.FromMinutes(5), MaximumAttempts = 3,
+            StartToCloseTimeout = TimeSpan.FromSeconds(30),
+            ScheduleToCloseTimeout = TimeSpan.FromMinutes(5),
+            MaximumAttempts = 3,
         });
         foreach (var (_, policy) in policies.All())
         {

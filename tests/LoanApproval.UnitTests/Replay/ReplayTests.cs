@@ -19,7 +19,7 @@ public sealed class ReplayTests
     [Theory]
     [MemberData(nameof(Histories))]
     public async Task A_recorded_run_replays(string name) =>
-        (await ReplayAsync(WorkflowDefinition.Create(typeof(LoanApprovalWorkflow)), name)).Should().BeNull();
+        (await ReplayAsync(WorkflowDefinition.Create<LoanApprovalWorkflow>(), name)).Should().BeNull();
 
     [Theory]
     [InlineData(typeof(Mutants.DocumentsFirst))]
@@ -35,7 +35,7 @@ public sealed class ReplayTests
 
     [Fact]
     public async Task The_unchanged_twin_of_the_mutants_replays() =>
-        (await ReplayAsync(WorkflowDefinition.Create(typeof(Mutants.Unchanged)), "approved")).Should().BeNull();
+        (await ReplayAsync(WorkflowDefinition.Create<Mutants.Unchanged>(), "approved")).Should().BeNull();
 
     private static async Task<Exception?> ReplayAsync(WorkflowDefinition workflow, string name)
     {

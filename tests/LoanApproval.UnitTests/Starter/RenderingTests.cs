@@ -21,8 +21,16 @@ public sealed class RenderingTests : IDisposable
     {
         DecisionView.Write(_console, new LoanDecision
         {
-            ApplicationId = "A-1", ApplicantId = "P-1", Outcome = LoanOutcome.Declined, Approved = false, Reason = "No credit file",
-            Amount = 25_000m, Currency = "USD", TermMonths = 60, DecidedAt = Now, DecidedBy = LoanDecision.ByRules,
+            ApplicationId = "A-1",
+            ApplicantId = "P-1",
+            Outcome = LoanOutcome.Declined,
+            Approved = false,
+            Reason = "No credit file",
+            Amount = 25_000m,
+            Currency = "USD",
+            TermMonths = 60,
+            DecidedAt = Now,
+            DecidedBy = LoanDecision.ByRules,
         });
         _console.Lines.Should().Equal(
             "declined  A-1",
@@ -36,7 +44,12 @@ public sealed class RenderingTests : IDisposable
     {
         var snapshot = new ApplicationSnapshot
         {
-            ApplicationId = "A-1", WorkflowId = "loan-A-1", RunId = "r", Status = WorkflowExecutionStatus.Running, LoanStatus = "creditCheck", StartTime = Now,
+            ApplicationId = "A-1",
+            WorkflowId = "loan-A-1",
+            RunId = "r",
+            Status = WorkflowExecutionStatus.Running,
+            LoanStatus = "creditCheck",
+            StartTime = Now,
             Activities =
             [
                 new()
@@ -56,7 +69,11 @@ public sealed class RenderingTests : IDisposable
     {
         ScenarioView.Write(_console, new ScenarioReport
         {
-            Name = "flaky", Story = "It fails once.", Checks = [new("end", true, "approved"), new("attempts", false, "3 (expected 2)")], WebUi = "http://ui", InTheWebUi = "Look",
+            Name = "flaky",
+            Story = "It fails once.",
+            Checks = [new("end", true, "approved"), new("attempts", false, "3 (expected 2)")],
+            WebUi = "http://ui",
+            InTheWebUi = "Look",
             Activities =
             [
                 new("CheckCreditScore",

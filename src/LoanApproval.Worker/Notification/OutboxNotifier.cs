@@ -10,10 +10,22 @@ public sealed class OutboxNotifier(string folder, SmtpOptions smtp, Notification
     public async Task<bool> NotifyAsync(string notificationId, LoanDecision decision, CancellationToken cancellationToken)
     {
         var file = Path.Combine(folder, MailFileName.For(notificationId) + ".eml");
-        var draft = $"{file}.{Guid.NewGuid():N}.draft";
         try
         {
             Directory.CreateDirectory(folder);
+            return await PublishAsync(file, notificationId, decision, cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ApplicationFailureException($"The mail file cannot be written into the outbox: {e.Message}", e, ErrorTypes.NotificationFailed);
+        }
+    }
+
+    private async Task<bool> PublishAsync(string file, string notificationId, LoanDecision decision, CancellationToken cancellationToken)
+    {
+        var draft = $"{file}.{Guid.NewGuid():N}.draft";
+        try
+        {
             await using (var stream = new FileStream(draft, FileMode.CreateNew, FileAccess.Write))
             {
                 using var mail = DecisionMail.Write(notificationId, decision, smtp, options);
@@ -24,10 +36,6 @@ public sealed class OutboxNotifier(string folder, SmtpOptions smtp, Notification
             var first = Publish(draft, file);
             RemoveDrafts(file);
             return first;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ApplicationFailureException($"The mail file cannot be written into the outbox: {e.Message}", e, ErrorTypes.NotificationFailed);
         }
         finally
         {

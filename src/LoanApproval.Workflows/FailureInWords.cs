@@ -26,7 +26,6 @@ public static class FailureInWords
         TimeoutFailureException { TimeoutType: TimeoutType.ScheduleToClose, InnerException: { } last } =>
             $"the time for all attempts has passed; the last one failed because {Lower(Cause(last))}",
         TimeoutFailureException { TimeoutType: TimeoutType.ScheduleToClose } => "the time for all attempts has passed",
-        ApplicationFailureException e => e.Message.TrimEnd('.'),
         { } e => e.Message.TrimEnd('.'),
         null => "the reason is not known",
     };

@@ -122,10 +122,10 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
 
     private Task<CreditCheckResult> CheckCreditAsync()
     {
-        Workflow.UpsertTypedSearchAttributes(
+        Enter(
+            LoanStep.CreditCheck,
             LoanSearchAttributes.ApplicantId.ValueSet(application.ApplicantId),
-            LoanSearchAttributes.Amount.ValueSet((double)application.Amount),
-            LoanSearchAttributes.Status.ValueSet(LoanJsonNames.Of(LoanStep.CreditCheck)));
+            LoanSearchAttributes.Amount.ValueSet((double)application.Amount));
         return Workflow.ExecuteActivityAsync(
             (CreditActivities a) => a.CheckCreditScoreAsync(application),
             policies.CheckCreditScore.Options($"Credit of {application.ApplicationId}"));
@@ -186,7 +186,7 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
         }
         if (IsCancelled) Log.CancelledTooLate(Workflow.Logger, application.ApplicationId, decision.Outcome);
         status = status with { Step = LoanStep.Decided, Decision = decision };
-        Publish(LoanJsonNames.Of(decision.Outcome));
+        Publish(LoanJson.NameOf(decision.Outcome));
         return decision;
     }
 
@@ -194,15 +194,15 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
     private static bool MayRefer(ActivityFailureException failure) =>
         !IsCancelled && failure.InnerException is not ApplicationFailureException { ErrorType: ErrorTypes.IdempotencyConflict, Details.Count: > 0 };
 
-    private void Enter(LoanStep step)
+    private void Enter(LoanStep step, params SearchAttributeUpdate[] more)
     {
         status = status with { Step = step };
-        Publish(LoanJsonNames.Of(step));
+        Publish(LoanJson.NameOf(step), more);
     }
 
-    private void Publish(string state)
+    private void Publish(string state, params SearchAttributeUpdate[] more)
     {
-        Workflow.UpsertTypedSearchAttributes(LoanSearchAttributes.Status.ValueSet(state));
+        Workflow.UpsertTypedSearchAttributes([.. more, LoanSearchAttributes.Status.ValueSet(state)]);
         Workflow.CurrentDetails = $"**{state}**\n\n{status.Referral ?? status.Decision?.Reason}";
     }
 

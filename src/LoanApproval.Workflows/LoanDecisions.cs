@@ -30,7 +30,7 @@ public sealed class LoanDecisions(LoanApplication application)
         Declined(at, DeclineReasons.DocumentVerificationFailed, [.. documents.Where(d => d.Status != DocumentStatus.Verified).Take(LoanDecision.MaxReasons).Select(Reason)]);
 
     public LoanDecision DeclinedBy(ReviewRequest review, DateTimeOffset at) =>
-        Declined(at, DeclineReasons.DeclinedByReviewer, [Note("declinedByReviewer", review, DeclineReasons.DeclinedByReviewer)]) with
+        Declined(at, DeclineReasons.DeclinedByReviewer, [new("declinedByReviewer", string.IsNullOrWhiteSpace(review.Note) ? DeclineReasons.DeclinedByReviewer : review.Note)]) with
         {
             DecidedBy = review.Reviewer,
         };
@@ -50,9 +50,6 @@ public sealed class LoanDecisions(LoanApplication application)
                 ? $"Document {document.DocumentId} is {status}"
                 : $"Document {document.DocumentId} is {status}: {document.Reason}");
     }
-
-    private static DecisionReason Note(string code, ReviewRequest review, string otherwise) =>
-        new(code, string.IsNullOrWhiteSpace(review.Note) ? otherwise : review.Note);
 
     private LoanDecision Declined(DateTimeOffset at, string reason, IReadOnlyList<DecisionReason> reasons) =>
         New(LoanOutcome.Declined, at, LoanDecision.ByRules) with { Reason = reason, Reasons = reasons };

@@ -8,7 +8,7 @@ namespace LoanApproval.Workflows;
 /// </summary>
 public sealed class Pulse : IAsyncDisposable
 {
-    /// <summary>How often an activity without a heartbeat time-out reports, to hear of a cancellation.</summary>
+    /// <summary>How often a waiting activity reports at least, to hear of a cancellation.</summary>
     public static readonly TimeSpan CancellationInterval = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource stop;
@@ -20,14 +20,16 @@ public sealed class Pulse : IAsyncDisposable
         this.beating = beating;
     }
 
-    /// <summary>Starts the beat.</summary>
+    /// <summary>
+    /// Starts the beat: a third of the heartbeat time-out at most, so that two beats may be lost before it takes a slow step for a
+    /// dead worker, and never longer than <see cref="CancellationInterval"/>.
+    /// </summary>
     /// <param name="context">The activity's context.</param>
-    /// <param name="interval">Between two beats.</param>
     /// <param name="details">The heartbeat's details at each beat, or null to let this beat out.</param>
-    public static Pulse Start(ActivityExecutionContext context, TimeSpan interval, Func<object?[]?> details)
+    public static Pulse Start(ActivityExecutionContext context, Func<object?[]?> details)
     {
         var stop = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken);
-        return new(stop, BeatAsync(context, interval, details, stop.Token));
+        return new(stop, BeatAsync(context, Interval(context.Info.HeartbeatTimeout), details, stop.Token));
     }
 
     public async ValueTask DisposeAsync()
@@ -36,6 +38,9 @@ public sealed class Pulse : IAsyncDisposable
         await beating;
         stop.Dispose();
     }
+
+    private static TimeSpan Interval(TimeSpan? heartbeatTimeout) =>
+        heartbeatTimeout is { } timeout && timeout > TimeSpan.Zero && timeout / 3 < CancellationInterval ? timeout / 3 : CancellationInterval;
 
     private static async Task BeatAsync(ActivityExecutionContext context, TimeSpan interval, Func<object?[]?> details, CancellationToken stop)
     {

@@ -17,7 +17,7 @@ else
 
 await using var provided = services.BuildServiceProvider();
 var ledger = provided.GetRequiredService<ILedger>();
-if (provided.GetService<ILedgerMigrator>() is { } migrator) await migrator.MigrateAsync(CancellationToken.None);
+if (provided.GetService<ILedgerDatabase>() is { } database) await database.MigrateAsync(CancellationToken.None);
 return args switch
 {
     ["race", var prefix, var keys, var threads] => await Race.RunAsync(ledger, prefix, Number(keys), Number(threads)),

@@ -13,6 +13,10 @@ public static class LoanJson
     public static DataConverter DataConverter { get; } =
         DataConverter.Default with { PayloadConverter = new DefaultPayloadConverter(Options) };
 
+    /// <summary>An enum value as the wire spells it, for search attributes, CSV and screens.</summary>
+    public static string NameOf<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
     private static JsonSerializerOptions Create()
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)

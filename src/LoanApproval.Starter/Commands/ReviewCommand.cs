@@ -17,7 +17,7 @@ internal static class ReviewCommand
         var reviewer = new Option<string>("--reviewer") { Description = "Who decides", HelpName = "name", Required = true };
         var note = new Option<string?>("--note") { Description = "Why", HelpName = "text" };
         var updateId = new Option<string?>("--update-id") { Description = "The identity of this review; the same one again does nothing twice. Default: made of the review itself", HelpName = "id" };
-        var exitStatus = new WaitOptions().ExitStatus;
+        var exitStatus = WaitOptions.ExitStatusOption();
         var command = new Command("review", "Decide an application that is under review.") { id, approve, decline, reviewer, note, updateId, exitStatus };
         command.Validators.Add(result =>
         {

@@ -9,15 +9,12 @@ namespace LoanApproval.Starter.Commands;
 /// <summary><c>status</c>: one look at an application.</summary>
 internal static class StatusCommand
 {
-    public static Command Create(GlobalOptions globals)
-    {
-        var id = ApplicationArgument.Create();
-        var exitStatus = new WaitOptions().ExitStatus;
-        var command = new Command("status", "Show where an application stands: step, documents, attempt, last failure, next retry.") { id, exitStatus };
-        command.SetSessionAction(globals, (session, parsed, cancellation) =>
-            RunAsync(session, parsed.GetRequiredValue(id), parsed.GetValue(exitStatus), cancellation));
-        return command.WithExamples("status A-1", "status A-1 --output json");
-    }
+    public static Command Create(GlobalOptions globals) => LookCommand.Create(
+        globals,
+        "status",
+        "Show where an application stands: step, documents, attempt, last failure, next retry.",
+        RunAsync,
+        "status A-1", "status A-1 --output json");
 
     private static async Task<int> RunAsync(Session session, string id, bool exitStatus, CancellationToken cancellation)
     {

@@ -11,7 +11,9 @@ internal sealed class WaitOptions
 
     public Option<TimeSpan?> Timeout { get; } = TimeoutOption("Wait no longer than this: 90s, 5m, 00:01:30");
 
-    public Option<bool> ExitStatus { get; } = new("--exit-status") { Description = "Exit with 10 when declined, 11 when under review, 12 when expired" };
+    public Option<bool> ExitStatus { get; } = ExitStatusOption();
+
+    public static Option<bool> ExitStatusOption() => new("--exit-status") { Description = "Exit with 10 when declined, 11 when under review, 12 when expired" };
 
     public static Option<TimeSpan?> TimeoutOption(string description) => new("--timeout")
     {

@@ -11,15 +11,12 @@ internal static class WatchCommand
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
-    public static Command Create(GlobalOptions globals)
-    {
-        var id = ApplicationArgument.Create();
-        var exitStatus = new WaitOptions().ExitStatus;
-        var command = new Command("watch", "Follow an application live, through retries and reviews, until it is decided.") { id, exitStatus };
-        command.SetSessionAction(globals, (session, parsed, cancellation) =>
-            RunAsync(session, parsed.GetRequiredValue(id), parsed.GetValue(exitStatus), cancellation));
-        return command.WithExamples("watch A-1", "watch A-1 --output jsonl");
-    }
+    public static Command Create(GlobalOptions globals) => LookCommand.Create(
+        globals,
+        "watch",
+        "Follow an application live, through retries and reviews, until it is decided.",
+        RunAsync,
+        "watch A-1", "watch A-1 --output jsonl");
 
     private static async Task<int> RunAsync(Session session, string id, bool exitStatus, CancellationToken cancellation)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using LoanApproval.Contracts;
 
 namespace LoanApproval.Starter.Rendering;
@@ -8,7 +7,7 @@ namespace LoanApproval.Starter.Rendering;
 internal static class Words
 {
     public static string Of<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+        where T : struct, Enum => LoanJson.NameOf(value);
 
     public static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using LoanApproval.Contracts;
 using LoanApproval.Contracts.Intake;
 
 namespace LoanApproval.Worker.Intake;
@@ -13,7 +13,7 @@ public static class ResultLines
         ',',
         result.Line.ToString(CultureInfo.InvariantCulture),
         result.ApplicationId,
-        JsonNamingPolicy.CamelCase.ConvertName(result.Status.ToString()),
+        LoanJson.NameOf(result.Status),
         Quote(result.Reason),
         result.CreditScore?.ToString(CultureInfo.InvariantCulture),
         Quote(result.LoanId),

@@ -22,14 +22,14 @@ public sealed record ApplicationTerms(
 
     /// <summary>The same for 25000 and 25000.00, and for the documents in any order.</summary>
     public string Fingerprint() =>
-        EffectKey.For("application", this with { Amount = decimal.Parse(Canonical(Amount), CultureInfo.InvariantCulture), DocumentIds = Sorted() }).Fingerprint;
+        EffectKey.For("application", this with { Amount = decimal.Parse(Loan.Canonical(Amount), CultureInfo.InvariantCulture), DocumentIds = Sorted() }).Fingerprint;
 
     /// <summary>Each field that a later call has otherwise, with both values. Only that it differs where it names the person.</summary>
     public IReadOnlyList<string> DifferencesTo(ApplicationTerms later)
     {
         var differences = new List<string>();
         if (ApplicantId != later.ApplicantId) differences.Add("applicantId differs");
-        if (Amount != later.Amount) differences.Add($"amount was {Canonical(Amount)}, now {Canonical(later.Amount)}");
+        if (Amount != later.Amount) differences.Add($"amount was {Loan.Canonical(Amount)}, now {Loan.Canonical(later.Amount)}");
         if (Currency != later.Currency) differences.Add($"currency was {Currency}, now {later.Currency}");
         if (TermMonths != later.TermMonths)
             differences.Add(string.Create(CultureInfo.InvariantCulture, $"termMonths was {TermMonths}, now {later.TermMonths}"));
@@ -37,9 +37,6 @@ public sealed record ApplicationTerms(
             differences.Add($"documentIds was {Named(documents)}, now {Named(others)}");
         return differences;
     }
-
-    /// <summary>25000.00 as 25000.</summary>
-    public static string Canonical(decimal value) => value.ToString("G29", CultureInfo.InvariantCulture);
 
     private string[]? Sorted() => DocumentIds?.Order(StringComparer.Ordinal).ToArray();
 

@@ -1,3 +1,5 @@
+using LoanApproval.Workflows.Ledger;
+
 namespace LoanApproval.Worker.Ledger;
 
 /// <summary>What SQLite and PostgreSQL do differently; everything else of the ledger is <see cref="SqlLedger"/>.</summary>
@@ -18,6 +20,11 @@ public interface ILedgerDatabase
     /// <summary>Runs the work in one durable transaction: all of it is there afterwards, or nothing.</summary>
     Task<T> WriteAsync<T>(Func<LedgerSession, Task<T>> work, CancellationToken cancellationToken);
 
-    /// <summary>Brings the schema up to this program's version; see <see cref="ILedgerMigrator"/>.</summary>
+    /// <summary>
+    /// Creates or migrates the schema up to this program's version, forwards only. Several processes may do so at the same time:
+    /// one works, the others wait.
+    /// </summary>
+    /// <exception cref="LedgerDamagedException">The ledger is newer than this program, or not to be read.</exception>
+    /// <exception cref="LedgerUnavailableException">The ledger is locked, full, read-only or away.</exception>
     Task MigrateAsync(CancellationToken cancellationToken);
 }

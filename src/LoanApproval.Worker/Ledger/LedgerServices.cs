@@ -12,14 +12,13 @@ namespace LoanApproval.Worker.Ledger;
 /// <summary>Registers the ledger.</summary>
 public static class LedgerServices
 {
-    /// <summary>Adds <see cref="ILedger"/> and <see cref="ILedgerMigrator"/>, which has to run before the ledger is used.</summary>
+    /// <summary>Adds <see cref="ILedger"/> and <see cref="ILedgerDatabase"/>, which has to be migrated before the ledger is used.</summary>
     public static IServiceCollection AddLedger(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptionsWithValidateOnStart<LedgerOptions, LedgerOptionsValidator>().Bind(configuration.GetSection(LedgerOptions.Section));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ICrashPoints>(NoCrashPoints.Instance);
         services.AddSingleton(provider => Database(provider.GetRequiredService<IOptions<LedgerOptions>>().Value));
-        services.AddSingleton<ILedgerMigrator, LedgerMigrator>();
         services.AddSingleton<ILedger, SqlLedger>();
         return services;
     }

@@ -17,7 +17,7 @@ public sealed class CreditBureauClient(PartnerHttp http, CreditBureauOptions opt
     private const int LowestScale = 250;
     private const int HighestScale = 900;
 
-    private readonly Uri address = new(options.Check(CreditBureauOptions.SectionName), "v1/credit-checks");
+    private readonly Uri address = new(options.Address, "v1/credit-checks");
 
     public async Task<CreditReport?> PullReportAsync(string idempotencyKey, string applicantId, CancellationToken cancellationToken)
     {

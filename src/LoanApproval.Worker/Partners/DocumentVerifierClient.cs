@@ -13,7 +13,7 @@ public sealed class DocumentVerifierClient(PartnerHttp http, DocumentVerificatio
 {
     private const string Partner = "The document verifier";
 
-    private readonly Uri address = new(options.Check(), "v1/document-verifications");
+    private readonly Uri address = new(options.Address, "v1/document-verifications");
 
     public int MaxConcurrency => options.MaxConcurrency;
 

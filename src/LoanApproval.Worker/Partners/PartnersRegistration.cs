@@ -12,7 +12,7 @@ public static class PartnersRegistration
     public static IServiceCollection AddPartners(this IServiceCollection services, WorkerSettings settings)
     {
         services.AddSingleton(settings.CreditBureau).AddSingleton(settings.DocumentVerification).AddSingleton(settings.CallApi);
-        services.AddSingleton(settings.CallApi.Check(settings.CreditBureau.Check(CreditBureauOptions.SectionName), settings.DocumentVerification.Check()));
+        services.AddSingleton(settings.AllowedHosts);
         // The deadline is in PartnerHttp, where it covers the body too.
         services.AddHttpClient<PartnerHttp>(client => client.Timeout = Timeout.InfiniteTimeSpan)
             .UseSocketsHttpHandler((handler, _) =>

@@ -15,10 +15,10 @@ public sealed class DocumentVerificationOptions : PartnerOptions
     public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <inheritdoc cref="PartnerOptions.Check"/>
-    public Uri Check()
+    public void Check()
     {
         if (MaxConcurrency is < 1 or > 100) throw new SettingException($"{SectionName}:MaxConcurrency is {MaxConcurrency}; it must be 1-100.");
         if (Patience <= TimeSpan.Zero) throw new SettingException($"{SectionName}:Patience is {Patience}; it must be over 00:00:00.");
-        return Check(SectionName);
+        Check(SectionName);
     }
 }

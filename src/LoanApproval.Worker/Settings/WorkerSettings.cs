@@ -13,6 +13,9 @@ public sealed class WorkerSettings
     public required CallApiOptions CallApi { get; init; }
     public required LoanWorkflowSettings Workflow { get; init; }
 
+    /// <summary>The hosts that <c>CallApi</c> may call.</summary>
+    public IReadOnlySet<string> AllowedHosts { get; private set; } = new HashSet<string>();
+
     /// <summary>Reads them.</summary>
     /// <exception cref="SettingException">The first wrong setting; of the policies, all of them.</exception>
     public static WorkerSettings Read(IConfiguration configuration)
@@ -31,7 +34,9 @@ public sealed class WorkerSettings
         review.Check();
         settings.Worker.Check();
         settings.Startup.Check();
-        settings.CallApi.Check(settings.CreditBureau.Check(CreditBureauOptions.SectionName), settings.DocumentVerification.Check());
+        settings.CreditBureau.Check(CreditBureauOptions.SectionName);
+        settings.DocumentVerification.Check();
+        settings.AllowedHosts = settings.CallApi.Check(settings.CreditBureau.Address, settings.DocumentVerification.Address);
         if (ActivityPolicyRules.Check(policies) is { Count: > 0 } broken) throw new SettingException(string.Join(Environment.NewLine, broken));
         return settings;
     }

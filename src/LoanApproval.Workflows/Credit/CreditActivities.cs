@@ -26,7 +26,7 @@ public sealed partial class CreditActivities(ICreditBureau bureau, ILedger ledge
         crashPoints.Hit(CrashPoint.CreditCheckStarted);
         var cancellationToken = ActivityExecutionContext.Current.CancellationToken;
         // No heartbeat time-out, but heartbeats all the same: a cancellation reaches an activity in their answers only.
-        await using var pulse = Pulse.Start(ActivityExecutionContext.Current, Pulse.CancellationInterval, () => []);
+        await using var pulse = Pulse.Start(ActivityExecutionContext.Current, () => []);
 
         var decided = await LedgerFailures.TranslateAsync(
             () => ledger.OpenAsync(application, cancellationToken), conflictIsAboutTheInput: true);

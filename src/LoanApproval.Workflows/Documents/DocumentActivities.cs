@@ -2,7 +2,6 @@ using LoanApproval.Contracts;
 using LoanApproval.Workflows.Drills;
 using Microsoft.Extensions.Logging;
 using Temporalio.Activities;
-using Temporalio.Api.Enums.V1;
 using Temporalio.Exceptions;
 
 namespace LoanApproval.Workflows.Documents;
@@ -24,7 +23,7 @@ public sealed partial class DocumentActivities(IDocumentVerifier verifier, ICras
         var progress = await DocumentProgress.RestoreAsync(context);
         if (progress.Count > 0) Log.Resumed(logger, request.ApplicationId, progress.Count, request.DocumentIds.Count);
 
-        await using (Pulse.Start(context, Interval(context.Info.HeartbeatTimeout), () => progress.IsAlive(verifier.Patience) ? progress.Details() : null))
+        await using (Pulse.Start(context, () => progress.IsAlive(verifier.Patience) ? progress.Details() : null))
         {
             var remaining = request.DocumentIds.Where(id => !progress.IsDone(id));
             var degree = new ParallelOptions { MaxDegreeOfParallelism = verifier.MaxConcurrency, CancellationToken = context.CancellationToken };
@@ -36,7 +35,7 @@ public sealed partial class DocumentActivities(IDocumentVerifier verifier, ICras
             });
         }
 
-        if (request.DocumentIds.Any(id => !progress.IsDone(id))) throw Stopping(progress, request);
+        if (request.DocumentIds.Any(id => !progress.IsDone(id))) throw WorkerStopping.After($"{progress.Count} of {request.DocumentIds.Count} documents");
         Log.Verified(logger, request.ApplicationId, progress.Count);
         crashPoints.Hit(CrashPoint.DocumentsReturning);
         return progress.InOrderOf(request.DocumentIds);
@@ -60,18 +59,6 @@ public sealed partial class DocumentActivities(IDocumentVerifier verifier, ICras
         context.Heartbeat(progress.Details());
         crashPoints.Hit(CrashPoint.DocumentHeartbeatSent);
     }
-
-    // A third at most: two beats may be lost before the time-out takes a slow document for a dead worker. And no more than
-    // the interval in which a cancellation should be heard.
-    private static TimeSpan Interval(TimeSpan? heartbeatTimeout) =>
-        heartbeatTimeout is { } timeout && timeout > TimeSpan.Zero && timeout / 3 < Pulse.CancellationInterval ? timeout / 3 : Pulse.CancellationInterval;
-
-    private static ApplicationFailureException Stopping(DocumentProgress progress, DocumentVerificationRequest request) => new(
-        $"This worker is stopping after {progress.Count} of {request.DocumentIds.Count} documents; another one goes on",
-        errorType: ErrorTypes.WorkerStopping,
-        // At once: nothing is wrong with the documents.
-        nextRetryDelay: TimeSpan.FromMilliseconds(100),
-        category: ApplicationErrorCategory.Benign);
 
     private static partial class Log
     {

@@ -2,7 +2,6 @@ using LoanApproval.Contracts;
 using LoanApproval.Contracts.Intake;
 using Microsoft.Extensions.Logging;
 using Temporalio.Activities;
-using Temporalio.Api.Enums.V1;
 using Temporalio.Exceptions;
 
 namespace LoanApproval.Workflows.Intake;
@@ -22,9 +21,7 @@ public sealed partial class IntakeActivities(IIntakeFiles files, ILoanSubmitter 
         var context = ActivityExecutionContext.Current;
         var resumed = context.Info.HeartbeatDetails.Count > 0 ? await context.Info.HeartbeatDetailAtAsync<IntakeProgress>(0) : null;
         var latest = resumed;
-        // A third: two beats may be lost before the time-out takes a slow row for a dead worker.
-        var interval = context.Info.HeartbeatTimeout is { } timeout && timeout > TimeSpan.Zero ? timeout / 3 : Pulse.CancellationInterval;
-        await using var pulse = Pulse.Start(context, interval, () => latest is { } position ? [position] : []);
+        await using var pulse = Pulse.Start(context, () => latest is { } position ? [position] : []);
         await using var file = await files.OpenAsync(request, context.CancellationToken);
         var start = (resumed ?? new IntakeProgress { Lines = 0 }) with { Lines = file.Lines };
         // Without the lines of the rows that are done, all are done again: their applications are found, and nothing is dropped.
@@ -51,11 +48,7 @@ public sealed partial class IntakeActivities(IIntakeFiles files, ILoanSubmitter 
             && e is OperationCanceledException or RpcException)
         {
             var saved = await run.CheckpointAsync(CancellationToken.None);
-            throw new ApplicationFailureException(
-                $"This worker is stopping after {saved.Rows} rows; another one goes on",
-                errorType: ErrorTypes.WorkerStopping,
-                nextRetryDelay: TimeSpan.FromMilliseconds(100),
-                category: ApplicationErrorCategory.Benign);
+            throw WorkerStopping.After($"{saved.Rows} rows");
         }
     }
 

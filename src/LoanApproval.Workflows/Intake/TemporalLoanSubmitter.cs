@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LoanApproval.Contracts;
 using LoanApproval.Contracts.Intake;
 using Temporalio.Client;
@@ -14,7 +13,7 @@ public sealed class TemporalLoanSubmitter(ITemporalClient client) : ILoanSubmitt
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
     // One word for it in every client: the value of the search attribute.
-    private static readonly string UnderReview = JsonNamingPolicy.CamelCase.ConvertName(nameof(LoanStep.UnderReview));
+    private static readonly string UnderReview = LoanJson.NameOf(LoanStep.UnderReview);
 
     public async Task<SubmissionOutcome> SubmitAsync(LoanApplication application, CancellationToken cancellationToken)
     {

@@ -22,5 +22,6 @@ public sealed record Loan
             // G29 so that 25000 and 25000.00, the same money, have the same fingerprint.
             new { ApplicationId, ApplicantId, Amount = Canonical(Amount), Currency, InterestRate = Canonical(InterestRate), TermMonths });
 
-    private static string Canonical(decimal value) => value.ToString("G29", System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>25000.00 as 25000.</summary>
+    public static string Canonical(decimal value) => value.ToString("G29", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LoanApproval.DevHost;
 
 namespace LoanApproval.IntegrationTests.Ledger;
 
@@ -70,7 +71,7 @@ public abstract class LedgerProcessTests : IAsyncLifetime
         using var second = RacerProcess.Start(_store.Provider, _store.ConnectionString, ["decide", "A-1", "L-2"]);
         (await second.EndAsync()).Lines.Should().Equal("decided L-2");
         File.Delete($"{token}.paused");
-        Signals.Continue(first.Id);
+        ProcessSignals.Send(first.Id, UnixSignal.Continue).Should().BeTrue();
         (await first.EndAsync()).Lines.Should().Equal("decided L-2");
         (await _store.CountLoansAsync("A-1")).Should().Be(1);
     }

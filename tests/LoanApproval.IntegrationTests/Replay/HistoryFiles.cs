@@ -1,3 +1,4 @@
+using LoanApproval.DevHost;
 using Temporalio.Client;
 
 namespace LoanApproval.IntegrationTests.Replay;
@@ -13,12 +14,11 @@ public static class HistoryFiles
     /// <param name="run">The workflow, ended or not.</param>
     public static async Task WriteAsync(string name, WorkflowHandle run)
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "LoanApproval.sln"))) folder = folder.Parent!;
-        var file = Path.Combine(folder.FullName, "tests/LoanApproval.UnitTests/Replay/Histories", $"{name}.json");
+        var folder = SolutionFolder.Above(AppContext.BaseDirectory)!;
+        var file = Path.Combine(folder, "tests/LoanApproval.UnitTests/Replay/Histories", $"{name}.json");
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         // Stack traces name files; where this machine keeps them is no part of the story.
-        var json = (await run.FetchHistoryAsync()).ToJson().Replace(folder.FullName + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+        var json = (await run.FetchHistoryAsync()).ToJson().Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
         await File.WriteAllTextAsync(file, json + "\n");
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LoanApproval.DevHost;
 using LoanApproval.Starter.Scenarios;
 
 namespace LoanApproval.UnitTests.Documentation;
@@ -6,7 +7,7 @@ namespace LoanApproval.UnitTests.Documentation;
 /// <summary>What the documents name exists, so that they cannot drift from the code.</summary>
 public sealed partial class DocumentationTests
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = SolutionFolder.Above(AppContext.BaseDirectory)!;
     private static readonly string[] Pages = [Path.Combine(Root, "README.md"), .. Directory.GetFiles(Path.Combine(Root, "docs"), "*.md")];
 
     [Fact]
@@ -44,13 +45,6 @@ public sealed partial class DocumentationTests
 
     private static HashSet<string> Named(Regex pattern) =>
         [.. Pages.SelectMany(page => pattern.Matches(File.ReadAllText(page)).Select(m => m.Groups[1].Value))];
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "LoanApproval.sln"))) folder = folder.Parent!;
-        return folder.FullName;
-    }
 
     [GeneratedRegex(@"`(\w+Tests)`")]
     private static partial Regex TestClass();

@@ -11,7 +11,7 @@ var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build()
 var services = new ServiceCollection();
 services.AddCrashPoints(configuration);
 if (NaiveLedger.FileOf(configuration) is { } file)
-    services.AddSingleton<ILedger>(provider => new NaiveLedger(file, provider.GetRequiredService<ICrashPoints>(), window: () => Task.CompletedTask));
+    services.AddSingleton<ILedger>(provider => new NaiveLedger(file, provider.GetRequiredService<ICrashPoints>(), window: Rendezvous.Of(args).MeetAsync));
 else
     services.AddLedger(configuration);
 

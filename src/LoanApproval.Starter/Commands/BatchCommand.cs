@@ -23,7 +23,7 @@ internal static class BatchCommand
         });
         var noWait = new Option<bool>("--no-wait") { Description = "Do not wait" };
         var timeout = WaitOptions.TimeoutOption("Wait no longer than this: 90s, 5m, 00:01:30");
-        var command = new Command("batch", "Submit an application per row of a file. The same file again is the same batch: it shows the same bar, or the result.")
+        var command = new Command("batch", "Submit an application per row of a file; results and rejected rows are written beside it. The same file again is the same batch: it shows the same bar, or the result.")
         {
             file, format, directory, inFlight, noWait, timeout,
         };
@@ -47,8 +47,9 @@ internal static class BatchCommand
             Announce(session, outcome, again);
             if (parsed.GetValue(noWait)) return Started(session, outcome);
             var result = await new BatchWait(session, batches, again).RunAsync(outcome.WorkflowId, parsed.GetValue(timeout), cancellation);
-            if (session.Terminal.Format == OutputFormat.Text) BatchView.Write(session.Terminal.Out, result, stage.Root);
-            else session.Terminal.Json(result);
+            var placed = await BatchOutputs.PlaceAsync(result, stage.Root, name == "-" ? null : name, session.Terminal, cancellation);
+            if (session.Terminal.Format == OutputFormat.Text) BatchView.Write(session.Terminal.Out, placed);
+            else session.Terminal.Json(placed);
             return ExitCodes.Done;
         });
         return command.WithExamples("batch applications.csv", "batch applications.jsonl --max-in-flight 50 --output json", "generate | batch - --format jsonl");

@@ -9,14 +9,20 @@ namespace LoanApproval.Starter.Commands;
 /// <summary><c>status</c>: one look at an application.</summary>
 internal static class StatusCommand
 {
-    public static Command Create(GlobalOptions globals) => LookCommand.Create(
-        globals,
-        "status",
-        "Show where an application stands: step, documents, attempt, last failure, next retry.",
-        RunAsync,
-        "status A-1", "status A-1 --output json");
+    public static Command Create(GlobalOptions globals)
+    {
+        var activities = new Option<bool>("--activities") { Description = "With --output json or jsonl: add the open activities (attempt, last failure, next retry)" };
+        var command = LookCommand.Create(
+            globals,
+            "status",
+            "Show where an application stands: step, documents, attempt, last failure, next retry.",
+            (session, parsed, id, exitStatus, cancellation) => RunAsync(session, id, exitStatus, parsed.GetValue(activities), cancellation),
+            "status A-1", "status A-1 --activities --output json");
+        command.Options.Add(activities);
+        return command;
+    }
 
-    private static async Task<int> RunAsync(Session session, string id, bool exitStatus, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Session session, string id, bool exitStatus, bool activities, CancellationToken cancellation)
     {
         var loans = await session.ConnectAsync(cancellation);
         var terminal = session.Terminal;
@@ -26,6 +32,7 @@ internal static class StatusCommand
             return (snapshot, await loans.StatusAsync(snapshot, cancellation));
         });
         if (terminal.Format == OutputFormat.Text) StatusView.Write(terminal.Out, status, snapshot, DateTimeOffset.UtcNow);
+        else if (activities) terminal.Json(ActivitiesJson.Add(status, snapshot.Activities));
         else terminal.Json(status);
         terminal.Note($"  Web UI:  {session.WebUi.Workflow(snapshot.WorkflowId, snapshot.RunId)}");
         if (Next(status, snapshot, id) is { } next) terminal.Note($"  Next:    {session.Next(next)}");

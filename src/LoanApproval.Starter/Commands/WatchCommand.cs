@@ -15,7 +15,7 @@ internal static class WatchCommand
         globals,
         "watch",
         "Follow an application live, through retries and reviews, until it is decided.",
-        RunAsync,
+        (session, _, id, exitStatus, cancellation) => RunAsync(session, id, exitStatus, cancellation),
         "watch A-1", "watch A-1 --output jsonl");
 
     private static async Task<int> RunAsync(Session session, string id, bool exitStatus, CancellationToken cancellation)

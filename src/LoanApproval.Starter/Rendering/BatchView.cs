@@ -23,7 +23,7 @@ internal static class BatchView
             $"{drawn}{share:0 %} done {progress.Rows} of {progress.Lines}: approved {progress.Approved}, declined {progress.Declined}, referred {progress.Referred}, rejected {progress.Rejected}{Others(progress)}{Pace(pace)}{left}");
     }
 
-    public static void Write(IAnsiConsole console, IntakeResult result, string directory)
+    public static void Write(IAnsiConsole console, IntakeResult result)
     {
         console.MarkupLineInterpolated($"[green]done[/]  {result.Rows} rows");
         Count(console, "approved", result.Approved);
@@ -32,8 +32,8 @@ internal static class BatchView
         Count(console, "expired", result.Expired, evenNone: false);
         Count(console, "failed", result.Failed, evenNone: false);
         Count(console, "rejected", result.Rejected);
-        Fields.Write(console, "results", Path.Combine(directory, result.ResultFile));
-        if (result.Rejected > 0) Fields.Write(console, "rejected rows", Path.Combine(directory, result.RejectedFile), "yellow");
+        Fields.Write(console, "results", result.ResultFile);
+        if (result.Rejected > 0) Fields.Write(console, "rejected rows", result.RejectedFile, "yellow");
     }
 
     private static void Count(IAnsiConsole console, string name, long count, bool evenNone = true)

@@ -40,10 +40,11 @@ public sealed class BatchTests(ServerFixture server) : IAsyncLifetime
         result.Approved.Should().Be(Enumerable.Range(1, Rows).Count(n => !IsBad(n) && IsGood(n)));
         (result.Approved + result.Declined).Should().Be(result.Submitted);
 
-        var results = await File.ReadAllLinesAsync(_system.Folder[Path.Combine("intake", result.ResultFile)]);
+        (result.ResultFile, result.RejectedFile).Should().Be((_system.Folder["batch.results.csv"], _system.Folder["batch.rejected.jsonl"]), "they lie beside the input");
+        var results = await File.ReadAllLinesAsync(_system.Folder["batch.results.csv"]);
         results.Skip(1).Select(line => line.Split(',')[0]).Should().Equal(
             Enumerable.Range(1, Rows).Where(n => !IsBad(n)).Select(n => (n + 1).ToString(CultureInfo.InvariantCulture)));
-        var rejected = (await File.ReadAllLinesAsync(_system.Folder[Path.Combine("intake", result.RejectedFile)]))
+        var rejected = (await File.ReadAllLinesAsync(_system.Folder["batch.rejected.jsonl"]))
             .Select(line => JsonSerializer.Deserialize<IntakeRejection>(line, LoanJson.Options)!).ToList();
         rejected.Select(r => r.Line).Should().Equal(Enumerable.Range(1, Rows).Where(IsBad).Select(n => (long)n + 1));
         rejected.Should().OnlyContain(r => r.Errors.Count == 2);

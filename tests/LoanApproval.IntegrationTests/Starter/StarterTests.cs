@@ -85,6 +85,8 @@ public sealed class StarterTests(StarterTests.Fixture fixture) : IClassFixture<S
         late.ExitCode.Should().Be(4);
         late.Errors.Should().Contain("No decision within 2.0 s. late goes on.");
         (await StarterProcess.RunAsync(System.Namespace, "result", "late", "--no-wait")).ExitCode.Should().Be(4);
+        (await StatusAsync("late")).Should().Equal("step", "documentsVerified", "documentsTotal", "referral", "decision");
+        (await StatusAsync("late", "--activities")).Should().EndWith("activities").And.HaveCount(6);
         var cancelled = await StarterProcess.RunAsync(System.Namespace, "cancel", "late");
         cancelled.ExitCode.Should().Be(0);
         cancelled.Output.Should().Be("cancelled  late\n");
@@ -130,6 +132,13 @@ public sealed class StarterTests(StarterTests.Fixture fixture) : IClassFixture<S
         var result = await StarterProcess.RunAsync(System.Namespace, "scenario", "worker-killed");
         result.ExitCode.Should().Be(1);
         result.Output.Should().Contain("not played").And.Contain("DevHost");
+    }
+
+    private async Task<IReadOnlyList<string>> StatusAsync(string id, params string[] more)
+    {
+        var status = await StarterProcess.RunAsync(System.Namespace, ["status", id, "--output", "json", .. more]);
+        using var json = JsonDocument.Parse(status.Output);
+        return [.. json.RootElement.EnumerateObject().Select(field => field.Name)];
     }
 
     private Task<CliResult> SubmitAsync(string id, string applicant, params string[] more) => StarterProcess.RunAsync(

@@ -65,6 +65,29 @@ public sealed class RenderingTests : IDisposable
     }
 
     [Fact]
+    public void A_status_in_json_gets_the_open_activities_where_they_are_asked_for()
+    {
+        var activity = new PendingActivity
+        {
+            Id = "1",
+            Type = "CheckCreditScore",
+            State = "waiting for the next attempt",
+            Attempt = 2,
+            MaximumAttempts = 3,
+            Running = false,
+            LastFailure = new("PartnerUnavailable", "503"),
+            NextAttempt = Now,
+        };
+        var json = ActivitiesJson.Add(new LoanStatus { Step = LoanStep.CreditCheck, DocumentsTotal = 2 }, [activity, activity with { MaximumAttempts = 0 }]);
+        json["step"]!.GetValue<string>().Should().Be("creditCheck");
+        json["activities"]![0]!.ToJsonString(LoanJson.Options).Should().Be(
+            """
+            {"type":"CheckCreditScore","state":"waiting for the next attempt","attempt":2,"maximumAttempts":3,"lastFailure":{"type":"PartnerUnavailable","message":"503","nextRetryDelay":null},"lastStarted":null,"nextAttempt":"2026-01-02T03:04:05\u002B00:00","heartbeat":null,"heartbeatTime":null,"worker":null}
+            """.Trim());
+        json["activities"]![1]!["maximumAttempts"].Should().BeNull("it has no limit");
+    }
+
+    [Fact]
     public void A_scenario_shows_each_attempt_with_the_expected_delay_beside_the_real_one()
     {
         ScenarioView.Write(_console, new ScenarioReport

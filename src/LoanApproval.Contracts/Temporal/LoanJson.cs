@@ -11,7 +11,7 @@ public static class LoanJson
 
     /// <summary>The same form for Temporal's payloads; a client or replayer with another converter would not understand them.</summary>
     public static DataConverter DataConverter { get; } =
-        DataConverter.Default with { PayloadConverter = new DefaultPayloadConverter(Options) };
+        DataConverter.Default with { PayloadConverter = new DefaultPayloadConverter(Options), FailureConverter = new BoundedFailureConverter() };
 
     /// <summary>An enum value as the wire spells it, for search attributes, CSV and screens.</summary>
     public static string NameOf<T>(T value)

@@ -43,8 +43,7 @@ public sealed class PartnerHttp(HttpClient client, TimeProvider time)
                 _ => throw Failure($"{partner} refuses the request ({(int)response.StatusCode})", ErrorTypes.PartnerRefused, final: true),
             };
         }
-        // No inner exceptions: of a failure over 4 KB, and a broken connection's has five stack traces, the server shows nothing but its size
-        // while the activity waits for its next attempt.
+        // No inner exceptions: the message says what they would, and a broken connection's come with five stack traces.
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw Failure($"{partner} did not answer within {timeout.TotalSeconds:0.###} s", ErrorTypes.PartnerUnavailable);

@@ -45,7 +45,7 @@ internal static class ScenarioCatalog
             WebUi = "ActivityTaskTimedOut, ScheduleToStart: it was never started, and is not retried." },
         new() { Name = "lost-heartbeat", Story = "The verifier is stuck; the heartbeats stop.", End = Approved, Activity = VerifyDocuments, Attempts = 2,
             Failures = ["Heartbeat timeout"],
-            WebUi = "Attempt 2's last failure is a Heartbeat time-out, with the documents done so far as its details." },
+            WebUi = "Attempt 2's last failure is a Heartbeat time-out; until it ends, Pending Activities shows the last heartbeat: the documents done so far." },
         new() { Name = "garbled-answer", Story = "Half of the bureau's answer arrives; the second call gets all of it.", End = Approved, Attempts = 2, Failures = [ErrorTypes.GarbledAnswer],
             WebUi = "Attempt 2 succeeded under the same key: the bureau pulled once." },
         new() { Name = "wrong-report", Story = "The bureau answers with somebody else's report.", End = UnderReview, Failures = [ErrorTypes.WrongReport],

@@ -69,7 +69,7 @@ internal sealed class ScenarioPlayer(LoanClient loans, WebUi webUi, SignOfLife s
         var history = await loans.Client.GetWorkflowHandle(last.WorkflowId, last.RunId).FetchHistoryAsync();
         var stories = HistoryStories.Read(last.RunId, [.. history.Events], observer);
         var end = await ScenarioEnd.OfAsync(loans, last, cancellation);
-        if (last.Open) await CloseAsync(application.ApplicationId, cancellation);
+        if (last.Open) report = await CloseAsync(application.ApplicationId, report, cancellation);
         else await scenario.Act.AfterAsync(stage, cancellation);
         return report with { End = end.ToString(), Activities = stories, Checks = [.. ScenarioChecks.Of(scenario, end, stories), .. stage.Checks] };
     }
@@ -100,10 +100,11 @@ internal sealed class ScenarioPlayer(LoanClient loans, WebUi webUi, SignOfLife s
     }
 
     // Under review is the expected end of some: without a reviewer they would stay in everybody's list for three days.
-    private async Task CloseAsync(string applicationId, CancellationToken cancellation)
+    private async Task<ScenarioReport> CloseAsync(string applicationId, ScenarioReport report, CancellationToken cancellation)
     {
-        if (keep) return;
+        if (keep) return report;
         await new Reviews(loans, "scenario-cleanup").DecideAsync(
             applicationId, new ReviewRequest { Approve = false, Reviewer = "scenario", Note = "The scenario is over" }, sign, cancellation);
+        return report with { InTheWebUi = $"{report.InTheWebUi} The scenario has declined it since (--keep leaves it to you)." };
     }
 }

@@ -72,7 +72,12 @@ public sealed class BatchTests(ServerFixture server) : IAsyncLifetime
 
     private Task<WorkerProcess> WorkerAsync() => _system.StartWorkerAsync(
         ("Intake:Directory", _system.Folder["intake"]),
-        ("ActivityPolicies:ProcessApplicationFile:HeartbeatTimeout", "00:00:03"));
+        ("ActivityPolicies:ProcessApplicationFile:HeartbeatTimeout", "00:00:03"),
+        // What the killed worker had in its hands is waited for no longer than this.
+        ("ActivityPolicies:CheckCreditScore:StartToCloseTimeout", "00:00:05"),
+        ("CreditBureau:Timeout", "00:00:04"),
+        ("ActivityPolicies:ApproveLoan:StartToCloseTimeout", "00:00:05"),
+        ("ActivityPolicies:SendNotification:StartToCloseTimeout", "00:00:05"));
 
     private async Task<string> WriteAsync()
     {

@@ -8,7 +8,7 @@ using Temporalio.Exceptions;
 namespace LoanApproval.IntegrationTests.Api;
 
 /// <summary>The lesson about HTTP calls: a URL in, its JSON out, by a worker process on a real server.</summary>
-[Collection(TemporalCollection.Name)]
+[Collection(SideBySide.Starter)]
 public sealed class ApiDataWorkflowTests(ApiSystemFixture fixture) : IClassFixture<ApiSystemFixture>
 {
     private const string Activity = ActivityNames.CallApi;

@@ -3,7 +3,7 @@ using LoanApproval.DevHost;
 namespace LoanApproval.IntegrationTests;
 
 /// <summary>The one command for everything: its tour, its end, and its start after a hard kill.</summary>
-[Collection(TemporalCollection.Name)]
+[Collection(SideBySide.DevHost)]
 public sealed class DevHostTests : IDisposable
 {
     private readonly TestFolder _folder = new();

@@ -9,7 +9,7 @@ using Temporalio.Client;
 namespace LoanApproval.IntegrationTests;
 
 /// <summary>The embedded server: busy ports, a kill, a start on its old file, a program that is no server.</summary>
-[Collection(TemporalCollection.Name)]
+[Collection(SideBySide.DevHost)]
 public sealed class DevServerTests : IDisposable
 {
     private readonly TestFolder _folder = new();

@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 namespace LoanApproval.IntegrationTests;
 
 /// <summary>The ground that the other tests stand on: the shared server, a namespace, the CLI.</summary>
-[Collection(TemporalCollection.Name)]
+[Collection(SideBySide.Starter)]
 public sealed class HarnessTests(ServerFixture server, ITestOutputHelper output)
 {
     [Fact]

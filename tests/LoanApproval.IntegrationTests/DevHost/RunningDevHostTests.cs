@@ -8,7 +8,7 @@ using Temporalio.Client;
 namespace LoanApproval.IntegrationTests;
 
 /// <summary>What DevHost does while it is up: it starts again what dies, and does what a lesson asks of it.</summary>
-[Collection(TemporalCollection.Name)]
+[Collection(SideBySide.DevHost)]
 public sealed class RunningDevHostTests(RunningDevHost running) : IClassFixture<RunningDevHost>
 {
     private readonly DevHostProcess _host = running.Process;

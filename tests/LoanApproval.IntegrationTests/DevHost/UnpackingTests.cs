@@ -3,7 +3,7 @@ using LoanApproval.DevHost;
 namespace LoanApproval.IntegrationTests;
 
 /// <summary>The packed CLI itself, unpacked by processes that know nothing of each other.</summary>
-[Collection(TemporalCollection.Name)]
+[Collection(SideBySide.DevHost)]
 public sealed class UnpackingTests : IDisposable
 {
     private readonly TestFolder _folder = new();

@@ -7,7 +7,7 @@ using Temporalio.Exceptions;
 namespace LoanApproval.IntegrationTests.Failures;
 
 /// <summary>A cancellation stops what runs, and nothing is booked after it; after the decision it comes too late.</summary>
-[Collection(TemporalCollection.Name)]
+[Collection(SideBySide.Starter)]
 public sealed class CancellationTests(CancellationTests.Fixture fixture) : IClassFixture<CancellationTests.Fixture>
 {
     // A beat a second, its answer, and a slow machine.

@@ -11,7 +11,7 @@ using Temporalio.Worker;
 namespace LoanApproval.IntegrationTests.Failures;
 
 /// <summary>A person who looks at a waiting activity sees what failed, however deep its stack traces are.</summary>
-[Collection(TemporalCollection.Name)]
+[Collection(SideBySide.Starter)]
 public sealed class FailureSizeTests(ServerFixture server)
 {
     private const int Depth = 60;

@@ -7,7 +7,7 @@ using Temporalio.Exceptions;
 namespace LoanApproval.IntegrationTests.Failures;
 
 /// <summary>A person in the loop: the update <c>review</c>, its validator, and the deadline.</summary>
-[Collection(TemporalCollection.Name)]
+[Collection(SideBySide.Starter)]
 public sealed class ReviewTests(ReviewTests.Fixture fixture) : IClassFixture<ReviewTests.Fixture>
 {
     private readonly LoanSystem system = fixture.System;

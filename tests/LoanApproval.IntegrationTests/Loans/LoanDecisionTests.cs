@@ -7,7 +7,7 @@ using Temporalio.Exceptions;
 namespace LoanApproval.IntegrationTests.Loans;
 
 /// <summary>The decisions of the contract, by a worker process on a real server.</summary>
-[Collection(TemporalCollection.Name)]
+[Collection(SideBySide.Starter)]
 public sealed class LoanDecisionTests(LoanSystemFixture fixture) : IClassFixture<LoanSystemFixture>
 {
     private readonly LoanSystem system = fixture.System;

@@ -11,7 +11,7 @@ namespace LoanApproval.IntegrationTests.Once;
 /// The checker is checked: each naive variant, with one fault between its effect and its report, must be found out by the
 /// verdict that the drills and the campaign rely on; and the real one must pass under the same faults.
 /// </summary>
-[Collection(TemporalCollection.Name)]
+[Collection(SideBySide.Once)]
 public sealed class CheckerTests(ServerFixture server) : IAsyncLifetime
 {
     private OnceSystem system = null!;

@@ -7,7 +7,7 @@ using Temporalio.Api.WorkflowService.V1;
 namespace LoanApproval.IntegrationTests.Once;
 
 /// <summary>What happens beside crash points: a bureau that cuts the line, a server that dies, an attempt that outlives its time-out.</summary>
-[Collection(TemporalCollection.Name)]
+[Collection(SideBySide.Once)]
 public sealed class CrashDrillTests(ServerFixture server) : IDisposable
 {
     private readonly TestFolder folder = new();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LoanApproval.Campaign.Once;
 using LoanApproval.Contracts;
 using LoanApproval.DevHost;
 using LoanApproval.IntegrationTests.Loans;
@@ -12,7 +13,25 @@ namespace LoanApproval.IntegrationTests.Once;
 /// </summary>
 public sealed class CrashWalk(OnceSystem system, string applicant)
 {
+    // At a time: most of a walk is waiting for a time-out.
+    private const int Walks = 3;
     private static readonly TimeSpan ToDie = TimeSpan.FromSeconds(45);
+
+    /// <summary>Walks the points in several systems side by side.</summary>
+    /// <param name="server">The server of the run.</param>
+    /// <param name="points">Each is walked once.</param>
+    /// <param name="applicant">Decides the outcome.</param>
+    /// <param name="ledger">Makes a ledger for each system; null for a SQLite file.</param>
+    public static async Task<IReadOnlyList<string>> AllAsync(ServerFixture server, CrashPoint[] points, string applicant, Func<Task<LedgerPlace>>? ledger = null)
+    {
+        var walks = points.Select((point, i) => (point, i)).GroupBy(p => p.i % Walks, p => p.point).Select(async part =>
+        {
+            // The documents take a moment, so that some are under way when a worker dies among them.
+            await using var system = await OnceSystem.StartAsync(server, "crash", ledger is null ? null : await ledger(), ("Documents:Delay", "00:00:00.200"));
+            return await new CrashWalk(system, applicant).ProblemsAsync([.. part]);
+        });
+        return [.. (await Task.WhenAll(walks)).SelectMany(problems => problems)];
+    }
 
     public async Task<IReadOnlyList<string>> ProblemsAsync(IReadOnlyList<CrashPoint> points)
     {

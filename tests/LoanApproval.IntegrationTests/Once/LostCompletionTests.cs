@@ -9,7 +9,7 @@ namespace LoanApproval.IntegrationTests.Once;
 /// The server is down while an activity ends. The worker holds on to a result for about ten seconds, and drops it then: the
 /// next attempt must be answered from the ledger.
 /// </summary>
-[Collection(TemporalCollection.Name)]
+[Collection(SideBySide.Once)]
 public sealed class LostCompletionTests(ServerFixture server) : IDisposable
 {
     private const string LongDrills = "LONG_DRILLS";

@@ -7,7 +7,7 @@ using LoanApproval.Worker.Notification;
 namespace LoanApproval.IntegrationTests.Once;
 
 /// <summary>Mail by a real server, by one that is away, by one whose answer is lost; and the outbox.</summary>
-[Collection(TemporalCollection.Name)]
+[Collection(SideBySide.Once)]
 public sealed class NotificationTests(ServerFixture server) : IAsyncLifetime
 {
     private OnceSystem system = null!;

@@ -1,7 +1,7 @@
 namespace LoanApproval.IntegrationTests;
 
-/// <summary>The tests that share the one server of the run. They run one after the other: two cores time badly in parallel.</summary>
-[CollectionDefinition(Name)]
+/// <summary>The tests that time something: they run one after the other, and nothing beside them.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class TemporalCollection : ICollectionFixture<ServerFixture>
 {
     public const string Name = "temporal";

@@ -6,7 +6,7 @@ using Temporalio.Exceptions;
 namespace LoanApproval.IntegrationTests.Replay;
 
 /// <summary>As <see cref="HistoryRecorder"/>: the runs that need a worker without document queue, and those of the API lesson.</summary>
-[Collection(TemporalCollection.Name)]
+[Collection(SideBySide.Starter)]
 public sealed class DeadlineRecorder(DeadlineTests.Fixture fixture) : IClassFixture<DeadlineTests.Fixture>
 {
     private readonly LoanSystem system = fixture.System;

@@ -10,7 +10,7 @@ namespace LoanApproval.IntegrationTests.Replay;
 /// Writes the histories that the replay tests read, from real runs: <c>RECORD_HISTORIES=1 dotnet test -c Release --filter HistoryRecorder</c>.
 /// To be run after a change of the workflow that old runs do not survive, once that change is behind a patch.
 /// </summary>
-[Collection(TemporalCollection.Name)]
+[Collection(SideBySide.Starter)]
 public sealed class HistoryRecorder(FailureSystemFixture fixture) : IClassFixture<FailureSystemFixture>
 {
     private readonly LoanSystem system = fixture.System;

@@ -7,7 +7,7 @@ using LoanApproval.IntegrationTests.Loans;
 namespace LoanApproval.IntegrationTests.Starter;
 
 /// <summary>A batch of a thousand rows, fifty of them bad, through the built programs; its worker is killed half-way.</summary>
-[Collection(TemporalCollection.Name)]
+[Collection(SideBySide.Starter)]
 public sealed class BatchTests(ServerFixture server) : IAsyncLifetime
 {
     private const int Rows = 1000;
@@ -76,6 +76,7 @@ public sealed class BatchTests(ServerFixture server) : IAsyncLifetime
         // What the killed worker had in its hands is waited for no longer than this.
         ("ActivityPolicies:CheckCreditScore:StartToCloseTimeout", "00:00:05"),
         ("CreditBureau:Timeout", "00:00:04"),
+        ("ActivityPolicies:VerifyDocuments:HeartbeatTimeout", "00:00:03"),
         ("ActivityPolicies:ApproveLoan:StartToCloseTimeout", "00:00:05"),
         ("ActivityPolicies:SendNotification:StartToCloseTimeout", "00:00:05"));
 

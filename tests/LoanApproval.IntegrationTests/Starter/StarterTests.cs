@@ -6,7 +6,7 @@ using LoanApproval.IntegrationTests.Loans;
 namespace LoanApproval.IntegrationTests.Starter;
 
 /// <summary>The starter as a process against the whole system: standard output, standard error and exit codes.</summary>
-[Collection(TemporalCollection.Name)]
+[Collection(SideBySide.Starter)]
 public sealed class StarterTests(StarterTests.Fixture fixture) : IClassFixture<StarterTests.Fixture>
 {
     private LoanSystem System => fixture.System;

@@ -29,10 +29,11 @@ public sealed class SmallRulesTests
     public void A_status_is_asked_for_where_it_is_kept(string? status, string query) => ListQuery.Of(status).Should().Be(query);
 
     [Fact]
-    public void Applications_differ_by_each_field_that_differs_and_not_by_the_zeros_of_an_amount()
+    public void Applications_differ_by_each_field_that_differs_and_not_by_zeros_or_the_order_of_documents()
     {
         var application = new LoanApplication { ApplicationId = "A-1", ApplicantId = "P-1", Amount = 25_000m, DocumentIds = ["a"] };
         ApplicationDifference.Of(application with { Amount = 25_000.00m }, application).Should().BeEmpty();
+        ApplicationDifference.Of(application with { DocumentIds = ["b", "a"] }, application with { DocumentIds = ["a", "b"] }).Should().BeEmpty();
         ApplicationDifference.Of(application with { Amount = 1m, TermMonths = 12, DocumentIds = ["a", "b"] }, application)
             .Select(d => d.Field).Should().Equal("amount", "termMonths", "documentIds");
     }

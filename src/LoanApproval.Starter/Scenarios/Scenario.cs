@@ -43,4 +43,13 @@ internal sealed record Scenario
 
     /// <summary>Where to look in the Web UI, and what is to be seen there.</summary>
     public required string WebUi { get; init; }
+
+    /// <summary>
+    /// The events that <see cref="WebUi"/> speaks of, in their order, as <see cref="EventLines"/> writes them; what stands on both
+    /// sides of an <c>&amp;</c> is in the line.
+    /// </summary>
+    public required IReadOnlyList<string> Shows { get; init; }
+
+    /// <summary>What no event speaks of.</summary>
+    public IReadOnlyList<string> ShowsNo { get; init; } = [];
 }

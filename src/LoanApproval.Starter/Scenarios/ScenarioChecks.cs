@@ -33,6 +33,22 @@ internal static class ScenarioChecks
             yield return check;
     }
 
+    /// <summary>Whether the history shows what the scenario says of the Web UI.</summary>
+    /// <param name="scenario">What it says.</param>
+    /// <param name="lines">The history, by <see cref="EventLines"/>.</param>
+    public static ScenarioCheck WebUi(Scenario scenario, IReadOnlyList<string> lines)
+    {
+        var place = 0;
+        foreach (var shown in scenario.Shows)
+        {
+            var parts = shown.Split(" & ");
+            while (place < lines.Count && !parts.All(part => lines[place].Contains(part, StringComparison.Ordinal))) place++;
+            if (place++ == lines.Count) return new("web ui", false, $"no event, or not in this order: {shown}");
+        }
+        var wrong = scenario.ShowsNo.FirstOrDefault(no => lines.Any(line => line.Contains(no, StringComparison.Ordinal)));
+        return wrong is null ? new("web ui", true, "the history shows what is said below") : new("web ui", false, $"there is an event with {wrong}");
+    }
+
     private static IEnumerable<ScenarioCheck> Delays(Scenario scenario, IReadOnlyList<Attempt> attempts)
     {
         var retried = attempts.Where(a => a.ExpectedDelay is not null).ToList();

@@ -68,10 +68,11 @@ internal sealed class ScenarioPlayer(LoanClient loans, WebUi webUi, SignOfLife s
         }
         var history = await loans.Client.GetWorkflowHandle(last.WorkflowId, last.RunId).FetchHistoryAsync();
         var stories = HistoryStories.Read(last.RunId, [.. history.Events], observer);
+        var shown = ScenarioChecks.WebUi(scenario, EventLines.Of([.. history.Events]));
         var end = await ScenarioEnd.OfAsync(loans, last, cancellation);
         if (last.Open) report = await CloseAsync(application.ApplicationId, report, cancellation);
         else await scenario.Act.AfterAsync(stage, cancellation);
-        return report with { End = end.ToString(), Activities = stories, Checks = [.. ScenarioChecks.Of(scenario, end, stories), .. stage.Checks] };
+        return report with { End = end.ToString(), Activities = stories, Checks = [.. ScenarioChecks.Of(scenario, end, stories), .. stage.Checks, shown] };
     }
 
     private async Task<ApplicationSnapshot?> FollowAsync(Scenario scenario, ScenarioStage stage, AttemptObserver observer, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using LoanApproval.Contracts;
 using LoanApproval.Starter.Loans;
 using LoanApproval.Starter.Scenarios;
+using Temporalio.Common;
 
 namespace LoanApproval.UnitTests.Starter;
 
@@ -28,6 +29,45 @@ public sealed class ScenarioChecksTests
     [Fact]
     public void Another_reason_does_not() =>
         Checks(ScenarioCatalog.Find("low-score")!, new("declined", "No credit file"), Story()).Should().Contain(c => !c.Holds && c.What == "end");
+
+    [Theory]
+    [InlineData("approved", "approved")]
+    [InlineData("low-score", "low-score")]
+    [InlineData("no-credit-file", "no-credit-file")]
+    [InlineData("bad-document", "bad-document")]
+    [InlineData("flaky-bureau", "flaky-bureau")]
+    [InlineData("lost-heartbeat", "lost-heartbeat")]
+    [InlineData("cancelled", "cancelled-documents")]
+    public void A_recorded_history_shows_what_its_scenario_says_and_that_of_another_does_not(string name, string recorded)
+    {
+        var scenario = ScenarioCatalog.Find(name)!;
+        ScenarioChecks.WebUi(scenario, Lines(recorded)).Should().Match<ScenarioCheck>(check => check.Holds);
+        ScenarioChecks.WebUi(scenario, Lines("review-declined")).Holds.Should().BeFalse();
+    }
+
+    [Theory]
+    [MemberData(nameof(ScenarioCatalogTests.Names), MemberType = typeof(ScenarioCatalogTests))]
+    public void No_scenario_says_nothing_of_the_Web_UI(string name)
+    {
+        ScenarioCatalog.Find(name)!.Shows.Should().NotBeEmpty();
+        ScenarioChecks.WebUi(ScenarioCatalog.Find(name)!, ["WorkflowExecutionStarted"]).Holds.Should().BeFalse();
+    }
+
+    [Fact]
+    public void Events_in_another_order_are_not_what_it_says()
+    {
+        var scenario = ScenarioCatalog.Find("cancelled")!;
+        string[] lines = ["WorkflowExecutionCancelRequested", "ActivityTaskCanceled VerifyDocuments", "WorkflowExecutionCanceled"];
+        ScenarioChecks.WebUi(scenario, lines).Holds.Should().BeTrue();
+        ScenarioChecks.WebUi(scenario, [lines[1], lines[0], lines[2]]).Found.Should().Contain("ActivityTaskCanceled VerifyDocuments");
+        ScenarioChecks.WebUi(scenario, [.. lines, "ActivityTaskScheduled ApproveLoan"]).Found.Should().Contain("ApproveLoan");
+    }
+
+    private static IReadOnlyList<string> Lines(string recorded)
+    {
+        var file = Path.Combine(AppContext.BaseDirectory, "Replay", "Histories", $"{recorded}.json");
+        return EventLines.Of([.. WorkflowHistory.FromJson("recorded", File.ReadAllText(file)).Events]);
+    }
 
     private static List<ScenarioCheck> Checks(Scenario scenario, ScenarioEnd end, ActivityStory story) => [.. ScenarioChecks.Of(scenario, end, [story])];
 

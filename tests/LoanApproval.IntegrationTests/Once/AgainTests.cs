@@ -7,7 +7,7 @@ using Temporalio.Exceptions;
 namespace LoanApproval.IntegrationTests.Once;
 
 /// <summary>The same application once more: by many starters, by a reset, after its history is gone. The answer is the old one.</summary>
-[Collection(SideBySide.Once)]
+[Collection(SideBySide.Again)]
 public sealed class AgainTests(OnceFixture fixture) : IClassFixture<OnceFixture>
 {
     private readonly OnceSystem system = fixture.System;

@@ -9,6 +9,7 @@ public static class SideBySide
     public const string Crashes = "crashes";
     public const string PostgresCrashes = "crashes on PostgreSQL";
     public const string Frozen = "frozen";
+    public const string Again = "again";
     public const string Once = "once";
     public const string Starter = "starter";
     public const string DevHost = "DevHost";
@@ -24,6 +25,10 @@ public static class SideBySide
     /// <summary>Frozen workers.</summary>
     [CollectionDefinition(Frozen)]
     public sealed class FrozenCollection : ICollectionFixture<ServerFixture>;
+
+    /// <summary>Applications that come again; a server takes half a minute to delete a history.</summary>
+    [CollectionDefinition(Again)]
+    public sealed class AgainCollection : ICollectionFixture<ServerFixture>;
 
     /// <summary>The other proofs that an effect happens once.</summary>
     [CollectionDefinition(Once)]

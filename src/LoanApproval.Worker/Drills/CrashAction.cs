@@ -1,6 +1,6 @@
 namespace LoanApproval.Worker.Drills;
 
-/// <summary>What a crash point does to its own process.</summary>
+/// <summary>What a crash point does to its own process, or to the one thread that came to it.</summary>
 public enum CrashAction
 {
     /// <summary>SIGKILL: no handler, no flush, no goodbye.</summary>
@@ -8,4 +8,7 @@ public enum CrashAction
 
     /// <summary>SIGSTOP: the process freezes and may be thawed after its work was given to another.</summary>
     Pause,
+
+    /// <summary>The thread never comes back: an activity that is deaf to its cancellation.</summary>
+    Hang,
 }

@@ -11,6 +11,6 @@ public sealed class CrashPointOptions
     /// <summary>A file that must be there, and that the strike takes away: it strikes once, also across restarts.</summary>
     public string? TokenFile { get; set; }
 
-    /// <summary><c>Kill</c> or <c>Pause</c>.</summary>
+    /// <summary><c>Kill</c>, <c>Pause</c> or <c>Hang</c>.</summary>
     public string Action { get; set; } = nameof(CrashAction.Kill);
 }

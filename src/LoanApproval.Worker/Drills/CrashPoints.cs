@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace LoanApproval.Worker.Drills;
 
-/// <summary>Kills or freezes this process at the armed point, once per token.</summary>
+/// <summary>Kills or freezes this process at the armed point, or lets its thread hang, once per token.</summary>
 public sealed partial class CrashPoints : ICrashPoints
 {
     private const int SigKill = 9;
@@ -26,6 +26,7 @@ public sealed partial class CrashPoints : ICrashPoints
     public void Hit(CrashPoint point)
     {
         if (point != _armed || !TakeToken()) return;
+        if (_action == CrashAction.Hang) Thread.Sleep(Timeout.Infinite);
         if (_action == CrashAction.Pause)
             File.WriteAllText($"{_token}.paused", Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
         // raise, not kill: the signal meets this very thread, so the next line does not run before it.

@@ -1,6 +1,7 @@
 using LoanApproval.Worker.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using Serilog;
 
 namespace LoanApproval.Worker.Hosting;
@@ -11,7 +12,13 @@ public static class WorkerHost
     public static async Task<int> RunToExitCodeAsync(this IHost host)
     {
         var workers = host.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
-        await host.RunAsync();
+        var timeout = host.Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout;
+        await RunAsync(host, workers);
+        if (workers.Exists(StillRuns))
+        {
+            Log.Fatal("An activity that is deaf to its cancellation did not end within {Timeout}; the process ends without it", timeout);
+            return ExitCodes.WorkerDied;
+        }
         var died = workers.Select(w => w.ExecuteTask).FirstOrDefault(t => t is { IsFaulted: true });
         if (died is null) return ExitCodes.Stopped;
         Log.Fatal(died.Exception!.InnerException, "The worker died: {Reason}", died.Exception.InnerException!.Message);
@@ -23,7 +30,7 @@ public static class WorkerHost
     {
         switch (failure)
         {
-            case SettingException or Microsoft.Extensions.Options.OptionsValidationException:
+            case SettingException or OptionsValidationException:
                 Log.Fatal("Wrong setting: {Reason}", failure.Message);
                 return ExitCodes.WrongSetting;
             case ServerUnavailableException:
@@ -37,4 +44,19 @@ public static class WorkerHost
                 return ExitCodes.WorkerDied;
         }
     }
+
+    private static async Task RunAsync(IHost host, List<BackgroundService> workers)
+    {
+        try
+        {
+            await host.RunAsync();
+        }
+        catch (OperationCanceledException) when (workers.Exists(StillRuns))
+        {
+            // The host's shutdown time-out: what still runs is looked at by the caller.
+        }
+    }
+
+    // The host gives up waiting for it at its shutdown time-out, without a word.
+    private static bool StillRuns(BackgroundService worker) => worker.ExecuteTask is { IsCompleted: false };
 }

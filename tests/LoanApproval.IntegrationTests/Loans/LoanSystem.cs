@@ -32,10 +32,19 @@ public sealed class LoanSystem : IAsyncDisposable
     /// <summary>Starts namespace and partners, whose documents take no time unless the settings say so; no worker yet.</summary>
     public static async Task<LoanSystem> StartAsync(ServerFixture server, string prefix, params (string Name, string Value)[] partnerSettings)
     {
+        var @namespace = server.CreateNamespaceAsync(prefix);
+        return await StartAsync(@namespace, partnerSettings);
+    }
+
+    /// <summary>The same in a namespace that is there, of whichever server.</summary>
+    public static Task<LoanSystem> StartAsync(TestNamespace @namespace, params (string Name, string Value)[] partnerSettings) =>
+        StartAsync(Task.FromResult(@namespace), partnerSettings);
+
+    private static async Task<LoanSystem> StartAsync(Task<TestNamespace> @namespace, (string Name, string Value)[] partnerSettings)
+    {
         var folder = new TestFolder();
         var settings = new Dictionary<string, string?> { ["Documents__Delay"] = "00:00:00" };
         foreach (var (name, value) in partnerSettings) settings[name] = value;
-        var @namespace = server.CreateNamespaceAsync(prefix);
         var partners = PartnersProcess.StartAsync(folder, settings);
         return new(folder, await @namespace, await partners);
     }
@@ -45,7 +54,16 @@ public sealed class LoanSystem : IAsyncDisposable
     public async Task<WorkerProcess> StartWorkerAsync(params (string Name, string Value)[] settings)
     {
         var queues = settings.Where(s => s.Name == "Worker:TaskQueues").SelectMany(s => s.Value.Split(',')).ToArray();
-        var worker = await WorkerProcess.StartAsync(Namespace, Settings(settings), queues);
+        var worker = LaunchWorker(settings);
+        await worker.WaitUntilPollingAsync(Namespace, queues);
+        return worker;
+    }
+
+    /// <summary>Starts a worker and returns at once.</summary>
+    /// <param name="settings">Its settings, with colons.</param>
+    public WorkerProcess LaunchWorker(params (string Name, string Value)[] settings)
+    {
+        var worker = WorkerProcess.Launch(Namespace.Address, Namespace.Name, Settings(settings));
         workers.Add(worker);
         return worker;
     }

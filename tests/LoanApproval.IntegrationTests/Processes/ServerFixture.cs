@@ -53,18 +53,21 @@ public sealed class ServerFixture : IAsyncLifetime
     /// A namespace of its own, with the search attributes of a loan: the task queues have fixed names, and so it is the namespace that
     /// keeps the worker of one test class apart from another's.
     /// </summary>
-    public async Task<TestNamespace> CreateNamespaceAsync(string prefix, bool withSearchAttributes = true)
+    public Task<TestNamespace> CreateNamespaceAsync(string prefix, bool withSearchAttributes = true) =>
+        CreateNamespaceAsync(Server, $"{prefix}-{Interlocked.Increment(ref _namespaces)}", withSearchAttributes);
+
+    /// <summary>The same on a server of the test's own.</summary>
+    public static async Task<TestNamespace> CreateNamespaceAsync(DevServer server, string name, bool withSearchAttributes = true)
     {
-        var name = $"{prefix}-{Interlocked.Increment(ref _namespaces)}";
-        await Client.WorkflowService.RegisterNamespaceAsync(new RegisterNamespaceRequest
+        var client = await server.ConnectAsync(name);
+        await client.WorkflowService.RegisterNamespaceAsync(new RegisterNamespaceRequest
         {
             Namespace = name,
             WorkflowExecutionRetentionPeriod = Duration.FromTimeSpan(TimeSpan.FromDays(1)),
         });
-        var client = await Server.ConnectAsync(name);
         await Eventually.Async(() => IsKnownAsync(client, name), Usable, $"namespace {name} is usable");
         if (withSearchAttributes) await RegisterSearchAttributesAsync(client, name);
-        return new TestNamespace(name, Address, client);
+        return new TestNamespace(name, server.Address, client);
     }
 
     /// <summary>The program of the finder; the SDK's download where there is nothing else.</summary>

@@ -10,7 +10,8 @@ public sealed class CrashPointTests
     [Theory]
     [InlineData(null, null, "Kill", null)]
     [InlineData("ApprovalBooked", "token", "Pause", null)]
-    [InlineData("ApprovalBooked", "token", "Explode", "CrashPoints:Action must be Kill or Pause, not 'Explode'")]
+    [InlineData("ApprovalBooked", "token", "Hang", null)]
+    [InlineData("ApprovalBooked", "token", "Explode", "CrashPoints:Action must be Kill or Pause or Hang, not 'Explode'")]
     [InlineData("ApprovalBooked", null, "Kill", "CrashPoints:TokenFile is missing; CrashPoints:Armed needs the path of a file that makes the drill strike once")]
     public void A_drill_that_cannot_strike_is_refused(string? armed, string? token, string action, string? sentence) =>
         Validate(armed, token, action).FailureMessage.Should().Be(sentence);

@@ -1,0 +1,47 @@
+using LoanApproval.Contracts;
+using LoanApproval.IntegrationTests.Loans;
+using Temporalio.Api.Enums.V1;
+using Temporalio.Api.OperatorService.V1;
+using Temporalio.Testing;
+
+namespace LoanApproval.IntegrationTests.Time;
+
+/// <summary>The reviewer's three days in seconds: a worker as it is in production, and a server that skips the time.</summary>
+public sealed class ReviewDeadlineTests
+{
+    private static readonly TimeSpan Deadline = TimeSpan.FromDays(3);
+
+    [SkippableFact]
+    public async Task Without_a_review_the_application_expires_after_the_three_days_that_are_the_default()
+    {
+        var program = TimeSkippingServer.Find();
+        Skip.If(program is null, TimeSkippingServer.Missing);
+        await using var skipping = await WorkflowEnvironment.StartTimeSkippingAsync(new()
+        {
+            DataConverter = LoanJson.DataConverter,
+            TestServer = new() { ExistingPath = program, StartupTimeout = ProcessUnderTest.UsualDeadline },
+        });
+        var address = skipping.Client.Connection.Options.TargetHost!;
+        await using var system = await LoanSystem.StartAsync(new TestNamespace(skipping.Client.Options.Namespace, address, skipping.Client));
+        // This server registers search attributes, but does not list them, and so the worker cannot see what is missing.
+        var attributes = new AddSearchAttributesRequest { Namespace = skipping.Client.Options.Namespace };
+        foreach (var key in LoanSearchAttributes.All) attributes.SearchAttributes.Add(key.Name, key.ValueType);
+        await skipping.Client.OperatorService.AddSearchAttributesAsync(attributes);
+        system.LaunchWorker();
+
+        var loan = await system.StartLoanAsync("patient", "wrong-report");
+        await LoanSystem.WaitForReferralAsync(loan);
+        // The time is skipped while the environment's client waits for a result, and not before.
+        var decision = await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
+
+        decision.Outcome.Should().Be(LoanOutcome.Expired);
+        decision.Approved.Should().BeFalse();
+        var events = (await LoanSystem.HistoryAsync(loan)).Events;
+        var started = events.Single(e => e.EventType == EventType.TimerStarted);
+        var fired = events.Single(e => e.EventType == EventType.TimerFired);
+        started.TimerStartedEventAttributes.StartToFireTimeout.ToTimeSpan().Should().Be(Deadline);
+        (fired.EventTime.ToDateTimeOffset() - started.EventTime.ToDateTimeOffset()).Should().BeCloseTo(Deadline, TimeSpan.FromMinutes(1));
+        system.Loans("patient").Should().Be(0);
+        system.Mails("patient").Should().ContainSingle();
+    }
+}

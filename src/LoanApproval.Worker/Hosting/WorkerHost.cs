@@ -14,14 +14,14 @@ public static class WorkerHost
         var workers = host.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
         var timeout = host.Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout;
         await RunAsync(host, workers);
-        if (workers.Exists(StillRuns))
+        // First what it died of: the workers of a server that refuses them do not end in time either.
+        if (workers.Select(w => w.ExecuteTask?.Exception?.InnerException).FirstOrDefault(e => e is not null) is { } cause)
         {
-            Log.Fatal("An activity that is deaf to its cancellation did not end within {Timeout}; the process ends without it", timeout);
+            Log.Fatal(cause, "The worker died: {Reason}", cause.Message);
             return ExitCodes.WorkerDied;
         }
-        var died = workers.Select(w => w.ExecuteTask).FirstOrDefault(t => t is { IsFaulted: true });
-        if (died is null) return ExitCodes.Stopped;
-        Log.Fatal(died.Exception!.InnerException, "The worker died: {Reason}", died.Exception.InnerException!.Message);
+        if (!workers.Exists(StillRuns)) return ExitCodes.Stopped;
+        Log.Fatal("An activity that is deaf to its cancellation did not end within {Timeout}; the process ends without it", timeout);
         return ExitCodes.WorkerDied;
     }
 

@@ -24,14 +24,30 @@ public static class LedgerMigrations
             .WithTransaction()
             .LogTo(new NoOpUpgradeLog())
             .Build();
-        var unknown = engine.GetExecutedScripts().Except(scripts.Select(s => s.Name), StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        RefuseNewer(engine.GetExecutedScripts(), scripts);
+        var result = engine.PerformUpgrade();
+        if (!result.Successful) throw result.Error;
+    }
+
+    /// <summary>Whether there is nothing to run, told from the journal alone: DbUp would take the writer's lock to find out.</summary>
+    /// <param name="journal">The names of the scripts that have run.</param>
+    /// <param name="folder">The folder of scripts: Sqlite or Postgres.</param>
+    /// <exception cref="LedgerDamagedException">The ledger is newer than this program.</exception>
+    public static bool AreDone(IReadOnlyCollection<string> journal, string folder)
+    {
+        var scripts = Scripts(folder);
+        RefuseNewer(journal, scripts);
+        return scripts.All(script => journal.Contains(script.Name, StringComparer.Ordinal));
+    }
+
+    private static void RefuseNewer(IEnumerable<string> journal, List<SqlScript> scripts)
+    {
+        var unknown = journal.Except(scripts.Select(s => s.Name), StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         if (unknown.Count > 0)
         {
             throw new LedgerDamagedException(
                 $"the ledger has schema version {unknown[^1]}, newer than this program, which knows {scripts[^1].Name}: run the newer program again, or restore the ledger from before");
         }
-        var result = engine.PerformUpgrade();
-        if (!result.Successful) throw result.Error;
     }
 
     // Named by the file alone: a journal must not depend on a namespace of this program.

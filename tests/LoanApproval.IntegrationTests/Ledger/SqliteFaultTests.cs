@@ -48,6 +48,16 @@ public sealed class SqliteFaultTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_current_ledger_that_another_program_holds_does_not_stop_a_start()
+    {
+        await using var other = _store.Connect();
+        await other.OpenAsync();
+        await other.ExecuteAsync("BEGIN IMMEDIATE");
+        using (var started = (SqliteLedgerDatabase)_store.OpenDatabase()) await started.MigrateAsync(None);
+        await other.ExecuteAsync("ROLLBACK");
+    }
+
+    [Fact]
     public async Task A_read_only_ledger_is_unavailable()
     {
         await Unavailable(() => _store.Open(more: "Mode=ReadOnly").BookAsync(Samples.Loan("A-1", "L-1"), None), "*is read-only*");

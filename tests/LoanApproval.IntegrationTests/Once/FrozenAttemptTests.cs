@@ -1,9 +1,7 @@
-using System.Globalization;
 using LoanApproval.Contracts;
 using LoanApproval.DevHost;
 using LoanApproval.IntegrationTests.Loans;
 using LoanApproval.Workflows.Drills;
-using Temporalio.Api.WorkflowService.V1;
 
 namespace LoanApproval.IntegrationTests.Once;
 
@@ -13,7 +11,6 @@ public sealed class FrozenAttemptTests(ServerFixture server)
 {
     private static readonly TimeSpan ToStop = TimeSpan.FromSeconds(45);
     private static readonly TimeSpan ToBeOvertaken = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan TaskTimeout = TimeSpan.FromSeconds(2);
 
     private static readonly CrashPoint[] Points =
         [CrashPoint.CreditResponseRead, CrashPoint.ApprovalStarted, CrashPoint.LedgerBookCommitted, CrashPoint.NotificationHandingOver];
@@ -28,10 +25,13 @@ public sealed class FrozenAttemptTests(ServerFixture server)
     {
         await using var system = await OnceSystem.StartAsync(server, "holds");
         var application = OnceSystem.Application("holds", "alice");
-        var (frozen, loan) = await FreezeAsync(system, application, CrashPoint.LedgerBookClaimed, ("Ledger:ConnectionString", $"{system.Ledger.ConnectionString};Default Timeout=1"));
+        var (frozen, loan) = await FrozenAttempt.FreezeAsync(system, application, CrashPoint.LedgerBookClaimed, ("Ledger:ConnectionString", $"{system.Ledger.ConnectionString};Default Timeout=1"));
         // SQLite has one writer, and a frozen one is still it: the next attempts are told so, retryably, until it wakes or is killed.
-        await Eventually.Async(async () => await LastFailureAsync(system, loan.Id) == ErrorTypes.LedgerUnavailable, LoanSystem.Deadline, "the next attempt finds the ledger locked");
+        await Eventually.Async(async () => await FrozenAttempt.LastFailureAsync(system, loan.Id) == ErrorTypes.LedgerUnavailable, LoanSystem.Deadline, "the next attempt finds the ledger locked");
         (await system.GatherAsync()).Of(application.ApplicationId, decision: null).LoanIds.Should().BeEmpty();
+
+        // What is only to be read is still read: a worker that has nothing to migrate starts.
+        await system.StartWorkerAsync();
 
         frozen.Send(UnixSignal.Continue);
         (await system.ProblemsAsync(application, loan)).Should().BeEmpty();
@@ -41,34 +41,12 @@ public sealed class FrozenAttemptTests(ServerFixture server)
     {
         await using var system = await OnceSystem.StartAsync(server, "frozen");
         var application = OnceSystem.Application($"wakes-{point}", "alice");
-        var (frozen, loan) = await FreezeAsync(system, application, point);
+        var (frozen, loan) = await FrozenAttempt.FreezeAsync(system, application, point);
         var decision = await loan.GetResultAsync().WaitAsync(ToBeOvertaken);
 
         frozen.Send(UnixSignal.Continue);
         frozen.Send(UnixSignal.Terminate);
         (await frozen.ExitCodeAsync(ToStop)).Should().Be(0, frozen.Log);
         return (await system.ProblemsAsync(application, decision)).Select(problem => $"{point}: {problem}");
-    }
-
-    // Both workers are armed with one token: it does not matter which of them gets the activity.
-    private static async Task<(WorkerProcess Frozen, Temporalio.Client.WorkflowHandle<ILoanApprovalWorkflow, LoanDecision> Loan)> FreezeAsync(
-        OnceSystem system, LoanApplication application, CrashPoint point, params (string Name, string Value)[] settings)
-    {
-        var token = new CrashToken(system.Folder, point, "Pause").Lay();
-        var workers = await Task.WhenAll(system.StartWorkerAsync([.. token.Settings, .. settings]), system.StartWorkerAsync([.. token.Settings, .. settings]));
-        // A frozen worker still takes tasks, one for each poll that it has open, and each costs its time-out.
-        var loan = await system.StartLoanAsync(application, TaskTimeout);
-        await Eventually.Async(() => token.PausedProcess is not null, LoanSystem.Deadline, $"a worker freezes at {point}");
-        return (workers.Single(worker => worker.Id.ToString(CultureInfo.InvariantCulture) == token.PausedProcess), loan);
-    }
-
-    private static async Task<string?> LastFailureAsync(OnceSystem system, string workflowId)
-    {
-        var described = await system.Client.WorkflowService.DescribeWorkflowExecutionAsync(new DescribeWorkflowExecutionRequest
-        {
-            Namespace = system.Namespace.Name,
-            Execution = new() { WorkflowId = workflowId },
-        });
-        return described.PendingActivities.SingleOrDefault()?.LastFailure?.ApplicationFailureInfo?.Type;
     }
 }

@@ -36,6 +36,8 @@ public sealed class LedgerErrorTests
     [InlineData("3D000", typeof(LedgerUnavailableException))]
     [InlineData("40001", typeof(LedgerUnavailableException))]
     [InlineData("40P01", typeof(LedgerUnavailableException))]
+    [InlineData("55P03", typeof(LedgerUnavailableException))]
+    [InlineData("25P03", typeof(LedgerUnavailableException))]
     [InlineData("53100", typeof(LedgerUnavailableException))]
     [InlineData("53300", typeof(LedgerUnavailableException))]
     [InlineData("57P01", typeof(LedgerUnavailableException))]

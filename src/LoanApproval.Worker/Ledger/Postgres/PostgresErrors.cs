@@ -27,6 +27,7 @@ public static class PostgresErrors
         PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.InvalidSchemaName =>
             new LedgerDamagedException("the PostgreSQL ledger lacks a table or a column that this program needs: see that Ledger:ConnectionString names the right database and schema", error),
         PostgresErrorCodes.ReadOnlySqlTransaction => Unavailable(error, "is read-only", "point Ledger:ConnectionString at the primary server"),
+        PostgresErrorCodes.LockNotAvailable => Unavailable(error, "is locked by another program", "it is tried again; a program that holds it without working is cut off after 10 s"),
         PostgresErrorCodes.DiskFull => Unavailable(error, "is full", "make room on the server's disk"),
         PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification or PostgresErrorCodes.InsufficientPrivilege =>
             Unavailable(error, "refuses this login", "see the user, the password and the rights of Ledger:ConnectionString"),

@@ -9,6 +9,10 @@ public sealed class PostgresLedgerDatabase : ILedgerDatabase, IAsyncDisposable, 
     // Any number, the same in each process: who holds it migrates.
     private const long MigrationLock = 0x4C6F616E4C656467;
 
+    // Temporal believes a result that it was told, so a server that is set to answer before its disk must not. A process that is
+    // frozen in its transaction keeps its locks no longer than the second, and those who wait for one are told so after the third.
+    private const string SessionSettings = "-c synchronous_commit=on -c idle_in_transaction_session_timeout=10s -c lock_timeout=5s";
+
     private readonly NpgsqlDataSource _source;
     private readonly string _connectionString;
 
@@ -18,8 +22,7 @@ public sealed class PostgresLedgerDatabase : ILedgerDatabase, IAsyncDisposable, 
         builder.ApplicationName ??= "loan-approval";
         // The ledger has a dozen statements; prepared they cost half.
         if (builder.MaxAutoPrepare == 0) builder.MaxAutoPrepare = 20;
-        // Temporal believes a result that it was told, so a server that is set to answer before its disk must not.
-        builder.Options = $"{builder.Options} -c synchronous_commit=on".Trim();
+        builder.Options = $"{builder.Options} {SessionSettings}".Trim();
         _connectionString = builder.ConnectionString;
         _source = NpgsqlDataSource.Create(_connectionString);
     }
@@ -53,7 +56,7 @@ public sealed class PostgresLedgerDatabase : ILedgerDatabase, IAsyncDisposable, 
         RunAsync(async () =>
         {
             await using var connection = await _source.OpenConnectionAsync(cancellationToken);
-            await connection.ExecuteAsync(new CommandDefinition("SELECT pg_advisory_lock(@MigrationLock)", new { MigrationLock }, cancellationToken: cancellationToken));
+            await connection.ExecuteAsync(new CommandDefinition("SET lock_timeout = '30s'; SELECT pg_advisory_lock(@MigrationLock)", new { MigrationLock }, cancellationToken: cancellationToken));
             try
             {
                 var schema = await connection.ExecuteScalarAsync<string>("SELECT current_schema()");

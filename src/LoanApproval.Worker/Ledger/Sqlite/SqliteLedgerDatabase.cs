@@ -78,6 +78,8 @@ public sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
             {
                 SqliteLedgerFile.Create(File);
                 await UseWriteAheadLogAsync();
+                // Without a lock: a worker must be able to start while another's transaction is under way, or frozen.
+                if (LedgerMigrations.AreDone(await JournalAsync(), "Sqlite")) return true;
                 // One BEGIN IMMEDIATE around all scripts, so a second process waits here and then finds nothing to do.
                 LedgerMigrations.Run(DbUp.DeployChanges.To.SqliteDatabase(_createString).JournalToSqliteTable(LedgerMigrations.JournalTable), "Sqlite");
                 return true;
@@ -98,6 +100,14 @@ public sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
         await connection.OpenAsync();
         if (await connection.ExecuteScalarAsync<string>("PRAGMA journal_mode = WAL") != "wal")
             throw new LedgerUnavailableException($"the ledger {File} cannot have a write-ahead log: put it on a local disk", new NotSupportedException());
+    }
+
+    private async Task<List<string>> JournalAsync()
+    {
+        await using var connection = new SqliteConnection(_createString);
+        await connection.OpenAsync();
+        var there = await connection.ExecuteScalarAsync<long>("SELECT count(*) FROM sqlite_master WHERE name = @JournalTable", new { LedgerMigrations.JournalTable });
+        return there == 0 ? [] : [.. await connection.QueryAsync<string>($"SELECT ScriptName FROM {LedgerMigrations.JournalTable}")];
     }
 
     private async Task<SqliteConnection> OpenAsync()

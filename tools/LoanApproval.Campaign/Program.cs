@@ -4,7 +4,7 @@ using LoanApproval.Campaign.Run;
 using LoanApproval.DevHost;
 
 var applications = new Option<int>("--applications") { Description = "How many.", DefaultValueFactory = _ => 500 };
-var perSecond = new Option<double>("--per-second") { Description = "Submitted in a second.", DefaultValueFactory = _ => 5 };
+var perSecond = new Option<double>("--per-second") { Description = "Submitted in a second.", DefaultValueFactory = _ => 2.5 };
 var workers = new Option<int>("--workers") { Description = "Worker processes.", DefaultValueFactory = _ => 2 };
 var killEvery = new Option<double>("--kill-every") { Description = "Seconds between two SIGKILLs of a worker; 0: none.", DefaultValueFactory = _ => 5 };
 var restartEvery = new Option<double>("--restart-server-every") { Description = "Seconds between two SIGKILLs of the server; 0: none.", DefaultValueFactory = _ => 60 };

@@ -25,7 +25,10 @@ internal sealed class Mischief(CampaignOptions options, DevServer server, IReadO
     private async Task HarmWorkersAsync(CancellationToken stop)
     {
         var random = new Random(options.Seed);
-        for (var turn = 1; await WaitAsync(options.KillEvery, stop); turn++)
+        // What lasts goes on beside the kills, so that these keep their clock.
+        var beside = new List<Task>();
+        using var clock = Clock(options.KillEvery);
+        for (var turn = 1; await TickAsync(clock, stop); turn++)
         {
             var victim = random.Next(workers.Count);
             _kills++;
@@ -36,20 +39,22 @@ internal sealed class Mischief(CampaignOptions options, DevServer server, IReadO
             if (random.Next(2) == 0)
             {
                 _stops++;
-                await other.StopAsync();
+                beside.Add(other.StopAsync());
             }
             else
             {
                 _freezes++;
-                await other.FreezeAsync(TimeSpan.FromSeconds(2 + (4 * random.NextDouble())), stop);
+                beside.Add(other.FreezeAsync(TimeSpan.FromSeconds(2 + (4 * random.NextDouble())), stop));
             }
         }
+        await Task.WhenAll(beside);
     }
 
     private async Task HarmServerAsync(CancellationToken stop)
     {
         var random = new Random(options.Seed + 1);
-        while (await WaitAsync(options.RestartServerEvery, stop))
+        using var clock = Clock(options.RestartServerEvery);
+        while (await TickAsync(clock, stop))
         {
             _restarts++;
             await server.KillAsync();
@@ -59,10 +64,17 @@ internal sealed class Mischief(CampaignOptions options, DevServer server, IReadO
         }
     }
 
-    private static async Task<bool> WaitAsync(double seconds, CancellationToken stop)
+    private static PeriodicTimer? Clock(double seconds) => seconds > 0 ? new PeriodicTimer(TimeSpan.FromSeconds(seconds)) : null;
+
+    private static async Task<bool> TickAsync(PeriodicTimer? clock, CancellationToken stop)
     {
-        var time = seconds > 0 ? TimeSpan.FromSeconds(seconds) : Timeout.InfiniteTimeSpan;
-        await Task.WhenAny(Task.Delay(time, stop));
-        return !stop.IsCancellationRequested;
+        try
+        {
+            return clock is not null && await clock.WaitForNextTickAsync(stop);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 }

@@ -71,10 +71,13 @@ internal sealed class CampaignRun(CampaignOptions options, TextWriter output)
             .Concat(submissions.Failures.Select(failure => new Problem(ProblemKind.Wrong, failure.Key, $"ended without a decision: {failure.Value}")))
             .Concat(system.Workers.SelectMany(worker => worker.Deaths).Select(code => new Problem(ProblemKind.Wrong, "-", Text($"a worker ended by itself with {code}"))))
             .ToList();
+        var aftermath = await Aftermath.GatherAsync(await system.ConnectAsync(), system.Ledger, applications.Select(a => a.ApplicationId));
+        problems.AddRange(aftermath.Problems);
         foreach (var problem in problems) await output.WriteLineAsync(problem.ToString());
 
         var outcomes = string.Join(", ", decisions.CountBy(d => d is null ? "none" : d.Reason ?? "Approved").OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => Text($"{p.Value} {p.Key}")));
         await SayAsync($"{outcomes}; {evidence.Stats.Calls} calls for {evidence.Stats.CreditChecks} pulls and {evidence.Stats.DocumentVerifications} documents");
+        await SayAsync($"{aftermath}");
         int Count(ProblemKind kind) => problems.Count(p => p.Kind == kind);
         await SayAsync($"lost {Count(ProblemKind.Lost)}, twice {Count(ProblemKind.Twice)}, wrong {Count(ProblemKind.Wrong)}");
         return problems.Count;

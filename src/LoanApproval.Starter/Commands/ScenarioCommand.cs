@@ -58,7 +58,10 @@ internal static class ScenarioCommand
             ScenarioView.WriteTable(terminal.Out, reports);
         }
         else terminal.JsonMany(reports);
-        return reports.All(r => r.AsExpected || r.NotPlayed is not null) ? ExitCodes.Done : ExitCodes.RunFailed;
+        // What was not played has proven nothing: a script must not take it for a success.
+        if (reports.Count(r => r.NotPlayed is not null) is > 0 and var missing)
+            terminal.Note($"[yellow]{missing} of {reports.Count} were not played:[/] {string.Join(", ", reports.Where(r => r.NotPlayed is not null).Select(r => r.Name))}");
+        return reports.All(r => r.AsExpected) ? ExitCodes.Done : ExitCodes.RunFailed;
     }
 
     private static async Task<IReadOnlyList<ScenarioReport>> PlayAllAsync(Terminal terminal, ScenarioPlayer player, SignOfLife sign, CancellationToken cancellation)

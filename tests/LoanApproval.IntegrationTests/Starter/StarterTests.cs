@@ -134,6 +134,14 @@ public sealed class StarterTests(StarterTests.Fixture fixture) : IClassFixture<S
         result.Output.Should().Contain("not played").And.Contain("DevHost");
     }
 
+    [Fact]
+    public async Task Playing_all_fails_where_some_could_not_be_played_and_names_them()
+    {
+        var result = await StarterProcess.RunAsync(System.Namespace, "scenario", "--all", "--timeout", "60s", "-o", "json");
+        result.ExitCode.Should().Be(1);
+        result.Errors.Should().Contain("were not played:").And.ContainAll("no-document-worker", "worker-killed", "server-killed");
+    }
+
     private async Task<IReadOnlyList<string>> StatusAsync(string id, params string[] more)
     {
         var status = await StarterProcess.RunAsync(System.Namespace, ["status", id, "--output", "json", .. more]);

@@ -1,0 +1,34 @@
+using CliWrap;
+using CliWrap.Buffered;
+
+namespace LoanApproval.IntegrationTests.Ledger;
+
+/// <summary>Counts in a trace of the system calls what a pragma only promises: each booking waits for the disk.</summary>
+public sealed class SqliteSyncTests
+{
+    private const int Bookings = 200;
+
+    // A quarter more: the racer warms up with as many.
+    private const int Commits = Bookings + (Bookings / 4);
+    private static readonly string? Strace = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Select(folder => Path.Combine(folder, "strace")).FirstOrDefault(File.Exists);
+
+    [SkippableFact]
+    public async Task There_is_a_sync_for_each_committed_booking()
+    {
+        Skip.If(Strace is null, "strace is not on the PATH");
+        await using var store = LedgerStore.NewSqlite();
+        await store.MigrateAsync();
+        var trace = store.File + ".trace";
+        var result = await Cli.Wrap(Strace!)
+            .WithArguments(
+            [
+                "-f", "-qq", "-e", "trace=fsync,fdatasync", "-o", trace,
+                "dotnet", Path.Combine(AppContext.BaseDirectory, "LoanApproval.LedgerRacer.dll"), "measure", "sync", $"{Bookings}", "1",
+            ])
+            .WithEnvironmentVariables(new Dictionary<string, string?> { ["Ledger__Provider"] = "Sqlite", ["Ledger__ConnectionString"] = store.ConnectionString })
+            .ExecuteBufferedAsync();
+        result.StandardOutput.Should().Contain("p50");
+        (await File.ReadAllLinesAsync(trace)).Count(line => line.Contains("sync(", StringComparison.Ordinal)).Should().BeGreaterThanOrEqualTo(Commits);
+    }
+}

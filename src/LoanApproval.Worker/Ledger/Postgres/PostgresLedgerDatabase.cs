@@ -9,9 +9,12 @@ public sealed class PostgresLedgerDatabase : ILedgerDatabase, IAsyncDisposable, 
     // Any number, the same in each process: who holds it migrates.
     private const long MigrationLock = 0x4C6F616E4C656467;
 
-    // Temporal believes a result that it was told, so a server that is set to answer before its disk must not. A process that is
-    // frozen in its transaction keeps its locks no longer than the second, and those who wait for one are told so after the third.
-    private const string SessionSettings = "-c synchronous_commit=on -c idle_in_transaction_session_timeout=10s -c lock_timeout=5s";
+    // A process that is frozen in its transaction keeps its locks no longer than the first, and who waits for one is told so after
+    // the second. An operator may set others.
+    private const string LockSettings = "-c idle_in_transaction_session_timeout=10s -c lock_timeout=5s";
+
+    // Temporal believes a result that it was told, so a server that is set to answer before its disk must not.
+    private const string Durable = "-c synchronous_commit=on";
 
     private readonly NpgsqlDataSource _source;
     private readonly string _connectionString;
@@ -22,7 +25,7 @@ public sealed class PostgresLedgerDatabase : ILedgerDatabase, IAsyncDisposable, 
         builder.ApplicationName ??= "loan-approval";
         // The ledger has a dozen statements; prepared they cost half.
         if (builder.MaxAutoPrepare == 0) builder.MaxAutoPrepare = 20;
-        builder.Options = $"{builder.Options} {SessionSettings}".Trim();
+        builder.Options = $"{LockSettings} {builder.Options} {Durable}";
         _connectionString = builder.ConnectionString;
         _source = NpgsqlDataSource.Create(_connectionString);
     }

@@ -27,8 +27,13 @@ try
     builder.Services.AddIntake(builder.Configuration);
     builder.Services.AddLoanTemporalClient();
     builder.Services.AddLoanWorkers(settings);
-    // Longer than the workers' grace, so that the host does not cut it short.
-    builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.Worker.GracefulShutdownTimeout + TimeSpan.FromSeconds(5));
+    builder.Services.Configure<HostOptions>(host =>
+    {
+        // One after the other the two queues' workers would take their grace twice.
+        host.ServicesStopConcurrently = true;
+        // Longer than that grace, so that the host does not cut it short.
+        host.ShutdownTimeout = settings.Worker.GracefulShutdownTimeout + TimeSpan.FromSeconds(5);
+    });
 
     using var host = builder.Build();
     return await host.RunToExitCodeAsync();

@@ -23,6 +23,24 @@ public sealed partial class DocumentActivities(IDocumentVerifier verifier, ICras
         var progress = await DocumentProgress.RestoreAsync(context);
         if (progress.Count > 0) Log.Resumed(logger, request.ApplicationId, progress.Count, request.DocumentIds.Count);
 
+        try
+        {
+            await VerifyRemainingAsync(context, progress, request);
+        }
+        catch (OperationCanceledException) when (context.CancellationToken.IsCancellationRequested)
+        {
+            Log.Stopped(logger, request.ApplicationId, progress.Count, request.DocumentIds.Count, context.CancelReason);
+            throw;
+        }
+
+        if (request.DocumentIds.Any(id => !progress.IsDone(id))) throw WorkerStopping.After($"{progress.Count} of {request.DocumentIds.Count} documents");
+        Log.Verified(logger, request.ApplicationId, progress.Count);
+        crashPoints.Hit(CrashPoint.DocumentsReturning);
+        return progress.InOrderOf(request.DocumentIds);
+    }
+
+    private async Task VerifyRemainingAsync(ActivityExecutionContext context, DocumentProgress progress, DocumentVerificationRequest request)
+    {
         await using (Pulse.Start(context, () => progress.IsAlive(verifier.Patience) ? progress.Details() : null))
         {
             var remaining = request.DocumentIds.Where(id => !progress.IsDone(id));
@@ -34,11 +52,6 @@ public sealed partial class DocumentActivities(IDocumentVerifier verifier, ICras
                 await VerifyOneAsync(context, progress, request, id, cancellationToken);
             });
         }
-
-        if (request.DocumentIds.Any(id => !progress.IsDone(id))) throw WorkerStopping.After($"{progress.Count} of {request.DocumentIds.Count} documents");
-        Log.Verified(logger, request.ApplicationId, progress.Count);
-        crashPoints.Hit(CrashPoint.DocumentsReturning);
-        return progress.InOrderOf(request.DocumentIds);
     }
 
     private async Task VerifyOneAsync(
@@ -64,6 +77,9 @@ public sealed partial class DocumentActivities(IDocumentVerifier verifier, ICras
     {
         [LoggerMessage(1, LogLevel.Information, "Documents of {ApplicationId}: going on after {Done} of {Total}")]
         public static partial void Resumed(ILogger logger, string applicationId, int done, int total);
+
+        [LoggerMessage(3, LogLevel.Warning, "Documents of {ApplicationId}: stopped after {Done} of {Total}: {Reason}")]
+        public static partial void Stopped(ILogger logger, string applicationId, int done, int total, ActivityCancelReason? reason);
 
         [LoggerMessage(2, LogLevel.Information, "Documents of {ApplicationId}: all {Total} checked")]
         public static partial void Verified(ILogger logger, string applicationId, int total);

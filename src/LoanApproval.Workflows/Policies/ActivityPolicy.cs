@@ -18,14 +18,17 @@ public sealed record ActivityPolicy
     /// <summary>Between two signs of life; past it the server gives the activity to another worker.</summary>
     public TimeSpan? HeartbeatTimeout { get; set; }
 
-    public TimeSpan InitialInterval { get; set; } = TimeSpan.FromSeconds(1);
+    /// <summary>The wait after the first failed attempt.</summary>
+    public TimeSpan InitialInterval { get; set; }
 
-    public float BackoffCoefficient { get; set; } = 2.0f;
+    /// <summary>What each wait is multiplied by for the next.</summary>
+    public float BackoffCoefficient { get; set; }
 
-    public TimeSpan MaximumInterval { get; set; } = TimeSpan.FromSeconds(30);
+    /// <summary>The longest wait between two attempts.</summary>
+    public TimeSpan MaximumInterval { get; set; }
 
     /// <summary>0: no limit but schedule-to-close.</summary>
-    public int MaximumAttempts { get; set; } = 3;
+    public int MaximumAttempts { get; set; }
 
     /// <summary>Options for one call: <see cref="ActivityOptions"/> is mutable, so that each call gets its own.</summary>
     /// <param name="summary">One line for the Web UI; no personal data.</param>

@@ -20,7 +20,7 @@ public sealed class DeadlineTests(DeadlineTests.Fixture fixture) : IClassFixture
         var timeout = history.TimedOut("VerifyDocuments");
         timeout.Failure.TimeoutFailureInfo.TimeoutType.Should().Be(TimeoutType.ScheduleToStart);
         timeout.RetryState.Should().Be(RetryState.Timeout);
-        history.Duration("VerifyDocuments").Should().BeGreaterThanOrEqualTo(TimeSpan.FromSeconds(2)).And.BeLessThan(TimeSpan.FromSeconds(3.5));
+        history.Duration("VerifyDocuments").Should().BeGreaterThanOrEqualTo(TimeSpan.FromSeconds(2)).And.BeLessThan(TimeSpan.FromSeconds(2.5));
 
         decision.Outcome.Should().Be(LoanOutcome.Expired);
         decision.Approved.Should().BeFalse();

@@ -8,7 +8,8 @@ namespace LoanApproval.IntegrationTests.Failures;
 [Collection(TemporalCollection.Name)]
 public sealed class FailureScenarioTests(FailureSystemFixture fixture) : IClassFixture<FailureSystemFixture>
 {
-    private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(1.5);
+    // For all attempts of an activity and the waits between them; the server adds no jitter.
+    private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(0.5);
     private readonly LoanSystem system = fixture.System;
 
     [Fact]
@@ -41,6 +42,8 @@ public sealed class FailureScenarioTests(FailureSystemFixture fixture) : IClassF
         var started = history.Started("CheckCreditScore");
         started.Attempt.Should().Be(2);
         started.LastFailure.TimeoutFailureInfo.TimeoutType.Should().Be(TimeoutType.StartToClose);
+        // The time-out of 2 s, and 1 s of back-off.
+        history.Duration("CheckCreditScore").Should().BeGreaterThanOrEqualTo(TimeSpan.FromSeconds(3)).And.BeLessThan(TimeSpan.FromSeconds(3) + Tolerance);
         (await system.CountsAsync("slow-bureau")).Pulls.Should().Be(1);
     }
 
@@ -78,6 +81,8 @@ public sealed class FailureScenarioTests(FailureSystemFixture fixture) : IClassF
         var started = history.Started("VerifyDocuments");
         started.Attempt.Should().Be(2);
         started.LastFailure.TimeoutFailureInfo.TimeoutType.Should().Be(TimeoutType.Heartbeat);
+        // Heartbeats vouch for the document for 1 s; 2 s after the last one the time-out fires, and 1 s is the back-off.
+        history.Duration("VerifyDocuments").Should().BeGreaterThanOrEqualTo(TimeSpan.FromSeconds(3)).And.BeLessThan(TimeSpan.FromSeconds(4) + Tolerance);
         (await system.CountsAsync("lost-heartbeat")).Documents.Should().Be(3);
     }
 
@@ -88,6 +93,7 @@ public sealed class FailureScenarioTests(FailureSystemFixture fixture) : IClassF
         decision.Approved.Should().BeTrue();
         history.Started("CheckCreditScore").Attempt.Should().Be(2);
         history.Started("CheckCreditScore").LastFailure.ApplicationFailureInfo.Type.Should().Be(ErrorTypes.GarbledAnswer);
+        history.Duration("CheckCreditScore").Should().BeGreaterThanOrEqualTo(TimeSpan.FromSeconds(1)).And.BeLessThan(TimeSpan.FromSeconds(1) + Tolerance);
         (await system.CountsAsync("garbled-answer")).Pulls.Should().Be(1);
     }
 

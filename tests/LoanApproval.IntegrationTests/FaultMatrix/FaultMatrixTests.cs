@@ -5,8 +5,8 @@ using Temporalio.Api.Enums.V1;
 namespace LoanApproval.IntegrationTests.FaultMatrix;
 
 /// <summary>
-/// Each way in which a partner can fail, on real sockets, against a worker process: its class, its attempts and their waits,
-/// and that no score is ever made up. It shows for each error type of a partner that it is retried or not: <c>PartnerUnavailable</c> and
+/// Each way in which a partner can fail, on real sockets, against a worker process: its class, its attempts, their waits, the connections
+/// afterwards, and that no score is ever made up. It shows for each error type of a partner that it is retried or not: <c>PartnerUnavailable</c> and
 /// <c>GarbledAnswer</c> are; <c>PartnerRefused</c>, <c>IdempotencyConflict</c> and <c>WrongReport</c> are not. (<c>HostNotAllowed</c> and
 /// <c>InvalidInput</c> are in <c>ApiDataWorkflowTests</c>, <c>InvalidApplication</c> in <c>LoanDecisionTests</c>.)
 /// </summary>
@@ -15,10 +15,8 @@ public sealed class FaultMatrixTests(FaultMatrixFixture matrix) : IClassFixture<
 {
     private const string Activity = ActivityNames.CheckCreditScore;
 
-    // The server adds no jitter. What this machine adds, and how much it is shared, is measured.
-    // A wait of 0.3 s took 1.0 s here, on a machine at rest: the dev server's timer for a retry fires up to a second late.
-    private static readonly TimeSpan TimerGranularity = TimeSpan.FromSeconds(1);
-    private readonly TimeSpan late = TimeSpan.FromSeconds(0.3) + TimerGranularity + matrix.Lag;
+    // The server adds no jitter; what this machine adds, with all else that it does, is measured.
+    private readonly TimeSpan late = TimeSpan.FromSeconds(0.3) + matrix.Lag;
 
     // The server's clock and the partner's may round a millisecond differently.
     private static readonly TimeSpan Early = TimeSpan.FromMilliseconds(10);
@@ -27,7 +25,7 @@ public sealed class FaultMatrixTests(FaultMatrixFixture matrix) : IClassFixture<
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public void A_row_has_its_class_its_attempts_and_its_waits(string name)
+    public async Task A_row_has_its_class_its_attempts_its_waits_and_leaves_no_connection_behind(string name)
     {
         var row = matrix.Rows.All.Single(r => r.Name == name);
         var outcome = matrix.Outcome(name);
@@ -37,6 +35,7 @@ public sealed class FaultMatrixTests(FaultMatrixFixture matrix) : IClassFixture<
         calls.Should().OnlyContain(call => call.Key == IdempotencyKeys.CreditCheck(name));
         outcome.History.FailedWorkflowTasks.Should().Be(0);
         ShouldHaveWaited(row, calls);
+        await Eventually.Async(() => matrix.Partner.OpenAfter(name) <= 1, LoanSystem.Deadline, "no connection that hung or broke is left");
         if (row.Class == RowClass.Postponed)
         {
             ShouldBePostponedByAMinute(outcome);

@@ -18,7 +18,7 @@ public sealed class RawPartner : IAsyncDisposable
     private readonly ConcurrentQueue<Exception> faults = new();
     private readonly long start = Stopwatch.GetTimestamp();
     private readonly Task accepting;
-    private int open;
+    private readonly ConcurrentDictionary<Socket, string?> connections = new();
     private int mostOpen;
     private int busy;
 
@@ -42,7 +42,10 @@ public sealed class RawPartner : IAsyncDisposable
     public string BaseUrl => $"http://{Authority}";
 
     /// <summary>Connections that neither side has closed.</summary>
-    public int OpenConnections => Volatile.Read(ref open);
+    public int OpenConnections => connections.Count;
+
+    /// <summary>Connections that are open and served this subject last: a client that uses them again has at most one, idle.</summary>
+    public int OpenAfter(string subject) => connections.Values.Count(last => last == subject);
 
     public int MostOpenConnections => Volatile.Read(ref mostOpen);
 
@@ -80,12 +83,15 @@ public sealed class RawPartner : IAsyncDisposable
     {
         // On a thread of the pool: the first bytes of a slow one must not hold up the next connection.
         await Task.Yield();
-        InterlockedMax(ref mostOpen, Interlocked.Increment(ref open));
+        connections[socket] = null;
+        InterlockedMax(ref mostOpen, connections.Count);
         try
         {
             var reader = new RawReader(socket, stop.Token);
-            while (await reader.ReadAsync() is { } request && await AnswerAsync(new(request, socket, stop.Token)))
+            while (await reader.ReadAsync() is { } request)
             {
+                connections[socket] = request.Subject;
+                if (!await AnswerAsync(new(request, socket, stop.Token))) break;
             }
         }
         catch (Exception e) when (e is SocketException or OperationCanceledException)
@@ -100,8 +106,8 @@ public sealed class RawPartner : IAsyncDisposable
         }
         finally
         {
+            connections.TryRemove(socket, out _);
             socket.Dispose();
-            Interlocked.Decrement(ref open);
         }
     }
 

@@ -10,7 +10,10 @@ namespace LoanApproval.IntegrationTests.Recovery;
 public sealed class LoanStreams(LoanSystem system, string prefix)
 {
     public const int AtOnce = 10;
-    private static readonly TimeSpan TaskTimeout = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long a workflow task that was handed to a worker waits for it.</summary>
+    public static readonly TimeSpan TaskTimeout = TimeSpan.FromSeconds(2);
+
     private readonly ConcurrentQueue<(string Id, TimeSpan Took, LoanDecision Decision)> _decided = new();
     private int _started;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LoanApproval.Contracts;
+using LoanApproval.DevHost;
 using LoanApproval.IntegrationTests.Loans;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.History.V1;
@@ -74,6 +75,39 @@ public sealed class RecoveryTimeTests(ServerFixture server, ITestOutputHelper ou
         Judge(times, StickyTimeout + TimeSpan.FromSeconds(0.5));
         times.Should().OnlyContain(t => t > StickyTimeout / 2, "each workflow was in the cache of the worker that died");
     }
+
+    [Fact]
+    public async Task Frozen_and_thawed_the_old_attempt_is_cancelled_a_second_after_its_heartbeat_could_tell()
+    {
+        await system.StartWorkerAsync([.. Settings, ("Worker:TaskQueues", TaskQueues.LoanApproval)]);
+        (string Name, string Value)[] documents = [.. Settings, ("Worker:TaskQueues", TaskQueues.LoanDocuments)];
+        var frozen = await system.StartWorkerAsync(documents);
+        var loans = await StartAsync("frozen", documentsEach: 100);
+        await Task.WhenAll(loans.Select(loan => Eventually.Async(
+            async () => (await system.DescribeAsync(loan.Id)).PendingActivities.SingleOrDefault()?.HeartbeatDetails is not null, LoanSystem.Deadline, "documents are done and reported")));
+        var successor = await system.StartWorkerAsync(documents);
+        frozen.Send(UnixSignal.Stop);
+        await Task.WhenAll(loans.Select(loan => Eventually.Async(
+            async () => (await system.DescribeAsync(loan.Id)).PendingActivities.SingleOrDefault() is { Attempt: > 1 } pending && pending.LastWorkerIdentity.StartsWith($"{successor.Id}@", StringComparison.Ordinal),
+            LoanSystem.Deadline,
+            "the successor is at work")));
+
+        var thawed = DateTime.Now;
+        frozen.Send(UnixSignal.Continue);
+        await frozen.WaitUntilAsync(() => Task.FromResult(loans.All(loan => Stops(frozen, loan).Count > 0)), "each attempt has noticed that it is no longer wanted");
+        var times = loans.Select(loan => Stops(frozen, loan).Max() - thawed.TimeOfDay).ToList();
+
+        frozen.Lines.Where(line => line.Contains(": stopped after ", StringComparison.Ordinal)).Should().OnlyContain(line => line.Contains("GoneFromServer", StringComparison.Ordinal));
+        Judge(times, (0.8 * HeartbeatTimeout) + TimeSpan.FromSeconds(1));
+    }
+
+    // The clock time at the beginning of each line that says so.
+    private static List<TimeSpan> Stops(WorkerProcess worker, WorkflowHandle loan) =>
+    [
+        .. worker.Lines
+            .Where(line => line.Contains($"[{loan.Id} ", StringComparison.Ordinal) && line.Contains(": stopped after ", StringComparison.Ordinal))
+            .Select(line => TimeSpan.Parse(line[..line.IndexOf(' ', StringComparison.Ordinal)], CultureInfo.InvariantCulture)),
+    ];
 
     private async Task<List<WorkflowHandle<ILoanApprovalWorkflow, LoanDecision>>> StartAsync(string name, int documentsEach)
     {

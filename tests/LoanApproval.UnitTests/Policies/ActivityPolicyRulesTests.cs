@@ -9,13 +9,19 @@ public sealed class ActivityPolicyRulesTests
     {
         var policies = new ActivityPolicies();
         ActivityPolicyRules.Check(policies).Should().BeEmpty();
-        policies.CheckCreditScore.Should().Be(new ActivityPolicy
+        var backOff = new ActivityPolicy
+        {
+            InitialInterval = TimeSpan.FromSeconds(1),
+            BackoffCoefficient = 2f,
+            MaximumInterval = TimeSpan.FromSeconds(30),
+            MaximumAttempts = 3,
+        };
+        policies.CheckCreditScore.Should().Be(backOff with
         {
             StartToCloseTimeout = TimeSpan.FromSeconds(60),
             ScheduleToCloseTimeout = TimeSpan.FromMinutes(5),
-            MaximumAttempts = 3,
         });
-        policies.VerifyDocuments.Should().Be(new ActivityPolicy
+        policies.VerifyDocuments.Should().Be(backOff with
         {
             StartToCloseTimeout = TimeSpan.FromMinutes(10),
             ScheduleToCloseTimeout = TimeSpan.FromMinutes(30),
@@ -23,17 +29,16 @@ public sealed class ActivityPolicyRulesTests
             HeartbeatTimeout = TimeSpan.FromMinutes(2),
             MaximumAttempts = 0,
         });
-        policies.ApproveLoan.Should().Be(new ActivityPolicy
+        policies.ApproveLoan.Should().Be(backOff with
         {
             StartToCloseTimeout = TimeSpan.FromSeconds(30),
             ScheduleToCloseTimeout = TimeSpan.FromMinutes(5),
-            MaximumAttempts = 3,
         });
         foreach (var (_, policy) in policies.All())
         {
-            policy.InitialInterval.Should().Be(TimeSpan.FromSeconds(1));
-            policy.BackoffCoefficient.Should().Be(2f);
-            policy.MaximumInterval.Should().Be(TimeSpan.FromSeconds(30));
+            policy.InitialInterval.Should().Be(backOff.InitialInterval);
+            policy.BackoffCoefficient.Should().Be(backOff.BackoffCoefficient);
+            policy.MaximumInterval.Should().Be(backOff.MaximumInterval);
         }
     }
 

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Globalization;
+using LoanApproval.DevHost;
+using LoanApproval.IntegrationTests.Loans;
+using Xunit.Abstractions;
+
+namespace LoanApproval.IntegrationTests.Recovery;
+
+/// <summary>
+/// How soon a worker serves again when its server was killed and comes back. Five times, and twenty with <c>LONG_DRILLS=1</c>. The server is
+/// the test's own, on a file.
+/// </summary>
+[Collection(TemporalCollection.Name)]
+public sealed class ServerRestartTests(ServerFixture fixture, ITestOutputHelper output) : IAsyncLifetime
+{
+    private static readonly int Tries = Environment.GetEnvironmentVariable("LONG_DRILLS") == "1" ? 20 : 5;
+    private static readonly TimeSpan Goal = TimeSpan.FromSeconds(5);
+
+    private readonly TestFolder folder = new();
+    private DevServer server = null!;
+    private LoanSystem system = null!;
+
+    public async Task InitializeAsync()
+    {
+        server = await DevServer.StartAsync(fixture.Program, new DevServerSettings
+        {
+            LogFile = folder["temporal.log"],
+            DatabaseFile = folder["temporal.db"],
+            WebUi = false,
+            PreferredPort = null,
+        });
+        system = await LoanSystem.StartAsync(await ServerFixture.CreateNamespaceAsync(server, "restarted"));
+    }
+
+    public async Task DisposeAsync()
+    {
+        await system.DisposeAsync();
+        await server.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task A_new_loan_is_decided_within_five_seconds_of_the_servers_return()
+    {
+        var worker = await system.StartWorkerAsync();
+        (await system.DecideAsync("before", "alice")).Approved.Should().BeTrue();
+        var times = new List<TimeSpan>();
+        for (var i = 1; i <= Tries; i++)
+        {
+            await server.KillAsync();
+            // It returns when a client's call is answered.
+            await server.RestartAsync();
+            var clock = Stopwatch.StartNew();
+            (await system.DecideAsync(string.Create(CultureInfo.InvariantCulture, $"after-{i}"), "alice")).Approved.Should().BeTrue();
+            times.Add(clock.Elapsed);
+        }
+        worker.HasExited.Should().BeFalse();
+
+        var sorted = times.Order().ToList();
+        output.WriteLine($"p50 {sorted[sorted.Count / 2].TotalSeconds:0.00} s, max {sorted[^1].TotalSeconds:0.00} s; goal {Goal.TotalSeconds:0.0} s");
+        sorted[(int)Math.Ceiling(sorted.Count * 0.95) - 1].Should().BeLessThan(Goal, string.Join(", ", sorted.Select(t => t.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture))));
+    }
+}

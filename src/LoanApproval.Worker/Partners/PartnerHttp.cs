@@ -44,6 +44,10 @@ public sealed class PartnerHttp(HttpClient client, TimeProvider time)
             };
         }
         // No inner exceptions: the message says what they would, and a broken connection's come with five stack traces.
+        catch (OperationCanceledException) when (!deadline.IsCancellationRequested)
+        {
+            throw Failure($"{partner} cannot be reached: no connection within {PartnersRegistration.ConnectTimeout.TotalSeconds:0.###} s", ErrorTypes.PartnerUnavailable);
+        }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw Failure($"{partner} did not answer within {timeout.TotalSeconds:0.###} s", ErrorTypes.PartnerUnavailable);

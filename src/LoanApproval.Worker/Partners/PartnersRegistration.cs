@@ -9,6 +9,9 @@ namespace LoanApproval.Worker.Partners;
 /// <summary>Registers the partners' clients.</summary>
 public static class PartnersRegistration
 {
+    /// <summary>A partner that is there answers a connection within milliseconds; two seconds are a lost packet and its repetition.</summary>
+    public static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(2);
+
     public static IServiceCollection AddPartners(this IServiceCollection services, WorkerSettings settings)
     {
         services.AddSingleton(settings.CreditBureau).AddSingleton(settings.DocumentVerification).AddSingleton(settings.CallApi);
@@ -20,7 +23,7 @@ public static class PartnersRegistration
                 handler.AllowAutoRedirect = false;
                 handler.UseProxy = false;
                 handler.UseCookies = false;
-                handler.ConnectTimeout = TimeSpan.FromSeconds(2);
+                handler.ConnectTimeout = ConnectTimeout;
                 // A partner's new address is found within minutes.
                 handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
                 handler.MaxConnectionsPerServer = 64;

@@ -1,8 +1,12 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text;
 using System.Text.Json;
 using LoanApproval.Contracts;
 using LoanApproval.Worker.Partners;
+using LoanApproval.Worker.Settings;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Temporalio.Exceptions;
 
 namespace LoanApproval.UnitTests.Worker;
@@ -29,6 +33,35 @@ public sealed class PartnerHttpTests
     [InlineData("\uFEFF[1]")]
     public async Task Any_text_in_UTF_8_is_kept(string body) =>
         JsonSerializer.Serialize((await AskAsync(Encoding.UTF8.GetBytes(body)))!.Value).Should().Be(JsonSerializer.Serialize(JsonDocument.Parse(body.TrimStart('\uFEFF')).RootElement));
+
+    [Theory]
+    [InlineData(16, true)]
+    [InlineData(17, false)]
+    public async Task Sixteen_levels_are_read_and_no_more(int levels, bool isRead)
+    {
+        var ask = FluentActions.Awaiting(() => AskAsync(Encoding.ASCII.GetBytes(new string('[', levels) + new string(']', levels))));
+        if (isRead) await ask.Should().NotThrowAsync();
+        else (await ask.Should().ThrowAsync<ApplicationFailureException>()).Which.ErrorType.Should().Be(ErrorTypes.GarbledAnswer);
+    }
+
+    [Fact]
+    public async Task A_partner_whose_queue_of_connections_is_full_is_given_up_after_two_seconds()
+    {
+        using var full = new FullListener();
+        await using var services = new ServiceCollection()
+            .AddSingleton(TimeProvider.System)
+            .AddPartners(WorkerSettings.Read(new ConfigurationBuilder().Build()))
+            .BuildServiceProvider();
+        var http = services.GetRequiredService<PartnerHttp>();
+        var clock = Stopwatch.StartNew();
+        var ask = FluentActions.Awaiting(async () =>
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, full.Address);
+            await http.SendAsync("The partner", request, TimeSpan.FromSeconds(20), CancellationToken.None);
+        });
+        (await ask.Should().ThrowAsync<ApplicationFailureException>().WithMessage("*no connection within 2 s")).Which.ErrorType.Should().Be(ErrorTypes.PartnerUnavailable);
+        clock.Elapsed.Should().BeGreaterThan(TimeSpan.FromSeconds(1.9)).And.BeLessThan(TimeSpan.FromSeconds(10));
+    }
 
     private static async Task<JsonElement?> AskAsync(byte[] body)
     {

@@ -1,0 +1,53 @@
+using Dapper;
+using LoanApproval.Contracts;
+using LoanApproval.IntegrationTests.Loans;
+using Microsoft.Data.Sqlite;
+using Temporalio.Api.Enums.V1;
+using Temporalio.Exceptions;
+
+namespace LoanApproval.IntegrationTests.Failures;
+
+/// <summary>A booking that cannot be done, by the rules' approval and then by a reviewer's: the ledger is locked by somebody else.</summary>
+[Collection(SideBySide.Once)]
+public sealed class BookingFailureTests(ServerFixture server) : IAsyncLifetime
+{
+    private LoanSystem system = null!;
+
+    public async Task InitializeAsync()
+    {
+        system = await LoanSystem.StartAsync(server, "booking", ("Documents__Delay", "00:00:01"));
+        await system.StartWorkerAsync(
+            ("ActivityPolicies:ApproveLoan:MaximumAttempts", "1"),
+            ("Ledger:ConnectionString", $"Data Source={system.Folder["loans.db"]};Default Timeout=1"));
+    }
+
+    public async Task DisposeAsync() => await system.DisposeAsync();
+
+    [Fact]
+    public async Task It_is_referred_each_time_and_the_reviewer_is_told_and_booked_once_when_the_ledger_is_free()
+    {
+        var loan = await system.StartLoanAsync("locked", "alice");
+        var review = new ReviewRequest { Approve = true, Reviewer = "rita" };
+        await Eventually.Async(async () => (await loan.QueryAsync(w => w.Status())).Step == LoanStep.DocumentVerification, LoanSystem.Deadline, "the credit is checked");
+        await using (var other = new SqliteConnection($"Data Source={system.Folder["loans.db"]};Pooling=False"))
+        {
+            await other.OpenAsync();
+            await other.ExecuteAsync("BEGIN IMMEDIATE");
+            (await LoanSystem.WaitForReferralAsync(loan)).Should().Contain("booking of the loan").And.Contain("all attempts are used up");
+            (await FluentActions.Awaiting(() => loan.ExecuteUpdateAsync(w => w.ReviewAsync(review))).Should().ThrowAsync<WorkflowUpdateFailedException>())
+                .Which.InnerException.Should().BeOfType<ApplicationFailureException>().Which.ErrorType.Should().Be(ErrorTypes.ApprovalFailed);
+            (await loan.QueryAsync(w => w.Status())).Step.Should().Be(LoanStep.UnderReview);
+        }
+        system.Loans("locked").Should().Be(0);
+
+        var decision = await loan.ExecuteUpdateAsync(w => w.ReviewAsync(review));
+        decision.Outcome.Should().Be(LoanOutcome.Approved);
+        decision.DecidedBy.Should().Be("rita");
+        (await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Should().BeEquivalentTo(decision);
+        system.Loans("locked").Should().Be(1);
+        var history = await LoanSystem.HistoryAsync(loan);
+        history.Scheduled.Count(a => a == ActivityNames.ApproveLoan).Should().Be(3);
+        history.Failed(ActivityNames.ApproveLoan).Failure.ApplicationFailureInfo.Type.Should().Be(ErrorTypes.LedgerUnavailable);
+        history.Events.Should().NotContain(e => e.EventType == EventType.WorkflowTaskFailed);
+    }
+}

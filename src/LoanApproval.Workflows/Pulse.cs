@@ -32,15 +32,17 @@ public sealed class Pulse : IAsyncDisposable
         return new(stop, BeatAsync(context, Interval(context.Info.HeartbeatTimeout), details, stop.Token));
     }
 
+    /// <summary>The time between two beats.</summary>
+    /// <param name="heartbeatTimeout">Null or zero where the activity has none.</param>
+    public static TimeSpan Interval(TimeSpan? heartbeatTimeout) =>
+        heartbeatTimeout is { } timeout && timeout > TimeSpan.Zero && timeout / 3 < CancellationInterval ? timeout / 3 : CancellationInterval;
+
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
         await beating;
         stop.Dispose();
     }
-
-    private static TimeSpan Interval(TimeSpan? heartbeatTimeout) =>
-        heartbeatTimeout is { } timeout && timeout > TimeSpan.Zero && timeout / 3 < CancellationInterval ? timeout / 3 : CancellationInterval;
 
     private static async Task BeatAsync(ActivityExecutionContext context, TimeSpan interval, Func<object?[]?> details, CancellationToken stop)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Hosting;
 using Serilog;
+using Serilog.Events;
 using Serilog.Formatting.Compact;
 using Serilog.Templates;
 
@@ -19,6 +20,8 @@ public static class LoggingRegistration
     {
         var json = builder.Configuration["Logging:Json"] is "true" or "True";
         builder.Services.AddSerilog((_, logger) => logger
+            // It writes the stack of what ends the process; the line that names the cause is WorkerHost's.
+            .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext()
             .WriteTo.Console(json ? new RenderedCompactJsonFormatter() : new ExpressionTemplate(Line, CultureInfo.InvariantCulture)));

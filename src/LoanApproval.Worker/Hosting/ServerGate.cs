@@ -13,6 +13,10 @@ public sealed partial class ServerGate(ITemporalClient client, StartupOptions op
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan OneTry = TimeSpan.FromSeconds(5);
 
+    private static readonly string[] Refusals = ["code: Unauthenticated", "code: PermissionDenied"];
+
+    private bool HasTls => client.Connection.Options.Tls is not null;
+
     private string Address => client.Connection.Options.TargetHost!;
 
     private string Namespace => client.Options.Namespace;
@@ -52,7 +56,7 @@ public sealed partial class ServerGate(ITemporalClient client, StartupOptions op
                 new RpcOptions { Timeout = OneTry, Retry = false, CancellationToken = cancellationToken });
             return null;
         }
-        catch (RpcException e) when (e.Code is RpcException.StatusCode.PermissionDenied or RpcException.StatusCode.Unauthenticated)
+        catch (Exception e) when (IsRefusal(e))
         {
             throw Unavailable(e);
         }
@@ -62,15 +66,26 @@ public sealed partial class ServerGate(ITemporalClient client, StartupOptions op
         }
     }
 
-    private ServerUnavailableException Unavailable(Exception failure) => new(
-        $"{Describe(failure)} Start a server ('temporal server start-dev'), or set TEMPORAL_ADDRESS and TEMPORAL_NAMESPACE, or a longer Startup:ServerWait.", failure);
+    // The call with which a connection begins fails with the status in its text alone.
+    private static bool IsRefusal(Exception failure) => failure is RpcException { Code: RpcException.StatusCode.PermissionDenied or RpcException.StatusCode.Unauthenticated }
+        || (failure is InvalidOperationException && Refusals.Any(status => failure.Message.Contains(status, StringComparison.Ordinal)));
+
+    private ServerUnavailableException Unavailable(Exception failure) => new($"{Describe(failure)} {WhatToDo(failure)}", failure);
 
     private string Describe(Exception failure) => failure switch
     {
         RpcException { Code: RpcException.StatusCode.NotFound } => $"There is no namespace '{Namespace}' on the Temporal server at {Address}.",
-        RpcException { Code: RpcException.StatusCode.PermissionDenied or RpcException.StatusCode.Unauthenticated } =>
-            $"The Temporal server at {Address} refuses the namespace '{Namespace}' to these credentials.",
+        _ when IsRefusal(failure) => $"The Temporal server at {Address} refuses the namespace '{Namespace}' to these credentials.",
+        // A wrong certificate, name or authority, or a server without TLS: the text says which.
+        _ when HasTls => $"No Temporal server answers at {Address} with TLS ({failure.Message}).",
         _ => $"No Temporal server answers at {Address}.",
+    };
+
+    private string WhatToDo(Exception failure) => failure switch
+    {
+        _ when IsRefusal(failure) => "Set TEMPORAL_API_KEY or the certificate in TEMPORAL_TLS_*, or another TEMPORAL_NAMESPACE.",
+        _ when HasTls => "Set TEMPORAL_ADDRESS and TEMPORAL_TLS_* as the server has them.",
+        _ => "Start a server ('temporal server start-dev'), or set TEMPORAL_ADDRESS and TEMPORAL_NAMESPACE, or a longer Startup:ServerWait.",
     };
 
     private static partial class Log

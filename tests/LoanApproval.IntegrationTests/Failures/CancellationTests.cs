@@ -68,9 +68,14 @@ public sealed class CancellationTests(CancellationTests.Fixture fixture) : IClas
         history.Last.EventType.Should().Be(EventType.WorkflowExecutionCanceled);
         if (activity is not null) history.Events.Should().Contain(e => e.EventType == EventType.ActivityTaskCanceled);
         history.Scheduled.Should().NotContain("ApproveLoan");
+        if (activity is not null) Statuses(history).Should().NotContain("\"underReview\"", "nobody is asked about what was called off");
         system.Loans(loan.Id["loan-".Length..]).Should().Be(0);
         (await loan.DescribeAsync()).TypedSearchAttributes.Get(LoanSearchAttributes.Status).Should().Be("cancelled");
     }
+
+    private static IEnumerable<string> Statuses(LoanHistory history) => history.Events
+        .Select(e => e.UpsertWorkflowSearchAttributesEventAttributes?.SearchAttributes.IndexedFields[LoanSearchAttributes.Status.Name].Data.ToStringUtf8())
+        .OfType<string>();
 
     public sealed class Fixture(ServerFixture server) : LoanSystemFixture(server)
     {

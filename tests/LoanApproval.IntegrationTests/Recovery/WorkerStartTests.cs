@@ -35,6 +35,35 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
         worker.Log.Should().Contain("No Temporal server answers at").And.Contain("Waiting for it").And.Contain("temporal server start-dev");
     }
 
+    [Theory]
+    [InlineData(7, true)]
+    [InlineData(7, false)]
+    [InlineData(16, true)]
+    [InlineData(16, false)]
+    public async Task A_server_that_refuses_the_credentials_ends_it_with_69_at_once(int status, bool systemInfo)
+    {
+        await using var refusing = await RefusingServer.StartAsync(status, systemInfo);
+        await using var worker = WorkerProcess.Launch(refusing.Address, "default", Settings());
+        (await worker.ExitCodeAsync(TimeSpan.FromSeconds(15))).Should().Be(69, worker.Log);
+        worker.Lines.Should().ContainSingle(line => line.Contains("refuses", StringComparison.Ordinal)).Which.Should().Contain(refusing.Address).And.Contain("TEMPORAL_API_KEY");
+    }
+
+    [Fact]
+    public async Task TLS_where_the_server_has_none_ends_it_with_69_and_a_line_that_says_so()
+    {
+        await using var worker = Start(server.Namespace, ("Startup__ServerWait", "00:00:01"), ("TEMPORAL_TLS", "true"));
+        (await worker.ExitCodeAsync()).Should().Be(69, worker.Log);
+        worker.Log.Should().Contain("TLS");
+    }
+
+    [Fact]
+    public async Task A_certificate_that_is_not_there_ends_it_with_64()
+    {
+        await using var worker = Start(server.Namespace, ("TEMPORAL_TLS", "true"), ("TEMPORAL_TLS_CLIENT_CERT_PATH", folder["absent.pem"]));
+        (await worker.ExitCodeAsync()).Should().Be(64, worker.Log);
+        worker.Log.Should().Contain("absent.pem");
+    }
+
     [Fact]
     public async Task An_unknown_namespace_ends_it_with_69()
     {

@@ -1,5 +1,6 @@
 using LoanApproval.Contracts;
 using LoanApproval.Contracts.Partners;
+using LoanApproval.Workflows;
 using LoanApproval.Workflows.Documents;
 using LoanApproval.Workflows.Drills;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -12,6 +13,7 @@ namespace LoanApproval.UnitTests.Activities;
 public sealed class DocumentActivitiesTests
 {
     private static readonly string[] Twenty = [.. Enumerable.Range(1, 20).Select(i => $"d{i}")];
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
     private readonly List<DocumentVerification[]> heartbeats = [];
 
     [Fact]
@@ -51,20 +53,27 @@ public sealed class DocumentActivitiesTests
     }
 
     [Fact]
-    public async Task No_more_documents_than_the_setting_are_under_way_at_a_time()
+    public async Task As_many_documents_as_the_setting_are_under_way_at_a_time_and_no_more()
     {
         var (now, most) = (0, 0);
         var gate = new object();
+        var three = new TaskCompletionSource();
         var verifier = new FakeVerifier(async (id, _) =>
         {
-            lock (gate) most = Math.Max(most, ++now);
+            lock (gate)
+            {
+                most = Math.Max(most, ++now);
+                if (now == 3) three.TrySetResult();
+            }
+            // As many as the setting are waited for, and more would come meanwhile.
+            await three.Task;
             await Task.Yield();
             lock (gate) now--;
             return new(id, DocumentStatus.Verified, null);
         })
         { MaxConcurrency = 3 };
         await RunAsync(verifier, Twenty);
-        most.Should().BeLessThanOrEqualTo(3);
+        most.Should().Be(3);
     }
 
     [Fact]
@@ -120,6 +129,16 @@ public sealed class DocumentActivitiesTests
         progress.IsAlive(TimeSpan.Zero).Should().BeTrue();
     }
 
+    [Theory]
+    [InlineData(null, 1)]
+    [InlineData(0d, 1)]
+    [InlineData(120d, 1)]
+    [InlineData(3d, 1)]
+    [InlineData(1.5, 0.5)]
+    [InlineData(0.15, 0.05)]
+    public void A_beat_comes_every_third_of_the_heartbeat_time_out_and_at_least_every_second(double? timeout, double interval) =>
+        Pulse.Interval(timeout is { } seconds ? TimeSpan.FromSeconds(seconds) : null).Should().Be(TimeSpan.FromSeconds(interval));
+
     private static Task<DocumentProgress> DocumentProgressAsync() =>
         new ActivityEnvironment().RunAsync(() => DocumentProgress.RestoreAsync(ActivityExecutionContext.Current));
 
@@ -129,7 +148,7 @@ public sealed class DocumentActivitiesTests
 
     private static Task<DocumentVerificationResult> RunAsync(ActivityEnvironment environment, FakeVerifier verifier, string[] ids) =>
         environment.RunAsync(() => new DocumentActivities(verifier, NoCrashPoints.Instance, NullLogger<DocumentActivities>.Instance)
-            .VerifyDocumentsAsync(new("A-1", "alice", ids)));
+            .VerifyDocumentsAsync(new("A-1", "alice", ids))).WaitAsync(Deadline);
 
     private ActivityEnvironment Environment(Action<object?[]>? heartbeater = null, string[]? done = null)
     {

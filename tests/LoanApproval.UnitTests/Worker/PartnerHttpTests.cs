@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using LoanApproval.Contracts;
@@ -48,19 +49,37 @@ public sealed class PartnerHttpTests
     public async Task A_partner_whose_queue_of_connections_is_full_is_given_up_after_two_seconds()
     {
         using var full = new FullListener();
-        await using var services = new ServiceCollection()
-            .AddSingleton(TimeProvider.System)
-            .AddPartners(WorkerSettings.Read(new ConfigurationBuilder().Build()))
-            .BuildServiceProvider();
-        var http = services.GetRequiredService<PartnerHttp>();
         var clock = Stopwatch.StartNew();
-        var ask = FluentActions.Awaiting(async () =>
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Get, full.Address);
-            await http.SendAsync("The partner", request, TimeSpan.FromSeconds(20), CancellationToken.None);
-        });
-        (await ask.Should().ThrowAsync<ApplicationFailureException>().WithMessage("*no connection within 2 s")).Which.ErrorType.Should().Be(ErrorTypes.PartnerUnavailable);
+        (await FluentActions.Awaiting(() => CallAsync(Client(), full.Address, TimeSpan.FromSeconds(20))).Should().ThrowAsync<ApplicationFailureException>().WithMessage("*no connection within 2 s"))
+            .Which.ErrorType.Should().Be(ErrorTypes.PartnerUnavailable);
         clock.Elapsed.Should().BeGreaterThan(TimeSpan.FromSeconds(1.9)).And.BeLessThan(TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public async Task A_partner_that_hangs_gets_64_connections_and_no_more()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start(backlog: 512);
+        var client = Client();
+        var calls = Enumerable.Range(0, 100).Select(_ => CallAsync(client, new($"http://{listener.LocalEndpoint}/"), TimeSpan.FromSeconds(3))).ToList();
+        await FluentActions.Awaiting(() => Task.WhenAll(calls)).Should().ThrowAsync<ApplicationFailureException>();
+
+        var connections = 0;
+        for (; listener.Pending(); connections++) (await listener.AcceptSocketAsync()).Dispose();
+        connections.Should().Be(64);
+    }
+
+    // As the worker registers it.
+    private static PartnerHttp Client() => new ServiceCollection()
+        .AddSingleton(TimeProvider.System)
+        .AddPartners(WorkerSettings.Read(new ConfigurationBuilder().Build()))
+        .BuildServiceProvider()
+        .GetRequiredService<PartnerHttp>();
+
+    private static async Task CallAsync(PartnerHttp client, Uri address, TimeSpan timeout)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        await client.SendAsync("The partner", request, timeout, CancellationToken.None);
     }
 
     private static async Task<JsonElement?> AskAsync(byte[] body)

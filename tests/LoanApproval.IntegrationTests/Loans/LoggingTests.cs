@@ -1,0 +1,48 @@
+using System.Text.Json;
+using LoanApproval.Contracts;
+
+namespace LoanApproval.IntegrationTests.Loans;
+
+/// <summary>What the worker writes about an application: whose line it is, once each, and nothing about the person.</summary>
+[Collection(SideBySide.Starter)]
+public sealed class LoggingTests(ServerFixture server) : IAsyncLifetime
+{
+    private LoanSystem system = null!;
+
+    public async Task InitializeAsync() => system = await LoanSystem.StartAsync(server, "logging");
+
+    public async Task DisposeAsync() => await system.DisposeAsync();
+
+    [Fact]
+    public async Task A_line_names_workflow_activity_and_attempt_and_a_replay_writes_none_again()
+    {
+        // Nothing is kept in memory, so that the workflow is replayed from its beginning at each task.
+        var worker = await system.StartWorkerAsync(("Worker:MaxCachedWorkflows", "0"), ("ActivityPolicies:CheckCreditScore:InitialInterval", "00:00:00.100"));
+        await system.DecideAsync("retried", "flaky-bureau-12");
+        var referred = await system.StartLoanAsync("referred", "bureau-down-34");
+        await LoanSystem.WaitForReferralAsync(referred);
+        await referred.ExecuteUpdateAsync(w => w.ReviewAsync(new() { Approve = true, Reviewer = "rita" }));
+        await referred.GetResultAsync().WaitAsync(LoanSystem.Deadline);
+
+        worker.Lines.Should().ContainSingle(line => line.Contains("[loan-retried CheckCreditScore #3] Credit of retried checked", StringComparison.Ordinal));
+        worker.Lines.Should().ContainSingle(line => line.Contains("[loan-retried VerifyDocuments #1] Documents of retried: all 2 checked", StringComparison.Ordinal));
+        worker.Lines.Should().ContainSingle(line => line.Contains("WRN [loan-referred] referred is referred to a person: The credit check could not be done", StringComparison.Ordinal));
+        worker.Log.Should().NotContain("flaky-bureau-12").And.NotContain("bureau-down-34", "ids of applications are written, none of persons");
+    }
+
+    [Fact]
+    public async Task As_JSON_each_line_is_an_object_with_the_same_fields()
+    {
+        var worker = await system.StartWorkerAsync(("Logging:Json", "true"));
+        await system.DecideAsync("machine", "alice");
+
+        var lines = worker.Lines.Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        var checkedCredit = lines.Should().ContainSingle(line => Text(line, "@m")!.EndsWith("checked; report found: True", StringComparison.OrdinalIgnoreCase)).Subject;
+        Text(checkedCredit, "WorkflowId").Should().Be("loan-machine");
+        Text(checkedCredit, "ActivityType").Should().Be(ActivityNames.CheckCreditScore);
+        checkedCredit.GetProperty("Attempt").GetInt32().Should().Be(1);
+        Text(checkedCredit, "ApplicationId").Should().Be("machine");
+    }
+
+    private static string? Text(JsonElement line, string name) => line.TryGetProperty(name, out var value) ? value.GetString() : null;
+}

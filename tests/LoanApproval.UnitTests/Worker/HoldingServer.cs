@@ -1,0 +1,72 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace LoanApproval.UnitTests.Worker;
+
+/// <summary>An HTTP server that answers nobody until so many connections are there, and from then on everybody at once.</summary>
+public sealed class HoldingServer : IAsyncDisposable
+{
+    private static readonly byte[] Answer = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"u8.ToArray();
+
+    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly TaskCompletionSource enough = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenSource stop = new();
+    private readonly Task accepting;
+    private int connections;
+
+    public HoldingServer(int until)
+    {
+        listener.Start(backlog: 512);
+        accepting = AcceptAsync(until);
+    }
+
+    public Uri Address => new($"http://{listener.LocalEndpoint}/");
+
+    public int Connections => Volatile.Read(ref connections);
+
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        await accepting;
+        listener.Dispose();
+        stop.Dispose();
+    }
+
+    private async Task AcceptAsync(int until)
+    {
+        var serving = new List<Task>();
+        try
+        {
+            while (true)
+            {
+                serving.Add(ServeAsync(await listener.AcceptSocketAsync(stop.Token)));
+                if (Interlocked.Increment(ref connections) == until) enough.SetResult();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            await Task.WhenAll(serving);
+        }
+    }
+
+    private async Task ServeAsync(Socket socket)
+    {
+        using (socket)
+        {
+            try
+            {
+                var buffer = new byte[4096];
+                // A request of this test comes in one piece.
+                while (await socket.ReceiveAsync(buffer, stop.Token) > 0)
+                {
+                    await enough.Task.WaitAsync(stop.Token);
+                    await socket.SendAsync(Answer, stop.Token);
+                }
+            }
+            catch (Exception e) when (e is SocketException or OperationCanceledException)
+            {
+                // The client has closed, or the test is over.
+            }
+        }
+    }
+}

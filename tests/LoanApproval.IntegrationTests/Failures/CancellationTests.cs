@@ -18,7 +18,7 @@ public sealed class CancellationTests(CancellationTests.Fixture fixture) : IClas
     public async Task In_the_credit_check()
     {
         var loan = await system.StartLoanAsync("cancel-credit", "slow-bureau");
-        await RunningAsync(loan, "CheckCreditScore");
+        await BeatingAsync(loan, "CheckCreditScore");
         await ShouldCancelAsync(loan, "CheckCreditScore");
         (await system.CountsAsync("cancel-credit")).Pulls.Should().Be(0);
     }
@@ -27,7 +27,7 @@ public sealed class CancellationTests(CancellationTests.Fixture fixture) : IClas
     public async Task In_the_document_verification()
     {
         var loan = await system.StartLoanAsync("cancel-documents", "slow-documents");
-        await RunningAsync(loan, "VerifyDocuments");
+        await BeatingAsync(loan, "VerifyDocuments");
         await ShouldCancelAsync(loan, "VerifyDocuments");
         (await system.CountsAsync("cancel-documents")).Documents.Should().Be(0);
     }
@@ -58,6 +58,11 @@ public sealed class CancellationTests(CancellationTests.Fixture fixture) : IClas
     private async Task RunningAsync(WorkflowHandle loan, string activity) => await Eventually.Async(
         async () => (await system.DescribeAsync(loan.Id)).PendingActivities.Any(a => a.ActivityType.Name == activity && (a.State == PendingActivityState.Started || a.Attempt > 1)),
         LoanSystem.Deadline, $"{activity} runs");
+
+    // Not the first heartbeat, which is sent at once, but the next one brings the cancellation.
+    private async Task BeatingAsync(WorkflowHandle loan, string activity) => await Eventually.Async(
+        async () => (await system.DescribeAsync(loan.Id)).PendingActivities.Any(a => a.ActivityType.Name == activity && a.LastHeartbeatTime is not null),
+        LoanSystem.Deadline, $"{activity} has reported");
 
     private async Task ShouldCancelAsync(WorkflowHandle<ILoanApprovalWorkflow, LoanDecision> loan, string? activity)
     {

@@ -57,6 +57,7 @@ public sealed class ActivityPolicyRulesTests
         { ":BackoffCoefficient", p => p.BackoffCoefficient = float.NaN },
         { ":MaximumInterval", p => p.MaximumInterval = TimeSpan.FromMilliseconds(999) },
         { ":HeartbeatTimeout", p => p.HeartbeatTimeout = TimeSpan.FromMinutes(11) },
+        { ":HeartbeatTimeout", p => (p.StartToCloseTimeout, p.HeartbeatTimeout) = (null, TimeSpan.FromHours(1)) },
         { " has neither", p => p.StartToCloseTimeout = p.ScheduleToCloseTimeout = null },
         { ":StartToCloseTimeout", p => p.StartToCloseTimeout = TimeSpan.Zero },
         { ":ScheduleToStartTimeout", p => p.ScheduleToStartTimeout = TimeSpan.FromHours(1) },

@@ -1,3 +1,4 @@
+using LoanApproval.Contracts;
 using LoanApproval.Starter.Cli;
 using Temporalio.Exceptions;
 
@@ -26,9 +27,9 @@ internal static class TemporalErrors
             $"The server at {address} has no namespace {@namespace}.",
             $"Create it:  temporal operator namespace create --namespace {@namespace} --address {address}",
             "Another namespace:  --namespace name, or TEMPORAL_NAMESPACE"),
-        RpcException { Code: RpcException.StatusCode.PermissionDenied or RpcException.StatusCode.Unauthenticated } rpc => new(
+        _ when ServerRefusal.Is(e) => new(
             ExitCodes.Unreachable,
-            $"The server at {address} refuses the connection: {rpc.Message}",
+            $"The server at {address} refuses the connection: {e.Message}",
             "Check TEMPORAL_API_KEY and TEMPORAL_TLS_*, which are read as the temporal CLI reads them."),
         _ when IsUnreachable(e) => Unreachable(address, e),
         RpcException rpc => new(ExitCodes.RunFailed, $"The server answered {rpc.Code}: {rpc.Message}"),

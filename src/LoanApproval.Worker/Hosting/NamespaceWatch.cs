@@ -1,3 +1,4 @@
+using LoanApproval.Contracts;
 using Microsoft.Extensions.Hosting;
 using Temporalio.Api.WorkflowService.V1;
 using Temporalio.Client;
@@ -57,7 +58,7 @@ public sealed class NamespaceWatch(ITemporalClient client, TimeProvider time) : 
                 new RpcOptions { Timeout = OneLook, Retry = false, CancellationToken = stoppingToken });
             return null;
         }
-        catch (RpcException e) when (e.Code is RpcException.StatusCode.NotFound or RpcException.StatusCode.PermissionDenied or RpcException.StatusCode.Unauthenticated)
+        catch (RpcException e) when (e.Code is RpcException.StatusCode.NotFound || ServerRefusal.Is(e))
         {
             return e;
         }

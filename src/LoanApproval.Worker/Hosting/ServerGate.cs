@@ -1,3 +1,4 @@
+using LoanApproval.Contracts;
 using LoanApproval.Worker.Settings;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -10,12 +11,10 @@ namespace LoanApproval.Worker.Hosting;
 /// <summary>Waits, before the workers start, for a server that is not up yet, and makes sure that the namespace is there.</summary>
 public sealed partial class ServerGate(ITemporalClient client, StartupOptions options, TimeProvider time, ILogger<ServerGate> logger) : IHostedLifecycleService
 {
+    private const string StartOne = "Start a server ('temporal server start-dev'), or set TEMPORAL_ADDRESS and TEMPORAL_NAMESPACE, or a longer Startup:ServerWait.";
+
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan OneTry = TimeSpan.FromSeconds(5);
-
-    private static readonly string[] Refusals = ["code: Unauthenticated", "code: PermissionDenied"];
-
-    private bool HasTls => client.Connection.Options.Tls is not null;
 
     private string Address => client.Connection.Options.TargetHost!;
 
@@ -28,7 +27,7 @@ public sealed partial class ServerGate(ITemporalClient client, StartupOptions op
         while (await TryAsync(cancellationToken) is { } failure)
         {
             if (time.GetElapsedTime(begun) >= options.ServerWait) throw Unavailable(failure);
-            if (!told) Log.Waiting(logger, Describe(failure), options.ServerWait);
+            if (!told) Log.Waiting(logger, Explain(failure).Problem, options.ServerWait);
             told = true;
             await Task.Delay(BetweenTries, time, cancellationToken);
         }
@@ -56,7 +55,7 @@ public sealed partial class ServerGate(ITemporalClient client, StartupOptions op
                 new RpcOptions { Timeout = OneTry, Retry = false, CancellationToken = cancellationToken });
             return null;
         }
-        catch (Exception e) when (IsRefusal(e))
+        catch (Exception e) when (ServerRefusal.Is(e))
         {
             throw Unavailable(e);
         }
@@ -66,26 +65,22 @@ public sealed partial class ServerGate(ITemporalClient client, StartupOptions op
         }
     }
 
-    // The call with which a connection begins fails with the status in its text alone.
-    private static bool IsRefusal(Exception failure) => failure is RpcException { Code: RpcException.StatusCode.PermissionDenied or RpcException.StatusCode.Unauthenticated }
-        || (failure is InvalidOperationException && Refusals.Any(status => failure.Message.Contains(status, StringComparison.Ordinal)));
-
-    private ServerUnavailableException Unavailable(Exception failure) => new($"{Describe(failure)} {WhatToDo(failure)}", failure);
-
-    private string Describe(Exception failure) => failure switch
+    private ServerUnavailableException Unavailable(Exception failure)
     {
-        RpcException { Code: RpcException.StatusCode.NotFound } => $"There is no namespace '{Namespace}' on the Temporal server at {Address}.",
-        _ when IsRefusal(failure) => $"The Temporal server at {Address} refuses the namespace '{Namespace}' to these credentials.",
+        var (problem, advice) = Explain(failure);
+        return new($"{problem} {advice}", failure);
+    }
+
+    private (string Problem, string Advice) Explain(Exception failure) => failure switch
+    {
+        RpcException { Code: RpcException.StatusCode.NotFound } =>
+            ($"There is no namespace '{Namespace}' on the Temporal server at {Address}.", StartOne),
+        _ when ServerRefusal.Is(failure) =>
+            ($"The Temporal server at {Address} refuses the namespace '{Namespace}' to these credentials.", "Set TEMPORAL_API_KEY or the certificate in TEMPORAL_TLS_*, or another TEMPORAL_NAMESPACE."),
         // A wrong certificate, name or authority, or a server without TLS: the text says which.
-        _ when HasTls => $"No Temporal server answers at {Address} with TLS ({failure.Message}).",
-        _ => $"No Temporal server answers at {Address}.",
-    };
-
-    private string WhatToDo(Exception failure) => failure switch
-    {
-        _ when IsRefusal(failure) => "Set TEMPORAL_API_KEY or the certificate in TEMPORAL_TLS_*, or another TEMPORAL_NAMESPACE.",
-        _ when HasTls => "Set TEMPORAL_ADDRESS and TEMPORAL_TLS_* as the server has them.",
-        _ => "Start a server ('temporal server start-dev'), or set TEMPORAL_ADDRESS and TEMPORAL_NAMESPACE, or a longer Startup:ServerWait.",
+        _ when client.Connection.Options.Tls is not null =>
+            ($"No Temporal server answers at {Address} with TLS ({failure.Message}).", "Set TEMPORAL_ADDRESS and TEMPORAL_TLS_* as the server has them."),
+        _ => ($"No Temporal server answers at {Address}.", StartOne),
     };
 
     private static partial class Log

@@ -78,10 +78,10 @@ public sealed partial class DocumentActivities(IDocumentVerifier verifier, ICras
         [LoggerMessage(1, LogLevel.Information, "Documents of {ApplicationId}: going on after {Done} of {Total}")]
         public static partial void Resumed(ILogger logger, string applicationId, int done, int total);
 
-        [LoggerMessage(3, LogLevel.Warning, "Documents of {ApplicationId}: stopped after {Done} of {Total}: {Reason}")]
-        public static partial void Stopped(ILogger logger, string applicationId, int done, int total, ActivityCancelReason? reason);
-
         [LoggerMessage(2, LogLevel.Information, "Documents of {ApplicationId}: all {Total} checked")]
         public static partial void Verified(ILogger logger, string applicationId, int total);
+
+        [LoggerMessage(3, LogLevel.Warning, "Documents of {ApplicationId}: stopped after {Done} of {Total}: {Reason}")]
+        public static partial void Stopped(ILogger logger, string applicationId, int done, int total, ActivityCancelReason reason);
     }
 }

@@ -1,5 +1,7 @@
 using LoanApproval.Contracts;
 using LoanApproval.IntegrationTests.Loans;
+using LoanApproval.IntegrationTests.Once;
+using LoanApproval.Workflows.Drills;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Exceptions;
 
@@ -21,10 +23,7 @@ public sealed class CancellationRaceTests(ServerFixture server) : IAsyncLifetime
         await system.StartWorkerAsync(("Worker:TaskQueues", TaskQueues.LoanDocuments));
         var workflows = await system.StartWorkerAsync(("Worker:TaskQueues", TaskQueues.LoanApproval));
         var loan = await system.StartLoanAsync("together", "alice");
-        await Eventually.Async(
-            async () => (await system.DescribeAsync(loan.Id)).PendingActivities.SingleOrDefault() is { State: PendingActivityState.Started, ActivityType.Name: ActivityNames.VerifyDocuments },
-            LoanSystem.Deadline,
-            "documents are verified");
+        await system.WaitForActivityAsync(loan, ActivityNames.VerifyDocuments, a => a.State == PendingActivityState.Started, "documents are verified");
         // Nobody is there for the workflow, so that it learns of both in one task.
         await workflows.KillAsync();
         await loan.CancelAsync();
@@ -43,10 +42,9 @@ public sealed class CancellationRaceTests(ServerFixture server) : IAsyncLifetime
     [Fact]
     public async Task A_cancellation_while_nobody_knows_whether_the_loan_is_booked_comes_too_late()
     {
-        var token = system.Folder["token"];
-        await File.WriteAllTextAsync(token, "");
+        var token = new CrashToken(system.Folder, CrashPoint.ApprovalBooked).Lay();
         (string Name, string Value) attempt = ("ActivityPolicies:ApproveLoan:StartToCloseTimeout", "00:00:05");
-        var first = await system.StartWorkerAsync(attempt, ("CrashPoints:Armed", "ApprovalBooked"), ("CrashPoints:Action", "Kill"), ("CrashPoints:TokenFile", token));
+        var first = await system.StartWorkerAsync([attempt, .. token.Settings]);
         var loan = await system.StartLoanAsync("uncertain", "alice");
         await first.ExitCodeAsync();
         system.Loans("uncertain").Should().Be(1, "it died after the booking, and before anybody heard of it");

@@ -55,14 +55,12 @@ public sealed class CancellationTests(CancellationTests.Fixture fixture) : IClas
         (await LoanSystem.HistoryAsync(loan)).Failed("SendNotification").RetryState.Should().Be(RetryState.MaximumAttemptsReached);
     }
 
-    private async Task RunningAsync(WorkflowHandle loan, string activity) => await Eventually.Async(
-        async () => (await system.DescribeAsync(loan.Id)).PendingActivities.Any(a => a.ActivityType.Name == activity && (a.State == PendingActivityState.Started || a.Attempt > 1)),
-        LoanSystem.Deadline, $"{activity} runs");
+    private Task RunningAsync(WorkflowHandle loan, string activity) =>
+        system.WaitForActivityAsync(loan, activity, a => a.State == PendingActivityState.Started || a.Attempt > 1, $"{activity} runs");
 
     // Not the first heartbeat, which is sent at once, but the next one brings the cancellation.
-    private async Task BeatingAsync(WorkflowHandle loan, string activity) => await Eventually.Async(
-        async () => (await system.DescribeAsync(loan.Id)).PendingActivities.Any(a => a.ActivityType.Name == activity && a.LastHeartbeatTime is not null),
-        LoanSystem.Deadline, $"{activity} has reported");
+    private Task BeatingAsync(WorkflowHandle loan, string activity) =>
+        system.WaitForActivityAsync(loan, activity, a => a.LastHeartbeatTime is not null, $"{activity} has reported");
 
     private async Task ShouldCancelAsync(WorkflowHandle<ILoanApprovalWorkflow, LoanDecision> loan, string? activity)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LoanApproval.Contracts;
+using Temporalio.Api.Workflow.V1;
 using Temporalio.Api.WorkflowService.V1;
 using Temporalio.Client;
 
@@ -117,6 +118,10 @@ public sealed class LoanSystem : IAsyncDisposable
             Namespace = Namespace.Name,
             Execution = new() { WorkflowId = workflowId },
         });
+
+    /// <summary>Waits until an activity of the workflow is pending, and as the condition has it.</summary>
+    public Task WaitForActivityAsync(WorkflowHandle loan, string activity, Func<PendingActivityInfo, bool> condition, string because) => Eventually.Async(
+        async () => (await DescribeAsync(loan.Id)).PendingActivities.Any(a => a.ActivityType.Name == activity && condition(a)), Deadline, because);
 
     public static async Task<LoanHistory> HistoryAsync(WorkflowHandle handle) => new((await handle.FetchHistoryAsync()).Events.ToList());
 

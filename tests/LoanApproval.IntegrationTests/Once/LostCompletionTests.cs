@@ -12,7 +12,6 @@ namespace LoanApproval.IntegrationTests.Once;
 [Collection(SideBySide.Once)]
 public sealed class LostCompletionTests(ServerFixture server) : IDisposable
 {
-    private const string LongDrills = "LONG_DRILLS";
     private static readonly TimeSpan Attempt = TimeSpan.FromSeconds(10);
 
     private readonly TestFolder folder = new();
@@ -27,7 +26,7 @@ public sealed class LostCompletionTests(ServerFixture server) : IDisposable
     [InlineData(45)]
     public async Task A_server_that_is_down_across_a_completion_costs_no_second_pull(int seconds)
     {
-        Skip.If(seconds is not (4 or 12) && Environment.GetEnvironmentVariable(LongDrills) != "1", $"set {LongDrills}=1 for the outages of 9, 20 and 45 s");
+        Skip.If(seconds is not (4 or 12) && !LongDrills.Asked, $"set {LongDrills.Variable}=1 for the outages of 9, 20 and 45 s");
         await using var own = await DevServer.StartAsync(server.Program, new DevServerSettings
         {
             LogFile = folder["temporal.log"],

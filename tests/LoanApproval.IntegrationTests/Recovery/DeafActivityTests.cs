@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using LoanApproval.DevHost;
 using LoanApproval.IntegrationTests.Loans;
+using LoanApproval.IntegrationTests.Once;
+using LoanApproval.Workflows.Drills;
 
 namespace LoanApproval.IntegrationTests.Recovery;
 
@@ -23,17 +25,11 @@ public sealed class DeafActivityTests(ServerFixture server) : IAsyncLifetime
     [Fact]
     public async Task It_cannot_hold_the_shutdown_beyond_the_hosts_timeout_and_the_worker_ends_with_70()
     {
-        var token = system.Folder["token"];
-        await File.WriteAllTextAsync(token, "");
+        var token = new CrashToken(system.Folder, CrashPoint.CreditCheckStarted, "Hang").Lay();
         (string Name, string Value) attempt = ("ActivityPolicies:CheckCreditScore:StartToCloseTimeout", "00:00:03");
-        var deaf = await system.StartWorkerAsync(
-            attempt,
-            ("Worker:GracefulShutdownTimeout", Grace.ToString()),
-            ("CrashPoints:Armed", "CreditCheckStarted"),
-            ("CrashPoints:Action", "Hang"),
-            ("CrashPoints:TokenFile", token));
+        var deaf = await system.StartWorkerAsync([attempt, ("Worker:GracefulShutdownTimeout", Grace.ToString()), .. token.Settings]);
         var loan = await system.StartLoanAsync("unheard", "alice");
-        await Eventually.Async(() => !File.Exists(token), LoanSystem.Deadline, "the activity hangs");
+        await Eventually.Async(() => token.IsTaken, LoanSystem.Deadline, "the activity hangs");
 
         deaf.Send(UnixSignal.Terminate);
         var clock = Stopwatch.StartNew();

@@ -31,7 +31,7 @@ public sealed class FaultMatrixTests(FaultMatrixFixture matrix) : IClassFixture<
         var outcome = matrix.Outcome(name);
         var calls = matrix.Partner.Calls(name);
 
-        calls.Should().HaveCount(row.Attempts, "nothing but Temporal retries");
+        calls.Should().HaveCount(row.Attempts, "nothing but Temporal retries, and the last failure was: {0}", outcome.LastFailure);
         calls.Should().OnlyContain(call => call.Key == IdempotencyKeys.CreditCheck(name));
         outcome.History.FailedWorkflowTasks.Should().Be(0);
         ShouldHaveWaited(row, calls);

@@ -49,7 +49,7 @@ public sealed class MatrixRows
 
         // No JSON to act on.
         Recovers("truncated-json", Report(a => RawReports.Of(a)[..40]), ErrorTypes.GarbledAnswer, times: 2),
-        Recovers("no-body", Status(204), ErrorTypes.GarbledAnswer),
+        Recovers("no-body", NoContent, ErrorTypes.GarbledAnswer),
         Recovers("html", Body("<html>Maintenance</html>", "text/html"), ErrorTypes.GarbledAnswer),
         Recovers("duplicate-keys", Report(a => RawReports.Of(a).Replace("{", """{"score":850,""", StringComparison.Ordinal)), ErrorTypes.GarbledAnswer),
         Recovers("ten-thousand-deep", Body(new string('[', 10_000) + new string(']', 10_000)), ErrorTypes.GarbledAnswer),

@@ -99,9 +99,12 @@ public static class RawAnswers
     };
 
     /// <summary>A second answer that nobody asked for: whoever keeps the connection would take it for the answer to the next request.</summary>
-    public static RawAnswer Twice => async e =>
+    public static RawAnswer Twice => e =>
     {
-        await Good(e);
-        await e.AnswerAsync(200, RawReports.With("somebody-else", "850"));
+        byte[] Report(string report) => RawExchange.Answer(200, Encoding.UTF8.GetBytes(report));
+        return e.SendAsync((byte[])[.. Report(RawReports.Of(e.Request.ApplicantId)), .. Report(RawReports.With("somebody-else", "850"))]);
     };
+
+    /// <summary>No content, as HTTP has it: not even a length.</summary>
+    public static RawAnswer NoContent => e => e.SendAsync(RawExchange.Head(204));
 }

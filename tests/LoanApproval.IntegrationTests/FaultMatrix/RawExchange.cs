@@ -27,11 +27,15 @@ public sealed class RawExchange(RawRequest request, Socket socket, CancellationT
     public Task AnswerAsync(int status, string body, string contentType = "application/json", params string[] headers) =>
         AnswerAsync(status, Encoding.UTF8.GetBytes(body), contentType, headers);
 
-    public async Task AnswerAsync(int status, byte[] body, string contentType = "application/json", params string[] headers)
-    {
-        await SendAsync(Head(status, [$"Content-Type: {contentType}", $"Content-Length: {body.Length}", .. headers]));
-        await SendAsync(body);
-    }
+    public Task AnswerAsync(int status, byte[] body, string contentType = "application/json", params string[] headers) =>
+        SendAsync(Answer(status, body, contentType, headers));
+
+    /// <summary>
+    /// The bytes of a whole answer, to be sent at once: whatever is too much in them reaches the client with the rest, so that it gives up the connection.
+    /// Sent later, it could meet the next request on that connection, of another row.
+    /// </summary>
+    public static byte[] Answer(int status, byte[] body, string contentType = "application/json", params string[] headers) =>
+        [.. Encoding.UTF8.GetBytes(Head(status, [$"Content-Type: {contentType}", $"Content-Length: {body.Length}", .. headers])), .. body];
 
     public static string Head(int status, params string[] headers) => $"HTTP/1.1 {status} Answer\r\n{string.Concat(headers.Select(h => h + "\r\n"))}\r\n";
 

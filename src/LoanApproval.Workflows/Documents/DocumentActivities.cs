@@ -20,7 +20,7 @@ public sealed partial class DocumentActivities(IDocumentVerifier verifier, ICras
     {
         crashPoints.Hit(CrashPoint.DocumentsStarted);
         var context = ActivityExecutionContext.Current;
-        var progress = await DocumentProgress.RestoreAsync(context);
+        var progress = await DocumentProgress.RestoreAsync(context, request.DocumentIds);
         if (progress.Count > 0) Log.Resumed(logger, request.ApplicationId, progress.Count, request.DocumentIds.Count);
 
         try
@@ -33,19 +33,18 @@ public sealed partial class DocumentActivities(IDocumentVerifier verifier, ICras
             throw;
         }
 
-        if (request.DocumentIds.Any(id => !progress.IsDone(id))) throw WorkerStopping.After($"{progress.Count} of {request.DocumentIds.Count} documents");
+        if (progress.Remaining.Any()) throw WorkerStopping.After($"{progress.Count} of {request.DocumentIds.Count} documents");
         Log.Verified(logger, request.ApplicationId, progress.Count);
         crashPoints.Hit(CrashPoint.DocumentsReturning);
-        return progress.InOrderOf(request.DocumentIds);
+        return progress.Results();
     }
 
     private async Task VerifyRemainingAsync(ActivityExecutionContext context, DocumentProgress progress, DocumentVerificationRequest request)
     {
         await using (Pulse.Start(context, () => progress.IsAlive(verifier.Patience) ? progress.Details() : null))
         {
-            var remaining = request.DocumentIds.Where(id => !progress.IsDone(id));
             var degree = new ParallelOptions { MaxDegreeOfParallelism = verifier.MaxConcurrency, CancellationToken = context.CancellationToken };
-            await Parallel.ForEachAsync(remaining, degree, async (id, cancellationToken) =>
+            await Parallel.ForEachAsync(progress.Remaining.ToArray(), degree, async (id, cancellationToken) =>
             {
                 // A stopping worker takes no new document, finishes those under way, and leaves the rest to another.
                 if (context.WorkerShutdownToken.IsCancellationRequested) return;
@@ -69,7 +68,7 @@ public sealed partial class DocumentActivities(IDocumentVerifier verifier, ICras
         {
             progress.End(documentId);
         }
-        context.Heartbeat(progress.Details());
+        if (progress.Details() is { } details) context.Heartbeat(details);
         crashPoints.Hit(CrashPoint.DocumentHeartbeatSent);
     }
 

@@ -5,15 +5,16 @@ using Temporalio.Activities;
 namespace LoanApproval.Workflows.Documents;
 
 /// <summary>The documents that are done: it travels in the heartbeat, so that the next attempt, on any worker, goes on from there.</summary>
-public sealed class DocumentProgress
+/// <param name="requested">The documents to do, in order.</param>
+public sealed class DocumentProgress(IReadOnlyList<string> requested)
 {
     private readonly ConcurrentDictionary<string, DocumentVerification> done = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, long> underWay = new(StringComparer.Ordinal);
 
     /// <summary>Reads what the last attempt reported; empty on the first.</summary>
-    public static async Task<DocumentProgress> RestoreAsync(ActivityExecutionContext context)
+    public static async Task<DocumentProgress> RestoreAsync(ActivityExecutionContext context, IReadOnlyList<string> requested)
     {
-        var progress = new DocumentProgress();
+        var progress = new DocumentProgress(requested);
         if (context.Info.HeartbeatDetails.Count == 0) return progress;
         foreach (var document in await context.Info.HeartbeatDetailAtAsync<DocumentVerification[]>(0))
             progress.done[document.DocumentId] = document;
@@ -22,7 +23,7 @@ public sealed class DocumentProgress
 
     public int Count => done.Count;
 
-    public bool IsDone(string documentId) => done.ContainsKey(documentId);
+    public IEnumerable<string> Remaining => requested.Where(id => !done.ContainsKey(id));
 
     public void Begin(string documentId) => underWay[documentId] = Environment.TickCount64;
 
@@ -30,13 +31,16 @@ public sealed class DocumentProgress
 
     public void Complete(DocumentVerification document) => done[document.DocumentId] = document;
 
-    /// <summary>The details of a heartbeat.</summary>
-    public object?[] Details() => [done.Values.ToArray()];
+    /// <summary>
+    /// The details of a heartbeat; null when all is done: the result follows at once, and the SDK sends it without waiting for a heartbeat
+    /// before it, which a stopping worker may then no longer be there for.
+    /// </summary>
+    public object?[]? Details() => Remaining.Any() ? [done.Values.ToArray()] : null;
 
     /// <summary>Whether anything under way is younger than the patience, so that a heartbeat may vouch for it.</summary>
     public bool IsAlive(TimeSpan patience) =>
         underWay.IsEmpty || underWay.Values.Any(begun => Environment.TickCount64 - begun < patience.TotalMilliseconds);
 
-    /// <summary>The results in the order of the request.</summary>
-    public DocumentVerificationResult InOrderOf(IEnumerable<string> documentIds) => new([.. documentIds.Select(id => done[id])]);
+    /// <summary>The results in the order of the request, when nothing remains.</summary>
+    public DocumentVerificationResult Results() => new([.. requested.Select(id => done[id])]);
 }

@@ -47,7 +47,8 @@ public sealed class IntakeRun(IIntakeFile file, ILoanSubmitter submitter, Intake
             }
             while (underWay.TryDequeue(out var next))
                 await CommitAsync(await next, ending.Token);
-            return await CheckpointAsync(cancellationToken);
+            // No checkpoint: the result follows at once, and says more than a heartbeat.
+            return await FlushAsync(cancellationToken);
         }
         finally
         {
@@ -59,10 +60,16 @@ public sealed class IntakeRun(IIntakeFile file, ILoanSubmitter submitter, Intake
     /// <summary>Makes what is written the position from which the next attempt goes on.</summary>
     public async Task<IntakeProgress> CheckpointAsync(CancellationToken cancellationToken)
     {
-        var (results, rejected) = await file.FlushAsync(cancellationToken);
-        progress = progress with { ResultBytes = results, RejectedBytes = rejected };
+        await FlushAsync(cancellationToken);
         sinceCheckpoint = 0;
         checkpoint(progress);
+        return progress;
+    }
+
+    private async Task<IntakeProgress> FlushAsync(CancellationToken cancellationToken)
+    {
+        var (results, rejected) = await file.FlushAsync(cancellationToken);
+        progress = progress with { ResultBytes = results, RejectedBytes = rejected };
         return progress;
     }
 

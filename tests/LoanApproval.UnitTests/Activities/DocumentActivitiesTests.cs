@@ -32,12 +32,11 @@ public sealed class DocumentActivitiesTests
     }
 
     [Fact]
-    public async Task A_heartbeat_after_each_document_carries_all_results_so_far()
+    public async Task A_heartbeat_after_each_document_but_the_last_carries_all_results_so_far()
     {
-        await RunAsync(Verifier(), Twenty);
-        heartbeats.Select(h => h.Length).Max().Should().Be(20);
-        // At least every five documents, says the contract; here after each.
-        heartbeats.Should().HaveCountGreaterThanOrEqualTo(20);
+        await RunAsync(new FakeVerifier((id, _) => Task.FromResult(new DocumentVerification(id, DocumentStatus.Verified, null))) { MaxConcurrency = 1 }, Twenty);
+        // At least every five documents, says the contract; here after each. The result stands for the last.
+        heartbeats.Select(h => h.Length).Distinct().Should().Equal(Enumerable.Range(1, 19));
     }
 
     [Theory]
@@ -140,7 +139,7 @@ public sealed class DocumentActivitiesTests
         Pulse.Interval(timeout is { } seconds ? TimeSpan.FromSeconds(seconds) : null).Should().Be(TimeSpan.FromSeconds(interval));
 
     private static Task<DocumentProgress> DocumentProgressAsync() =>
-        new ActivityEnvironment().RunAsync(() => DocumentProgress.RestoreAsync(ActivityExecutionContext.Current));
+        new ActivityEnvironment().RunAsync(() => DocumentProgress.RestoreAsync(ActivityExecutionContext.Current, ["d1"]));
 
     private static FakeVerifier Verifier() => new((id, _) => Task.FromResult(new DocumentVerification(id, DocumentStatus.Verified, null)));
 

@@ -1,5 +1,4 @@
 using LoanApproval.Contracts;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.OperatorService.V1;
@@ -9,13 +8,17 @@ using Temporalio.Exceptions;
 namespace LoanApproval.Worker.Hosting;
 
 /// <summary>Registers the search attributes where they are missing: a workflow that sets an unknown one could not go on.</summary>
-public sealed partial class SearchAttributeRegistrar(ITemporalClient client, ILogger<SearchAttributeRegistrar> logger) : IHostedService
+public sealed partial class SearchAttributeRegistrar(ITemporalClient client, ILogger<SearchAttributeRegistrar> logger)
 {
+    /// <summary>The command that registers them by hand.</summary>
+    public static string Command { get; } =
+        $"temporal operator search-attribute create {string.Join(' ', LoanSearchAttributes.All.Select(k => $"--name {k.Name} --type {k.ValueType}"))}";
+
     private string Namespace => client.Options.Namespace;
 
-    public async Task StartAsync(CancellationToken cancellationToken)
+    /// <exception cref="RpcException">The server cannot answer, or cannot take them; one that does not allow it is told of in the log.</exception>
+    public async Task RegisterAsync(RpcOptions rpc)
     {
-        var rpc = new RpcOptions { CancellationToken = cancellationToken };
         try
         {
             var known = (await client.OperatorService.ListSearchAttributesAsync(new() { Namespace = Namespace }, rpc)).CustomAttributes;
@@ -35,19 +38,17 @@ public sealed partial class SearchAttributeRegistrar(ITemporalClient client, ILo
         }
         catch (RpcException e) when (e.Code is RpcException.StatusCode.PermissionDenied or RpcException.StatusCode.Unimplemented)
         {
-            Log.NotAllowed(logger, string.Join(" ", LoanSearchAttributes.All.Select(k => $"--name {k.Name} --type {k.ValueType}")), e);
+            Log.NotAllowed(logger, Command, e);
         }
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Information, "Registered the search attributes {Names}")]
         public static partial void Registered(ILogger logger, string names);
 
-        [LoggerMessage(2, LogLevel.Warning, "The server lets this worker register no search attributes; run: temporal operator search-attribute create {Arguments}")]
-        public static partial void NotAllowed(ILogger logger, string arguments, Exception e);
+        [LoggerMessage(2, LogLevel.Warning, "The server lets this worker register no search attributes; run: {Command}")]
+        public static partial void NotAllowed(ILogger logger, string command, Exception e);
 
         [LoggerMessage(3, LogLevel.Error, "The search attribute {Name} is {Actual} on the server, but must be {Expected}: workflows will not go on until it is")]
         public static partial void OtherType(ILogger logger, string name, IndexedValueType actual, IndexedValueType expected);

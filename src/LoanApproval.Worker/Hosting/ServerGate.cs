@@ -8,8 +8,9 @@ using Temporalio.Exceptions;
 
 namespace LoanApproval.Worker.Hosting;
 
-/// <summary>Waits, before the workers start, for a server that is not up yet, and makes sure that the namespace is there.</summary>
-public sealed partial class ServerGate(ITemporalClient client, StartupOptions options, TimeProvider time, ILogger<ServerGate> logger) : IHostedLifecycleService
+/// <summary>Waits, before the workers start, for a server that is not up yet, and makes sure that namespace and search attributes are there.</summary>
+public sealed partial class ServerGate(
+    ITemporalClient client, SearchAttributeRegistrar searchAttributes, StartupOptions options, TimeProvider time, ILogger<ServerGate> logger) : IHostedLifecycleService
 {
     private const string StartOne = "Start a server ('temporal server start-dev'), or set TEMPORAL_ADDRESS and TEMPORAL_NAMESPACE, or a longer Startup:ServerWait.";
 
@@ -44,15 +45,15 @@ public sealed partial class ServerGate(ITemporalClient client, StartupOptions op
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    // Null when the namespace answers. A refusal that time does not heal ends the wait at once.
+    // Null when the namespace answers and has what it needs. A refusal that time does not heal ends the wait at once.
     private async Task<Exception?> TryAsync(CancellationToken cancellationToken)
     {
+        var rpc = new RpcOptions { Timeout = OneTry, Retry = false, CancellationToken = cancellationToken };
         try
         {
             await client.Connection.ConnectAsync().WaitAsync(OneTry, time, cancellationToken);
-            await client.WorkflowService.DescribeNamespaceAsync(
-                new DescribeNamespaceRequest { Namespace = Namespace },
-                new RpcOptions { Timeout = OneTry, Retry = false, CancellationToken = cancellationToken });
+            await client.WorkflowService.DescribeNamespaceAsync(new DescribeNamespaceRequest { Namespace = Namespace }, rpc);
+            await searchAttributes.RegisterAsync(rpc);
             return null;
         }
         catch (Exception e) when (ServerRefusal.Is(e))
@@ -77,6 +78,8 @@ public sealed partial class ServerGate(ITemporalClient client, StartupOptions op
             ($"There is no namespace '{Namespace}' on the Temporal server at {Address}.", StartOne),
         _ when ServerRefusal.Is(failure) =>
             ($"The Temporal server at {Address} refuses the namespace '{Namespace}' to these credentials.", "Set TEMPORAL_API_KEY or the certificate in TEMPORAL_TLS_*, or another TEMPORAL_NAMESPACE."),
+        RpcException { Code: RpcException.StatusCode.InvalidArgument or RpcException.StatusCode.FailedPrecondition or RpcException.StatusCode.Internal } =>
+            ($"The Temporal server at {Address} answers with an error ({failure.Message}).", $"Look into its log; the search attributes can be registered by hand: {SearchAttributeRegistrar.Command}"),
         // A wrong certificate, name or authority, or a server without TLS: the text says which.
         _ when client.Connection.Options.Tls is not null =>
             ($"No Temporal server answers at {Address} with TLS ({failure.Message}).", "Set TEMPORAL_ADDRESS and TEMPORAL_TLS_* as the server has them."),

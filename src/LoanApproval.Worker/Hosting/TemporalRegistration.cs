@@ -40,7 +40,7 @@ public static class TemporalRegistration
         {
             Telemetry = new() { Logging = new() { Forwarding = new() { Logger = loggers.CreateLogger("Temporalio.Core") } } },
         }));
-        return services.AddHostedService<ServerGate>().AddHostedService<SearchAttributeRegistrar>().AddHostedService<NamespaceWatch>();
+        return services.AddSingleton<SearchAttributeRegistrar>().AddHostedService<ServerGate>().AddHostedService<NamespaceWatch>();
     }
 
     public static IServiceCollection AddLoanWorkers(this IServiceCollection services, WorkerSettings settings)

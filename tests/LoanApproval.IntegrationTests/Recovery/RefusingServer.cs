@@ -9,10 +9,11 @@ using Microsoft.Extensions.Logging;
 
 namespace LoanApproval.IntegrationTests.Recovery;
 
-/// <summary>A gRPC server in front of which the caller's credentials do not hold: each call is answered with one status.</summary>
+/// <summary>A gRPC server that answers each call with one status, but for those that it grants.</summary>
 public sealed class RefusingServer : IAsyncDisposable
 {
-    private const string SystemInfo = "/temporal.api.workflowservice.v1.WorkflowService/GetSystemInfo";
+    /// <summary>The first call of a connection, which asks what the server can do.</summary>
+    public const string SystemInfo = "GetSystemInfo";
 
     private readonly WebApplication app;
 
@@ -21,15 +22,15 @@ public sealed class RefusingServer : IAsyncDisposable
     public string Address => new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()).Authority;
 
     /// <summary>Listens on a free port of the loopback.</summary>
-    /// <param name="status">The gRPC status of the answers: 7 is PERMISSION_DENIED, 16 UNAUTHENTICATED.</param>
-    /// <param name="systemInfo">Whether the first call of a connection, which asks what the server can do, is answered all the same.</param>
-    public static async Task<RefusingServer> StartAsync(int status, bool systemInfo)
+    /// <param name="status">The gRPC status of the answers: 7 is PERMISSION_DENIED, 14 UNAVAILABLE, 16 UNAUTHENTICATED.</param>
+    /// <param name="granted">The calls that are answered all the same, with an empty message.</param>
+    public static async Task<RefusingServer> StartAsync(int status, params string[] granted)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
         var app = builder.Build();
-        app.Run(context => AnswerAsync(context, systemInfo && context.Request.Path == SystemInfo ? 0 : status));
+        app.Run(context => AnswerAsync(context, granted.Contains(context.Request.Path.Value!.Split('/')[^1]) ? 0 : status));
         await app.StartAsync();
         return new(app);
     }

@@ -42,10 +42,28 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
     [InlineData(16, false)]
     public async Task A_server_that_refuses_the_credentials_ends_it_with_69_at_once(int status, bool systemInfo)
     {
-        await using var refusing = await RefusingServer.StartAsync(status, systemInfo);
+        await using var refusing = await RefusingServer.StartAsync(status, systemInfo ? [RefusingServer.SystemInfo] : []);
         await using var worker = WorkerProcess.Launch(refusing.Address, "default", Settings());
         (await worker.ExitCodeAsync(TimeSpan.FromSeconds(15))).Should().Be(69, worker.Log);
         worker.Lines.Should().ContainSingle(line => line.Contains("refuses", StringComparison.Ordinal)).Which.Should().Contain(refusing.Address).And.Contain("TEMPORAL_API_KEY");
+    }
+
+    [Fact]
+    public async Task A_server_that_goes_away_while_the_search_attributes_are_registered_is_waited_for_like_an_absent_one()
+    {
+        await using var leaving = await RefusingServer.StartAsync(14, RefusingServer.SystemInfo, "DescribeNamespace");
+        await using var worker = WorkerProcess.Launch(leaving.Address, "default", Settings(("Startup__ServerWait", "00:00:01")));
+        (await worker.ExitCodeAsync()).Should().Be(69, worker.Log);
+        worker.Log.Should().Contain("Waiting for it").And.NotContain("The worker died");
+    }
+
+    [Fact]
+    public async Task Search_attributes_that_the_server_cannot_take_end_it_with_69_and_the_command_that_adds_them()
+    {
+        await using var full = await RefusingServer.StartAsync(3, RefusingServer.SystemInfo, "DescribeNamespace", "ListSearchAttributes");
+        await using var worker = WorkerProcess.Launch(full.Address, "default", Settings(("Startup__ServerWait", "00:00:00")));
+        (await worker.ExitCodeAsync()).Should().Be(69, worker.Log);
+        worker.Log.Should().Contain("answers with an error").And.Contain("temporal operator search-attribute create --name LoanApplicantId");
     }
 
     [Fact]

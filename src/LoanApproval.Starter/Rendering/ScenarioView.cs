@@ -9,7 +9,7 @@ namespace LoanApproval.Starter.Rendering;
 internal static class ScenarioView
 {
     private const int NameWidth = 20;
-    private const int CheckWidth = 32;
+    private const int CheckWidth = 34;
 
     public static void Write(IAnsiConsole console, ScenarioReport report)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LoanApproval.Contracts;
+using Temporalio.Api.Enums.V1;
 
 namespace LoanApproval.IntegrationTests.Loans;
 
@@ -20,13 +21,17 @@ public sealed class LoggingTests(ServerFixture server) : IAsyncLifetime
         var worker = await system.StartWorkerAsync(("Worker:MaxCachedWorkflows", "0"), ("ActivityPolicies:CheckCreditScore:InitialInterval", "00:00:00.100"));
         await system.DecideAsync("retried", "flaky-bureau-12");
         var referred = await system.StartLoanAsync("referred", "bureau-down-34");
-        await LoanSystem.WaitForReferralAsync(referred);
+        // Not by queries: where nothing is kept in memory, each of them runs the workflow, too.
+        await Eventually.Async(
+            async () => (await LoanSystem.HistoryAsync(referred)).Events.Any(e => e.TimerStartedEventAttributes is not null), LoanSystem.Deadline, "the reviewer's time runs");
         await referred.ExecuteUpdateAsync(w => w.ReviewAsync(new() { Approve = true, Reviewer = "rita" }));
         await referred.GetResultAsync().WaitAsync(LoanSystem.Deadline);
 
         worker.Lines.Should().ContainSingle(line => line.Contains("[loan-retried CheckCreditScore #3] Credit of retried checked", StringComparison.Ordinal));
         worker.Lines.Should().ContainSingle(line => line.Contains("[loan-retried VerifyDocuments #1] Documents of retried: all 2 checked", StringComparison.Ordinal));
-        worker.Lines.Should().ContainSingle(line => line.Contains("WRN [loan-referred] referred is referred to a person: The credit check could not be done", StringComparison.Ordinal));
+        var executedAgain = (await LoanSystem.HistoryAsync(referred)).Events.Count(e => e.EventType is EventType.WorkflowTaskTimedOut or EventType.WorkflowTaskFailed);
+        worker.Lines.Where(line => line.Contains("WRN [loan-referred] referred is referred to a person: The credit check could not be done", StringComparison.Ordinal))
+            .Should().HaveCountGreaterThanOrEqualTo(1).And.HaveCountLessThanOrEqualTo(1 + executedAgain, worker.Log);
         worker.Log.Should().NotContain("flaky-bureau-12").And.NotContain("bureau-down-34", "ids of applications are written, none of persons");
     }
 

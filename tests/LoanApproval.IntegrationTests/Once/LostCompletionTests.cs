@@ -14,6 +14,9 @@ public sealed class LostCompletionTests(ServerFixture server) : IDisposable
 {
     private static readonly TimeSpan Attempt = TimeSpan.FromSeconds(10);
 
+    // Well within the ten seconds for which a result is held on to, and within what an attempt has left after the bureau's two.
+    private static readonly TimeSpan Short = TimeSpan.FromSeconds(6);
+
     private readonly TestFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -46,11 +49,12 @@ public sealed class LostCompletionTests(ServerFixture server) : IDisposable
         await Eventually.Async(async () => (await system.GatherAsync()).Stats.CreditChecks == 1, LoanSystem.Deadline, "the bureau has done its work");
         await Eventually.Async(() => outage.Elapsed.TotalSeconds >= seconds, TimeSpan.FromMinutes(2), "the outage is over");
         await own.RestartAsync();
+        var down = outage.Elapsed;
         var back = DateTimeOffset.UtcNow;
 
         (await system.ProblemsAsync(application, loan)).Should().BeEmpty();
         var started = (await LoanSystem.HistoryAsync(loan)).Events.First(e => e.ActivityTaskStartedEventAttributes is not null);
-        if (seconds < 5) started.ActivityTaskStartedEventAttributes.Attempt.Should().Be(1, "the first result was held on to");
+        if (down < Short) started.ActivityTaskStartedEventAttributes.Attempt.Should().Be(1, "the first result was held on to");
         if (started.ActivityTaskStartedEventAttributes.Attempt == 1) return;
         worker.Log.Should().Contain("replayed from the ledger");
         (started.EventTime.ToDateTimeOffset() - back).Should().BeLessThan(Attempt + TimeSpan.FromSeconds(5));

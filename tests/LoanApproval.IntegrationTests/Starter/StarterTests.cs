@@ -81,7 +81,9 @@ public sealed class StarterTests(StarterTests.Fixture fixture) : IClassFixture<S
     [Fact]
     public async Task The_limit_of_a_wait_passes_and_the_application_goes_on_until_it_is_cancelled()
     {
-        var late = await SubmitAsync("late", "slow-documents-x", "--timeout", "2s");
+        // Ten seconds each, four at a time: under way until it is cancelled, however slow these commands are.
+        var more = Enumerable.Range(2, 19).SelectMany(i => new[] { "--document", $"d{i}" });
+        var late = await SubmitAsync("late", "slow-documents-x", [.. more, "--timeout", "2s"]);
         late.ExitCode.Should().Be(4);
         late.Errors.Should().Contain("No decision within 2.0 s. late goes on.");
         (await StarterProcess.RunAsync(System.Namespace, "result", "late", "--no-wait")).ExitCode.Should().Be(4);

@@ -34,13 +34,13 @@ public sealed class BookingFailureTests(ServerFixture server) : IAsyncLifetime
             await other.OpenAsync();
             await other.ExecuteAsync("BEGIN IMMEDIATE");
             (await LoanSystem.WaitForReferralAsync(loan)).Should().Contain("booking of the loan").And.Contain("all attempts are used up");
-            (await FluentActions.Awaiting(() => loan.ExecuteUpdateAsync(w => w.ReviewAsync(review))).Should().ThrowAsync<WorkflowUpdateFailedException>())
+            (await FluentActions.Awaiting(() => loan.ExecuteUpdateAsync(w => w.ReviewAsync(review)).WaitAsync(LoanSystem.Deadline)).Should().ThrowAsync<WorkflowUpdateFailedException>())
                 .Which.InnerException.Should().BeOfType<ApplicationFailureException>().Which.ErrorType.Should().Be(ErrorTypes.ApprovalFailed);
             (await loan.QueryAsync(w => w.Status())).Step.Should().Be(LoanStep.UnderReview);
         }
         system.Loans("locked").Should().Be(0);
 
-        var decision = await loan.ExecuteUpdateAsync(w => w.ReviewAsync(review));
+        var decision = await loan.ExecuteUpdateAsync(w => w.ReviewAsync(review)).WaitAsync(LoanSystem.Deadline);
         decision.Outcome.Should().Be(LoanOutcome.Approved);
         decision.DecidedBy.Should().Be("rita");
         (await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Should().BeEquivalentTo(decision);

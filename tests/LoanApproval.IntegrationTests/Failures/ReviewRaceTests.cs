@@ -25,7 +25,7 @@ public sealed class ReviewRaceTests(ServerFixture server) : IAsyncLifetime
         await worker.ExitCodeAsync();
         // Nobody is there to take them, so that the workflow gets both in one task.
         var words = new[] { Review(approve: true, "rita"), Review(approve: false, "rob") }
-            .Select(review => loan.ExecuteUpdateAsync(w => w.ReviewAsync(review)))
+            .Select(review => loan.ExecuteUpdateAsync(w => w.ReviewAsync(review)).WaitAsync(LoanSystem.Deadline))
             .ToList();
         await system.StartWorkerAsync();
 

@@ -17,14 +17,14 @@ public sealed class ReviewTests(ReviewTests.Fixture fixture) : IClassFixture<Rev
     {
         var loan = await ReferredAsync("approve");
         var review = new ReviewRequest { Approve = true, Reviewer = "rita", Note = "Known customer" };
-        var decision = await loan.ExecuteUpdateAsync(w => w.ReviewAsync(review), new("review-1"));
+        var decision = await loan.ExecuteUpdateAsync(w => w.ReviewAsync(review), new("review-1")).WaitAsync(LoanSystem.Deadline);
         decision.Outcome.Should().Be(LoanOutcome.Approved);
         decision.DecidedBy.Should().Be("rita");
         decision.MonthlyPayment.Should().Be(477.53m);
         (await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Should().BeEquivalentTo(decision);
 
         // The same update id again: the first answer, and nothing done twice.
-        (await loan.ExecuteUpdateAsync(w => w.ReviewAsync(review), new("review-1"))).Should().BeEquivalentTo(decision);
+        (await loan.ExecuteUpdateAsync(w => w.ReviewAsync(review), new("review-1")).WaitAsync(LoanSystem.Deadline)).Should().BeEquivalentTo(decision);
         system.Loans("approve").Should().Be(1);
         var history = await LoanSystem.HistoryAsync(loan);
         history.Events.Count(e => e.EventType == EventType.WorkflowExecutionUpdateAccepted).Should().Be(1);
@@ -35,7 +35,7 @@ public sealed class ReviewTests(ReviewTests.Fixture fixture) : IClassFixture<Rev
     public async Task A_reviewer_declines_with_a_note()
     {
         var loan = await ReferredAsync("decline");
-        var decision = await loan.ExecuteUpdateAsync(w => w.ReviewAsync(new() { Approve = false, Reviewer = "rita", Note = "Income not proven" }));
+        var decision = await loan.ExecuteUpdateAsync(w => w.ReviewAsync(new() { Approve = false, Reviewer = "rita", Note = "Income not proven" })).WaitAsync(LoanSystem.Deadline);
         decision.Outcome.Should().Be(LoanOutcome.Declined);
         decision.Reason.Should().Be("Declined by a reviewer");
         decision.Reasons.Should().ContainSingle().Which.Description.Should().Be("Income not proven");
@@ -66,14 +66,14 @@ public sealed class ReviewTests(ReviewTests.Fixture fixture) : IClassFixture<Rev
     public async Task A_review_without_its_word_is_refused_and_never_taken_for_a_decline()
     {
         var loan = await ReferredAsync("no-word");
-        await FluentActions.Awaiting(() => loan.ExecuteUpdateAsync<LoanDecision>("review", [new { reviewer = "rita" }])).Should().ThrowAsync<WorkflowUpdateFailedException>();
+        await FluentActions.Awaiting(() => loan.ExecuteUpdateAsync<LoanDecision>("review", [new { reviewer = "rita" }]).WaitAsync(LoanSystem.Deadline)).Should().ThrowAsync<WorkflowUpdateFailedException>();
         (await loan.QueryAsync(w => w.Status())).Step.Should().Be(LoanStep.UnderReview);
         (await LoanSystem.HistoryAsync(loan)).FailedWorkflowTasks.Should().Be(0);
     }
 
     private static async Task ShouldRefuseAsync(WorkflowHandle<ILoanApprovalWorkflow, LoanDecision> loan, ReviewRequest review)
     {
-        await FluentActions.Awaiting(() => loan.ExecuteUpdateAsync(w => w.ReviewAsync(review))).Should().ThrowAsync<WorkflowUpdateFailedException>();
+        await FluentActions.Awaiting(() => loan.ExecuteUpdateAsync(w => w.ReviewAsync(review)).WaitAsync(LoanSystem.Deadline)).Should().ThrowAsync<WorkflowUpdateFailedException>();
         (await LoanSystem.HistoryAsync(loan)).Events.Should().NotContain(e => e.EventType == EventType.WorkflowExecutionUpdateAccepted);
     }
 

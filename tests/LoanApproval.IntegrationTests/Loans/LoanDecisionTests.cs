@@ -108,7 +108,7 @@ public sealed class LoanDecisionTests(LoanSystemFixture fixture) : IClassFixture
         second.Should().BeEquivalentTo(first with { Notification = NotificationStatus.AlreadySent });
 
         var other = await system.StartLoanAsync(new() { ApplicationId = "again", ApplicantId = "alice", Amount = 30_000m, DocumentIds = ["passport", "payslip"] });
-        var failure = (await FluentActions.Awaiting(() => other.GetResultAsync()).Should().ThrowAsync<WorkflowFailedException>())
+        var failure = (await FluentActions.Awaiting(() => other.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Should().ThrowAsync<WorkflowFailedException>())
             .Which.InnerException.Should().BeOfType<ApplicationFailureException>().Which;
         failure.ErrorType.Should().Be(ErrorTypes.IdempotencyConflict);
         failure.Message.Should().Contain("amount was 25000, now 30000");

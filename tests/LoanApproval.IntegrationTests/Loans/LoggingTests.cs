@@ -24,7 +24,7 @@ public sealed class LoggingTests(ServerFixture server) : IAsyncLifetime
         // Not by queries: where nothing is kept in memory, each of them runs the workflow, too.
         await Eventually.Async(
             async () => (await LoanSystem.HistoryAsync(referred)).Events.Any(e => e.TimerStartedEventAttributes is not null), LoanSystem.Deadline, "the reviewer's time runs");
-        await referred.ExecuteUpdateAsync(w => w.ReviewAsync(new() { Approve = true, Reviewer = "rita" }));
+        await referred.ExecuteUpdateAsync(w => w.ReviewAsync(new() { Approve = true, Reviewer = "rita" })).WaitAsync(LoanSystem.Deadline);
         await referred.GetResultAsync().WaitAsync(LoanSystem.Deadline);
 
         worker.Lines.Should().ContainSingle(line => line.Contains("[loan-retried CheckCreditScore #3] Credit of retried checked", StringComparison.Ordinal));

@@ -58,7 +58,7 @@ public sealed class AgainTests(OnceFixture fixture) : IClassFixture<OnceFixture>
         var application = OnceSystem.Application($"reviewed-{approve}", "wrong-report");
         var loan = await system.StartLoanAsync(application);
         await LoanSystem.WaitForReferralAsync(loan);
-        var first = await loan.ExecuteUpdateAsync(w => w.ReviewAsync(new() { Approve = approve, Reviewer = "rita", Note = "Seen in person" }));
+        var first = await loan.ExecuteUpdateAsync(w => w.ReviewAsync(new() { Approve = approve, Reviewer = "rita", Note = "Seen in person" })).WaitAsync(LoanSystem.Deadline);
         await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
         await DeleteAsync(application.ApplicationId);
         var second = await (await system.StartLoanAsync(application)).GetResultAsync().WaitAsync(LoanSystem.Deadline);

@@ -70,7 +70,7 @@ public sealed class RollingDeployTests(ServerFixture server, ITestOutputHelper o
         slowest.Should().BeGreaterThan(Answered, "docs/operate.md says so");
 
         (await SlowestQuestionAsync(loan)).Should().BeLessThan(Answered, "the others are answered, and the next");
-        await loan.ExecuteUpdateAsync(w => w.ReviewAsync(new() { Approve = true, Reviewer = "rita" }));
+        await loan.ExecuteUpdateAsync(w => w.ReviewAsync(new() { Approve = true, Reviewer = "rita" })).WaitAsync(LoanSystem.Deadline);
         (await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Approved.Should().BeTrue();
     }
 

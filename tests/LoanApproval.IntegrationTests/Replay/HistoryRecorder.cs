@@ -50,7 +50,7 @@ public sealed class HistoryRecorder(FailureSystemFixture fixture) : IClassFixtur
     {
         var loan = await system.StartLoanAsync($"h-{name}", applicant);
         await LoanSystem.WaitForReferralAsync(loan);
-        await loan.ExecuteUpdateAsync(w => w.ReviewAsync(new() { Approve = approve, Reviewer = "rita", Note = "Seen" }));
+        await loan.ExecuteUpdateAsync(w => w.ReviewAsync(new() { Approve = approve, Reviewer = "rita", Note = "Seen" })).WaitAsync(LoanSystem.Deadline);
         await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
         await HistoryFiles.WriteAsync(name, loan);
     }

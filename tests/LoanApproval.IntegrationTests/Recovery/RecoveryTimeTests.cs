@@ -15,6 +15,8 @@ namespace LoanApproval.IntegrationTests.Recovery;
 public sealed class RecoveryTimeTests(ServerFixture server, ITestOutputHelper output) : IAsyncLifetime
 {
     private const int Tries = 20;
+    private const string Stopped = ": stopped after ";
+    private const string Failed = "Completing activity VerifyDocuments as failed";
     private static readonly TimeSpan HeartbeatTimeout = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan StickyTimeout = TimeSpan.FromSeconds(2);
     private static readonly (string Name, string Value)[] Settings =
@@ -76,7 +78,7 @@ public sealed class RecoveryTimeTests(ServerFixture server, ITestOutputHelper ou
     }
 
     [Fact]
-    public async Task Frozen_and_thawed_the_old_attempt_is_cancelled_a_second_after_its_heartbeat_could_tell()
+    public async Task Frozen_and_thawed_the_old_attempt_ends_a_second_after_its_heartbeat_could_tell()
     {
         await system.StartWorkerAsync([.. Settings, ("Worker:TaskQueues", TaskQueues.LoanApproval)]);
         (string Name, string Value)[] documents = [.. Settings, ("Worker:TaskQueues", TaskQueues.LoanDocuments)];
@@ -89,18 +91,21 @@ public sealed class RecoveryTimeTests(ServerFixture server, ITestOutputHelper ou
 
         var thawed = DateTime.Now;
         frozen.Send(UnixSignal.Continue);
-        await frozen.WaitUntilAsync(() => Task.FromResult(loans.All(loan => Stops(frozen, loan).Count > 0)), "each attempt has noticed that it is no longer wanted");
-        var times = loans.Select(loan => Stops(frozen, loan).Max() - thawed.TimeOfDay).ToList();
+        await frozen.WaitUntilAsync(() => Task.FromResult(loans.All(loan => Ends(frozen, loan).Count > 0)), "each attempt has noticed that it is no longer wanted");
+        var times = loans.Select(loan => Ends(frozen, loan).Max() - thawed.TimeOfDay).ToList();
 
-        frozen.Lines.Where(line => line.Contains(": stopped after ", StringComparison.Ordinal)).Should().OnlyContain(line => line.Contains("GoneFromServer", StringComparison.Ordinal));
+        frozen.Lines.Where(line => line.Contains(Stopped, StringComparison.Ordinal)).Should().NotBeEmpty().And.OnlyContain(line => line.Contains("GoneFromServer", StringComparison.Ordinal));
+        var causes = frozen.Lines.Zip(frozen.Lines.Skip(1)).Where(pair => pair.First.Contains(Failed, StringComparison.Ordinal)).Select(pair => pair.Second);
+        causes.Where(cause => !cause.Contains("(409)", StringComparison.Ordinal)).Should().BeEmpty("its successor has the same document under way");
         times.ShouldMeet((0.8 * HeartbeatTimeout) + TimeSpan.FromSeconds(1), output);
     }
 
-    // The clock time at the beginning of each line that says so.
-    private static List<TimeSpan> Stops(WorkerProcess worker, WorkflowHandle loan) =>
+    // The clock time at the beginning of each line that says that an attempt ended.
+    private static List<TimeSpan> Ends(WorkerProcess worker, WorkflowHandle loan) =>
     [
         .. worker.Lines
-            .Where(line => line.Contains($"[{loan.Id} ", StringComparison.Ordinal) && line.Contains(": stopped after ", StringComparison.Ordinal))
+            .Where(line => line.Contains($"[{loan.Id} ", StringComparison.Ordinal)
+                && (line.Contains(Stopped, StringComparison.Ordinal) || line.Contains(Failed, StringComparison.Ordinal)))
             .Select(line => TimeSpan.Parse(line[..line.IndexOf(' ', StringComparison.Ordinal)], CultureInfo.InvariantCulture)),
     ];
 

@@ -9,7 +9,7 @@ namespace LoanApproval.Starter.Rendering;
 internal static class ScenarioView
 {
     private const int NameWidth = 20;
-    private const int CheckWidth = 34;
+    private const int CheckWidth = 33;
 
     public static void Write(IAnsiConsole console, ScenarioReport report)
     {
@@ -22,7 +22,7 @@ internal static class ScenarioView
         foreach (var activity in report.Activities)
             Write(console, activity);
         foreach (var check in report.Checks)
-            console.MarkupLineInterpolated($"  {Mark(check.Holds)} {check.What.PadRight(CheckWidth)}{check.Found}");
+            console.MarkupLineInterpolated($"  {Mark(check.Holds)} {check.What.PadRight(CheckWidth)} {check.Found}");
         console.MarkupLineInterpolated($"  Web UI  {report.WebUi}");
         console.MarkupLineInterpolated($"  there   {report.InTheWebUi}");
     }

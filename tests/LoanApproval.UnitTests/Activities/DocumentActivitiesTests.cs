@@ -34,7 +34,7 @@ public sealed class DocumentActivitiesTests
     [Fact]
     public async Task A_heartbeat_after_each_document_but_the_last_carries_all_results_so_far()
     {
-        await RunAsync(new FakeVerifier((id, _) => Task.FromResult(new DocumentVerification(id, DocumentStatus.Verified, null))) { MaxConcurrency = 1 }, Twenty);
+        await RunAsync(Verifier(atATime: 1), Twenty);
         // At least every five documents, says the contract; here after each. The result stands for the last.
         heartbeats.Select(h => h.Length).Distinct().Should().Equal(Enumerable.Range(1, 19));
     }
@@ -141,7 +141,8 @@ public sealed class DocumentActivitiesTests
     private static Task<DocumentProgress> DocumentProgressAsync() =>
         new ActivityEnvironment().RunAsync(() => DocumentProgress.RestoreAsync(ActivityExecutionContext.Current, ["d1"]));
 
-    private static FakeVerifier Verifier() => new((id, _) => Task.FromResult(new DocumentVerification(id, DocumentStatus.Verified, null)));
+    private static FakeVerifier Verifier(int atATime = 4) =>
+        new((id, _) => Task.FromResult(new DocumentVerification(id, DocumentStatus.Verified, null))) { MaxConcurrency = atATime };
 
     private Task<DocumentVerificationResult> RunAsync(FakeVerifier verifier, string[] ids, string[]? done = null) => RunAsync(Environment(done: done), verifier, ids);
 

@@ -1,10 +1,9 @@
+using LoanApproval.Worker.Batches;
 using LoanApproval.Worker.Drills;
 using LoanApproval.Worker.Hosting;
-using LoanApproval.Worker.Intake;
 using LoanApproval.Worker.Ledger;
 using LoanApproval.Worker.Notification;
-using LoanApproval.Worker.Partners;
-using LoanApproval.Worker.Settings;
+using LoanApproval.Worker.PartnerClients;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Serilog;
@@ -24,7 +23,7 @@ try
     builder.Services.AddHostedService<LedgerStartup>();
     builder.Services.AddNotification(builder.Configuration);
     builder.Services.AddPartners(settings);
-    builder.Services.AddIntake(builder.Configuration);
+    builder.Services.AddBatch(builder.Configuration);
     builder.Services.AddLoanTemporalClient();
     builder.Services.AddLoanWorkers(settings);
     builder.Services.Configure<HostOptions>(host =>

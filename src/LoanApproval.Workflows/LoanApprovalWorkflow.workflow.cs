@@ -1,10 +1,15 @@
-using LoanApproval.Contracts;
-using LoanApproval.Contracts.Partners;
+using LoanApproval.Contracts.Applications;
+using LoanApproval.Contracts.Decisions;
+using LoanApproval.Contracts.Review;
+using LoanApproval.Contracts.Wire;
 using LoanApproval.Workflows.Approval;
 using LoanApproval.Workflows.Credit;
+using LoanApproval.Workflows.Decisions;
 using LoanApproval.Workflows.Documents;
+using LoanApproval.Workflows.Input;
 using LoanApproval.Workflows.Notification;
-using LoanApproval.Workflows.Policies;
+using LoanApproval.Workflows.Rules;
+using LoanApproval.Workflows.Timeouts;
 using Microsoft.Extensions.Logging;
 using Temporalio.Converters;
 using Temporalio.Exceptions;
@@ -21,7 +26,7 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
 {
     private readonly ActivityPolicies policies = settings.Policies;
     private LoanApplication application = null!;
-    private LoanDecisions decisions = null!;
+    private DecisionFactory decisions = null!;
     private LoanStatus status = new() { Step = LoanStep.CreditCheck };
     private ReviewRequest? review;
     private int referrals;
@@ -38,7 +43,7 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
     public async Task<LoanDecision> RunAsync(IRawValue? input = null)
     {
         application = WorkflowInput.ReadApplication(input);
-        decisions = new LoanDecisions(application);
+        decisions = new DecisionFactory(application);
         status = status with { DocumentsTotal = application.DocumentIds.Count };
         try
         {
@@ -88,7 +93,7 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
         }
         catch (ActivityFailureException e) when (MayRefer(e))
         {
-            referral = FailureInWords.Describe(e);
+            referral = ReferralReason.Describe(e);
         }
 
         while (true)
@@ -101,7 +106,7 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
             }
             catch (ActivityFailureException e) when (MayRefer(e))
             {
-                referral = FailureInWords.Describe(e);
+                referral = ReferralReason.Describe(e);
             }
         }
     }

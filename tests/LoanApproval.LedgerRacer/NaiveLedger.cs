@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dapper;
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Applications;
+using LoanApproval.Contracts.Decisions;
 using LoanApproval.Workflows.Drills;
 using LoanApproval.Workflows.Ledger;
 using Microsoft.Data.Sqlite;
@@ -27,13 +28,13 @@ public sealed class NaiveLedger(string file, ICrashPoints crashPoints, Func<Task
 
     public Task<LoanDecision?> OpenAsync(LoanApplication application, CancellationToken cancellationToken) => Task.FromResult<LoanDecision?>(null);
 
-    public async Task<string?> FindAsync(EffectKey key, CancellationToken cancellationToken)
+    public async Task<string?> FindAsync(IdempotencyKey key, CancellationToken cancellationToken)
     {
         await using var connection = Open();
         return await connection.ExecuteScalarAsync<string>("SELECT result FROM effects WHERE key = @Key", new { key.Key });
     }
 
-    public async Task<string> RecordAsync(EffectKey key, string result, CancellationToken cancellationToken)
+    public async Task<string> RecordAsync(IdempotencyKey key, string result, CancellationToken cancellationToken)
     {
         if (await FindAsync(key, cancellationToken) is { } known) return known;
         await window();

@@ -5,7 +5,7 @@ namespace LoanApproval.LedgerRacer;
 public sealed class Rendezvous(int threads)
 {
     // A thread that found what another process had inserted does not come.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan StuckAfter = TimeSpan.FromSeconds(2);
     private readonly TaskCompletionSource _met = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _here;
 
@@ -16,7 +16,7 @@ public sealed class Rendezvous(int threads)
     public async Task MeetAsync()
     {
         if (Interlocked.Increment(ref _here) >= threads) _met.TrySetResult();
-        await Task.WhenAny(_met.Task, Task.Delay(Patience));
+        await Task.WhenAny(_met.Task, Task.Delay(StuckAfter));
         _met.TrySetResult();
     }
 }

@@ -1,4 +1,5 @@
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Applications;
+using LoanApproval.Contracts.Decisions;
 using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.LedgerRacer;

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace LoanApproval.Contracts;
+namespace LoanApproval.Contracts.Applications;
 
 /// <summary>Tells two applications with one id apart, so that every client names the same fields in the same words.</summary>
 public static class ApplicationDifference

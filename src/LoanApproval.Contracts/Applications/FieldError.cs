@@ -1,4 +1,4 @@
-namespace LoanApproval.Contracts;
+namespace LoanApproval.Contracts.Applications;
 
 /// <summary>One broken field of an application.</summary>
 /// <param name="Field">The field as the JSON names it; <c>$</c> for the whole input.</param>

@@ -1,4 +1,4 @@
-namespace LoanApproval.Contracts;
+namespace LoanApproval.Contracts.Applications;
 
 /// <summary>What an applicant asks for: the one input of <c>LoanApprovalWorkflow</c>.</summary>
 /// <remarks>Source: the wire contract. <see cref="LoanApplicationReader"/> enforces the rules named here.</remarks>

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using LoanApproval.Contracts.Wire;
 
-namespace LoanApproval.Contracts;
+namespace LoanApproval.Contracts.Applications;
 
 /// <summary>
 /// Reads an application out of JSON and checks each rule of the contract, so that the worker, the starter and the batch

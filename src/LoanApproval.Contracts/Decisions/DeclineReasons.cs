@@ -1,4 +1,4 @@
-namespace LoanApproval.Contracts;
+namespace LoanApproval.Contracts.Decisions;
 
 /// <summary>The sentences that other programs compare the <c>reason</c> of a decision with.</summary>
 public static class DeclineReasons

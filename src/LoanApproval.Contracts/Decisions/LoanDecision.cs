@@ -1,4 +1,4 @@
-namespace LoanApproval.Contracts;
+namespace LoanApproval.Contracts.Decisions;
 
 /// <summary>The result of <c>LoanApprovalWorkflow</c>. What does not apply is null.</summary>
 /// <remarks>Source: the wire contract; the reasons follow Regulation B (12 CFR 1002.9).</remarks>

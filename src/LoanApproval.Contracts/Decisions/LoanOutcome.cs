@@ -1,4 +1,4 @@
-namespace LoanApproval.Contracts;
+namespace LoanApproval.Contracts.Decisions;
 
 /// <summary>How an application ended.</summary>
 public enum LoanOutcome

@@ -1,6 +1,9 @@
+using LoanApproval.Contracts.Applications;
+using LoanApproval.Contracts.Decisions;
+using LoanApproval.Contracts.Wire;
 using Temporalio.Workflows;
 
-namespace LoanApproval.Contracts;
+namespace LoanApproval.Contracts.Review;
 
 /// <summary>
 /// The workflow as a .NET client sees it: typed starts, queries and updates without a reference to the worker's code.

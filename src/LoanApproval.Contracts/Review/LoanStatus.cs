@@ -1,4 +1,6 @@
-namespace LoanApproval.Contracts;
+using LoanApproval.Contracts.Decisions;
+
+namespace LoanApproval.Contracts.Review;
 
 /// <summary>The answer of the query <c>status</c>.</summary>
 public sealed record LoanStatus

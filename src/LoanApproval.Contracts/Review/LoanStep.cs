@@ -1,4 +1,4 @@
-namespace LoanApproval.Contracts;
+namespace LoanApproval.Contracts.Review;
 
 /// <summary>Where an application stands.</summary>
 public enum LoanStep

@@ -1,4 +1,4 @@
-namespace LoanApproval.Contracts;
+namespace LoanApproval.Contracts.Review;
 
 /// <summary>The argument of the update <c>review</c>: what a person decides about an application under review.</summary>
 public sealed record ReviewRequest

@@ -19,9 +19,9 @@ internal sealed class GlobalOptions
         Recursive = true,
     };
 
-    public Option<OutputFormat> Output { get; } = Words("--output", OutputFormat.Text, "The form of the result on stdout; all else goes to stderr", "-o");
+    public Option<OutputFormat> Output { get; } = DisplayText("--output", OutputFormat.Text, "The form of the result on stdout; all else goes to stderr", "-o");
 
-    public Option<ColorMode> Color { get; } = Words("--color", ColorMode.Auto, "Colour; auto is for terminals alone, and heeds NO_COLOR, TERM=dumb and CI");
+    public Option<ColorMode> Color { get; } = DisplayText("--color", ColorMode.Auto, "Colour; auto is for terminals alone, and heeds NO_COLOR, TERM=dumb and CI");
 
     public Option<string?> UiAddress { get; } = new("--ui-address")
     {
@@ -32,7 +32,7 @@ internal sealed class GlobalOptions
 
     public IEnumerable<Option> All => [Address, Namespace, Output, Color, UiAddress];
 
-    private static Option<T> Words<T>(string name, T fallback, string description, params string[] aliases)
+    private static Option<T> DisplayText<T>(string name, T fallback, string description, params string[] aliases)
         where T : struct, Enum
     {
         var words = Enum.GetNames<T>().Select(n => n.ToLowerInvariant()).ToArray();

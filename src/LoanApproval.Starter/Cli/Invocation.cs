@@ -5,5 +5,5 @@ internal static class Invocation
 {
     public const string Prefix = "dotnet run --project src/LoanApproval.Starter --";
     public const string Worker = "dotnet run --project src/LoanApproval.Worker";
-    public const string DevHost = "dotnet run --project src/LoanApproval.DevHost";
+    public const string DevHost = "dotnet run --project dev/LoanApproval.DevHost";
 }

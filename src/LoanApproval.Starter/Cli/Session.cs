@@ -1,6 +1,6 @@
 using System.CommandLine;
+using LoanApproval.Starter.Console;
 using LoanApproval.Starter.Loans;
-using LoanApproval.Starter.Rendering;
 using Temporalio.Client;
 
 namespace LoanApproval.Starter.Cli;
@@ -34,7 +34,7 @@ internal sealed class Session
         Terminal.Create(parsed.GetValue(globals.Color), parsed.GetValue(globals.Output));
 
     public Task<LoanClient> ConnectAsync(CancellationToken cancellation) =>
-        SignOfLife.WhileAsync(Terminal, $"Connecting to {Address}", async _ => new LoanClient(await ServerConnection.ConnectAsync(_connection, cancellation)));
+        ProgressIndicator.WhileAsync(Terminal, $"Connecting to {Address}", async _ => new LoanClient(await ServerConnection.ConnectAsync(_connection, cancellation)));
 
     /// <summary>The next command to type: with the options that lead to the same server.</summary>
     public string Next(string words) => $"{Invocation.Prefix} {words}{_given}";

@@ -23,8 +23,6 @@ internal static class StarterCommands
             ReviewCommand.Create(globals),
             CancelCommand.Create(globals),
             BatchCommand.Create(globals),
-            ScenarioCommand.Create(globals),
-            ScenariosCommand.Create(globals),
             CompletionCommand.Create(globals),
         };
         foreach (var option in globals.All)

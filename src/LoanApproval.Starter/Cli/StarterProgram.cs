@@ -13,7 +13,7 @@ internal static class StarterProgram
     {
         var parsed = StarterCommands.Parse(args);
         if (parsed.Action is ParseErrorAction)
-            return await UsageErrors.SayAsync(parsed, Console.Error);
+            return await UsageErrors.SayAsync(parsed, System.Console.Error);
         return await parsed.InvokeAsync(new InvocationConfiguration
         {
             EnableDefaultExceptionHandler = false,

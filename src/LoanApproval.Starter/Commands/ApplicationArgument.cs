@@ -1,5 +1,5 @@
 using System.CommandLine;
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Applications;
 
 namespace LoanApproval.Starter.Commands;
 

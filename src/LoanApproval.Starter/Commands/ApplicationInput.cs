@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Applications;
 using LoanApproval.Starter.Cli;
 
 namespace LoanApproval.Starter.Commands;

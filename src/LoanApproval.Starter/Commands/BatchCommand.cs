@@ -1,9 +1,9 @@
 using System.CommandLine;
-using LoanApproval.Contracts.Intake;
-using LoanApproval.Starter.Batch;
+using LoanApproval.Contracts.Batches;
+using LoanApproval.Starter.Batches;
 using LoanApproval.Starter.Cli;
+using LoanApproval.Starter.Console;
 using LoanApproval.Starter.Loans;
-using LoanApproval.Starter.Rendering;
 
 namespace LoanApproval.Starter.Commands;
 
@@ -13,13 +13,13 @@ internal static class BatchCommand
     public static Command Create(GlobalOptions globals)
     {
         var file = new Argument<string>("FILE") { Description = "CSV with a header, or JSON lines; - is standard input" };
-        var format = new Option<IntakeFormat?>("--format") { Description = "The form of the file. Default: by its ending, or its first character" };
+        var format = new Option<BatchFormat?>("--format") { Description = "The form of the file. Default: by its ending, or its first character" };
         format.AcceptOnlyFromAmong("csv", "jsonl");
         var directory = new Option<string?>("--intake-directory") { Description = "The worker's intake directory. Default: Intake__Directory, or .data/intake", HelpName = "path" };
-        var inFlight = new Option<int>("--max-in-flight") { Description = "Undecided applications at a time, 1-500", HelpName = "n", DefaultValueFactory = _ => IntakeRequest.DefaultMaxInFlight };
+        var inFlight = new Option<int>("--max-in-flight") { Description = "Undecided applications at a time, 1-500", HelpName = "n", DefaultValueFactory = _ => BatchRequest.DefaultMaxInFlight };
         inFlight.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > IntakeRequest.HighestMaxInFlight) result.AddError("--max-in-flight must be from 1 to 500.");
+            if (result.GetValueOrDefault<int>() is < 1 or > BatchRequest.HighestMaxInFlight) result.AddError("--max-in-flight must be from 1 to 500.");
         });
         var noWait = new Option<bool>("--no-wait") { Description = "Do not wait" };
         var timeout = WaitOptions.TimeoutOption("Wait no longer than this: 90s, 5m, 00:01:30");
@@ -30,10 +30,10 @@ internal static class BatchCommand
         command.SetSessionAction(globals, async (session, parsed, cancellation) =>
         {
             var name = parsed.GetRequiredValue(file);
-            var stage = IntakeStage.For(parsed.GetValue(directory));
+            var stage = BatchStage.For(parsed.GetValue(directory));
             var staged = await StageAsync(session, stage, name, parsed.GetValue(format), cancellation);
             var batches = new BatchClient((await session.ConnectAsync(cancellation)).Client);
-            var request = new IntakeRequest
+            var request = new BatchRequest
             {
                 FileName = staged.FileName,
                 ContentHash = staged.ContentHash,
@@ -55,12 +55,12 @@ internal static class BatchCommand
         return command.WithExamples("batch applications.csv", "batch applications.jsonl --max-in-flight 50 --output json", "generate | batch - --format jsonl");
     }
 
-    private static async Task<StagedFile> StageAsync(Session session, IntakeStage stage, string name, IntakeFormat? format, CancellationToken cancellation)
+    private static async Task<StagedFile> StageAsync(Session session, BatchStage stage, string name, BatchFormat? format, CancellationToken cancellation)
     {
         try
         {
-            await using var source = name == "-" ? Console.OpenStandardInput() : File.OpenRead(name);
-            return await SignOfLife.WhileAsync(session.Terminal, $"Reading {name}", _ => stage.PutAsync(source, format ?? ByEnding(name), cancellation));
+            await using var source = name == "-" ? System.Console.OpenStandardInput() : File.OpenRead(name);
+            return await ProgressIndicator.WhileAsync(session.Terminal, $"Reading {name}", _ => stage.PutAsync(source, format ?? ByEnding(name), cancellation));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -68,10 +68,10 @@ internal static class BatchCommand
         }
     }
 
-    private static IntakeFormat? ByEnding(string name) => Path.GetExtension(name).ToUpperInvariant() switch
+    private static BatchFormat? ByEnding(string name) => Path.GetExtension(name).ToUpperInvariant() switch
     {
-        ".CSV" => IntakeFormat.Csv,
-        ".JSONL" or ".NDJSON" => IntakeFormat.Jsonl,
+        ".CSV" => BatchFormat.Csv,
+        ".JSONL" or ".NDJSON" => BatchFormat.Jsonl,
         _ => null,
     };
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using LoanApproval.Starter.Cli;
+using LoanApproval.Starter.Console;
 using LoanApproval.Starter.Loans;
-using LoanApproval.Starter.Rendering;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Client;
 using Temporalio.Exceptions;
@@ -34,7 +34,7 @@ internal static class CancelCommand
         ApplicationSnapshot end;
         try
         {
-            end = await SignOfLife.WhileAsync(session.Terminal, $"{id}: cancelling", sign => EndAsync(loans, id, sign, limited.Token));
+            end = await ProgressIndicator.WhileAsync(session.Terminal, $"{id}: cancelling", sign => EndAsync(loans, id, sign, limited.Token));
         }
         catch (Exception e) when (CommandRunner.IsCancellation(e) && limited.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
@@ -58,7 +58,7 @@ internal static class CancelCommand
         }
     }
 
-    private static async Task<ApplicationSnapshot> EndAsync(LoanClient loans, string id, SignOfLife sign, CancellationToken cancellation)
+    private static async Task<ApplicationSnapshot> EndAsync(LoanClient loans, string id, ProgressIndicator sign, CancellationToken cancellation)
     {
         ApplicationSnapshot? last = null;
         var warnings = new WorkerWarnings(new Workers(loans.Client), sign);
@@ -78,7 +78,7 @@ internal static class CancelCommand
             var decision = await loans.DecisionAsync(end.ApplicationId, cancellation);
             if (terminal.Format == OutputFormat.Text) DecisionView.Write(terminal.Out, decision);
             else terminal.Json(decision);
-            throw new StarterException(ExitCodes.RunFailed, $"Too late: {end.ApplicationId} is decided, and stays {Words.Of(decision.Outcome)}.");
+            throw new StarterException(ExitCodes.RunFailed, $"Too late: {end.ApplicationId} is decided, and stays {DisplayText.Of(decision.Outcome)}.");
         }
         if (terminal.Format == OutputFormat.Text) terminal.Line($"{end.StatusWord}  {end.ApplicationId}");
         else terminal.Json(new { end.ApplicationId, end.WorkflowId, end.RunId, status = end.StatusWord });

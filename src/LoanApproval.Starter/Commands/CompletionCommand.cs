@@ -13,7 +13,7 @@ internal static class CompletionCommand
         var command = new Command("completion", "Print a script that defines the command loan, with completion, for a shell.") { shell };
         command.SetAction(parsed =>
         {
-            Console.Out.Write(CompletionScripts.For(parsed.GetRequiredValue(shell), Environment.ProcessPath ?? "LoanApproval.Starter"));
+            System.Console.Out.Write(CompletionScripts.For(parsed.GetRequiredValue(shell), Environment.ProcessPath ?? "LoanApproval.Starter"));
             return ExitCodes.Done;
         });
         _ = globals;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using LoanApproval.Starter.Cli;
+using LoanApproval.Starter.Console;
 using LoanApproval.Starter.Loans;
-using LoanApproval.Starter.Rendering;
 
 namespace LoanApproval.Starter.Commands;
 
@@ -28,7 +28,7 @@ internal static class ListCommand
     private static async Task<int> RunAsync(Session session, string? status, int limit, CancellationToken cancellation)
     {
         var loans = await session.ConnectAsync(cancellation);
-        var found = await SignOfLife.WhileAsync(session.Terminal, "Listing", _ => ListQuery.RunAsync(loans.Client, status, limit, cancellation));
+        var found = await ProgressIndicator.WhileAsync(session.Terminal, "Listing", _ => ListQuery.RunAsync(loans.Client, status, limit, cancellation));
         if (session.Terminal.Format == OutputFormat.Text) ListView.Write(session.Terminal.Out, found);
         else session.Terminal.JsonMany(found);
         if (found.Count == 0) session.Terminal.Note($"No application{(status is null ? "" : $" is {status}")}.");

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Review;
 using LoanApproval.Starter.Cli;
+using LoanApproval.Starter.Console;
 using LoanApproval.Starter.Loans;
-using LoanApproval.Starter.Rendering;
 
 namespace LoanApproval.Starter.Commands;
 
@@ -29,7 +29,7 @@ internal static class ReviewCommand
             var loans = await session.ConnectAsync(cancellation);
             var reviews = new Reviews(loans, parsed.GetValue(updateId) ?? Reviews.IdOf(request));
             var application = parsed.GetRequiredValue(id);
-            var decision = await SignOfLife.WhileAsync(session.Terminal, $"{application}: handing over the review", sign => reviews.DecideAsync(application, request, sign, cancellation));
+            var decision = await ProgressIndicator.WhileAsync(session.Terminal, $"{application}: handing over the review", sign => reviews.DecideAsync(application, request, sign, cancellation));
             if (session.Terminal.Format == OutputFormat.Text) DecisionView.Write(session.Terminal.Out, decision);
             else session.Terminal.Json(decision);
             return ExitCodes.Of(decision.Outcome, parsed.GetValue(exitStatus));

@@ -1,8 +1,9 @@
 using System.CommandLine;
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Review;
+using LoanApproval.Contracts.Wire;
 using LoanApproval.Starter.Cli;
+using LoanApproval.Starter.Console;
 using LoanApproval.Starter.Loans;
-using LoanApproval.Starter.Rendering;
 
 namespace LoanApproval.Starter.Commands;
 
@@ -12,7 +13,7 @@ internal static class StatusCommand
     public static Command Create(GlobalOptions globals)
     {
         var activities = new Option<bool>("--activities") { Description = "With --output json or jsonl: add the open activities (attempt, last failure, next retry)" };
-        var command = LookCommand.Create(
+        var command = ApplicationCommand.Create(
             globals,
             "status",
             "Show where an application stands: step, documents, attempt, last failure, next retry.",
@@ -26,7 +27,7 @@ internal static class StatusCommand
     {
         var loans = await session.ConnectAsync(cancellation);
         var terminal = session.Terminal;
-        var (snapshot, status) = await SignOfLife.WhileAsync(terminal, $"{id}: asking", async _ =>
+        var (snapshot, status) = await ProgressIndicator.WhileAsync(terminal, $"{id}: asking", async _ =>
         {
             var snapshot = await loans.DescribeAsync(id, cancellation);
             return (snapshot, await loans.StatusAsync(snapshot, cancellation));

@@ -22,7 +22,7 @@ internal static class SubmitCommand
 
     private static async Task<int> RunAsync(Session session, ApplicationInput input, WaitOptions waiting, ParseResult parsed, CancellationToken cancellation)
     {
-        var application = await input.ReadAsync(parsed, Console.In, cancellation);
+        var application = await input.ReadAsync(parsed, System.Console.In, cancellation);
         var loans = await session.ConnectAsync(cancellation);
         var outcome = await loans.StartAsync(application, cancellation);
         var id = application.ApplicationId;

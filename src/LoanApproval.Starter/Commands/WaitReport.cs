@@ -1,7 +1,7 @@
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Review;
 using LoanApproval.Starter.Cli;
+using LoanApproval.Starter.Console;
 using LoanApproval.Starter.Loans;
-using LoanApproval.Starter.Rendering;
 
 namespace LoanApproval.Starter.Commands;
 

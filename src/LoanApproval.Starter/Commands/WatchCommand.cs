@@ -1,8 +1,9 @@
 using System.CommandLine;
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Review;
+using LoanApproval.Contracts.Wire;
 using LoanApproval.Starter.Cli;
+using LoanApproval.Starter.Console;
 using LoanApproval.Starter.Loans;
-using LoanApproval.Starter.Rendering;
 
 namespace LoanApproval.Starter.Commands;
 
@@ -11,7 +12,7 @@ internal static class WatchCommand
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
-    public static Command Create(GlobalOptions globals) => LookCommand.Create(
+    public static Command Create(GlobalOptions globals) => ApplicationCommand.Create(
         globals,
         "watch",
         "Follow an application live, through retries and reviews, until it is decided.",
@@ -25,7 +26,7 @@ internal static class WatchCommand
         terminal.Note($"  Web UI:  {session.WebUi.Workflow(WorkflowNames.LoanWorkflowId(id))}");
         try
         {
-            var end = await SignOfLife.WhileAsync(terminal, $"{id}: watching", sign => FollowAsync(terminal, loans, id, sign, cancellation));
+            var end = await ProgressIndicator.WhileAsync(terminal, $"{id}: watching", sign => FollowAsync(terminal, loans, id, sign, cancellation));
             var decision = await loans.DecisionAsync(end.ApplicationId, cancellation);
             if (terminal.Format == OutputFormat.Text) DecisionView.Write(terminal.Out, decision);
             else terminal.Json(new LoanStatus { Step = LoanStep.Decided, Decision = decision });
@@ -38,7 +39,7 @@ internal static class WatchCommand
         }
     }
 
-    private static async Task<ApplicationSnapshot> FollowAsync(Terminal terminal, LoanClient loans, string id, SignOfLife sign, CancellationToken cancellation)
+    private static async Task<ApplicationSnapshot> FollowAsync(Terminal terminal, LoanClient loans, string id, ProgressIndicator sign, CancellationToken cancellation)
     {
         var warnings = new WorkerWarnings(new Workers(loans.Client), sign);
         string? last = null;
@@ -51,7 +52,7 @@ internal static class WatchCommand
             if (snapshot.Open && line != last)
             {
                 last = line;
-                if (terminal.Format == OutputFormat.Text) terminal.Event(sign, $"{Words.Moment(DateTimeOffset.UtcNow)}  {line}");
+                if (terminal.Format == OutputFormat.Text) terminal.Event(sign, $"{DisplayText.Moment(DateTimeOffset.UtcNow)}  {line}");
                 else lastStatus = await WriteStatusAsync(terminal, loans, snapshot, lastStatus, cancellation);
             }
             sign.Say($"{id}: watching");

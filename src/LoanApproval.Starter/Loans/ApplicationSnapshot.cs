@@ -1,6 +1,7 @@
 using System.Text.Json;
-using LoanApproval.Contracts;
-using LoanApproval.Starter.Rendering;
+using LoanApproval.Contracts.Review;
+using LoanApproval.Contracts.Wire;
+using LoanApproval.Starter.Console;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.WorkflowService.V1;
 
@@ -22,10 +23,10 @@ internal sealed record ApplicationSnapshot
 
     public bool Open => Status == WorkflowExecutionStatus.Running;
 
-    public bool UnderReview => Open && LoanStatus == Words.Of(LoanStep.UnderReview);
+    public bool UnderReview => Open && LoanStatus == DisplayText.Of(LoanStep.UnderReview);
 
     /// <summary><c>running</c>, <c>completed</c>, <c>failed</c>, <c>cancelled</c>, <c>terminated</c>, <c>timedOut</c>.</summary>
-    public string StatusWord => Status == WorkflowExecutionStatus.Canceled ? "cancelled" : Words.Of(Status);
+    public string StatusWord => Status == WorkflowExecutionStatus.Canceled ? "cancelled" : DisplayText.Of(Status);
 
     /// <summary>The step, as far as the search attribute tells it.</summary>
     public LoanStep Step => Enum.TryParse<LoanStep>(LoanStatus, ignoreCase: true, out var step) ? step

@@ -1,6 +1,6 @@
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Review;
 using LoanApproval.Starter.Cli;
-using LoanApproval.Starter.Rendering;
+using LoanApproval.Starter.Console;
 
 namespace LoanApproval.Starter.Loans;
 
@@ -14,7 +14,7 @@ internal sealed class DecisionWait(Session session, LoanClient loans)
         if (limit is { } time) limited.CancelAfter(time);
         try
         {
-            return await SignOfLife.WhileAsync(
+            return await ProgressIndicator.WhileAsync(
                 session.Terminal,
                 $"{applicationId}: waiting for the decision",
                 sign => FollowAsync(applicationId, sign, limited.Token));
@@ -33,7 +33,7 @@ internal sealed class DecisionWait(Session session, LoanClient loans)
         }
     }
 
-    private async Task<WaitEnd> FollowAsync(string applicationId, SignOfLife sign, CancellationToken cancellation)
+    private async Task<WaitEnd> FollowAsync(string applicationId, ProgressIndicator sign, CancellationToken cancellation)
     {
         var warnings = new WorkerWarnings(new Workers(loans.Client), sign);
         await foreach (var snapshot in new Follower(loans, sign).FollowAsync(applicationId, null, cancellation))

@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
-using LoanApproval.Starter.Rendering;
+using LoanApproval.Starter.Console;
 
 namespace LoanApproval.Starter.Loans;
 
 /// <summary>Looks at an application again and again, through outages of the server.</summary>
-internal sealed class Follower(LoanClient loans, SignOfLife sign)
+internal sealed class Follower(LoanClient loans, ProgressIndicator sign)
 {
     // Quick at first, for the application that is decided at once; then easy on the server.
     private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(60);

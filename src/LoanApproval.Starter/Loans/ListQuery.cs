@@ -1,6 +1,8 @@
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Decisions;
+using LoanApproval.Contracts.Review;
+using LoanApproval.Contracts.Wire;
 using LoanApproval.Starter.Cli;
-using LoanApproval.Starter.Rendering;
+using LoanApproval.Starter.Console;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Client;
 using Temporalio.Exceptions;
@@ -23,8 +25,8 @@ internal static class ListQuery
     /// <summary>What <c>--status</c> takes.</summary>
     public static IReadOnlyList<string> Statuses { get; } =
     [
-        .. Enum.GetValues<LoanStep>().Where(s => s != LoanStep.Decided).Select(Words.Of),
-        .. Enum.GetValues<LoanOutcome>().Select(Words.Of),
+        .. Enum.GetValues<LoanStep>().Where(s => s != LoanStep.Decided).Select(DisplayText.Of),
+        .. Enum.GetValues<LoanOutcome>().Select(DisplayText.Of),
         .. ExecutionStatuses.Keys,
     ];
 
@@ -59,7 +61,7 @@ internal static class ListQuery
 
     private static ListedApplication Row(WorkflowExecution execution)
     {
-        var word = execution.Status == WorkflowExecutionStatus.Canceled ? "cancelled" : Words.Of(execution.Status);
+        var word = execution.Status == WorkflowExecutionStatus.Canceled ? "cancelled" : DisplayText.Of(execution.Status);
         // A run that failed keeps the step at which it did: how it ended says more.
         var status = execution.Status is WorkflowExecutionStatus.Running or WorkflowExecutionStatus.Completed
             && execution.TypedSearchAttributes.TryGetValue(LoanSearchAttributes.Status, out var known) ? known ?? word : word;

@@ -1,4 +1,8 @@
-using LoanApproval.Contracts;
+using LoanApproval.Client;
+using LoanApproval.Contracts.Applications;
+using LoanApproval.Contracts.Decisions;
+using LoanApproval.Contracts.Review;
+using LoanApproval.Contracts.Wire;
 using LoanApproval.Starter.Cli;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Client;
@@ -29,7 +33,7 @@ internal sealed class LoanClient(ITemporalClient client)
         {
             var known = await DescribeAsync(application.ApplicationId, cancellation);
             var earlier = await LoanSubmission.ReadStartedAsync(client, known.WorkflowId, known.RunId, cancellation);
-            OtherData.Refuse(application, earlier, known.Open);
+            ConflictingSubmission.Refuse(application, earlier, known.Open);
             return new(known.Open ? StartKind.AlreadyRunning : StartKind.AlreadyDecided, known.WorkflowId, known.RunId);
         }
     }

@@ -1,12 +1,12 @@
-using LoanApproval.Starter.Rendering;
+using LoanApproval.Starter.Console;
 
 namespace LoanApproval.Starter.Loans;
 
 /// <summary>Bears with a server that is away for a while, and says so once.</summary>
-internal sealed class Outage(SignOfLife sign)
+internal sealed class Outage(ProgressIndicator sign)
 {
     // A server that is restarted is back within seconds; after a minute somebody has to look.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan StuckAfter = TimeSpan.FromMinutes(1);
     private DateTimeOffset? _lost;
 
     /// <summary>The answer, or null while the server is away.</summary>
@@ -24,7 +24,7 @@ internal sealed class Outage(SignOfLife sign)
         {
             if (_lost is null) sign.Note($"[yellow]Temporal does not answer;[/] looking again. What is running goes on when it is back.");
             _lost ??= DateTimeOffset.UtcNow;
-            if (DateTimeOffset.UtcNow - _lost > Patience) throw;
+            if (DateTimeOffset.UtcNow - _lost > StuckAfter) throw;
             return null;
         }
     }

@@ -1,4 +1,4 @@
-using LoanApproval.Starter.Rendering;
+using LoanApproval.Starter.Console;
 
 namespace LoanApproval.Starter.Loans;
 
@@ -16,7 +16,7 @@ internal static class Progress
     private static string Line(PendingActivity activity)
     {
         var attempt = $"{activity.Type} attempt {activity.AttemptOf} {activity.State}";
-        var next = activity.NextAttempt is { } time ? $" at {Words.Moment(time)} UTC" : "";
+        var next = activity.NextAttempt is { } time ? $" at {DisplayText.Moment(time)} UTC" : "";
         var after = activity.LastFailure is { } failure ? $", after {failure}" : "";
         return attempt + next + after;
     }

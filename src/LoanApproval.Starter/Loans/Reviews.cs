@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Decisions;
+using LoanApproval.Contracts.Review;
+using LoanApproval.Contracts.Wire;
 using LoanApproval.Starter.Cli;
-using LoanApproval.Starter.Rendering;
+using LoanApproval.Starter.Console;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Client;
 using Temporalio.Exceptions;
@@ -13,14 +15,14 @@ namespace LoanApproval.Starter.Loans;
 internal sealed class Reviews(LoanClient loans, string updateId)
 {
     private const int IdLength = 12;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan StuckAfter = TimeSpan.FromSeconds(3);
 
     /// <summary>The same review has the same id: a command that is repeated after a lost answer gets that answer.</summary>
     public static string IdOf(ReviewRequest request) =>
         "review-" + Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request, LoanJson.Options)))[..IdLength];
 
     /// <exception cref="StarterException">The workflow refused, or it is closed or unknown.</exception>
-    public async Task<LoanDecision> DecideAsync(string applicationId, ReviewRequest request, SignOfLife sign, CancellationToken cancellation)
+    public async Task<LoanDecision> DecideAsync(string applicationId, ReviewRequest request, ProgressIndicator sign, CancellationToken cancellation)
     {
         var update = loans.Handle(applicationId).ExecuteUpdateAsync(
             w => w.ReviewAsync(request),
@@ -40,9 +42,9 @@ internal sealed class Reviews(LoanClient loans, string updateId)
         }
     }
 
-    private async Task WarnWithoutWorkerAsync(Task update, SignOfLife sign, CancellationToken cancellation)
+    private async Task WarnWithoutWorkerAsync(Task update, ProgressIndicator sign, CancellationToken cancellation)
     {
-        if (await Task.WhenAny(update, Task.Delay(Patience, cancellation)) == update) return;
+        if (await Task.WhenAny(update, Task.Delay(StuckAfter, cancellation)) == update) return;
         if (!await new Workers(loans.Client).DecideAsync(cancellation))
             sign.Note($"[yellow]No worker polls the task queue {TaskQueues.LoanApproval}:[/] the review waits. Start one:  {Invocation.Worker}");
     }

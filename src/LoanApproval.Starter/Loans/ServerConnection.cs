@@ -1,4 +1,4 @@
-using LoanApproval.Contracts;
+using LoanApproval.Client;
 using LoanApproval.Starter.Cli;
 using Temporalio.Client;
 
@@ -8,7 +8,7 @@ namespace LoanApproval.Starter.Loans;
 internal static class ServerConnection
 {
     // A server on this machine answers in milliseconds, one far away in a second: five leave no doubt.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan StuckAfter = TimeSpan.FromSeconds(5);
 
     public static TemporalClientConnectOptions Load(string? address, string? @namespace)
     {
@@ -30,7 +30,7 @@ internal static class ServerConnection
     {
         try
         {
-            return await TemporalClient.ConnectAsync(options).WaitAsync(Patience, cancellation);
+            return await TemporalClient.ConnectAsync(options).WaitAsync(StuckAfter, cancellation);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

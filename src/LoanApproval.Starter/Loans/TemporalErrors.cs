@@ -1,4 +1,4 @@
-using LoanApproval.Contracts;
+using LoanApproval.Client;
 using LoanApproval.Starter.Cli;
 using Temporalio.Exceptions;
 

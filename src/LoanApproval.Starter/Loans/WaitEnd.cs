@@ -1,4 +1,4 @@
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Review;
 
 namespace LoanApproval.Starter.Loans;
 

@@ -1,15 +1,15 @@
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Wire;
 using LoanApproval.Starter.Cli;
-using LoanApproval.Starter.Rendering;
+using LoanApproval.Starter.Console;
 using Temporalio.Api.Enums.V1;
 
 namespace LoanApproval.Starter.Loans;
 
 /// <summary>Says, once per queue, that nobody works on what the application waits for.</summary>
-internal sealed class WorkerWarnings(Workers workers, SignOfLife sign)
+internal sealed class WorkerWarnings(Workers workers, ProgressIndicator sign)
 {
     // A worker picks up a task within milliseconds: three seconds without a change are worth a question.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan StuckAfter = TimeSpan.FromSeconds(3);
     private readonly HashSet<string> _said = [];
     private string? _line;
     private DateTimeOffset _since;
@@ -19,7 +19,7 @@ internal sealed class WorkerWarnings(Workers workers, SignOfLife sign)
     {
         var now = DateTimeOffset.UtcNow;
         if (Progress.Line(snapshot) is var line && line != _line) (_line, _since) = (line, now);
-        if (!snapshot.Open || snapshot.UnderReview || now - _since < Patience || now - _asked < Patience) return;
+        if (!snapshot.Open || snapshot.UnderReview || now - _since < StuckAfter || now - _asked < StuckAfter) return;
         _asked = now;
         foreach (var (queue, type) in Queues(snapshot))
         {

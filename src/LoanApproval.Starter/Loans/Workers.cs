@@ -1,4 +1,4 @@
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Wire;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.TaskQueue.V1;
 using Temporalio.Client;

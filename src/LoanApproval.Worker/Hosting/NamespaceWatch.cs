@@ -1,4 +1,4 @@
-using LoanApproval.Contracts;
+using LoanApproval.Client;
 using Microsoft.Extensions.Hosting;
 using Temporalio.Api.WorkflowService.V1;
 using Temporalio.Client;

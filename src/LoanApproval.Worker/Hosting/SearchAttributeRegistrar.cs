@@ -1,4 +1,4 @@
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Wire;
 using Microsoft.Extensions.Logging;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.OperatorService.V1;

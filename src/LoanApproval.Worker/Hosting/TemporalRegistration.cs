@@ -1,12 +1,12 @@
-using LoanApproval.Contracts;
-using LoanApproval.Worker.Intake;
-using LoanApproval.Worker.Settings;
+using LoanApproval.Client;
+using LoanApproval.Contracts.Wire;
+using LoanApproval.Worker.Batches;
 using LoanApproval.Workflows;
 using LoanApproval.Workflows.Api;
 using LoanApproval.Workflows.Approval;
+using LoanApproval.Workflows.Batches;
 using LoanApproval.Workflows.Credit;
 using LoanApproval.Workflows.Documents;
-using LoanApproval.Workflows.Intake;
 using LoanApproval.Workflows.Notification;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -40,7 +40,7 @@ public static class TemporalRegistration
         {
             Telemetry = new() { Logging = new() { Forwarding = new() { Logger = loggers.CreateLogger("Temporalio.Core") } } },
         }));
-        return services.AddSingleton<SearchAttributeRegistrar>().AddHostedService<ServerGate>().AddHostedService<NamespaceWatch>();
+        return services.AddSingleton<SearchAttributeRegistrar>().AddHostedService<TemporalReadiness>().AddHostedService<NamespaceWatch>();
     }
 
     public static IServiceCollection AddLoanWorkers(this IServiceCollection services, WorkerSettings settings)
@@ -53,11 +53,11 @@ public static class TemporalRegistration
                 .AddTransientActivities<ApprovalActivities>()
                 .AddTransientActivities<NotificationActivities>()
                 .AddTransientActivities<ApiActivities>()
-                .AddIntakeActivities()
+                .AddBatchActivities()
                 .ConfigureOptions(options => Tune(options, settings.Worker)
                     .AddWorkflow(Define<LoanApprovalWorkflow>(() => new(settings.Workflow)))
                     .AddWorkflow(Define<ApiDataWorkflow>(() => new(settings.Workflow)))
-                    .AddWorkflow(Define<LoanIntakeWorkflow>(() => new(settings.Workflow))));
+                    .AddWorkflow(Define<LoanBatchWorkflow>(() => new(settings.Workflow))));
         }
         if (queues.Contains(TaskQueues.LoanDocuments))
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Applications;
+using LoanApproval.Contracts.Decisions;
 using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.Worker.Ledger;
@@ -22,7 +23,7 @@ public sealed record ApplicationTerms(
 
     /// <summary>The same for 25000 and 25000.00, and for the documents in any order.</summary>
     public string Fingerprint() =>
-        EffectKey.For("application", this with { Amount = decimal.Parse(Loan.Canonical(Amount), CultureInfo.InvariantCulture), DocumentIds = Sorted() }).Fingerprint;
+        IdempotencyKey.For("application", this with { Amount = decimal.Parse(Loan.Canonical(Amount), CultureInfo.InvariantCulture), DocumentIds = Sorted() }).Fingerprint;
 
     /// <summary>Each field that a later call has otherwise, with both values. Only that it differs where it names the person.</summary>
     public IReadOnlyList<string> DifferencesTo(ApplicationTerms later)

@@ -1,4 +1,4 @@
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Decisions;
 using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.Worker.Ledger;
@@ -40,7 +40,7 @@ public sealed class LedgerTables(ILedgerDatabase database, TimeProvider time)
         return row;
     }
 
-    public async Task<bool> ClaimEffectAsync(LedgerSession session, EffectKey key, string result) =>
+    public async Task<bool> ClaimEffectAsync(LedgerSession session, IdempotencyKey key, string result) =>
         await session.ExecuteAsync(
             """
             INSERT INTO effects (key, fingerprint, result, recorded_at) VALUES (@Key, @Fingerprint, @result, @RecordedAt)
@@ -48,7 +48,7 @@ public sealed class LedgerTables(ILedgerDatabase database, TimeProvider time)
             """,
             new { key.Key, key.Fingerprint, result, RecordedAt = database.Time(time.GetUtcNow()) }) == 1;
 
-    public static Task<EffectRow?> FindEffectAsync(LedgerSession session, EffectKey key) =>
+    public static Task<EffectRow?> FindEffectAsync(LedgerSession session, IdempotencyKey key) =>
         session.FindAsync<EffectRow>(
             "SELECT fingerprint AS Fingerprint, result AS Result FROM effects WHERE key = @Key", new { key.Key });
 

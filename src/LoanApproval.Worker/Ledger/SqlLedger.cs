@@ -1,4 +1,5 @@
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Applications;
+using LoanApproval.Contracts.Decisions;
 using LoanApproval.Workflows.Drills;
 using LoanApproval.Workflows.Ledger;
 
@@ -35,10 +36,10 @@ public sealed class SqlLedger(ILedgerDatabase database, TimeProvider time, ICras
         return decision;
     }
 
-    public async Task<string?> FindAsync(EffectKey key, CancellationToken cancellationToken) =>
+    public async Task<string?> FindAsync(IdempotencyKey key, CancellationToken cancellationToken) =>
         (await ReadEffectAsync(key, cancellationToken))?.ResultFor(key);
 
-    public async Task<string> RecordAsync(EffectKey key, string result, CancellationToken cancellationToken)
+    public async Task<string> RecordAsync(IdempotencyKey key, string result, CancellationToken cancellationToken)
     {
         var (standing, claimed) = await database.WriteAsync(
             async session =>
@@ -74,7 +75,7 @@ public sealed class SqlLedger(ILedgerDatabase database, TimeProvider time, ICras
 
     private static Booking Replay(string loan) => new(LedgerJson.Read<Loan>(loan), Closed: null, Replayed: true);
 
-    private Task<EffectRow?> ReadEffectAsync(EffectKey key, CancellationToken cancellationToken) =>
+    private Task<EffectRow?> ReadEffectAsync(IdempotencyKey key, CancellationToken cancellationToken) =>
         database.ReadAsync(session => LedgerTables.FindEffectAsync(session, key), cancellationToken);
 
     private async Task<ApplicationRow?> ReadApplicationAsync(ApplicationTerms terms, CancellationToken cancellationToken)
@@ -84,7 +85,7 @@ public sealed class SqlLedger(ILedgerDatabase database, TimeProvider time, ICras
         return row;
     }
 
-    private async Task<Booking> BookAsync(LedgerSession session, Loan loan, EffectKey key)
+    private async Task<Booking> BookAsync(LedgerSession session, Loan loan, IdempotencyKey key)
     {
         var application = await _tables.HoldApplicationAsync(session, ApplicationTerms.Of(loan));
         var decision = application.Standing();

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Decisions;
 using MimeKit;
 
 namespace LoanApproval.Worker.Notification;

@@ -1,4 +1,4 @@
-using LoanApproval.Worker.Settings;
+using LoanApproval.Worker.Hosting;
 using MimeKit;
 
 namespace LoanApproval.Worker.Notification;

@@ -1,5 +1,5 @@
+using LoanApproval.Worker.Hosting;
 using LoanApproval.Worker.Ledger;
-using LoanApproval.Worker.Settings;
 using LoanApproval.Workflows.Notification;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,5 @@
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Decisions;
+using LoanApproval.Contracts.Wire;
 using LoanApproval.Workflows.Notification;
 using Temporalio.Exceptions;
 

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Decisions;
+using LoanApproval.Contracts.Wire;
 using LoanApproval.Workflows.Notification;
 using MailKit;
 using MailKit.Net.Smtp;

@@ -1,6 +1,7 @@
 using System.Text.Json;
-using LoanApproval.Contracts;
-using LoanApproval.Workflows.Policies;
+using LoanApproval.Contracts.Wire;
+using LoanApproval.Workflows.Input;
+using LoanApproval.Workflows.Timeouts;
 using Temporalio.Converters;
 using Temporalio.Exceptions;
 using Temporalio.Workflows;

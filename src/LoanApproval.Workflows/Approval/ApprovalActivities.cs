@@ -1,6 +1,8 @@
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Decisions;
+using LoanApproval.Contracts.Wire;
 using LoanApproval.Workflows.Drills;
 using LoanApproval.Workflows.Ledger;
+using LoanApproval.Workflows.Rules;
 using Microsoft.Extensions.Logging;
 using Temporalio.Activities;
 

@@ -1,4 +1,4 @@
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Applications;
 
 namespace LoanApproval.Workflows.Approval;
 

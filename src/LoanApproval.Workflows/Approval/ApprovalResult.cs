@@ -1,4 +1,4 @@
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Decisions;
 using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.Workflows.Approval;

@@ -1,7 +1,9 @@
 using System.Text.Json;
-using LoanApproval.Contracts;
-using LoanApproval.Contracts.Partners;
+using LoanApproval.Contracts.Applications;
+using LoanApproval.Contracts.Decisions;
+using LoanApproval.Contracts.Wire;
 using LoanApproval.Workflows.Drills;
+using LoanApproval.Workflows.Heartbeats;
 using LoanApproval.Workflows.Ledger;
 using Microsoft.Extensions.Logging;
 using Temporalio.Activities;
@@ -26,7 +28,7 @@ public sealed partial class CreditActivities(ICreditBureau bureau, ILedger ledge
         crashPoints.Hit(CrashPoint.CreditCheckStarted);
         var cancellationToken = ActivityExecutionContext.Current.CancellationToken;
         // No heartbeat time-out, but heartbeats all the same: a cancellation reaches an activity in their answers only.
-        await using var pulse = Pulse.Start(ActivityExecutionContext.Current, () => []);
+        await using var pulse = HeartbeatLoop.Start(ActivityExecutionContext.Current, () => []);
 
         var decided = await LedgerFailures.TranslateAsync(
             () => ledger.OpenAsync(application, cancellationToken), conflictIsAboutTheInput: true);
@@ -44,7 +46,7 @@ public sealed partial class CreditActivities(ICreditBureau bureau, ILedger ledge
 
     private async Task<CreditCheckResult> PullOnceAsync(LoanApplication application, CancellationToken cancellationToken)
     {
-        var key = EffectKey.For(IdempotencyKeys.CreditCheck(application.ApplicationId), new CreditCheckCall(application.ApplicantId));
+        var key = IdempotencyKey.For(IdempotencyKeys.CreditCheck(application.ApplicationId), new CreditCheckCall(application.ApplicantId));
         if (await LedgerFailures.TranslateAsync(() => ledger.FindAsync(key, cancellationToken)) is { } stored)
         {
             Log.Replayed(logger, application.ApplicationId);

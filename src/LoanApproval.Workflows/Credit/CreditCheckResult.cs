@@ -1,5 +1,4 @@
-using LoanApproval.Contracts;
-using LoanApproval.Contracts.Partners;
+using LoanApproval.Contracts.Decisions;
 
 namespace LoanApproval.Workflows.Credit;
 

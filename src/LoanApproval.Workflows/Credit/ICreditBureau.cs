@@ -1,5 +1,3 @@
-using LoanApproval.Contracts.Partners;
-
 namespace LoanApproval.Workflows.Credit;
 
 /// <summary>The credit bureau. A pull stays on the applicant's file for two years, so that it happens once per key.</summary>

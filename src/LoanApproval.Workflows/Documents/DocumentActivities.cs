@@ -1,5 +1,6 @@
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Wire;
 using LoanApproval.Workflows.Drills;
+using LoanApproval.Workflows.Heartbeats;
 using Microsoft.Extensions.Logging;
 using Temporalio.Activities;
 using Temporalio.Exceptions;
@@ -33,7 +34,7 @@ public sealed partial class DocumentActivities(IDocumentVerifier verifier, ICras
             throw;
         }
 
-        if (progress.Remaining.Any()) throw WorkerStopping.After($"{progress.Count} of {request.DocumentIds.Count} documents");
+        if (progress.Remaining.Any()) throw WorkerShutdown.HandOver($"{progress.Count} of {request.DocumentIds.Count} documents");
         Log.Verified(logger, request.ApplicationId, progress.Count);
         crashPoints.Hit(CrashPoint.DocumentsReturning);
         return progress.Results();
@@ -41,7 +42,7 @@ public sealed partial class DocumentActivities(IDocumentVerifier verifier, ICras
 
     private async Task VerifyRemainingAsync(ActivityExecutionContext context, DocumentProgress progress, DocumentVerificationRequest request)
     {
-        await using (Pulse.Start(context, () => progress.IsAlive(verifier.Patience) ? progress.Details() : null))
+        await using (HeartbeatLoop.Start(context, () => progress.IsAlive(verifier.StuckAfter) ? progress.Details() : null))
         {
             var degree = new ParallelOptions { MaxDegreeOfParallelism = verifier.MaxConcurrency, CancellationToken = context.CancellationToken };
             await Parallel.ForEachAsync(progress.Remaining.ToArray(), degree, async (id, cancellationToken) =>

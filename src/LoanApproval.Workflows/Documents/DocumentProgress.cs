@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using LoanApproval.Contracts.Partners;
 using Temporalio.Activities;
 
 namespace LoanApproval.Workflows.Documents;

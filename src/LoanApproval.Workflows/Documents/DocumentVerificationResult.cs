@@ -1,5 +1,3 @@
-using LoanApproval.Contracts.Partners;
-
 namespace LoanApproval.Workflows.Documents;
 
 /// <summary>What <c>VerifyDocuments</c> answers: the verifier's word on each document, in the order of the request.</summary>

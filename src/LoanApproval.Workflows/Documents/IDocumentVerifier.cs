@@ -1,5 +1,3 @@
-using LoanApproval.Contracts.Partners;
-
 namespace LoanApproval.Workflows.Documents;
 
 /// <summary>The document verifier.</summary>
@@ -12,7 +10,7 @@ public interface IDocumentVerifier
     /// How long heartbeats vouch for one document. Past it the verifier counts as stuck: the beat stops, and the heartbeat
     /// time-out gives the rest to another attempt.
     /// </summary>
-    TimeSpan Patience { get; }
+    TimeSpan StuckAfter { get; }
 
     /// <summary>Verifies one document, or has the stored answer given again for the same key.</summary>
     /// <exception cref="Temporalio.Exceptions.ApplicationFailureException">As <see cref="Credit.ICreditBureau.PullReportAsync"/>.</exception>

@@ -1,4 +1,5 @@
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Applications;
+using LoanApproval.Contracts.Decisions;
 
 namespace LoanApproval.Workflows.Ledger;
 
@@ -17,11 +18,11 @@ public interface ILedger
     Task<LoanDecision?> OpenAsync(LoanApplication application, CancellationToken cancellationToken);
 
     /// <summary>The result that stands under a key, or null.</summary>
-    Task<string?> FindAsync(EffectKey key, CancellationToken cancellationToken);
+    Task<string?> FindAsync(IdempotencyKey key, CancellationToken cancellationToken);
 
     /// <summary>Stores a result under a key, once.</summary>
     /// <returns>The result that stands: this one, or the one that was there before.</returns>
-    Task<string> RecordAsync(EffectKey key, string result, CancellationToken cancellationToken);
+    Task<string> RecordAsync(IdempotencyKey key, string result, CancellationToken cancellationToken);
 
     /// <summary>Books a loan: claim, result and loan in one transaction.</summary>
     /// <returns>The loan that stands, or the decision that already closed the application without one.</returns>

@@ -1,4 +1,4 @@
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Wire;
 
 namespace LoanApproval.Workflows.Ledger;
 
@@ -16,8 +16,8 @@ public sealed record Loan
     public required DateTimeOffset ApprovedAt { get; init; }
 
     /// <summary>The key of the booking. The loan id and the time differ between attempts, so they are no part of the fingerprint.</summary>
-    public EffectKey EffectKey() =>
-        Ledger.EffectKey.For(
+    public IdempotencyKey EffectKey() =>
+        Ledger.IdempotencyKey.For(
             IdempotencyKeys.Approval(ApplicationId),
             // G29 so that 25000 and 25000.00, the same money, have the same fingerprint.
             new { ApplicationId, ApplicantId, Amount = Canonical(Amount), Currency, InterestRate = Canonical(InterestRate), TermMonths });

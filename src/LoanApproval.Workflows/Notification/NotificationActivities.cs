@@ -1,5 +1,6 @@
 using System.Text.Json;
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Decisions;
+using LoanApproval.Contracts.Wire;
 using LoanApproval.Workflows.Drills;
 using LoanApproval.Workflows.Ledger;
 using Microsoft.Extensions.Logging;
@@ -25,7 +26,7 @@ public sealed partial class NotificationActivities(INotifier notifier, ILedger l
         var standing = await LedgerFailures.TranslateAsync(() => ledger.DecideAsync(decision, cancellationToken));
         crashPoints.Hit(CrashPoint.NotificationDecisionRecorded);
 
-        var key = EffectKey.For(IdempotencyKeys.Notification(standing.ApplicationId), new { standing.ApplicationId, standing.Outcome, standing.LoanId });
+        var key = IdempotencyKey.For(IdempotencyKeys.Notification(standing.ApplicationId), new { standing.ApplicationId, standing.Outcome, standing.LoanId });
         var status = await LedgerFailures.TranslateAsync(() => ledger.FindAsync(key, cancellationToken)) is null
             ? await SendOnceAsync(key, standing, cancellationToken)
             : NotificationStatus.AlreadySent;
@@ -34,7 +35,7 @@ public sealed partial class NotificationActivities(INotifier notifier, ILedger l
         return new(status, standing);
     }
 
-    private async Task<NotificationStatus> SendOnceAsync(EffectKey key, LoanDecision decision, CancellationToken cancellationToken)
+    private async Task<NotificationStatus> SendOnceAsync(IdempotencyKey key, LoanDecision decision, CancellationToken cancellationToken)
     {
         crashPoints.Hit(CrashPoint.NotificationHandingOver);
         var first = await notifier.NotifyAsync(key.Key, decision, cancellationToken);

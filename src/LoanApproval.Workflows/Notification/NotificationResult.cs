@@ -1,4 +1,4 @@
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Decisions;
 
 namespace LoanApproval.Workflows.Notification;
 

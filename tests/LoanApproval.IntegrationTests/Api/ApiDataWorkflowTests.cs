@@ -1,6 +1,7 @@
 using System.Text.Json;
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Wire;
 using LoanApproval.IntegrationTests.Loans;
+using LoanApproval.IntegrationTests.Processes;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Client;
 using Temporalio.Exceptions;
@@ -8,7 +9,7 @@ using Temporalio.Exceptions;
 namespace LoanApproval.IntegrationTests.Api;
 
 /// <summary>The lesson about HTTP calls: a URL in, its JSON out, by a worker process on a real server.</summary>
-[Collection(SideBySide.Starter)]
+[Collection(ParallelCollections.Starter)]
 public sealed class ApiDataWorkflowTests(ApiSystemFixture fixture) : IClassFixture<ApiSystemFixture>
 {
     private const string Activity = ActivityNames.CallApi;

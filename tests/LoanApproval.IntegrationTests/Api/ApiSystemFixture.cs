@@ -1,5 +1,6 @@
 using System.Text;
-using LoanApproval.IntegrationTests.FaultMatrix;
+using LoanApproval.IntegrationTests.Processes;
+using LoanApproval.IntegrationTests.RawPartners;
 
 namespace LoanApproval.IntegrationTests.Api;
 
@@ -15,13 +16,13 @@ public sealed class ApiSystemFixture(ServerFixture server) : IAsyncLifetime
     /// <summary>Listens too, but is on nobody's list.</summary>
     public RawPartner Stranger { get; } = new(Choose);
 
-    public PartnersProcess Partners { get; private set; } = null!;
+    public PartnerSimulatorProcess Partners { get; private set; } = null!;
 
     public MatrixSystem System { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
-        Partners = await PartnersProcess.StartAsync(folder);
+        Partners = await PartnerSimulatorProcess.StartAsync(folder);
         System = await MatrixSystem.StartAsync(
             server, "api", Partners.BaseUrl, Partners.BaseUrl,
             ("CallApi:AllowedHosts", $"{new Uri(Partners.BaseUrl).Authority},{Api.Authority}"),

@@ -1,9 +1,10 @@
-using LoanApproval.DevHost;
+using LoanApproval.IntegrationTests.Processes;
+using LoanApproval.LocalServer.Processes;
 
-namespace LoanApproval.IntegrationTests;
+namespace LoanApproval.IntegrationTests.DevHost;
 
 /// <summary>The one command for everything: its tour, its end, and its start after a hard kill.</summary>
-[Collection(SideBySide.DevHost)]
+[Collection(ParallelCollections.DevHost)]
 public sealed class DevHostTests : IDisposable
 {
     private readonly TestFolder _folder = new();

@@ -1,15 +1,17 @@
 using System.Net;
 using System.Net.Sockets;
 using FluentAssertions.Extensions;
-using LoanApproval.Contracts;
-using LoanApproval.DevHost;
+using LoanApproval.Contracts.Wire;
+using LoanApproval.IntegrationTests.Processes;
+using LoanApproval.LocalServer;
+using LoanApproval.LocalServer.Server;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Client;
 
-namespace LoanApproval.IntegrationTests;
+namespace LoanApproval.IntegrationTests.DevHost;
 
 /// <summary>The embedded server: busy ports, a kill, a start on its old file, a program that is no server.</summary>
-[Collection(SideBySide.DevHost)]
+[Collection(ParallelCollections.DevHost)]
 public sealed class DevServerTests : IDisposable
 {
     private readonly TestFolder _folder = new();
@@ -82,7 +84,7 @@ public sealed class DevServerTests : IDisposable
 
         var starting = () => DevServer.StartAsync(program, DurableSettings());
 
-        (await starting.Should().ThrowAsync<DevHostException>()).WithMessage("*ended with exit code 3*unknown command*");
+        (await starting.Should().ThrowAsync<LocalServerException>()).WithMessage("*ended with exit code 3*unknown command*");
     }
 
     [SkippableFact]
@@ -92,7 +94,7 @@ public sealed class DevServerTests : IDisposable
 
         var starting = () => DevServer.StartAsync(program, DurableSettings() with { StartDeadline = 500.Milliseconds() });
 
-        (await starting.Should().ThrowAsync<DevHostException>()).WithMessage("*was not ready within*");
+        (await starting.Should().ThrowAsync<LocalServerException>()).WithMessage("*was not ready within*");
     }
 
     public void Dispose() => _folder.Dispose();

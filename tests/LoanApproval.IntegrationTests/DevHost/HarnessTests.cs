@@ -1,12 +1,13 @@
 using FluentAssertions.Extensions;
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Wire;
+using LoanApproval.IntegrationTests.Processes;
 using Temporalio.Client;
 using Xunit.Abstractions;
 
-namespace LoanApproval.IntegrationTests;
+namespace LoanApproval.IntegrationTests.DevHost;
 
 /// <summary>The ground that the other tests stand on: the shared server, a namespace, the CLI.</summary>
-[Collection(SideBySide.Starter)]
+[Collection(ParallelCollections.Starter)]
 public sealed class HarnessTests(ServerFixture server, ITestOutputHelper output)
 {
     [Fact]

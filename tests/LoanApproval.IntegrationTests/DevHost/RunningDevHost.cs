@@ -1,4 +1,6 @@
-namespace LoanApproval.IntegrationTests;
+using LoanApproval.IntegrationTests.Processes;
+
+namespace LoanApproval.IntegrationTests.DevHost;
 
 /// <summary>A DevHost that is up, for the tests that disturb it.</summary>
 public sealed class RunningDevHost : IAsyncLifetime

@@ -1,14 +1,15 @@
-using LoanApproval.Contracts;
-using LoanApproval.DevHost;
+using LoanApproval.Contracts.Wire;
+using LoanApproval.IntegrationTests.Processes;
+using LoanApproval.LocalServer.Processes;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.TaskQueue.V1;
 using Temporalio.Api.WorkflowService.V1;
 using Temporalio.Client;
 
-namespace LoanApproval.IntegrationTests;
+namespace LoanApproval.IntegrationTests.DevHost;
 
 /// <summary>What DevHost does while it is up: it starts again what dies, and does what a lesson asks of it.</summary>
-[Collection(SideBySide.DevHost)]
+[Collection(ParallelCollections.DevHost)]
 public sealed class RunningDevHostTests(RunningDevHost running) : IClassFixture<RunningDevHost>
 {
     private readonly DevHostProcess _host = running.Process;

@@ -1,9 +1,10 @@
 using System.Text.Json;
-using LoanApproval.DevHost;
+using LoanApproval.IntegrationTests.Processes;
 using LoanApproval.IntegrationTests.Starter;
-using LoanApproval.Starter.Scenarios;
+using LoanApproval.LocalServer.Server;
+using LoanApproval.Scenarios.Scenarios;
 
-namespace LoanApproval.IntegrationTests;
+namespace LoanApproval.IntegrationTests.DevHost;
 
 /// <summary>Every scenario, played by the starter on a DevHost that is up, as a reader plays it.</summary>
 [Collection(TemporalCollection.Name)]

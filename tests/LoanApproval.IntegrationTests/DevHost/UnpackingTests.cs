@@ -1,9 +1,10 @@
-using LoanApproval.DevHost;
+using LoanApproval.IntegrationTests.Processes;
+using LoanApproval.LocalServer.Server;
 
-namespace LoanApproval.IntegrationTests;
+namespace LoanApproval.IntegrationTests.DevHost;
 
 /// <summary>The packed CLI itself, unpacked by processes that know nothing of each other.</summary>
-[Collection(SideBySide.DevHost)]
+[Collection(ParallelCollections.DevHost)]
 public sealed class UnpackingTests : IDisposable
 {
     private readonly TestFolder _folder = new();
@@ -11,7 +12,7 @@ public sealed class UnpackingTests : IDisposable
     [SkippableFact]
     public async Task Two_processes_that_unpack_at_once_get_the_same_whole_program()
     {
-        Skip.IfNot(FinderSurroundings.Current().IsLinuxX64, "The packed CLI is for Linux x64.");
+        Skip.IfNot(CliSearchContext.Current().IsLinuxX64, "The packed CLI is for Linux x64.");
         await using var first = Start("first");
         await using var second = Start("second");
 

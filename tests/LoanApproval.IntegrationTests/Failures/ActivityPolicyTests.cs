@@ -1,7 +1,8 @@
 using Google.Protobuf.WellKnownTypes;
-using LoanApproval.Contracts;
-using LoanApproval.Contracts.Intake;
+using LoanApproval.Contracts.Batches;
+using LoanApproval.Contracts.Wire;
 using LoanApproval.IntegrationTests.Loans;
+using LoanApproval.IntegrationTests.Processes;
 using Temporalio.Api.History.V1;
 
 namespace LoanApproval.IntegrationTests.Failures;
@@ -30,7 +31,7 @@ public sealed class ActivityPolicyTests(ActivityPolicyTests.Fixture fixture) : I
         // Both are scheduled before they fail, and their figures are recorded then.
         var call = await system.Client.StartWorkflowAsync(WorkflowNames.ApiData, ["http://not.allowed"], new("figures-api", TaskQueues.LoanApproval));
         var intake = await system.Client.StartWorkflowAsync(
-            WorkflowNames.LoanIntake, [new IntakeRequest { FileName = "absent.csv", ContentHash = new('0', 64), Format = IntakeFormat.Csv }], new("figures-intake", TaskQueues.LoanApproval));
+            WorkflowNames.LoanIntake, [new BatchRequest { FileName = "absent.csv", ContentHash = new('0', 64), Format = BatchFormat.Csv }], new("figures-intake", TaskQueues.LoanApproval));
 
         var scheduled = (await LoanSystem.HistoryAsync(loan)).Events
             .Concat(await ScheduledAsync(call))

@@ -1,6 +1,9 @@
 using Dapper;
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Decisions;
+using LoanApproval.Contracts.Review;
+using LoanApproval.Contracts.Wire;
 using LoanApproval.IntegrationTests.Loans;
+using LoanApproval.IntegrationTests.Processes;
 using Microsoft.Data.Sqlite;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Exceptions;
@@ -8,7 +11,7 @@ using Temporalio.Exceptions;
 namespace LoanApproval.IntegrationTests.Failures;
 
 /// <summary>A booking that cannot be done, by the rules' approval and then by a reviewer's: the ledger is locked by somebody else.</summary>
-[Collection(SideBySide.Once)]
+[Collection(ParallelCollections.Once)]
 public sealed class BookingFailureTests(ServerFixture server) : IAsyncLifetime
 {
     private LoanSystem system = null!;

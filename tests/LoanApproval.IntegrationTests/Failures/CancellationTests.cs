@@ -1,5 +1,8 @@
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Decisions;
+using LoanApproval.Contracts.Review;
+using LoanApproval.Contracts.Wire;
 using LoanApproval.IntegrationTests.Loans;
+using LoanApproval.IntegrationTests.Processes;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Client;
 using Temporalio.Exceptions;
@@ -7,7 +10,7 @@ using Temporalio.Exceptions;
 namespace LoanApproval.IntegrationTests.Failures;
 
 /// <summary>A cancellation stops what runs, and nothing is booked after it; after the decision it comes too late.</summary>
-[Collection(SideBySide.Starter)]
+[Collection(ParallelCollections.Starter)]
 public sealed class CancellationTests(CancellationTests.Fixture fixture) : IClassFixture<CancellationTests.Fixture>
 {
     // A beat a second, its answer, and a slow machine.

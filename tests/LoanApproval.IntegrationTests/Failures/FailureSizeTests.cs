@@ -1,5 +1,6 @@
 using System.Text.Json;
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Wire;
+using LoanApproval.IntegrationTests.Processes;
 using LoanApproval.Workflows.Api;
 using Temporalio.Activities;
 using Temporalio.Api.Failure.V1;
@@ -11,7 +12,7 @@ using Temporalio.Worker;
 namespace LoanApproval.IntegrationTests.Failures;
 
 /// <summary>A person who looks at a waiting activity sees what failed, however deep its stack traces are.</summary>
-[Collection(SideBySide.Starter)]
+[Collection(ParallelCollections.Starter)]
 public sealed class FailureSizeTests(ServerFixture server)
 {
     private const int Depth = 60;

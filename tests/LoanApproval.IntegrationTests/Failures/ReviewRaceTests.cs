@@ -1,12 +1,13 @@
-using LoanApproval.Contracts;
-using LoanApproval.DevHost;
+using LoanApproval.Contracts.Review;
 using LoanApproval.IntegrationTests.Loans;
+using LoanApproval.IntegrationTests.Processes;
+using LoanApproval.LocalServer.Processes;
 using Temporalio.Exceptions;
 
 namespace LoanApproval.IntegrationTests.Failures;
 
 /// <summary>Two reviewers at the same moment.</summary>
-[Collection(SideBySide.Once)]
+[Collection(ParallelCollections.Once)]
 public sealed class ReviewRaceTests(ServerFixture server) : IAsyncLifetime
 {
     private LoanSystem system = null!;

@@ -1,5 +1,7 @@
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Decisions;
+using LoanApproval.Contracts.Review;
 using LoanApproval.IntegrationTests.Loans;
+using LoanApproval.IntegrationTests.Processes;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Client;
 using Temporalio.Exceptions;
@@ -7,7 +9,7 @@ using Temporalio.Exceptions;
 namespace LoanApproval.IntegrationTests.Failures;
 
 /// <summary>A person in the loop: the update <c>review</c>, its validator, and the deadline.</summary>
-[Collection(SideBySide.Starter)]
+[Collection(ParallelCollections.Starter)]
 public sealed class ReviewTests(ReviewTests.Fixture fixture) : IClassFixture<ReviewTests.Fixture>
 {
     private readonly LoanSystem system = fixture.System;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using LoanApproval.DevHost;
+using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.IntegrationTests.Ledger;
 

@@ -1,5 +1,8 @@
 using System.Text.Json;
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Applications;
+using LoanApproval.Contracts.Decisions;
+using LoanApproval.Contracts.Wire;
+using LoanApproval.IntegrationTests.Processes;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Client;
 using Temporalio.Exceptions;
@@ -7,7 +10,7 @@ using Temporalio.Exceptions;
 namespace LoanApproval.IntegrationTests.Loans;
 
 /// <summary>The decisions of the contract, by a worker process on a real server.</summary>
-[Collection(SideBySide.Starter)]
+[Collection(ParallelCollections.Starter)]
 public sealed class LoanDecisionTests(LoanSystemFixture fixture) : IClassFixture<LoanSystemFixture>
 {
     private readonly LoanSystem system = fixture.System;

@@ -1,5 +1,9 @@
 using System.Text.Json;
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Applications;
+using LoanApproval.Contracts.Decisions;
+using LoanApproval.Contracts.Review;
+using LoanApproval.Contracts.Wire;
+using LoanApproval.IntegrationTests.Processes;
 using Temporalio.Api.Workflow.V1;
 using Temporalio.Api.WorkflowService.V1;
 using Temporalio.Client;
@@ -13,7 +17,7 @@ public sealed class LoanSystem : IAsyncDisposable
 
     private readonly List<WorkerProcess> workers = [];
 
-    private LoanSystem(TestFolder folder, TestNamespace @namespace, PartnersProcess partners)
+    private LoanSystem(TestFolder folder, TestNamespace @namespace, PartnerSimulatorProcess partners)
     {
         Folder = folder;
         Namespace = @namespace;
@@ -24,7 +28,7 @@ public sealed class LoanSystem : IAsyncDisposable
 
     public TestNamespace Namespace { get; }
 
-    public PartnersProcess Partners { get; }
+    public PartnerSimulatorProcess Partners { get; }
 
     public IReadOnlyList<WorkerProcess> Workers => workers;
 
@@ -46,7 +50,7 @@ public sealed class LoanSystem : IAsyncDisposable
         var folder = new TestFolder();
         var settings = new Dictionary<string, string?> { ["Documents__Delay"] = "00:00:00" };
         foreach (var (name, value) in partnerSettings) settings[name] = value;
-        var partners = PartnersProcess.StartAsync(folder, settings);
+        var partners = PartnerSimulatorProcess.StartAsync(folder, settings);
         return new(folder, await @namespace, await partners);
     }
 

@@ -1,3 +1,5 @@
+using LoanApproval.IntegrationTests.Processes;
+
 namespace LoanApproval.IntegrationTests.Loans;
 
 /// <summary>One system with one worker for all tests of a class.</summary>

@@ -1,11 +1,12 @@
 using System.Text.Json;
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Wire;
+using LoanApproval.IntegrationTests.Processes;
 using Temporalio.Api.Enums.V1;
 
 namespace LoanApproval.IntegrationTests.Loans;
 
 /// <summary>What the worker writes about an application: whose line it is, once each, and nothing about the person.</summary>
-[Collection(SideBySide.Starter)]
+[Collection(ParallelCollections.Starter)]
 public sealed class LoggingTests(ServerFixture server) : IAsyncLifetime
 {
     private LoanSystem system = null!;

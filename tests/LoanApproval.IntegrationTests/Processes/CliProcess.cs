@@ -1,8 +1,8 @@
 using CliWrap;
 using CliWrap.Buffered;
-using LoanApproval.DevHost;
+using LoanApproval.LocalServer.Server;
 
-namespace LoanApproval.IntegrationTests;
+namespace LoanApproval.IntegrationTests.Processes;
 
 /// <summary>The <c>temporal</c> CLI, run as a user runs it.</summary>
 public static class CliProcess

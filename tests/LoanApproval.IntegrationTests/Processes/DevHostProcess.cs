@@ -1,6 +1,8 @@
-using LoanApproval.DevHost;
+using LoanApproval.DevHost.Data;
+using LoanApproval.LocalServer.Processes;
+using LoanApproval.LocalServer.Server;
 
-namespace LoanApproval.IntegrationTests;
+namespace LoanApproval.IntegrationTests.Processes;
 
 /// <summary>The built DevHost as a process of its own.</summary>
 public sealed class DevHostProcess : ProcessUnderTest

@@ -1,4 +1,4 @@
-namespace LoanApproval.IntegrationTests;
+namespace LoanApproval.IntegrationTests.Processes;
 
 /// <summary>Waits for a condition, with a deadline: what a test does instead of sleeping.</summary>
 public static class Eventually

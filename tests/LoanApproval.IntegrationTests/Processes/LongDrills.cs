@@ -1,4 +1,4 @@
-namespace LoanApproval.IntegrationTests;
+namespace LoanApproval.IntegrationTests.Processes;
 
 /// <summary>Whether the drills that take minutes are asked for, with <c>LONG_DRILLS=1</c>.</summary>
 public static class LongDrills

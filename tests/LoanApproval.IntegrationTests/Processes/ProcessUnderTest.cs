@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using CliWrap;
-using LoanApproval.DevHost;
+using LoanApproval.LocalServer.Processes;
 
-namespace LoanApproval.IntegrationTests;
+namespace LoanApproval.IntegrationTests.Processes;
 
 /// <summary>One of the programs as a real process: its lines, its exit code, and the signals that a test sends it.</summary>
 public abstract class ProcessUnderTest : IAsyncDisposable

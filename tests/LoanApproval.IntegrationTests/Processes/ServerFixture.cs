@@ -1,12 +1,12 @@
 using Google.Protobuf.WellKnownTypes;
-using LoanApproval.Contracts;
-using LoanApproval.DevHost;
+using LoanApproval.Contracts.Wire;
+using LoanApproval.LocalServer.Server;
 using Temporalio.Api.OperatorService.V1;
 using Temporalio.Api.WorkflowService.V1;
 using Temporalio.Client;
 using Temporalio.Exceptions;
 
-namespace LoanApproval.IntegrationTests;
+namespace LoanApproval.IntegrationTests.Processes;
 
 /// <summary>The Temporal server of the run: a real dev server, in memory, found as DevHost finds it.</summary>
 public sealed class ServerFixture : IAsyncLifetime

@@ -1,4 +1,4 @@
-namespace LoanApproval.IntegrationTests;
+namespace LoanApproval.IntegrationTests.Processes;
 
 /// <summary>The tests that time something: they run one after the other, and nothing beside them.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]

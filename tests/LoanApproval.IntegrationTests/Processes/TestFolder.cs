@@ -1,4 +1,4 @@
-namespace LoanApproval.IntegrationTests;
+namespace LoanApproval.IntegrationTests.Processes;
 
 /// <summary>A folder of its own for one test, gone with it.</summary>
 public sealed class TestFolder : IDisposable

@@ -1,11 +1,12 @@
 using System.Globalization;
-using LoanApproval.Contracts;
-using LoanApproval.DevHost;
+using LoanApproval.Contracts.Wire;
+using LoanApproval.LocalServer.Processes;
+using LoanApproval.LocalServer.Server;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.TaskQueue.V1;
 using Temporalio.Api.WorkflowService.V1;
 
-namespace LoanApproval.IntegrationTests;
+namespace LoanApproval.IntegrationTests.Processes;
 
 /// <summary>The built worker as a process of its own, in one namespace.</summary>
 public sealed class WorkerProcess : ProcessUnderTest

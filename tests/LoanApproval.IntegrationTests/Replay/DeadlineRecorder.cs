@@ -1,12 +1,13 @@
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Wire;
 using LoanApproval.IntegrationTests.Failures;
 using LoanApproval.IntegrationTests.Loans;
+using LoanApproval.IntegrationTests.Processes;
 using Temporalio.Exceptions;
 
 namespace LoanApproval.IntegrationTests.Replay;
 
 /// <summary>As <see cref="HistoryRecorder"/>: the runs that need a worker without document queue, and those of the API lesson.</summary>
-[Collection(SideBySide.Starter)]
+[Collection(ParallelCollections.Starter)]
 public sealed class DeadlineRecorder(DeadlineTests.Fixture fixture) : IClassFixture<DeadlineTests.Fixture>
 {
     private readonly LoanSystem system = fixture.System;

@@ -1,4 +1,4 @@
-using LoanApproval.DevHost;
+using LoanApproval.LocalServer.Processes;
 using Temporalio.Client;
 
 namespace LoanApproval.IntegrationTests.Replay;

@@ -1,6 +1,9 @@
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Applications;
+using LoanApproval.Contracts.Decisions;
+using LoanApproval.Contracts.Review;
 using LoanApproval.IntegrationTests.Failures;
 using LoanApproval.IntegrationTests.Loans;
+using LoanApproval.IntegrationTests.Processes;
 using Temporalio.Client;
 using Temporalio.Exceptions;
 
@@ -10,7 +13,7 @@ namespace LoanApproval.IntegrationTests.Replay;
 /// Writes the histories that the replay tests read, from real runs: <c>RECORD_HISTORIES=1 dotnet test -c Release --filter HistoryRecorder</c>.
 /// To be run after a change of the workflow that old runs do not survive, once that change is behind a patch.
 /// </summary>
-[Collection(SideBySide.Starter)]
+[Collection(ParallelCollections.Starter)]
 public sealed class HistoryRecorder(FailureSystemFixture fixture) : IClassFixture<FailureSystemFixture>
 {
     private readonly LoanSystem system = fixture.System;

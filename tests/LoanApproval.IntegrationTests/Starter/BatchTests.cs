@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
-using LoanApproval.Contracts;
-using LoanApproval.Contracts.Intake;
+using LoanApproval.Contracts.Batches;
+using LoanApproval.Contracts.Wire;
 using LoanApproval.IntegrationTests.Loans;
+using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.IntegrationTests.Starter;
 
 /// <summary>A batch of a thousand rows, fifty of them bad, through the built programs; its worker is killed half-way.</summary>
-[Collection(SideBySide.Starter)]
+[Collection(ParallelCollections.Starter)]
 public sealed class BatchTests(ServerFixture server) : IAsyncLifetime
 {
     private const int Rows = 1000;
@@ -45,7 +46,7 @@ public sealed class BatchTests(ServerFixture server) : IAsyncLifetime
         results.Skip(1).Select(line => line.Split(',')[0]).Should().Equal(
             Enumerable.Range(1, Rows).Where(n => !IsBad(n)).Select(n => (n + 1).ToString(CultureInfo.InvariantCulture)));
         var rejected = (await File.ReadAllLinesAsync(_system.Folder["batch.rejected.jsonl"]))
-            .Select(line => JsonSerializer.Deserialize<IntakeRejection>(line, LoanJson.Options)!).ToList();
+            .Select(line => JsonSerializer.Deserialize<BatchRejection>(line, LoanJson.Options)!).ToList();
         rejected.Select(r => r.Line).Should().Equal(Enumerable.Range(1, Rows).Where(IsBad).Select(n => (long)n + 1));
         rejected.Should().OnlyContain(r => r.Errors.Count == 2);
         LedgerCheck.Count(_system.Folder["loans.db"], "SELECT count(*) FROM loan_book WHERE applicant_id <> @applicationId", "").Should().Be((int)result.Approved);
@@ -54,19 +55,19 @@ public sealed class BatchTests(ServerFixture server) : IAsyncLifetime
     private string[] Arguments(string file) => ["batch", file, "--intake-directory", _system.Folder["intake"], "--max-in-flight", "40"];
 
     // The same file again is the same batch: the second run answers at once.
-    private async Task<IntakeResult> ResultAsync(string file)
+    private async Task<BatchResult> ResultAsync(string file)
     {
         var again = await StarterProcess.RunAsync(_system.Namespace, [.. Arguments(file), "--output", "json"]);
         again.ExitCode.Should().Be(0);
         again.Errors.Should().Contain("already done");
-        return JsonSerializer.Deserialize<IntakeResult>(again.Output, LoanJson.Options)!;
+        return JsonSerializer.Deserialize<BatchResult>(again.Output, LoanJson.Options)!;
     }
 
     private async Task<long> RowsAsync(string workflowId)
     {
         var details = (await _system.DescribeAsync(workflowId)).PendingActivities.FirstOrDefault()?.HeartbeatDetails;
         return details is { Payloads_.Count: > 0 }
-            ? JsonSerializer.Deserialize<IntakeProgress>(details.Payloads_[0].Data.Span, LoanJson.Options)!.Rows
+            ? JsonSerializer.Deserialize<BatchProgress>(details.Payloads_[0].Data.Span, LoanJson.Options)!.Rows
             : 0;
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.IntegrationTests.Starter;
 
@@ -40,5 +41,5 @@ public sealed class HelpTests
     }
 
     private static string Golden() => Path.Combine(
-        DevHost.SolutionFolder.Above(AppContext.BaseDirectory)!, "tests", "LoanApproval.IntegrationTests", "Starter", "Golden", "help.txt");
+        SolutionFolder.Above(AppContext.BaseDirectory)!, "tests", "LoanApproval.IntegrationTests", "Starter", "Golden", "help.txt");
 }

@@ -1,4 +1,5 @@
-using LoanApproval.DevHost;
+using LoanApproval.IntegrationTests.Processes;
+using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.IntegrationTests.Starter;
 

@@ -1,6 +1,8 @@
 using CliWrap;
 using CliWrap.Buffered;
-using LoanApproval.DevHost;
+using LoanApproval.IntegrationTests.Processes;
+using LoanApproval.LocalServer.Processes;
+using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.IntegrationTests.Starter;
 

@@ -1,12 +1,15 @@
 using System.Text.Json;
-using LoanApproval.Contracts;
-using LoanApproval.DevHost;
+using LoanApproval.Contracts.Decisions;
+using LoanApproval.Contracts.Review;
+using LoanApproval.Contracts.Wire;
 using LoanApproval.IntegrationTests.Loans;
+using LoanApproval.IntegrationTests.Processes;
+using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.IntegrationTests.Starter;
 
 /// <summary>The starter as a process against the whole system: standard output, standard error and exit codes.</summary>
-[Collection(SideBySide.Starter)]
+[Collection(ParallelCollections.Starter)]
 public sealed class StarterTests(StarterTests.Fixture fixture) : IClassFixture<StarterTests.Fixture>
 {
     private LoanSystem System => fixture.System;

@@ -1,6 +1,6 @@
 using CliWrap;
 using CliWrap.Buffered;
-using LoanApproval.DevHost;
+using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.IntegrationTests.Starter;
 

@@ -1,8 +1,7 @@
-using LoanApproval.Contracts;
-using LoanApproval.Contracts.Partners;
-using LoanApproval.Workflows;
+using LoanApproval.Contracts.Wire;
 using LoanApproval.Workflows.Documents;
 using LoanApproval.Workflows.Drills;
+using LoanApproval.Workflows.Heartbeats;
 using Microsoft.Extensions.Logging.Abstractions;
 using Temporalio.Activities;
 using Temporalio.Exceptions;
@@ -136,7 +135,7 @@ public sealed class DocumentActivitiesTests
     [InlineData(1.5, 0.5)]
     [InlineData(0.15, 0.05)]
     public void A_beat_comes_every_third_of_the_heartbeat_time_out_and_at_least_every_second(double? timeout, double interval) =>
-        Pulse.Interval(timeout is { } seconds ? TimeSpan.FromSeconds(seconds) : null).Should().Be(TimeSpan.FromSeconds(interval));
+        HeartbeatLoop.Interval(timeout is { } seconds ? TimeSpan.FromSeconds(seconds) : null).Should().Be(TimeSpan.FromSeconds(interval));
 
     private static Task<DocumentProgress> DocumentProgressAsync() =>
         new ActivityEnvironment().RunAsync(() => DocumentProgress.RestoreAsync(ActivityExecutionContext.Current, ["d1"]));

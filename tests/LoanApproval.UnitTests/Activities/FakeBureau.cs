@@ -1,4 +1,3 @@
-using LoanApproval.Contracts.Partners;
 using LoanApproval.Workflows.Credit;
 
 namespace LoanApproval.UnitTests.Activities;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Applications;
+using LoanApproval.Contracts.Decisions;
 using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.UnitTests.Activities;
@@ -15,9 +16,9 @@ public sealed class FakeLedger : ILedger
 
     public Task<LoanDecision?> OpenAsync(LoanApplication application, CancellationToken cancellationToken) => Answer(() => Decision);
 
-    public Task<string?> FindAsync(EffectKey key, CancellationToken cancellationToken) => Answer(() => Effects.GetValueOrDefault(key.Key));
+    public Task<string?> FindAsync(IdempotencyKey key, CancellationToken cancellationToken) => Answer(() => Effects.GetValueOrDefault(key.Key));
 
-    public Task<string> RecordAsync(EffectKey key, string result, CancellationToken cancellationToken) => Answer(() => Effects.GetOrAdd(key.Key, result));
+    public Task<string> RecordAsync(IdempotencyKey key, string result, CancellationToken cancellationToken) => Answer(() => Effects.GetOrAdd(key.Key, result));
 
     public Task<Booking> BookAsync(Loan loan, CancellationToken cancellationToken) => Answer(() => new Booking(loan, null, Replayed: false));
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using LoanApproval.Contracts.Partners;
 using LoanApproval.Workflows.Documents;
 
 namespace LoanApproval.UnitTests.Activities;
@@ -11,7 +10,7 @@ public sealed class FakeVerifier(Func<string, CancellationToken, Task<DocumentVe
 
     public int MaxConcurrency { get; init; } = 4;
 
-    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(1);
+    public TimeSpan StuckAfter { get; init; } = TimeSpan.FromMinutes(1);
 
     public async Task<DocumentVerification> VerifyAsync(string idempotencyKey, string applicantId, string documentId, CancellationToken cancellationToken)
     {

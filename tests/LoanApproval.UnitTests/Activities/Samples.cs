@@ -1,5 +1,6 @@
-using LoanApproval.Contracts;
-using LoanApproval.Contracts.Partners;
+using LoanApproval.Contracts.Applications;
+using LoanApproval.Contracts.Decisions;
+using LoanApproval.Workflows.Credit;
 
 namespace LoanApproval.UnitTests.Activities;
 

@@ -1,9 +1,11 @@
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Decisions;
+using LoanApproval.Contracts.Wire;
 using LoanApproval.Workflows.Approval;
 using LoanApproval.Workflows.Credit;
 using LoanApproval.Workflows.Drills;
 using LoanApproval.Workflows.Ledger;
 using LoanApproval.Workflows.Notification;
+using LoanApproval.Workflows.Rules;
 using Microsoft.Extensions.Logging.Abstractions;
 using Temporalio.Exceptions;
 using Temporalio.Testing;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
-using LoanApproval.Contracts;
-using LoanApproval.DevHost;
+using LoanApproval.Contracts.Wire;
+using LoanApproval.LocalServer.Processes;
+using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.UnitTests.DevHost;
 

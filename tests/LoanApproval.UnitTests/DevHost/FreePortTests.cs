@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
-using LoanApproval.DevHost;
+using LoanApproval.LocalServer.Server;
 
-namespace LoanApproval.UnitTests;
+namespace LoanApproval.UnitTests.DevHost;
 
 /// <summary>Busy ports are no obstacle.</summary>
 public sealed class FreePortTests

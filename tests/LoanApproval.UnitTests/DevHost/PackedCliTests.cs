@@ -1,8 +1,10 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
-using LoanApproval.DevHost;
+using LoanApproval.LocalServer;
+using LoanApproval.LocalServer.Processes;
+using LoanApproval.LocalServer.Server;
 
-namespace LoanApproval.UnitTests;
+namespace LoanApproval.UnitTests.DevHost;
 
 /// <summary>Unpacking: once, whole or not at all, and never a program that we do not know.</summary>
 public sealed class PackedCliTests : IDisposable
@@ -65,7 +67,7 @@ public sealed class PackedCliTests : IDisposable
         var (packed, identity) = Pack();
         var unpacking = () => new PackedCli(packed, identity with { ProgramSha256 = new string('0', 64) }).UnpackAsync(_machine.Cache);
 
-        (await unpacking.Should().ThrowAsync<DevHostException>()).WithMessage($"{packed} is damaged*");
+        (await unpacking.Should().ThrowAsync<LocalServerException>()).WithMessage($"{packed} is damaged*");
 
         Directory.GetFiles(_machine.Cache).Should().BeEmpty();
     }
@@ -76,7 +78,7 @@ public sealed class PackedCliTests : IDisposable
         var (packed, identity) = Pack();
         var unpacking = () => new PackedCli(packed, identity with { MaxProgramBytes = 1_000_000 }).UnpackAsync(_machine.Cache);
 
-        (await unpacking.Should().ThrowAsync<DevHostException>()).WithMessage("*more than 1000000 bytes*");
+        (await unpacking.Should().ThrowAsync<LocalServerException>()).WithMessage("*more than 1000000 bytes*");
 
         Directory.GetFiles(_machine.Cache).Should().BeEmpty();
     }
@@ -84,7 +86,7 @@ public sealed class PackedCliTests : IDisposable
     [Fact]
     public async Task The_packed_file_of_this_repository_is_the_one_that_its_README_describes()
     {
-        var folder = Path.Combine(SolutionFolder.Above(AppContext.BaseDirectory)!, "tools", "temporal-cli");
+        var folder = Path.Combine(SolutionFolder.Above(AppContext.BaseDirectory)!, "dev", "temporal-cli");
         var readme = await File.ReadAllTextAsync(Path.Combine(folder, "README.md"));
 
         var packed = await File.ReadAllBytesAsync(Path.Combine(folder, PackedCliIdentity.Current.FileName));

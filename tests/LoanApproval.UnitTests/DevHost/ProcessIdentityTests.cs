@@ -1,6 +1,6 @@
-using LoanApproval.DevHost;
+using LoanApproval.LocalServer.Processes;
 
-namespace LoanApproval.UnitTests;
+namespace LoanApproval.UnitTests.DevHost;
 
 /// <summary>Whether a process that was written down is still the same one.</summary>
 public sealed class ProcessIdentityTests

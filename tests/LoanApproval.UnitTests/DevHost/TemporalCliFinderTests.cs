@@ -1,6 +1,7 @@
-using LoanApproval.DevHost;
+using LoanApproval.LocalServer;
+using LoanApproval.LocalServer.Server;
 
-namespace LoanApproval.UnitTests;
+namespace LoanApproval.UnitTests.DevHost;
 
 /// <summary>Where the Temporal server comes from, in which order, and what is said when it is not there.</summary>
 public sealed class TemporalCliFinderTests
@@ -52,7 +53,7 @@ public sealed class TemporalCliFinderTests
 
         var finding = () => machine.Finder.FindAsync();
 
-        (await finding.Should().ThrowAsync<DevHostException>()).WithMessage($"TEMPORAL_CLI_PATH names {machine["absent"]}, and there is no such file.*");
+        (await finding.Should().ThrowAsync<LocalServerException>()).WithMessage($"TEMPORAL_CLI_PATH names {machine["absent"]}, and there is no such file.*");
     }
 
     [Fact]
@@ -112,7 +113,7 @@ public sealed class TemporalCliFinderTests
 
         var finding = () => machine.Finder.FindAsync();
 
-        (await finding.Should().ThrowAsync<DevHostException>())
+        (await finding.Should().ThrowAsync<LocalServerException>())
             .WithMessage($"{packed} is damaged: its SHA-256 is *, and {PackedCliIdentity.Current.PackedSha256} was expected. Restore it*");
         Directory.Exists(machine.Cache).Should().BeFalse();
     }

@@ -1,6 +1,6 @@
-using LoanApproval.DevHost;
+using LoanApproval.LocalServer.Server;
 
-namespace LoanApproval.UnitTests;
+namespace LoanApproval.UnitTests.DevHost;
 
 /// <summary>A machine made of a temporary folder, for the finder to look at.</summary>
 internal sealed class TestMachine : IDisposable
@@ -14,7 +14,7 @@ internal sealed class TestMachine : IDisposable
 
     public bool IsLinuxX64 { get; init; } = true;
 
-    public TemporalCliFinder Finder => new(new FinderSurroundings
+    public TemporalCliFinder Finder => new(new CliSearchContext
     {
         Variable = name => _variables.GetValueOrDefault(name),
         StartFolders = [_root],
@@ -39,7 +39,7 @@ internal sealed class TestMachine : IDisposable
         return this[name];
     }
 
-    public string AddPackedFile(byte[] content) => AddFile($"tools/temporal-cli/{PackedCliIdentity.Current.FileName}", content);
+    public string AddPackedFile(byte[] content) => AddFile($"dev/temporal-cli/{PackedCliIdentity.Current.FileName}", content);
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 }

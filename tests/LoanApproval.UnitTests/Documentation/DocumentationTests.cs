@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using LoanApproval.DevHost;
-using LoanApproval.Starter.Scenarios;
+using LoanApproval.LocalServer.Processes;
+using LoanApproval.Scenarios.Scenarios;
 
 namespace LoanApproval.UnitTests.Documentation;
 

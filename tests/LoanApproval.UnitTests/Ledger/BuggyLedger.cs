@@ -1,4 +1,5 @@
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Applications;
+using LoanApproval.Contracts.Decisions;
 using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.UnitTests.Ledger;
@@ -19,9 +20,9 @@ public sealed class BuggyLedger(ILedger ledger, PlantedBug bug) : ILedger
         }
     }
 
-    public Task<string?> FindAsync(EffectKey key, CancellationToken cancellationToken) => ledger.FindAsync(key, cancellationToken);
+    public Task<string?> FindAsync(IdempotencyKey key, CancellationToken cancellationToken) => ledger.FindAsync(key, cancellationToken);
 
-    public Task<string> RecordAsync(EffectKey key, string result, CancellationToken cancellationToken) => ledger.RecordAsync(key, result, cancellationToken);
+    public Task<string> RecordAsync(IdempotencyKey key, string result, CancellationToken cancellationToken) => ledger.RecordAsync(key, result, cancellationToken);
 
     public async Task<Booking> BookAsync(Loan loan, CancellationToken cancellationToken)
     {

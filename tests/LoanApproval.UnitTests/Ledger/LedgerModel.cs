@@ -1,4 +1,4 @@
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Decisions;
 using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.UnitTests.Ledger;
@@ -17,15 +17,15 @@ public sealed class LedgerModel
         var (loan, decision) = (_loan, _decision);
         var answer = step.Kind switch
         {
-            LedgerStepKind.Open => decision is null ? "open" : Words(decision),
+            LedgerStepKind.Open => decision is null ? "open" : DisplayText(decision),
             LedgerStepKind.Book when loan is not null => loan.LoanId,
-            LedgerStepKind.Book when decision is not null => Words(decision),
+            LedgerStepKind.Book when decision is not null => DisplayText(decision),
             LedgerStepKind.Book => (loan = step.Loan()).LoanId,
-            _ when decision is not null => Words(decision),
+            _ when decision is not null => DisplayText(decision),
             LedgerStepKind.Decline when loan is not null => "conflict",
-            LedgerStepKind.Decline => Words(decision = step.Declined()),
+            LedgerStepKind.Decline => DisplayText(decision = step.Declined()),
             _ when loan is null => "nothing to approve",
-            _ => Words(decision = step.Approved(loan)),
+            _ => DisplayText(decision = step.Approved(loan)),
         };
         if (step.Crashes && (answer == "conflict" || !Changes(loan, decision))) return answer;
         if (step.Crashes) return "crash";
@@ -33,7 +33,7 @@ public sealed class LedgerModel
         return answer;
     }
 
-    public static string Words(LoanDecision decision) => $"{decision.Outcome} {decision.LoanId}".Trim();
+    public static string DisplayText(LoanDecision decision) => $"{decision.Outcome} {decision.LoanId}".Trim();
 
     private bool Changes(Loan? loan, LoanDecision? decision) => _amount is null || loan != _loan || decision != _decision;
 }

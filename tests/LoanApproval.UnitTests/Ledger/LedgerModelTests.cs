@@ -84,14 +84,14 @@ public sealed class LedgerModelTests : IAsyncLifetime
             switch (step.Kind)
             {
                 case LedgerStepKind.Open:
-                    return (await ledger.OpenAsync(step.Opening(), None) is { } decision ? LedgerModel.Words(decision) : "open", null);
+                    return (await ledger.OpenAsync(step.Opening(), None) is { } decision ? LedgerModel.DisplayText(decision) : "open", null);
                 case LedgerStepKind.Book:
                     var booking = await ledger.BookAsync(step.Loan(), None);
-                    return (booking.Loan?.LoanId ?? LedgerModel.Words(booking.Closed!), booking.Loan);
+                    return (booking.Loan?.LoanId ?? LedgerModel.DisplayText(booking.Closed!), booking.Loan);
                 case LedgerStepKind.Decline:
-                    return (LedgerModel.Words(await ledger.DecideAsync(step.Declined(), None)), null);
+                    return (LedgerModel.DisplayText(await ledger.DecideAsync(step.Declined(), None)), null);
                 default:
-                    return (LedgerModel.Words(await ledger.DecideAsync(step.Approved(booked ?? step.Loan()), None)), null);
+                    return (LedgerModel.DisplayText(await ledger.DecideAsync(step.Approved(booked ?? step.Loan()), None)), null);
             }
         }
         catch (LedgerConflictException)

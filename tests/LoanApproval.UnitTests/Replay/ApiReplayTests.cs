@@ -1,5 +1,5 @@
 using System.Text.Json;
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Wire;
 using LoanApproval.Workflows.Api;
 using Temporalio.Common;
 using Temporalio.Converters;

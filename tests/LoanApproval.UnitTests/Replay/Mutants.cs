@@ -1,5 +1,5 @@
 using System.Text.Json;
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Wire;
 using Temporalio.Converters;
 using Temporalio.Workflows;
 

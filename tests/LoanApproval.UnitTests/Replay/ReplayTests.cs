@@ -1,4 +1,4 @@
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Wire;
 using LoanApproval.Workflows;
 using Temporalio.Common;
 using Temporalio.Worker;

@@ -1,5 +1,5 @@
+using LoanApproval.Scenarios.Scenarios;
 using LoanApproval.Starter.Loans;
-using LoanApproval.Starter.Scenarios;
 using Microsoft.Extensions.Time.Testing;
 using Temporalio.Api.Enums.V1;
 

@@ -1,4 +1,5 @@
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Decisions;
+using LoanApproval.Contracts.Review;
 using LoanApproval.Starter.Cli;
 
 namespace LoanApproval.UnitTests.Starter;

@@ -1,9 +1,12 @@
-using LoanApproval.Contracts;
-using LoanApproval.Contracts.Intake;
-using LoanApproval.Starter.Batch;
+using LoanApproval.Contracts.Batches;
+using LoanApproval.Contracts.Decisions;
+using LoanApproval.Contracts.Review;
+using LoanApproval.Contracts.Wire;
+using LoanApproval.Scenarios.Console;
+using LoanApproval.Scenarios.Scenarios;
+using LoanApproval.Starter.Batches;
+using LoanApproval.Starter.Console;
 using LoanApproval.Starter.Loans;
-using LoanApproval.Starter.Rendering;
-using LoanApproval.Starter.Scenarios;
 using Spectre.Console.Testing;
 using Temporalio.Api.Enums.V1;
 
@@ -115,7 +118,7 @@ public sealed class RenderingTests : IDisposable
     public void A_batch_shows_a_bar_with_its_counts_pace_and_time_left()
     {
         var pace = new BatchPace();
-        var progress = new IntakeProgress { Lines = 100, Rows = 0 };
+        var progress = new BatchProgress { Lines = 100, Rows = 0 };
         pace.Look(Now, progress);
         progress = progress with { Rows = 50, Submitted = 45, Approved = 30, Declined = 10, Referred = 5, Rejected = 5 };
         pace.Look(Now.AddSeconds(10), progress);

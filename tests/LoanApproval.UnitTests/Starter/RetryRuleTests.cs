@@ -1,4 +1,4 @@
-using LoanApproval.Starter.Scenarios;
+using LoanApproval.Scenarios.Scenarios;
 using Temporalio.Api.Common.V1;
 
 namespace LoanApproval.UnitTests.Starter;

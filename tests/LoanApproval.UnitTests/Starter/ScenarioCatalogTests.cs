@@ -1,7 +1,8 @@
-using LoanApproval.Contracts;
-using LoanApproval.Partners.Credit;
-using LoanApproval.Partners.Faults;
-using LoanApproval.Starter.Scenarios;
+using LoanApproval.Contracts.Applications;
+using LoanApproval.Contracts.Decisions;
+using LoanApproval.PartnerSimulator.Credit;
+using LoanApproval.PartnerSimulator.Faults;
+using LoanApproval.Scenarios.Scenarios;
 
 namespace LoanApproval.UnitTests.Starter;
 
@@ -33,7 +34,7 @@ public sealed class ScenarioCatalogTests
     {
         var scenario = ScenarioCatalog.Find(name)!;
         var person = ScenarioPlayer.ApplicationFor(scenario).ApplicantId;
-        var partnersFail = scenario.Failures.Count > 0 && !scenario.Act.Alone;
+        var partnersFail = scenario.Failures.Count > 0 && !scenario.Action.Alone;
         if (partnersFail) FaultScripts.IsScripted(person).Should().BeTrue();
         int? score = CreditScores.Of(person);
         if (scenario.Reason == DeclineReasons.NoCreditFile) score.Should().BeNull();

@@ -1,6 +1,6 @@
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Wire;
+using LoanApproval.Scenarios.Scenarios;
 using LoanApproval.Starter.Loans;
-using LoanApproval.Starter.Scenarios;
 using Temporalio.Common;
 
 namespace LoanApproval.UnitTests.Starter;

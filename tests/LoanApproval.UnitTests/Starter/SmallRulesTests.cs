@@ -1,6 +1,7 @@
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Applications;
+using LoanApproval.Contracts.Review;
+using LoanApproval.Scenarios.Scenarios;
 using LoanApproval.Starter.Loans;
-using LoanApproval.Starter.Scenarios;
 
 namespace LoanApproval.UnitTests.Starter;
 

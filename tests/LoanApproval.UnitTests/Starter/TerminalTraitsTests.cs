@@ -1,5 +1,5 @@
 using LoanApproval.Starter.Cli;
-using LoanApproval.Starter.Rendering;
+using LoanApproval.Starter.Console;
 
 namespace LoanApproval.UnitTests.Starter;
 

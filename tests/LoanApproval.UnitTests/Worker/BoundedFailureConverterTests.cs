@@ -1,4 +1,4 @@
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Wire;
 using Temporalio.Exceptions;
 
 namespace LoanApproval.UnitTests.Worker;

@@ -1,6 +1,8 @@
 using System.Text.Json;
-using LoanApproval.Contracts;
-using LoanApproval.Worker.Partners;
+using LoanApproval.Contracts.Decisions;
+using LoanApproval.Contracts.Wire;
+using LoanApproval.Worker.PartnerClients;
+using LoanApproval.Workflows.Credit;
 using Temporalio.Exceptions;
 
 namespace LoanApproval.UnitTests.Worker;
@@ -52,6 +54,6 @@ public sealed class CreditReportTests
         else check.Should().Throw<ApplicationFailureException>().Which.NonRetryable.Should().BeTrue();
     }
 
-    private static Contracts.Partners.CreditReport Check(string json) =>
+    private static CreditReport Check(string json) =>
         CreditBureauClient.Check(JsonSerializer.Deserialize<JsonElement>(json), "bob");
 }

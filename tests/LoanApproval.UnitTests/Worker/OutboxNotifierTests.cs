@@ -1,4 +1,4 @@
-using LoanApproval.Contracts;
+using LoanApproval.Contracts.Wire;
 using LoanApproval.UnitTests.Activities;
 using LoanApproval.Worker.Notification;
 using Temporalio.Exceptions;

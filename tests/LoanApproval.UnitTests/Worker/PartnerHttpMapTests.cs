@@ -1,5 +1,5 @@
 using System.Net;
-using LoanApproval.Worker.Partners;
+using LoanApproval.Worker.PartnerClients;
 
 namespace LoanApproval.UnitTests.Worker;
 

@@ -1,4 +1,5 @@
-using LoanApproval.Worker.Settings;
+using LoanApproval.Worker.Hosting;
+using LoanApproval.Worker.PartnerClients;
 using Microsoft.Extensions.Configuration;
 
 namespace LoanApproval.UnitTests.Worker;

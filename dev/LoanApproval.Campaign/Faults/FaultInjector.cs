@@ -1,0 +1,80 @@
+using System.Globalization;
+using LoanApproval.Campaign.Run;
+using LoanApproval.LocalServer.Server;
+
+namespace LoanApproval.Campaign.Faults;
+
+/// <summary>Kills, stops and freezes workers and kills the server, by a schedule that the seed makes.</summary>
+internal sealed class FaultInjector(CampaignOptions options, DevServer server, IReadOnlyList<WorkerSlot> workers)
+{
+    private int _kills;
+    private int _stops;
+    private int _freezes;
+    private int _restarts;
+
+    public string Summary => string.Create(
+        CultureInfo.InvariantCulture, $"killed {_kills} workers, stopped {_stops}, froze {_freezes}, killed the server {_restarts} times");
+
+    /// <summary>Goes on until it is stopped; then everything runs.</summary>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        await Task.WhenAll(HarmWorkersAsync(stop), HarmServerAsync(stop));
+        foreach (var worker in workers) await worker.WatchAsync();
+    }
+
+    private async Task HarmWorkersAsync(CancellationToken stop)
+    {
+        var random = new Random(options.Seed);
+        // What lasts goes on beside the kills, so that these keep their clock.
+        var beside = new List<Task>();
+        using var clock = Clock(options.KillEvery);
+        for (var turn = 1; await TickAsync(clock, stop); turn++)
+        {
+            var victim = random.Next(workers.Count);
+            _kills++;
+            await workers[victim].KillAsync();
+            if (turn % 3 != 0) continue;
+            // Another one, so that a frozen worker meets the successor of its work.
+            var other = workers[(victim + 1) % workers.Count];
+            if (random.Next(2) == 0)
+            {
+                _stops++;
+                beside.Add(other.StopAsync());
+            }
+            else
+            {
+                _freezes++;
+                beside.Add(other.FreezeAsync(TimeSpan.FromSeconds(2 + (4 * random.NextDouble())), stop));
+            }
+        }
+        await Task.WhenAll(beside);
+    }
+
+    private async Task HarmServerAsync(CancellationToken stop)
+    {
+        var random = new Random(options.Seed + 1);
+        using var clock = Clock(options.RestartServerEvery);
+        while (await TickAsync(clock, stop))
+        {
+            _restarts++;
+            await server.KillAsync();
+            // On both sides of the ten seconds for which a worker holds on to a result.
+            await Task.WhenAny(Task.Delay(TimeSpan.FromSeconds(random.NextDouble() * 15), stop));
+            await server.RestartAsync(CancellationToken.None);
+        }
+    }
+
+    private static PeriodicTimer? Clock(double seconds) => seconds > 0 ? new PeriodicTimer(TimeSpan.FromSeconds(seconds)) : null;
+
+    private static async Task<bool> TickAsync(PeriodicTimer? clock, CancellationToken stop)
+    {
+        try
+        {
+            return clock is not null && await clock.WaitForNextTickAsync(stop);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}

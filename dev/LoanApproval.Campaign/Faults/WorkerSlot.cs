@@ -1,0 +1,73 @@
+using LoanApproval.LocalServer.Processes;
+
+namespace LoanApproval.Campaign.Faults;
+
+/// <summary>The place of one worker: whatever ends the process, another one takes it.</summary>
+internal sealed class WorkerSlot(Func<ChildProcess> start) : IAsyncDisposable
+{
+    private const int KilledBySigTerm = 128 + 15;
+    private static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(40);
+
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private ChildProcess _process = start();
+
+    /// <summary>Exit codes of processes that nobody had asked to end.</summary>
+    public List<int> Deaths { get; } = [];
+
+    public Task KillAsync() => ReplaceAsync(process => process.KillAsync());
+
+    public Task StopAsync() => ReplaceAsync(async process =>
+    {
+        var exitCode = await process.StopAsync(StopGrace);
+        // 143: it was asked to stop before the runtime was up and could listen.
+        if (exitCode is not (0 or KilledBySigTerm)) Deaths.Add(exitCode);
+    });
+
+    /// <summary>Freezes it for so long.</summary>
+    public Task FreezeAsync(TimeSpan duration, CancellationToken stop) => LockedAsync(async () =>
+    {
+        await ReviveAsync();
+        ProcessSignals.Send(_process.Id, UnixSignal.Stop);
+        await Task.WhenAny(Task.Delay(duration, stop));
+        ProcessSignals.Send(_process.Id, UnixSignal.Continue);
+    });
+
+    /// <summary>Sees that it runs.</summary>
+    public Task WatchAsync() => LockedAsync(ReviveAsync);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _process.KillAsync();
+        await _process.DisposeAsync();
+        _gate.Dispose();
+    }
+
+    private Task ReplaceAsync(Func<ChildProcess, Task> end) => LockedAsync(async () =>
+    {
+        await ReviveAsync();
+        await end(_process);
+        await _process.DisposeAsync();
+        _process = start();
+    });
+
+    private async Task ReviveAsync()
+    {
+        if (!_process.Exited.IsCompleted) return;
+        Deaths.Add(await _process.Exited);
+        await _process.DisposeAsync();
+        _process = start();
+    }
+
+    private async Task LockedAsync(Func<Task> action)
+    {
+        await _gate.WaitAsync();
+        try
+        {
+            await action();
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+}

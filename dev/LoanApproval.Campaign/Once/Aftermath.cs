@@ -1,0 +1,56 @@
+using System.Globalization;
+using Dapper;
+using LoanApproval.Contracts.Wire;
+using Temporalio.Api.Enums.V1;
+using Temporalio.Client;
+
+namespace LoanApproval.Campaign.Once;
+
+/// <summary>What is left behind when everything is decided: workflow tasks that failed, workflows that are open, the state of the ledger.</summary>
+/// <param name="FailedTasks">Workflow tasks that failed by the workflow's own fault, by application; a worker that died under one only times out.</param>
+/// <param name="Open">Workflows that still run.</param>
+/// <param name="Integrity">What the database says of itself; <c>ok</c> where nothing is wrong.</param>
+public sealed record Aftermath(IReadOnlyDictionary<string, string> FailedTasks, long Open, string Integrity)
+{
+    private const string Sound = "ok";
+    private const int AtOnce = 8;
+
+    public IEnumerable<Problem> Problems =>
+    [
+        .. FailedTasks.Select(task => new Problem(ProblemKind.Wrong, task.Key, $"a workflow task failed: {task.Value}")),
+        .. Open == 0 ? Array.Empty<Problem>() : [new Problem(ProblemKind.Lost, "-", string.Create(CultureInfo.InvariantCulture, $"{Open} workflows are still open"))],
+        .. Integrity == Sound ? Array.Empty<Problem>() : [new Problem(ProblemKind.Wrong, "-", $"the ledger says of itself: {Integrity}")],
+    ];
+
+    public static async Task<Aftermath> GatherAsync(ITemporalClient client, LedgerLocation ledger, IEnumerable<string> applications)
+    {
+        var failed = new System.Collections.Concurrent.ConcurrentDictionary<string, string>(StringComparer.Ordinal);
+        await Parallel.ForEachAsync(applications, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (id, _) =>
+        {
+            var history = await client.GetWorkflowHandle(WorkflowNames.LoanWorkflowId(id)).FetchHistoryAsync();
+            if (history.Events.FirstOrDefault(e => e.EventType == EventType.WorkflowTaskFailed) is { } task)
+                failed[id] = task.WorkflowTaskFailedEventAttributes.Cause.ToString();
+        });
+        return new(failed, await OpenAsync(client), await IntegrityAsync(ledger));
+    }
+
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"failed workflow tasks {FailedTasks.Count}, open workflows {Open}, ledger {Integrity}");
+
+    private static async Task<long> OpenAsync(ITemporalClient client) =>
+        (await client.CountWorkflowsAsync($"WorkflowType = '{WorkflowNames.LoanApproval}' AND ExecutionStatus = 'Running'")).Count;
+
+    // PostgreSQL checks its pages as it reads them; what is asked of it is what its constraints promise.
+    private static async Task<string> IntegrityAsync(LedgerLocation ledger)
+    {
+        await using var connection = ledger.Connect();
+        if (ledger.Provider == LedgerLocation.Sqlite) return await connection.ExecuteScalarAsync<string>("PRAGMA integrity_check") ?? "";
+        var loose = await connection.ExecuteScalarAsync<long>(
+            """
+            SELECT count(*) FROM loans l
+            WHERE NOT EXISTS (SELECT 1 FROM effects e WHERE e.key = l.application_id || ':approval')
+               OR NOT EXISTS (SELECT 1 FROM applications a WHERE a.application_id = l.application_id AND a.decision IS NOT NULL)
+            """);
+        return loose == 0 ? Sound : string.Create(CultureInfo.InvariantCulture, $"{loose} loans without their effect or decision");
+    }
+}

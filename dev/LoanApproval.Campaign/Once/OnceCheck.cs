@@ -1,0 +1,54 @@
+using System.Globalization;
+using LoanApproval.Contracts.Applications;
+using LoanApproval.Contracts.Decisions;
+
+namespace LoanApproval.Campaign.Once;
+
+/// <summary>The verdict on one application, the same for every drill and for the campaign. A test shows that it sees a ledger that is wrong.</summary>
+public static class OnceCheck
+{
+    /// <summary>Every broken promise; empty when all is well.</summary>
+    public static IReadOnlyList<Problem> Problems(LoanApplication application, Expected expected, Observed observed)
+    {
+        var problems = new List<Problem>();
+        Count("pulls at the bureau", observed.Pulls, 1);
+        Count("loans in the book", observed.LoanIds.Count, expected.Outcome == LoanOutcome.Approved ? 1 : 0);
+        Count("mails", observed.Mails, 1);
+        if (observed.ChecksOfOneDocument > 1) Add(ProblemKind.Twice, Text($"one document was checked {observed.ChecksOfOneDocument} times"));
+        if (observed.Decision is { } decision) Compare(decision);
+        else Add(ProblemKind.Lost, "no decision");
+        return problems;
+
+        void Add(ProblemKind kind, string what) => problems.Add(new(kind, application.ApplicationId, what));
+
+        void Count(string what, int found, int wanted)
+        {
+            if (found == wanted) return;
+            // A loan that nobody should have is neither lost nor there twice.
+            Add(found < wanted ? ProblemKind.Lost : wanted == 0 ? ProblemKind.Wrong : ProblemKind.Twice, Text($"{found} {what}, not {wanted}"));
+        }
+
+        void Compare(LoanDecision found)
+        {
+            Same("application", found.ApplicationId, application.ApplicationId);
+            Same("applicant", found.ApplicantId, application.ApplicantId);
+            Same("amount", found.Amount, application.Amount);
+            Same("outcome", found.Outcome, expected.Outcome);
+            Same("approved", found.Approved, expected.Outcome == LoanOutcome.Approved);
+            Same("reason", found.Reason, expected.Reason);
+            Same("score", found.CreditScore, expected.Score);
+            Same("monthly payment", found.MonthlyPayment, expected.MonthlyPayment);
+            Same("decided by", found.DecidedBy, expected.DecidedBy);
+            Same("loan", found.LoanId, observed.LoanIds.Count == 0 ? null : observed.LoanIds[0]);
+            if (found.Notification is not (NotificationStatus.Sent or NotificationStatus.AlreadySent))
+                Add(ProblemKind.Lost, $"the notification is {found.Notification}");
+        }
+
+        void Same<T>(string what, T found, T wanted)
+        {
+            if (!EqualityComparer<T>.Default.Equals(found, wanted)) Add(ProblemKind.Wrong, Text($"{what} is {found}, not {wanted}"));
+        }
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

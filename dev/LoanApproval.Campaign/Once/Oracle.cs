@@ -1,0 +1,23 @@
+using LoanApproval.Contracts.Applications;
+using LoanApproval.Contracts.Decisions;
+using LoanApproval.PartnerSimulator.Credit;
+using LoanApproval.PartnerSimulator.Documents;
+using LoanApproval.Workflows.Rules;
+
+namespace LoanApproval.Campaign.Once;
+
+/// <summary>The decision as a pure function of the application, written apart from the workflow.</summary>
+public static class Oracle
+{
+    public static Expected Of(LoanApplication application) => CreditScores.Of(application.ApplicantId) switch
+    {
+        null => new(LoanOutcome.Declined, DeclineReasons.NoCreditFile, null, null),
+        { } score when score < CreditRules.MinimumScore => new(LoanOutcome.Declined, DeclineReasons.InsufficientCreditScore, score, null),
+        { } score when application.DocumentIds.Any(id => DocumentRules.Verify(id).Status != DocumentStatus.Verified) =>
+            new(LoanOutcome.Declined, DeclineReasons.DocumentVerificationFailed, score, null),
+        { } score => new(LoanOutcome.Approved, null, score, MonthlyPayment(application)),
+    };
+
+    private static decimal MonthlyPayment(LoanApplication application) => PaymentPlan.For(
+        application.Amount, LoanTerms.InterestRate, application.TermMonths, CurrencyUnits.Decimals(application.Currency)).MonthlyPayment;
+}

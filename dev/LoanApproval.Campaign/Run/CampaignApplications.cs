@@ -1,0 +1,38 @@
+using System.Globalization;
+using LoanApproval.Contracts.Applications;
+
+namespace LoanApproval.Campaign.Run;
+
+/// <summary>Application i as a pure function of seed and i: a campaign that failed is played again.</summary>
+internal static class CampaignApplications
+{
+    private static readonly string[] Documents = ["passport", "payslip", "statement", "contract", "permit"];
+    private static readonly string[] Faulty = ["scan-bad", "scan-expired", "scan-unreadable"];
+
+    public static LoanApplication Make(int seed, int i)
+    {
+        var random = new Random(HashCode(seed, i));
+        var id = string.Create(CultureInfo.InvariantCulture, $"C{seed}-{i:0000}");
+        var draw = random.Next(100);
+        // The last three digits are the score; half is approved, and each decline comes about as often as another.
+        var applicant = draw switch
+        {
+            < 15 => $"{id}-nofile",
+            < 35 => string.Create(CultureInfo.InvariantCulture, $"{id}-p{random.Next(300, 650)}"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{id}-p{random.Next(650, 851)}"),
+        };
+        var documents = Documents.Take(random.Next(1, Documents.Length + 1)).ToList();
+        if (draw >= 85) documents.Insert(random.Next(documents.Count + 1), Faulty[random.Next(Faulty.Length)]);
+        return new LoanApplication
+        {
+            ApplicationId = id,
+            ApplicantId = applicant,
+            Amount = random.Next(100_000, 10_000_000) / 100m,
+            TermMonths = random.Next(12, 121),
+            DocumentIds = documents,
+        };
+    }
+
+    // System.HashCode differs from process to process.
+    private static int HashCode(int seed, int i) => unchecked((seed * 1_000_003) ^ (i * 7919) ^ 0x5bd1e995);
+}

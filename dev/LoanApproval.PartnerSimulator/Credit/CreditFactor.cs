@@ -1,0 +1,3 @@
+namespace LoanApproval.PartnerSimulator.Credit;
+
+internal sealed record CreditFactor(string Code, string Description);

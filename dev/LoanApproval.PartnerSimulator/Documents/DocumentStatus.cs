@@ -1,0 +1,9 @@
+namespace LoanApproval.PartnerSimulator.Documents;
+
+internal enum DocumentStatus
+{
+    Verified,
+    Rejected,
+    Unreadable,
+    Expired,
+}

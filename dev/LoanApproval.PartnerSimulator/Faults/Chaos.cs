@@ -1,0 +1,46 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace LoanApproval.PartnerSimulator.Faults;
+
+/// <summary>Faults that look random and are not: a campaign that failed is played again with its seed.</summary>
+internal static class Chaos
+{
+    private static readonly Fault[] _faults =
+    [
+        Fault.Unavailable(),
+        Fault.RateLimited(TimeSpan.FromSeconds(1)),
+        Fault.ServerError(),
+        Fault.Truncated,
+        Fault.CutConnection,
+        Fault.Delay(TimeSpan.FromMilliseconds(500)),
+    ];
+
+    /// <summary>The fault of a call, or null.</summary>
+    /// <param name="options">Rate, seed and the most faults of a key.</param>
+    /// <param name="key">The idempotency key.</param>
+    /// <param name="callNumber">The how-manieth call under the key, from 1.</param>
+    public static Fault? FaultFor(ChaosOptions options, string key, int callNumber)
+    {
+        if (options.Rate <= 0 || options.MaxFaultsPerKey <= 0) return null;
+        var fault = Draw(options, key, callNumber);
+        if (fault is null) return null;
+        // Counted by drawing the earlier calls again, so that no state is needed.
+        var earlier = 0;
+        for (var number = 1; number < callNumber; number++)
+        {
+            if (Draw(options, key, number) is not null && ++earlier == options.MaxFaultsPerKey) return null;
+        }
+        return fault;
+    }
+
+    private static Fault? Draw(ChaosOptions options, string key, int number)
+    {
+        var text = string.Create(CultureInfo.InvariantCulture, $"{options.Seed}\n{key}\n{number}");
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text));
+        var share = BinaryPrimitives.ReadUInt32BigEndian(hash) / (double)(1L << 32);
+        return share < options.Rate ? _faults[BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(4)) % _faults.Length] : null;
+    }
+}

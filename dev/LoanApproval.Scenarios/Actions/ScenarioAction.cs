@@ -1,0 +1,24 @@
+using LoanApproval.Scenarios.Scenarios;
+using LoanApproval.Starter.Loans;
+
+namespace LoanApproval.Scenarios.Actions;
+
+/// <summary>What the player does in a scenario beside looking: nothing, for most of them.</summary>
+internal class ScenarioAction
+{
+    /// <summary>Whether others must not play meanwhile.</summary>
+    public virtual bool Alone => false;
+
+    /// <summary>What it needs and does not find, as a sentence; null when it may play.</summary>
+    public virtual Task<string?> MissingAsync(LoanClient loans, CancellationToken cancellation) => Task.FromResult<string?>(null);
+
+    public virtual Task BeforeAsync(LoanClient loans, CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <summary>At each look. True when a review is on its way, so that being under review is not the end.</summary>
+    public virtual Task<bool> DuringAsync(ScenarioStage stage, ApplicationSnapshot snapshot, CancellationToken cancellation) => Task.FromResult(false);
+
+    public virtual Task AfterAsync(ScenarioStage stage, CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <summary>Puts back what <see cref="BeforeAsync"/> took away, whatever happened.</summary>
+    public virtual Task RestoreAsync(CancellationToken cancellation) => Task.CompletedTask;
+}

@@ -1,0 +1,30 @@
+using LoanApproval.Scenarios.Scenarios;
+using LoanApproval.Starter.Loans;
+
+namespace LoanApproval.Scenarios.Actions;
+
+/// <summary>Stops the workers that serve the documents' queue, where the DevHost lets it, and starts them again.</summary>
+internal sealed class WithoutDocumentWorkers : ScenarioAction
+{
+    private DevHostControl? _stopped;
+
+    public override bool Alone => true;
+
+    public override async Task<string?> MissingAsync(LoanClient loans, CancellationToken cancellation) =>
+        DevHostControl.Find() is not null || !await new Workers(loans.Client).VerifyDocumentsAsync(cancellation)
+            ? null
+            : "It needs the queue loan-documents without workers: run the DevHost, or stop the workers that serve it and play this again.";
+
+    public override async Task BeforeAsync(LoanClient loans, CancellationToken cancellation)
+    {
+        if (DevHostControl.Find() is not { } control) return;
+        await control.PostAsync("document-workers/stop", cancellation);
+        _stopped = control;
+    }
+
+    public override async Task RestoreAsync(CancellationToken cancellation)
+    {
+        if (_stopped is { } control) await control.PostAsync("document-workers/start", cancellation);
+        _stopped = null;
+    }
+}

@@ -1,0 +1,3 @@
+using LoanApproval.Scenarios.Commands;
+
+return await ScenarioProgram.RunAsync(args);

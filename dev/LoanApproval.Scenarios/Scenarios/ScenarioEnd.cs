@@ -1,0 +1,25 @@
+using LoanApproval.Contracts.Review;
+using LoanApproval.Starter.Console;
+using LoanApproval.Starter.Loans;
+using Temporalio.Api.Enums.V1;
+
+namespace LoanApproval.Scenarios.Scenarios;
+
+/// <summary>How an application ended, or that a person is asked.</summary>
+/// <param name="Word"><c>approved</c>, <c>declined</c>, <c>expired</c>, <c>underReview</c>, <c>cancelled</c>, <c>failed</c> …</param>
+/// <param name="Reason">The decision's reason, or why a person is asked.</param>
+internal sealed record ScenarioEnd(string Word, string? Reason)
+{
+    public static async Task<ScenarioEnd> OfAsync(LoanClient loans, ApplicationSnapshot last, CancellationToken cancellation)
+    {
+        if (last.Status == WorkflowExecutionStatus.Completed)
+        {
+            var decision = await loans.DecisionAsync(last.ApplicationId, cancellation);
+            return new(DisplayText.Of(decision.Outcome), decision.Reason);
+        }
+        if (!last.UnderReview) return new(last.StatusWord, null);
+        return new(DisplayText.Of(LoanStep.UnderReview), (await loans.QueryAsync(last.ApplicationId, cancellation))?.Referral);
+    }
+
+    public override string ToString() => Reason is null ? Word : $"{Word}: {Reason}";
+}

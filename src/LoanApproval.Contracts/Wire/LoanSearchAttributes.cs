@@ -1,0 +1,17 @@
+using Temporalio.Common;
+
+namespace LoanApproval.Contracts.Wire;
+
+/// <summary>The search attributes of a loan application. The worker registers them where the server lacks them.</summary>
+public static class LoanSearchAttributes
+{
+    public static readonly SearchAttributeKey<string> ApplicantId = SearchAttributeKey.CreateKeyword("LoanApplicantId");
+
+    /// <summary>For searching alone: the server knows no decimal. The amount that counts is in the application and the ledger.</summary>
+    public static readonly SearchAttributeKey<double> Amount = SearchAttributeKey.CreateDouble("LoanAmount");
+
+    /// <summary>The step while the application is open, the outcome once it is decided, <c>cancelled</c> after a cancellation.</summary>
+    public static readonly SearchAttributeKey<string> Status = SearchAttributeKey.CreateKeyword("LoanStatus");
+
+    public static IReadOnlyList<SearchAttributeKey> All { get; } = [ApplicantId, Amount, Status];
+}

@@ -1,0 +1,83 @@
+using LoanApproval.Contracts.Batches;
+using LoanApproval.Contracts.Wire;
+using LoanApproval.Starter.Cli;
+using LoanApproval.Starter.Console;
+using LoanApproval.Starter.Loans;
+using Temporalio.Api.Enums.V1;
+
+namespace LoanApproval.Starter.Batches;
+
+/// <summary>Shows a batch until it is done; whoever attaches to it sees the same bar, for it comes from the heartbeat.</summary>
+internal sealed class BatchWait(Session session, BatchClient batches, string again)
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(300);
+
+    // On a pipe each line stays.
+    private static readonly TimeSpan PlainInterval = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan WorkerPatience = TimeSpan.FromSeconds(3);
+    private readonly BatchPace _pace = new();
+    private DateTimeOffset _said;
+    private bool _warned;
+    private int _attempt = 1;
+
+    /// <exception cref="StarterException">It failed, or the limit passed.</exception>
+    public async Task<BatchResult> RunAsync(string workflowId, TimeSpan? limit, CancellationToken cancellation)
+    {
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        if (limit is { } time) limited.CancelAfter(time);
+        try
+        {
+            await ProgressIndicator.WhileAsync(session.Terminal, $"{workflowId}: waiting for a worker", sign => FollowAsync(workflowId, sign, limited.Token));
+            return await batches.ResultAsync(workflowId, limited.Token);
+        }
+        catch (Exception e) when (CommandRunner.IsCancellation(e) && cancellation.IsCancellationRequested)
+        {
+            session.Terminal.Note($"Interrupted: this program ends; {workflowId} goes on in Temporal.");
+            session.Terminal.Note($"  The same bar again:  {session.Next(again)}");
+            throw;
+        }
+        catch (Exception e) when (CommandRunner.IsCancellation(e) && limited.IsCancellationRequested)
+        {
+            throw new StarterException(
+                ExitCodes.LimitPassed, $"Not done within {Durations.Say(limit!.Value)}. {workflowId} goes on.", $"The same bar again:  {session.Next(again)}");
+        }
+    }
+
+    private async Task<bool> FollowAsync(string workflowId, ProgressIndicator sign, CancellationToken cancellation)
+    {
+        var began = DateTimeOffset.UtcNow;
+        var outage = new Outage(sign);
+        while (true)
+        {
+            if (await outage.TryAsync(() => batches.LookAsync(workflowId, cancellation), cancellation) is { } snapshot)
+            {
+                if (!snapshot.Open) return true;
+                await ShowAsync(snapshot, sign, began, cancellation);
+            }
+            await Task.Delay(Interval, cancellation);
+        }
+    }
+
+    private async Task ShowAsync(BatchSnapshot snapshot, ProgressIndicator sign, DateTimeOffset began, CancellationToken cancellation)
+    {
+        var now = DateTimeOffset.UtcNow;
+        if (snapshot.Activity is { } activity && activity.Attempt > _attempt)
+        {
+            _attempt = activity.Attempt;
+            sign.Note($"[yellow]Attempt {activity.Attempt}[/] goes on after {snapshot.Progress?.Rows ?? 0} rows: {activity.LastFailure}");
+        }
+        if (snapshot.Progress is { } progress)
+        {
+            _pace.Look(now, progress);
+            if (session.Terminal.Live || now - _said >= PlainInterval)
+            {
+                _said = now;
+                sign.Say(BatchView.Line(progress, _pace, session.Terminal.Live));
+            }
+        }
+        if (_warned || now - began < WorkerPatience || snapshot.Activity is { Running: true }) return;
+        if (await new Workers(batches.Client).ServeAsync(TaskQueues.LoanApproval, TaskQueueType.Workflow, cancellation)) return;
+        _warned = true;
+        sign.Note($"[yellow]No worker polls the task queue {TaskQueues.LoanApproval}:[/] the batch waits. Start one:  {Invocation.Worker}");
+    }
+}

@@ -1,9 +1,0 @@
-using LoanApproval.Starter.Loans;
-
-namespace LoanApproval.Starter.Scenarios.Acts;
-
-/// <summary>Kills the Temporal server in the middle of the documents; the DevHost starts it again on its database.</summary>
-internal sealed class KillServer() : KillAct("kills its Temporal server and starts it again on its database")
-{
-    protected override string Command(PendingActivity activity) => "server/kill";
-}

@@ -1,0 +1,82 @@
+using LoanApproval.Client;
+using LoanApproval.Contracts.Applications;
+using LoanApproval.Contracts.Batches;
+using LoanApproval.Contracts.Decisions;
+using LoanApproval.Contracts.Review;
+using LoanApproval.Contracts.Wire;
+using Temporalio.Client;
+using Temporalio.Exceptions;
+
+namespace LoanApproval.Workflows.Batches;
+
+/// <summary>Submits to Temporal as any client does: the workflow id makes a second start find the first.</summary>
+public sealed class TemporalLoanSubmitter(ITemporalClient client) : ILoanSubmitter
+{
+    // A decision ends the long poll at once; only an application that waits for a person has to be looked at.
+    private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+
+    // One word for it in every client: the value of the search attribute.
+    private static readonly string UnderReview = LoanJson.NameOf(LoanStep.UnderReview);
+
+    public async Task<SubmissionOutcome> SubmitAsync(LoanApplication application, CancellationToken cancellationToken)
+    {
+        var options = LoanSubmission.Options(application.ApplicationId);
+        options.Rpc = new RpcOptions { CancellationToken = cancellationToken };
+        try
+        {
+            await client.StartWorkflowAsync((ILoanApprovalWorkflow w) => w.RunAsync(application), options);
+        }
+        catch (WorkflowAlreadyStartedException e)
+        {
+            // An earlier attempt of this batch started it, or somebody else did, perhaps with other data.
+            var earlier = await LoanSubmission.ReadStartedAsync(client, e.WorkflowId, e.RunId, cancellationToken);
+            if (Differences(application, earlier) is { Count: > 0 } differences) return new(null, Differences: differences);
+        }
+        return await WaitAsync(application.ApplicationId, cancellationToken);
+    }
+
+    private async Task<SubmissionOutcome> WaitAsync(string applicationId, CancellationToken cancellationToken)
+    {
+        var handle = client.GetWorkflowHandle<ILoanApprovalWorkflow, LoanDecision>(WorkflowNames.LoanWorkflowId(applicationId));
+        using var poll = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var result = handle.GetResultAsync(rpcOptions: new RpcOptions { CancellationToken = poll.Token });
+        try
+        {
+            for (var pause = FirstLook; await Task.WhenAny(result, Task.Delay(pause, cancellationToken)) != result; pause = Longer(pause))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (await IsUnderReviewAsync(handle, cancellationToken)) return new(BatchRowStatus.Referred, Reason: "A person is asked");
+            }
+            var decision = await result;
+            return new(StatusOf(decision.Outcome), decision, decision.Reason);
+        }
+        catch (WorkflowFailedException e)
+        {
+            return new(BatchRowStatus.Failed, Reason: (e.InnerException ?? e).Message);
+        }
+        finally
+        {
+            await poll.CancelAsync();
+        }
+    }
+
+    private static async Task<bool> IsUnderReviewAsync(WorkflowHandle handle, CancellationToken cancellationToken)
+    {
+        var description = await handle.DescribeAsync(new() { Rpc = new RpcOptions { CancellationToken = cancellationToken } });
+        return description.TypedSearchAttributes.TryGetValue(LoanSearchAttributes.Status, out var status) && status == UnderReview;
+    }
+
+    private static IReadOnlyList<FieldError> Differences(LoanApplication application, LoanApplication? earlier) => earlier is null
+        ? [new("applicationId", "is known already, with data that cannot be read")]
+        : [.. ApplicationDifference.Of(application, earlier).Select(d => d with { Rule = $"differs from the application of this id: {d.Rule}" })];
+
+    private static BatchRowStatus StatusOf(LoanOutcome outcome) => outcome switch
+    {
+        LoanOutcome.Approved => BatchRowStatus.Approved,
+        LoanOutcome.Declined => BatchRowStatus.Declined,
+        _ => BatchRowStatus.Expired,
+    };
+
+    private static TimeSpan Longer(TimeSpan pause) => pause * 2 < LongestPause ? pause * 2 : LongestPause;
+}

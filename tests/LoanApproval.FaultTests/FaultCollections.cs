@@ -1,0 +1,35 @@
+using LoanApproval.IntegrationTests.Processes;
+
+namespace LoanApproval.FaultTests;
+
+/// <summary>Collections that run in parallel, each on its own Temporal server. Their tests mostly wait for timeouts, so there are more collections than cores.</summary>
+public static class FaultCollections
+{
+    public const string Crashes = "crashes";
+    public const string PostgresCrashes = "crashes on PostgreSQL";
+    public const string Frozen = "frozen";
+    public const string Resubmission = "resubmission";
+    public const string Once = "once";
+
+    /// <summary>Tests that measure time: one after the other, nothing beside them.</summary>
+    public const string Timed = "timed";
+
+    [CollectionDefinition(Crashes)]
+    public sealed class CrashCollection : ICollectionFixture<ServerFixture>;
+
+    [CollectionDefinition(PostgresCrashes)]
+    public sealed class PostgresCrashCollection : ICollectionFixture<ServerFixture>;
+
+    [CollectionDefinition(Frozen)]
+    public sealed class FrozenCollection : ICollectionFixture<ServerFixture>;
+
+    /// <summary>On a server of its own: it takes half a minute to delete a history.</summary>
+    [CollectionDefinition(Resubmission)]
+    public sealed class ResubmissionCollection : ICollectionFixture<ServerFixture>;
+
+    [CollectionDefinition(Once)]
+    public sealed class OnceCollection : ICollectionFixture<ServerFixture>;
+
+    [CollectionDefinition(Timed, DisableParallelization = true)]
+    public sealed class TimedCollection : ICollectionFixture<ServerFixture>;
+}

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using LoanApproval.Contracts.Decisions;
+using LoanApproval.Contracts.Review;
+using LoanApproval.Contracts.Wire;
+using LoanApproval.IntegrationTests.Loans;
+using LoanApproval.IntegrationTests.Processes;
+using LoanApproval.IntegrationTests.RawPartners;
+using Temporalio.Client;
+using Temporalio.Exceptions;
+
+namespace LoanApproval.FaultTests.FaultMatrix;
+
+/// <summary>One worker and a raw partner: it runs many rows at the same time, so that the matrix takes seconds.</summary>
+public sealed class FaultMatrixFixture(ServerFixture server) : IAsyncLifetime
+{
+    // More at once would measure the queue of two cores in place of the waits.
+    private readonly SemaphoreSlim lanes = new(16);
+    private readonly Dictionary<string, RowOutcome> outcomes = new(StringComparer.Ordinal);
+    private MatrixSystem? system;
+
+    public MatrixRows Rows { get; } = new();
+
+    public MatrixSystem System => system ?? throw new InvalidOperationException("The system is not started.");
+
+    public RawPartner Partner { get; private set; } = null!;
+
+    /// <summary>What all rows together took.</summary>
+    public TimeSpan Duration { get; private set; }
+
+    /// <summary>What the worker's memory grew by at its height, in bytes.</summary>
+    public long MemoryGrowth { get; private set; }
+
+    /// <summary>The longest time that a call without any wait took from its scheduling to the partner: what this machine, with all else that it does, adds to a wait.</summary>
+    public TimeSpan Lag { get; private set; }
+
+    public RowOutcome Outcome(string row) => outcomes[row];
+
+    public async Task InitializeAsync()
+    {
+        var rows = Rows.All.ToDictionary(row => row.Name, StringComparer.Ordinal);
+        Partner = new RawPartner((request, number) => Choose(rows, request, number));
+        system = await MatrixSystem.StartAsync(server, "matrix", Partner.BaseUrl, Partner.BaseUrl, MatrixPolicy.Settings);
+
+        // The first loan of a worker compiles and opens everything, which is no part of a row's time.
+        await system.DecideAsync("warm-up");
+        var before = system.Memory().Now;
+        var start = Stopwatch.GetTimestamp();
+        var running = rows.Values.Select(async row => (row.Name, Outcome: await RunAsync(row))).ToList();
+        foreach (var (name, outcome) in await Task.WhenAll(running)) outcomes[name] = outcome;
+        Duration = Stopwatch.GetElapsedTime(start);
+        Lag = rows.Keys.Max(LagOf);
+        MemoryGrowth = system.Memory().Most - before;
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (system is not null) await system.DisposeAsync();
+        await Partner.DisposeAsync();
+        lanes.Dispose();
+    }
+
+    private TimeSpan LagOf(string row) =>
+        Partner.Epoch + Partner.Calls(row)[0].At - outcomes[row].History.ScheduledAt(ActivityNames.CheckCreditScore);
+
+    private static RawAnswer Choose(Dictionary<string, MatrixRow> rows, RawRequest request, int number)
+    {
+        if (request.IsDocument) return RawAnswers.Verified;
+        if (!request.IsCreditCheck) return RawAnswers.Status(404);
+        return rows.TryGetValue(request.ApplicantId, out var row) && number <= row.Faults ? row.Answer : RawAnswers.Good;
+    }
+
+    private async Task<RowOutcome> RunAsync(MatrixRow row)
+    {
+        await lanes.WaitAsync();
+        try
+        {
+            var loan = await System.StartLoanAsync(row.Name);
+            if (row.Class == RowClass.Postponed) return await PostponedAsync(loan);
+            var decision = await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
+            return new(decision, await LoanSystem.HistoryAsync(loan));
+        }
+        finally
+        {
+            lanes.Release();
+        }
+    }
+
+    private async Task<RowOutcome> PostponedAsync(WorkflowHandle<ILoanApprovalWorkflow, LoanDecision> loan)
+    {
+        RowOutcome? outcome = null;
+        await Eventually.Async(
+            async () =>
+            {
+                var pending = (await System.DescribeAsync(loan.Id)).PendingActivities.SingleOrDefault();
+                outcome = new(null, await LoanSystem.HistoryAsync(loan), pending);
+                return pending is { Attempt: 2, NextAttemptScheduleTime: not null };
+            },
+            LoanSystem.Deadline,
+            $"{loan.Id} waits for its second attempt");
+        await loan.CancelAsync();
+        await FluentActions.Awaiting(() => loan.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Should().ThrowAsync<WorkflowFailedException>();
+        return outcome!;
+    }
+}

@@ -1,0 +1,123 @@
+using LoanApproval.Contracts.Decisions;
+using LoanApproval.Contracts.Wire;
+using LoanApproval.IntegrationTests.Loans;
+using LoanApproval.IntegrationTests.Processes;
+using LoanApproval.IntegrationTests.RawPartners;
+using Temporalio.Api.Enums.V1;
+
+namespace LoanApproval.FaultTests.FaultMatrix;
+
+/// <summary>
+/// Each way in which a partner can fail, on real sockets, against a worker process: its class, its attempts, their waits, the connections
+/// afterwards, and that no score is ever made up. It shows for each error type of a partner that it is retried or not: <c>PartnerUnavailable</c> and
+/// <c>GarbledAnswer</c> are; <c>PartnerRefused</c>, <c>IdempotencyConflict</c> and <c>WrongReport</c> are not. (<c>HostNotAllowed</c> and
+/// <c>InvalidInput</c> are in <c>ApiDataWorkflowTests</c>, <c>InvalidApplication</c> in <c>LoanDecisionTests</c>.)
+/// </summary>
+[Collection(FaultCollections.Timed)]
+public sealed class FaultMatrixTests(FaultMatrixFixture matrix) : IClassFixture<FaultMatrixFixture>
+{
+    private const string Activity = ActivityNames.CheckCreditScore;
+
+    // The server adds no jitter; what this machine adds, with all else that it does, is measured.
+    private readonly TimeSpan late = TimeSpan.FromSeconds(0.3) + matrix.Lag;
+
+    // The server's clock and the partner's may round a millisecond differently.
+    private static readonly TimeSpan Early = TimeSpan.FromMilliseconds(10);
+
+    public static TheoryData<string> Rows => new(new MatrixRows().All.Select(row => row.Name));
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public async Task A_row_has_its_class_its_attempts_its_waits_and_leaves_no_connection_behind(string name)
+    {
+        var row = matrix.Rows.All.Single(r => r.Name == name);
+        var outcome = matrix.Outcome(name);
+        var calls = matrix.Partner.Calls(name);
+
+        calls.Should().HaveCount(row.Attempts, "nothing but Temporal retries, and the last failure was: {0}", outcome.LastFailure);
+        calls.Should().OnlyContain(call => call.Key == IdempotencyKeys.CreditCheck(name));
+        outcome.History.FailedWorkflowTasks.Should().Be(0);
+        ShouldHaveWaited(row, calls);
+        await Eventually.Async(() => matrix.Partner.OpenAfter(name) <= 1, LoanSystem.Deadline, "no connection that hung or broke is left");
+        if (row.Class == RowClass.Postponed)
+        {
+            ShouldBePostponedByAMinute(outcome);
+            return;
+        }
+
+        ShouldHaveFailedAs(row, outcome.History);
+        outcome.History.Duration(Activity).Should().BeLessThan(MatrixPolicy.ScheduleToClose);
+        ShouldBeDecidedAs(row, outcome.Decision!);
+    }
+
+    [Fact]
+    public void All_rows_together_take_less_than_half_a_minute() => matrix.Duration.Should().BeLessThan(TimeSpan.FromSeconds(30));
+
+    [Fact]
+    public void A_redirect_is_not_followed() => matrix.Partner.Calls("/redirected").Should().BeEmpty();
+
+    [Fact]
+    public void Fifty_megabytes_are_cut_short_and_never_held()
+    {
+        // What the sockets' buffers on both sides take, and no more.
+        matrix.Rows.Flooded.Should().BeLessThan(16 << 20);
+        // All rows at once have their own needs; fifty megabytes read, and decoded, would be over this.
+        matrix.MemoryGrowth.Should().BeLessThan(100 << 20);
+    }
+
+    [Fact]
+    public async Task Connections_stay_within_the_pool_and_none_hangs_afterwards()
+    {
+        matrix.Partner.MostOpenConnections.Should().BeLessThanOrEqualTo(64);
+        await Eventually.Async(() => matrix.Partner.Busy == 0, LoanSystem.Deadline, "no request is left hanging");
+        matrix.Partner.OpenConnections.Should().BeLessThanOrEqualTo(matrix.Partner.MostOpenConnections);
+        matrix.Partner.Faults.Should().BeEmpty();
+    }
+
+    private void ShouldHaveWaited(MatrixRow row, IReadOnlyList<RawCall> calls)
+    {
+        var gaps = row.Gaps().ToList();
+        for (var i = 0; i < gaps.Count; i++)
+        {
+            var gap = calls[i + 1].At - calls[i].At;
+            gap.Should().BeGreaterThanOrEqualTo(TimeSpan.FromSeconds(gaps[i].AtLeast) - Early).And.BeLessThanOrEqualTo(TimeSpan.FromSeconds(gaps[i].AtMost) + late, "the same way without a wait takes {0} at most", matrix.Lag);
+        }
+    }
+
+    private static void ShouldBePostponedByAMinute(RowOutcome outcome)
+    {
+        var pending = outcome.Appointment!;
+        pending.LastFailure.ApplicationFailureInfo.Type.Should().Be(ErrorTypes.PartnerUnavailable);
+        (pending.NextAttemptScheduleTime.ToDateTimeOffset() - pending.LastAttemptCompleteTime.ToDateTimeOffset())
+            .Should().BeCloseTo(TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(0.5), "99,999 s are capped");
+    }
+
+    private static void ShouldHaveFailedAs(MatrixRow row, LoanHistory history)
+    {
+        history.Started(Activity).Attempt.Should().Be(row.Attempts);
+        switch (row.Class)
+        {
+            case RowClass.Recovers:
+                var last = history.Started(Activity).LastFailure;
+                (last.ApplicationFailureInfo?.Type).Should().Be(row.ErrorType, "an operator should see it while the activity waits: {0}", last);
+                break;
+            case RowClass.UsedUp or RowClass.Final:
+                var failed = history.Failed(Activity);
+                failed.Failure.ApplicationFailureInfo.Type.Should().Be(row.ErrorType);
+                failed.Failure.ApplicationFailureInfo.NonRetryable.Should().Be(row.Class == RowClass.Final);
+                failed.RetryState.Should().Be(row.Class == RowClass.Final ? RetryState.NonRetryableFailure : RetryState.MaximumAttemptsReached);
+                break;
+        }
+    }
+
+    private void ShouldBeDecidedAs(MatrixRow row, LoanDecision decision)
+    {
+        decision.Outcome.Should().Be(row.IsApproved ? LoanOutcome.Approved : row.Class == RowClass.NoCreditFile ? LoanOutcome.Declined : LoanOutcome.Expired);
+        decision.CreditScore.Should().Be(row.IsApproved ? RawReports.ScoreOf(row.Name) : null, "no score is ever made up");
+        decision.CreditReportId.Should().Be(row.IsApproved ? $"CR-{row.Name}" : null);
+        matrix.System.Loans(row.Name).Should().Be(row.IsApproved ? 1 : 0);
+        if (row.Class == RowClass.NoCreditFile) decision.Reason.Should().Be("No credit file");
+        if (row.Class == RowClass.UsedUp) decision.Reasons.Should().ContainSingle().Which.Description.Should().Contain("all attempts are used up");
+        if (row.Class == RowClass.Final) decision.Reasons.Should().ContainSingle().Which.Description.Should().Contain("trying again would not help");
+    }
+}

@@ -1,0 +1,83 @@
+using Dapper;
+using LoanApproval.IntegrationTests.Loans;
+using LoanApproval.IntegrationTests.Processes;
+using LoanApproval.LocalServer.Server;
+using Microsoft.Data.Sqlite;
+using Temporalio.Api.WorkflowService.V1;
+
+namespace LoanApproval.FaultTests.Once;
+
+/// <summary>What happens beside crash points: a bureau that cuts the line, a server that dies, an attempt that outlives its time-out.</summary>
+[Collection(FaultCollections.Once)]
+public sealed class CrashDrillTests(ServerFixture server) : IDisposable
+{
+    private readonly TestFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task A_bureau_that_does_the_work_and_cuts_the_connection_is_asked_again_and_pulls_once()
+    {
+        await using var system = await OnceSystem.StartAsync(server, "cut");
+        await system.StartWorkerAsync();
+        var application = OnceSystem.Application("cut", "cut-connection");
+        var loan = await system.StartLoanAsync(application);
+        (await system.ProblemsAsync(application, loan)).Should().BeEmpty();
+        (await system.GatherAsync()).Stats.ByKey["cut:credit-check"].Calls.Should().Be(2);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_killed_and_comes_back_on_its_file_decides_what_was_under_way()
+    {
+        await using var own = await DevServer.StartAsync(server.Program, new DevServerSettings
+        {
+            LogFile = folder["temporal.log"],
+            DatabaseFile = folder["temporal.db"],
+            WebUi = false,
+            PreferredPort = null,
+        });
+        await using var system = await OnceSystem.StartAsync(own, folder, ("Documents:Delay", "00:00:00.300"));
+        await system.StartWorkerAsync();
+        var applications = Enumerable.Range(1, 6).Select(i => OnceSystem.Application($"under-way-{i}", i % 3 == 0 ? "bob-612" : "alice", "a", "b", "c", "d", "e", "f")).ToList();
+        var loans = await Task.WhenAll(applications.Select(application => system.StartLoanAsync(application)));
+        await Eventually.Async(async () => (await system.GatherAsync()).Stats.DocumentVerifications > 0, LoanSystem.Deadline, "documents are under way");
+        await own.KillAsync();
+        await own.RestartAsync();
+        foreach (var (application, loan) in applications.Zip(loans)) (await system.ProblemsAsync(application, loan)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task An_attempt_that_times_out_and_goes_on_beside_the_next_one_books_once()
+    {
+        await using var system = await OnceSystem.StartAsync(server, "beside", ledger: null, ("Documents:Delay", "00:00:01"));
+        var worker = await system.StartWorkerAsync(
+            ("Ledger:ConnectionString", $"{system.Ledger.ConnectionString};Default Timeout=30"),
+            ("ActivityPolicies:ApproveLoan:StartToCloseTimeout", "00:00:01.500"));
+        var application = OnceSystem.Application("beside", "alice");
+        var loan = await system.StartLoanAsync(application);
+        await Eventually.Async(async () => (await system.GatherAsync()).Stats.ByKey.Keys.Any(key => key.StartsWith("beside:document", StringComparison.Ordinal)), LoanSystem.Deadline, "documents are under way");
+
+        // The ledger has another writer, so that the first attempt waits on past its time-out.
+        await using (var writer = new SqliteConnection($"{system.Ledger.ConnectionString};Pooling=False"))
+        {
+            await writer.OpenAsync();
+            await writer.ExecuteAsync("BEGIN IMMEDIATE");
+            await Eventually.Async(async () => await AttemptAsync(system, loan.Id) >= 2, LoanSystem.Deadline, "the second attempt runs beside the first");
+            await writer.ExecuteAsync("ROLLBACK");
+        }
+
+        (await system.ProblemsAsync(application, loan)).Should().BeEmpty();
+        worker.Log.Should().Contain("replayed: False").And.Contain("replayed: True");
+    }
+
+    private static async Task<int> AttemptAsync(OnceSystem system, string workflowId)
+    {
+        var described = await system.Client.WorkflowService.DescribeWorkflowExecutionAsync(new DescribeWorkflowExecutionRequest
+        {
+            Namespace = system.Namespace.Name,
+            Execution = new() { WorkflowId = workflowId },
+        });
+        var approval = described.PendingActivities.SingleOrDefault(a => a.ActivityType.Name == "ApproveLoan");
+        return approval is { State: Temporalio.Api.Enums.V1.PendingActivityState.Started } ? approval.Attempt : 0;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using LoanApproval.Campaign.Once;
+using LoanApproval.Contracts.Applications;
+using LoanApproval.IntegrationTests.Loans;
+using LoanApproval.IntegrationTests.Processes;
+using LoanApproval.LocalServer.Processes;
+using LoanApproval.Workflows.Drills;
+
+namespace LoanApproval.FaultTests.Once;
+
+/// <summary>
+/// Walks crash points, an application each: the worker that dies at one is replaced by the worker that is to die at the next,
+/// whose token is laid when the application is decided.
+/// </summary>
+public sealed class CrashWalk(OnceSystem system, string applicant)
+{
+    // At a time: most of a walk is waiting for a time-out.
+    private const int Walks = 3;
+    private static readonly TimeSpan ToDie = TimeSpan.FromSeconds(45);
+
+    /// <summary>Walks the points in several systems side by side.</summary>
+    /// <param name="server">The server of the run.</param>
+    /// <param name="points">Each is walked once.</param>
+    /// <param name="applicant">Decides the outcome.</param>
+    /// <param name="ledger">Makes a ledger for each system; null for a SQLite file.</param>
+    public static async Task<IReadOnlyList<string>> AllAsync(ServerFixture server, CrashPoint[] points, string applicant, Func<Task<LedgerLocation>>? ledger = null)
+    {
+        var walks = points.Select((point, i) => (point, i)).GroupBy(p => p.i % Walks, p => p.point).Select(async part =>
+        {
+            // The documents take a moment, so that some are under way when a worker dies among them.
+            await using var system = await OnceSystem.StartAsync(server, "crash", ledger is null ? null : await ledger(), ("Documents:Delay", "00:00:00.200"));
+            return await new CrashWalk(system, applicant).ProblemsAsync([.. part]);
+        });
+        return [.. (await Task.WhenAll(walks)).SelectMany(problems => problems)];
+    }
+
+    public async Task<IReadOnlyList<string>> ProblemsAsync(IReadOnlyList<CrashPoint> points)
+    {
+        var problems = new List<string>();
+        var token = new CrashToken(system.Folder, points[0]);
+        var worker = await system.StartWorkerAsync(token.Settings);
+        for (var i = 0; i < points.Count; i++)
+        {
+            var application = Application(points[i]);
+            token.Lay();
+            var loan = await system.StartLoanAsync(application);
+            if (points[i] == CrashPoint.ShutdownRequested) await StopMidwayAsync(worker, application.ApplicationId);
+            var exitCode = await DieAsync(worker);
+            if (exitCode != 137) problems.Add($"{points[i]}: the worker ended with {exitCode.ToString(CultureInfo.InvariantCulture)}{Environment.NewLine}{worker.Log}");
+            if (!token.IsTaken) problems.Add($"{points[i]}: never come to");
+
+            token = new CrashToken(system.Folder, points[(i + 1) % points.Count]);
+            worker = system.Launch(token.Settings);
+            problems.AddRange((await system.ProblemsAsync(application, loan)).Select(problem => $"{points[i]}: {problem}"));
+        }
+        return problems;
+    }
+
+    private LoanApplication Application(CrashPoint point) => OnceSystem.Application(
+        $"at-{point}",
+        applicant,
+        // Long enough to be stopped in the middle of it.
+        point == CrashPoint.ShutdownRequested ? [.. Enumerable.Range(1, 40).Select(i => string.Create(CultureInfo.InvariantCulture, $"d{i}"))] : []);
+
+    private async Task StopMidwayAsync(WorkerProcess worker, string applicationId)
+    {
+        await Eventually.Async(
+            async () => (await system.GatherAsync()).Of(applicationId, decision: null).ChecksOfOneDocument > 0, LoanSystem.Deadline, "documents are under way");
+        worker.Send(UnixSignal.Terminate);
+    }
+
+    private static async Task<int> DieAsync(WorkerProcess worker)
+    {
+        try
+        {
+            return await worker.ExitCodeAsync(ToDie);
+        }
+        catch (TimeoutException)
+        {
+            await worker.KillAsync();
+            return 0;
+        }
+    }
+}

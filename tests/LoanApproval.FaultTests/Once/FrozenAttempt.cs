@@ -1,0 +1,40 @@
+using System.Globalization;
+using LoanApproval.Contracts.Applications;
+using LoanApproval.Contracts.Decisions;
+using LoanApproval.Contracts.Review;
+using LoanApproval.IntegrationTests.Loans;
+using LoanApproval.IntegrationTests.Processes;
+using LoanApproval.Workflows.Drills;
+using Temporalio.Api.WorkflowService.V1;
+using Temporalio.Client;
+
+namespace LoanApproval.FaultTests.Once;
+
+/// <summary>Freezes an attempt inside its effect.</summary>
+public static class FrozenAttempt
+{
+    private static readonly TimeSpan TaskTimeout = TimeSpan.FromSeconds(2);
+
+    /// <summary>Freezes (SIGSTOP) one of two workers at the point; both are armed with one token, whichever of them gets the activity.</summary>
+    public static async Task<(WorkerProcess Frozen, WorkflowHandle<ILoanApprovalWorkflow, LoanDecision> Loan)> FreezeAsync(
+        OnceSystem system, LoanApplication application, CrashPoint point, params (string Name, string Value)[] settings)
+    {
+        var token = new CrashToken(system.Folder, point, "Pause").Lay();
+        var workers = await Task.WhenAll(system.StartWorkerAsync([.. token.Settings, .. settings]), system.StartWorkerAsync([.. token.Settings, .. settings]));
+        // A frozen worker still takes tasks, one for each poll that it has open, and each costs its time-out.
+        var loan = await system.StartLoanAsync(application, TaskTimeout);
+        await Eventually.Async(() => token.PausedProcess is not null, LoanSystem.Deadline, $"a worker freezes at {point}");
+        return (workers.Single(worker => worker.Id.ToString(CultureInfo.InvariantCulture) == token.PausedProcess), loan);
+    }
+
+    /// <summary>The error type of the last failed attempt of the one activity that is open.</summary>
+    public static async Task<string?> LastFailureAsync(OnceSystem system, string workflowId)
+    {
+        var described = await system.Client.WorkflowService.DescribeWorkflowExecutionAsync(new DescribeWorkflowExecutionRequest
+        {
+            Namespace = system.Namespace.Name,
+            Execution = new() { WorkflowId = workflowId },
+        });
+        return described.PendingActivities.SingleOrDefault()?.LastFailure?.ApplicationFailureInfo?.Type;
+    }
+}

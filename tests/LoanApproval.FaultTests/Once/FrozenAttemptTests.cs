@@ -1,0 +1,53 @@
+using LoanApproval.Contracts.Wire;
+using LoanApproval.IntegrationTests.Loans;
+using LoanApproval.IntegrationTests.Processes;
+using LoanApproval.LocalServer.Processes;
+using LoanApproval.Workflows.Drills;
+
+namespace LoanApproval.FaultTests.Once;
+
+/// <summary>An attempt is frozen (SIGSTOP) inside its effect, the next one overtakes it on another worker, and the first wakes again.</summary>
+[Collection(FaultCollections.Frozen)]
+public sealed class FrozenAttemptTests(ServerFixture server)
+{
+    private static readonly TimeSpan ToStop = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan ToBeOvertaken = TimeSpan.FromMinutes(2);
+
+    private static readonly CrashPoint[] Points =
+        [CrashPoint.CreditResponseRead, CrashPoint.ApprovalStarted, CrashPoint.LedgerBookCommitted, CrashPoint.NotificationHandingOver];
+
+    // Side by side: most of it is waiting for what the frozen worker took with it.
+    [Fact]
+    public async Task An_attempt_that_wakes_after_its_successor_has_done_the_work_does_nothing_twice() =>
+        (await Task.WhenAll(Points.Select(WakeAsync))).SelectMany(problems => problems).Should().BeEmpty();
+
+    [Fact]
+    public async Task An_attempt_frozen_in_its_transaction_holds_the_SQLite_ledger_and_nobody_books_beside_it()
+    {
+        await using var system = await OnceSystem.StartAsync(server, "holds");
+        var application = OnceSystem.Application("holds", "alice");
+        var (frozen, loan) = await FrozenAttempt.FreezeAsync(system, application, CrashPoint.LedgerBookClaimed, ("Ledger:ConnectionString", $"{system.Ledger.ConnectionString};Default Timeout=1"));
+        // SQLite has one writer, and a frozen one is still it: the next attempts are told so, retryably, until it wakes or is killed.
+        await Eventually.Async(async () => await FrozenAttempt.LastFailureAsync(system, loan.Id) == ErrorTypes.LedgerUnavailable, LoanSystem.Deadline, "the next attempt finds the ledger locked");
+        (await system.GatherAsync()).Of(application.ApplicationId, decision: null).LoanIds.Should().BeEmpty();
+
+        // What is only to be read is still read: a worker that has nothing to migrate starts.
+        await system.StartWorkerAsync();
+
+        frozen.Send(UnixSignal.Continue);
+        (await system.ProblemsAsync(application, loan)).Should().BeEmpty();
+    }
+
+    private async Task<IEnumerable<string>> WakeAsync(CrashPoint point)
+    {
+        await using var system = await OnceSystem.StartAsync(server, "frozen");
+        var application = OnceSystem.Application($"wakes-{point}", "alice");
+        var (frozen, loan) = await FrozenAttempt.FreezeAsync(system, application, point);
+        var decision = await loan.GetResultAsync().WaitAsync(ToBeOvertaken);
+
+        frozen.Send(UnixSignal.Continue);
+        frozen.Send(UnixSignal.Terminate);
+        (await frozen.ExitCodeAsync(ToStop)).Should().Be(0, frozen.Log);
+        return (await system.ProblemsAsync(application, decision)).Select(problem => $"{point}: {problem}");
+    }
+}

@@ -1,0 +1,48 @@
+using LoanApproval.Contracts.Applications;
+using LoanApproval.Contracts.Decisions;
+using LoanApproval.Contracts.Wire;
+using LoanApproval.IntegrationTests.Loans;
+using LoanApproval.Worker.Notification;
+using LoanApproval.Worker.PartnerClients;
+using LoanApproval.Workflows;
+using LoanApproval.Workflows.Approval;
+using LoanApproval.Workflows.Credit;
+using LoanApproval.Workflows.Documents;
+using LoanApproval.Workflows.Drills;
+using LoanApproval.Workflows.Ledger;
+using LoanApproval.Workflows.Notification;
+using Microsoft.Extensions.Logging.Abstractions;
+using Temporalio.Worker;
+
+namespace LoanApproval.FaultTests.Once;
+
+/// <summary>A worker in this process, whose parts a test replaces by naive ones.</summary>
+public sealed class InProcessWorker(OnceSystem system, ICrashPoints fault)
+{
+    private static readonly HttpClient Http = new();
+
+    public required ILedger Ledger { get; init; }
+
+    public Func<ICreditBureau, ICreditBureau> Bureau { get; init; } = bureau => bureau;
+
+    public Func<INotifier, INotifier> Notifier { get; init; } = notifier => notifier;
+
+    /// <summary>Has the application decided, and answers the decision.</summary>
+    public async Task<LoanDecision> DecideAsync(LoanApplication application)
+    {
+        var http = new PartnerHttp(Http, TimeProvider.System);
+        var bureau = Bureau(new CreditBureauClient(http, new CreditBureauOptions { BaseUrl = system.PartnersUrl }));
+        var notifier = Notifier(new OutboxNotifier(system.Folder["outbox"], new SmtpOptions(), new NotificationOptions()));
+        var loans = new TemporalWorkerOptions(TaskQueues.LoanApproval)
+            .AddWorkflow<LoanApprovalWorkflow>()
+            .AddAllActivities(new CreditActivities(bureau, Ledger, fault, NullLogger<CreditActivities>.Instance))
+            .AddAllActivities(new ApprovalActivities(Ledger, fault, TimeProvider.System, NullLogger<ApprovalActivities>.Instance))
+            .AddAllActivities(new NotificationActivities(notifier, Ledger, fault, NullLogger<NotificationActivities>.Instance));
+        var documents = new TemporalWorkerOptions(TaskQueues.LoanDocuments).AddAllActivities(new DocumentActivities(
+            new DocumentVerifierClient(http, new DocumentVerificationOptions { BaseUrl = system.PartnersUrl }), fault, NullLogger<DocumentActivities>.Instance));
+        using var loanWorker = new TemporalWorker(system.Client, loans);
+        using var documentWorker = new TemporalWorker(system.Client, documents);
+        return await loanWorker.ExecuteAsync(() => documentWorker.ExecuteAsync(async () =>
+            await (await system.StartLoanAsync(application)).GetResultAsync().WaitAsync(LoanSystem.Deadline)));
+    }
+}

@@ -1,0 +1,49 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Text;
+using LoanApproval.LocalServer.Server;
+using SmtpServer;
+using SmtpServer.ComponentModel;
+using SmtpServer.Protocol;
+using SmtpServer.Storage;
+
+namespace LoanApproval.FaultTests.Once;
+
+/// <summary>A mail server that keeps what it is handed, and may answer otherwise all the same.</summary>
+public sealed class MailServer : MessageStore, IAsyncDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly ConcurrentQueue<string> _mails = new();
+    private readonly Task _running;
+    private int _lostAnswers;
+
+    public MailServer(int lostAnswers = 0)
+    {
+        _lostAnswers = lostAnswers;
+        var services = new ServiceProvider();
+        services.Add(this);
+        var options = new SmtpServerOptionsBuilder().ServerName("localhost").Port(Port).Build();
+        _running = new SmtpServer.SmtpServer(options, services).StartAsync(_stop.Token);
+    }
+
+    public int Port { get; } = FreePort.Choose();
+
+    public IReadOnlyList<string> Mails => [.. _mails];
+
+    /// <summary>The Message-Id of each mail, in order.</summary>
+    public IReadOnlyList<string> MessageIds => [.. Mails.Select(mail =>
+        mail.Split("\r\n").Single(line => line.StartsWith("Message-Id:", StringComparison.OrdinalIgnoreCase))["Message-Id:".Length..].Trim())];
+
+    public override Task<SmtpResponse> SaveAsync(ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
+    {
+        _mails.Enqueue(Encoding.UTF8.GetString(buffer));
+        return Task.FromResult(Interlocked.Decrement(ref _lostAnswers) >= 0 ? new SmtpResponse(SmtpReplyCode.Aborted, "kept, but the answer is lost") : SmtpResponse.Ok);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _stop.Dispose();
+    }
+}

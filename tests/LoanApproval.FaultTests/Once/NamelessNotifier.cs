@@ -1,0 +1,11 @@
+using LoanApproval.Contracts.Decisions;
+using LoanApproval.Workflows.Notification;
+
+namespace LoanApproval.FaultTests.Once;
+
+/// <summary>Gives each message a name of its own, so that it never finds an earlier one.</summary>
+public sealed class NamelessNotifier(INotifier notifier) : INotifier
+{
+    public Task<bool> NotifyAsync(string notificationId, LoanDecision decision, CancellationToken cancellationToken) =>
+        notifier.NotifyAsync($"{notificationId}:{Guid.NewGuid():N}", decision, cancellationToken);
+}

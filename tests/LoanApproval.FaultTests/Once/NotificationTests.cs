@@ -1,0 +1,79 @@
+using System.Globalization;
+using LoanApproval.Contracts.Decisions;
+using LoanApproval.IntegrationTests.Loans;
+using LoanApproval.IntegrationTests.Processes;
+using LoanApproval.LocalServer.Server;
+using LoanApproval.Worker.Notification;
+
+namespace LoanApproval.FaultTests.Once;
+
+/// <summary>Mail by a real server, by one that is away, by one whose answer is lost; and the outbox.</summary>
+[Collection(FaultCollections.Once)]
+public sealed class NotificationTests(ServerFixture server) : IAsyncLifetime
+{
+    private OnceSystem system = null!;
+
+    public async Task InitializeAsync() => system = await OnceSystem.StartAsync(server, "mail");
+
+    public async Task DisposeAsync() => await system.DisposeAsync();
+
+    [Fact]
+    public async Task With_a_mail_server_one_mail_is_sent_whose_id_is_made_of_the_notification_id()
+    {
+        await using var mail = new MailServer();
+        var decision = await DecideAsync("one-mail", mail.Port);
+        decision.Notification.Should().Be(NotificationStatus.Sent);
+        mail.MessageIds.Should().Equal("<one-mail.notification@loan-approval.example>");
+        mail.Mails.Single().Should().Contain(decision.LoanId).And.Contain("477.53");
+        Directory.Exists(system.Folder["outbox"]).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task After_a_lost_answer_the_mail_is_sent_again_with_the_same_id()
+    {
+        await using var mail = new MailServer(lostAnswers: 1);
+        (await DecideAsync("lost-answer", mail.Port)).Notification.Should().Be(NotificationStatus.Sent);
+        mail.MessageIds.Should().HaveCount(2).And.OnlyContain(id => id == "<lost-answer.notification@loan-approval.example>");
+    }
+
+    [Fact]
+    public async Task A_mail_server_that_is_away_leaves_the_decision_as_it_is()
+    {
+        var decision = await DecideAsync("away", FreePort.Choose());
+        decision.Notification.Should().Be(NotificationStatus.Failed);
+        decision.Approved.Should().BeTrue();
+        (await system.GatherAsync()).Of("away", decision).LoanIds.Should().Equal(decision.LoanId);
+    }
+
+    [Fact]
+    public async Task The_outbox_takes_a_notification_once_and_clears_away_the_drafts_of_killed_attempts()
+    {
+        var folder = system.Folder["outbox"];
+        Directory.CreateDirectory(folder);
+        await File.WriteAllTextAsync(Path.Combine(folder, "A-1.notification.eml.killed.draft"), "half");
+        var outbox = new OutboxNotifier(folder, new SmtpOptions(), new NotificationOptions());
+        var decision = new LoanDecision
+        {
+            ApplicationId = "A-1",
+            ApplicantId = "alice",
+            Outcome = LoanOutcome.Declined,
+            Approved = false,
+            Amount = 1m,
+            Currency = "USD",
+            TermMonths = 60,
+            DecidedAt = DateTimeOffset.UnixEpoch,
+            DecidedBy = "rules",
+        };
+        var sent = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => outbox.NotifyAsync("A-1:notification", decision, CancellationToken.None)));
+        sent.Should().ContainSingle(first => first);
+        (await outbox.NotifyAsync("A-1:notification", decision, CancellationToken.None)).Should().BeFalse();
+        Directory.GetFiles(folder).Select(Path.GetFileName).Should().Equal("A-1.notification.eml");
+    }
+
+    private async Task<LoanDecision> DecideAsync(string id, int port)
+    {
+        await system.StartWorkerAsync(
+            ("Smtp:Host", "127.0.0.1"), ("Smtp:Port", port.ToString(CultureInfo.InvariantCulture)), ("ActivityPolicies:SendNotification:MaximumAttempts", "2"));
+        return await (await system.StartLoanAsync(OnceSystem.Application(id, "alice"))).GetResultAsync().WaitAsync(LoanSystem.Deadline);
+    }
+}

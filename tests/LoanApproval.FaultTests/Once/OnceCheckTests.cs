@@ -1,0 +1,61 @@
+using LoanApproval.Campaign.Once;
+using LoanApproval.Contracts.Applications;
+using LoanApproval.Contracts.Decisions;
+
+namespace LoanApproval.FaultTests.Once;
+
+/// <summary>The verdict, case by case.</summary>
+public sealed class OnceCheckTests
+{
+    private static readonly LoanApplication Application = OnceSystem.Application("A-1", "alice");
+    private static readonly LoanDecision Decision = new()
+    {
+        ApplicationId = "A-1",
+        ApplicantId = "alice",
+        Outcome = LoanOutcome.Approved,
+        Approved = true,
+        CreditScore = 780,
+        LoanId = "L-1",
+        Amount = 25_000m,
+        Currency = "USD",
+        TermMonths = 60,
+        MonthlyPayment = 477.53m,
+        DecidedAt = DateTimeOffset.UnixEpoch,
+        DecidedBy = "rules",
+        Notification = NotificationStatus.Sent,
+    };
+
+    private static readonly Observed Good = new() { Decision = Decision, Pulls = 1, ChecksOfOneDocument = 1, LoanIds = ["L-1"], Mails = 1 };
+
+    public static TheoryData<ProblemKind, Observed> Broken => new()
+    {
+        { ProblemKind.Lost, Good with { Decision = null } },
+        { ProblemKind.Lost, Good with { LoanIds = [] } },
+        { ProblemKind.Lost, Good with { Mails = 0 } },
+        { ProblemKind.Lost, Good with { Pulls = 0 } },
+        { ProblemKind.Lost, Good with { Decision = Decision with { Notification = NotificationStatus.Failed } } },
+        { ProblemKind.Twice, Good with { LoanIds = ["L-1", "L-2"] } },
+        { ProblemKind.Twice, Good with { Pulls = 2 } },
+        { ProblemKind.Twice, Good with { ChecksOfOneDocument = 2 } },
+        { ProblemKind.Twice, Good with { Mails = 2 } },
+        { ProblemKind.Wrong, Good with { LoanIds = ["L-2"] } },
+        { ProblemKind.Wrong, Good with { Decision = Decision with { CreditScore = 781 } } },
+        { ProblemKind.Wrong, Good with { Decision = Decision with { Outcome = LoanOutcome.Expired } } },
+    };
+
+    [Fact]
+    public void Each_effect_once_and_the_oracles_decision_is_all_well() =>
+        OnceCheck.Problems(Application, Oracle.Of(Application), Good).Should().BeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Broken))]
+    public void A_broken_promise_is_named_by_its_kind(ProblemKind kind, Observed observed) =>
+        OnceCheck.Problems(Application, Oracle.Of(Application), observed).Should().Contain(problem => problem.Kind == kind);
+
+    [Fact]
+    public void A_loan_of_a_declined_applicant_is_wrong()
+    {
+        var declined = OnceSystem.Application("A-1", "bob-612");
+        OnceCheck.Problems(declined, Oracle.Of(declined), Good).Should().Contain(problem => problem.What == "1 loans in the book, not 0" && problem.Kind == ProblemKind.Wrong);
+    }
+}

@@ -1,0 +1,16 @@
+using LoanApproval.Workflows.Drills;
+
+namespace LoanApproval.FaultTests.Once;
+
+/// <summary>Fails at one point, once: after the effect, and before it is reported.</summary>
+public sealed class OneFault(CrashPoint at) : ICrashPoints
+{
+    private int _struck;
+
+    public bool HasStruck => _struck > 0;
+
+    public void Hit(CrashPoint point)
+    {
+        if (point == at && Interlocked.Exchange(ref _struck, 1) == 0) throw new InvalidOperationException($"a fault at {point}");
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using LoanApproval.Contracts.Applications;
+using LoanApproval.Contracts.Wire;
+using LoanApproval.IntegrationTests.Loans;
+using LoanApproval.IntegrationTests.Processes;
+using Temporalio.Api.Enums.V1;
+using Temporalio.Api.Workflow.V1;
+using Temporalio.Api.WorkflowService.V1;
+
+namespace LoanApproval.FaultTests.Once;
+
+/// <summary>An operator pauses, resumes and resets an activity with the <c>temporal</c> CLI; the application does not notice.</summary>
+[Collection(FaultCollections.Once)]
+public sealed class PausedActivityTests(ServerFixture server)
+{
+    private const int Documents = 40;
+
+    [Fact]
+    public async Task Paused_in_the_middle_of_its_documents_it_goes_on_after_them_when_it_is_resumed()
+    {
+        await using var system = await StartAsync("paused");
+        var application = Application("paused");
+        var loan = await system.StartLoanAsync(application);
+        var activity = await UnderWayAsync(system, loan.Id);
+        await OperateAsync(system, "pause", loan.Id, activity);
+
+        // The attempt under way learns of it with its next heartbeat, and ends.
+        PendingActivityInfo? paused = null;
+        await Eventually.Async(
+            async () => (paused = await PendingAsync(system, loan.Id)) is { State: PendingActivityState.Paused }, LoanSystem.Deadline, "the activity is paused");
+        var checkedBefore = (await system.GatherAsync()).Stats.DocumentVerifications;
+        checkedBefore.Should().BeInRange(1, Documents - 1);
+        paused!.Paused.Should().BeTrue();
+
+        await OperateAsync(system, "unpause", loan.Id, activity);
+        (await system.ProblemsAsync(application, loan)).Should().BeEmpty();
+        (await LoanSystem.HistoryAsync(loan)).Started(ActivityNames.VerifyDocuments).Attempt.Should().BeGreaterThan(1, "a later attempt finished the work");
+    }
+
+    [Theory]
+    [InlineData("keeps-details")]
+    [InlineData("clears-details", "--clear-heartbeat-details")]
+    public async Task Reset_in_the_middle_of_its_documents_it_begins_again_and_has_none_checked_twice(string name, params string[] more)
+    {
+        await using var system = await StartAsync(name);
+        var application = Application(name);
+        var loan = await system.StartLoanAsync(application);
+        await OperateAsync(system, "reset", loan.Id, await UnderWayAsync(system, loan.Id), more);
+        (await system.ProblemsAsync(application, loan)).Should().BeEmpty();
+        // The key makes a repeat a look-up: the verifier has worked once for each document.
+        var stats = (await system.GatherAsync()).Stats;
+        stats.DocumentVerifications.Should().Be(Documents);
+        if (more is not []) stats.ByKey.Values.Should().Contain(key => key.Calls > 1, "what the details named was asked for again");
+    }
+
+    private async Task<OnceSystem> StartAsync(string name)
+    {
+        var system = await OnceSystem.StartAsync(server, name, ledger: null, ("Documents:Delay", "00:00:00.300"));
+        await system.StartWorkerAsync();
+        return system;
+    }
+
+    private static LoanApplication Application(string name) =>
+        OnceSystem.Application(name, "alice", [.. Enumerable.Range(1, Documents).Select(i => string.Create(CultureInfo.InvariantCulture, $"d{i}"))]);
+
+    private static async Task<string> UnderWayAsync(OnceSystem system, string workflowId)
+    {
+        PendingActivityInfo? found = null;
+        await Eventually.Async(
+            async () => (found = await PendingAsync(system, workflowId)) is { ActivityType.Name: ActivityNames.VerifyDocuments, HeartbeatDetails.Payloads_.Count: > 0 },
+            LoanSystem.Deadline,
+            "documents are done and reported");
+        return found!.ActivityId;
+    }
+
+    private async Task OperateAsync(OnceSystem system, string verb, string workflowId, string activityId, params string[] more)
+    {
+        var result = await CliProcess.RunAsync(
+            server, system.Namespace, ["activity", verb, "--workflow-id", workflowId, "--activity-id", activityId, .. more]);
+        result.ExitCode.Should().Be(0, result.Errors);
+    }
+
+    private static async Task<PendingActivityInfo?> PendingAsync(OnceSystem system, string workflowId) =>
+        (await system.Client.WorkflowService.DescribeWorkflowExecutionAsync(
+            new DescribeWorkflowExecutionRequest { Namespace = system.Namespace.Name, Execution = new() { WorkflowId = workflowId } })).PendingActivities.SingleOrDefault();
+}

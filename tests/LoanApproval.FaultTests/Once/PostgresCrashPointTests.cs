@@ -1,0 +1,30 @@
+using LoanApproval.Campaign.Once;
+using LoanApproval.IntegrationTests.Ledger;
+using LoanApproval.IntegrationTests.Processes;
+using LoanApproval.Workflows.Drills;
+
+namespace LoanApproval.FaultTests.Once;
+
+/// <summary>Each crash point there is, on PostgreSQL.</summary>
+[Collection(FaultCollections.PostgresCrashes)]
+public sealed class PostgresCrashPointTests(ServerFixture server, PostgresCrashPointTests.PostgresFixture postgres) : IClassFixture<PostgresCrashPointTests.PostgresFixture>
+{
+    [SkippableFact]
+    public async Task Killed_at_any_point_an_approval_happens_once_on_PostgreSQL()
+    {
+        Skip.IfNot(postgres.Server.Installed, PostgresServer.Missing);
+        var problems = await CrashWalk.AllAsync(
+            server, Enum.GetValues<CrashPoint>(), "alice", async () => new LedgerLocation(LedgerLocation.Postgres, await postgres.Server.CreateSchemaAsync()));
+        problems.Should().BeEmpty();
+    }
+
+    /// <summary>A PostgreSQL server of its own: those that share the other one stop it.</summary>
+    public sealed class PostgresFixture : IAsyncLifetime
+    {
+        public PostgresServer Server { get; } = new();
+
+        public Task InitializeAsync() => Server.InitializeAsync();
+
+        public Task DisposeAsync() => Server.DisposeAsync();
+    }
+}

@@ -1,0 +1,30 @@
+using LoanApproval.Campaign.Once;
+using LoanApproval.IntegrationTests.Ledger;
+using LoanApproval.IntegrationTests.Processes;
+using LoanApproval.LocalServer.Processes;
+using LoanApproval.Workflows.Drills;
+
+namespace LoanApproval.FaultTests.Once;
+
+/// <summary>An attempt is frozen (SIGSTOP) in its PostgreSQL transaction, with the application's row locked.</summary>
+[Collection(FaultCollections.PostgresCrashes)]
+public sealed class PostgresFrozenAttemptTests(ServerFixture server, PostgresCrashPointTests.PostgresFixture postgres) : IClassFixture<PostgresCrashPointTests.PostgresFixture>
+{
+    private static readonly TimeSpan ToBeOvertaken = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan ToStop = TimeSpan.FromSeconds(45);
+
+    [SkippableFact]
+    public async Task The_server_cuts_it_off_the_next_attempt_books_and_the_one_that_wakes_writes_nothing()
+    {
+        Skip.IfNot(postgres.Server.Installed, PostgresServer.Missing);
+        await using var system = await OnceSystem.StartAsync(server, "holds", new LedgerLocation(LedgerLocation.Postgres, await postgres.Server.CreateSchemaAsync()));
+        var application = OnceSystem.Application("holds", "alice");
+        var (frozen, loan) = await FrozenAttempt.FreezeAsync(system, application, CrashPoint.LedgerBookClaimed);
+        var decision = await loan.GetResultAsync().WaitAsync(ToBeOvertaken);
+
+        frozen.Send(UnixSignal.Continue);
+        frozen.Send(UnixSignal.Terminate);
+        (await frozen.ExitCodeAsync(ToStop)).Should().Be(0, frozen.Log);
+        (await system.ProblemsAsync(application, decision)).Should().BeEmpty();
+    }
+}

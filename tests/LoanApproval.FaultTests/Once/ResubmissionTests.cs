@@ -1,0 +1,112 @@
+using LoanApproval.Campaign.Once;
+using LoanApproval.Contracts.Decisions;
+using LoanApproval.Contracts.Review;
+using LoanApproval.Contracts.Wire;
+using LoanApproval.IntegrationTests.Loans;
+using LoanApproval.IntegrationTests.Processes;
+using Temporalio.Client;
+using Temporalio.Exceptions;
+
+namespace LoanApproval.FaultTests.Once;
+
+/// <summary>The same application once more: by many starters, by a reset, after its history is gone. The answer is the old one.</summary>
+[Collection(FaultCollections.Resubmission)]
+public sealed class ResubmissionTests(OnceFixture fixture) : IClassFixture<OnceFixture>
+{
+    private readonly OnceSystem system = fixture.System;
+
+    [Fact]
+    public async Task Fifty_starters_of_one_application_get_equal_answers()
+    {
+        var application = OnceSystem.Application("fifty", "alice");
+        var decisions = await Task.WhenAll(Enumerable.Range(0, 50).Select(async _ =>
+            await (await system.StartLoanAsync(application)).GetResultAsync().WaitAsync(LoanSystem.Deadline)));
+        foreach (var decision in decisions) ShouldBeSame(decision, decisions[0]);
+        (await system.ProblemsAsync(application, decisions[0])).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("alice", "SendNotification", "ApproveLoan", "VerifyDocuments", "CheckCreditScore")]
+    [InlineData("bob-612", "SendNotification", "CheckCreditScore")]
+    public async Task A_reset_to_before_each_activity_repeats_no_effect(string applicant, params string[] activities)
+    {
+        var application = OnceSystem.Application($"reset-{applicant}", applicant);
+        var loan = system.Client.GetWorkflowHandle<ILoanApprovalWorkflow, LoanDecision>((await system.StartLoanAsync(application)).Id);
+        var first = await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
+        foreach (var activity in activities)
+        {
+            await ResetAsync(application.ApplicationId, loan, await BeforeAsync(loan, activity));
+            ShouldBeSame(await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline), first);
+            (await system.ProblemsAsync(application, first)).Should().BeEmpty($"it was reset to before {activity}");
+        }
+    }
+
+    [Fact]
+    public async Task After_its_history_is_deleted_the_ledger_still_answers_the_old_decision()
+    {
+        var application = OnceSystem.Application("deleted", "alice");
+        var first = await (await system.StartLoanAsync(application)).GetResultAsync().WaitAsync(LoanSystem.Deadline);
+        await DeleteAsync(application.ApplicationId);
+        var second = await (await system.StartLoanAsync(application)).GetResultAsync().WaitAsync(LoanSystem.Deadline);
+        ShouldBeSame(second, first);
+        second.Notification.Should().Be(NotificationStatus.AlreadySent);
+        (await system.ProblemsAsync(application, second)).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task After_its_history_is_deleted_a_reviewers_decision_stands(bool approve)
+    {
+        var application = OnceSystem.Application($"reviewed-{approve}", "wrong-report");
+        var loan = await system.StartLoanAsync(application);
+        await LoanSystem.WaitForReferralAsync(loan);
+        var first = await loan.ExecuteUpdateAsync(w => w.ReviewAsync(new() { Approve = approve, Reviewer = "rita", Note = "Seen in person" })).WaitAsync(LoanSystem.Deadline);
+        await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
+        await DeleteAsync(application.ApplicationId);
+        var second = await (await system.StartLoanAsync(application)).GetResultAsync().WaitAsync(LoanSystem.Deadline);
+        ShouldBeSame(second, first);
+        var approved = Oracle.Of(application) with { Score = null, DecidedBy = "rita" };
+        var declined = new Expected(LoanOutcome.Declined, DeclineReasons.DeclinedByReviewer, null, null, "rita");
+        (await system.ProblemsAsync(application, second, approve ? approved : declined)).Should().BeEmpty();
+    }
+
+    private static void ShouldBeSame(LoanDecision found, LoanDecision first) =>
+        found.Should().BeEquivalentTo(first, options => options.Excluding(decision => decision.Notification));
+
+    // The workflow task that scheduled the activity. From the last one to the first: a run that is reset to its start finds
+    // its decision in the ledger and has no other activities.
+    private static async Task<long> BeforeAsync(WorkflowHandle loan, string activity) =>
+        (await LoanSystem.HistoryAsync(loan)).ScheduledAttributes(activity).WorkflowTaskCompletedEventId;
+
+    private async Task ResetAsync(string applicationId, WorkflowHandle loan, long eventId)
+    {
+        var before = (await loan.DescribeAsync()).RunId;
+        var result = await CliProcess.RunAsync(
+            fixture.Server, system.Namespace,
+            "workflow", "reset", "--workflow-id", WorkflowNames.LoanWorkflowId(applicationId), "--event-id", $"{eventId}", "--reason", "drill");
+        result.ExitCode.Should().Be(0, result.Errors);
+        await Eventually.Async(async () => (await loan.DescribeAsync()).RunId != before, LoanSystem.Deadline, "the reset run is the current one");
+    }
+
+    private async Task DeleteAsync(string applicationId)
+    {
+        var id = WorkflowNames.LoanWorkflowId(applicationId);
+        var result = await CliProcess.RunAsync(fixture.Server, system.Namespace, "workflow", "delete", "--workflow-id", id, "--yes");
+        result.ExitCode.Should().Be(0, result.Errors);
+        await Eventually.Async(async () => !await ExistsAsync(id), LoanSystem.Deadline, $"{id} is gone");
+    }
+
+    private async Task<bool> ExistsAsync(string workflowId)
+    {
+        try
+        {
+            await system.Client.GetWorkflowHandle(workflowId).DescribeAsync();
+            return true;
+        }
+        catch (RpcException e) when (e.Code == RpcException.StatusCode.NotFound)
+        {
+            return false;
+        }
+    }
+}

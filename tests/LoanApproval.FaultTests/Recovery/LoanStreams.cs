@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using LoanApproval.Contracts.Applications;
+using LoanApproval.Contracts.Decisions;
+using LoanApproval.Contracts.Review;
+using LoanApproval.Contracts.Wire;
+using LoanApproval.IntegrationTests.Loans;
+
+namespace LoanApproval.FaultTests.Recovery;
+
+/// <summary>Ten applications at a time: where one is decided, the next is submitted.</summary>
+public sealed class LoanStreams(LoanSystem system, string prefix)
+{
+    public const int AtOnce = 10;
+
+    /// <summary>How long a workflow task that was handed to a worker waits for it.</summary>
+    public static readonly TimeSpan TaskTimeout = TimeSpan.FromSeconds(2);
+
+    private readonly ConcurrentQueue<(string Id, TimeSpan Took, LoanDecision Decision)> _decided = new();
+    private int _started;
+
+    /// <summary>The applications in the order of their decisions.</summary>
+    public IReadOnlyList<string> Ids => [.. _decided.Select(d => d.Id)];
+
+    public IReadOnlyList<LoanDecision> Decisions => [.. _decided.Select(d => d.Decision)];
+
+    public TimeSpan Max => _decided.Max(d => d.Took);
+
+    /// <summary>Goes on until the work beside it is done, and waits for what is under way.</summary>
+    public async Task BesideAsync(Func<Task> work)
+    {
+        using var done = new CancellationTokenSource();
+        var streams = Enumerable.Range(0, AtOnce).Select(_ => StreamAsync(done.Token)).ToList();
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            await done.CancelAsync();
+        }
+        await Task.WhenAll(streams);
+    }
+
+    /// <param name="share">0.99 for the 99th percentile.</param>
+    public TimeSpan Percentile(double share)
+    {
+        var times = _decided.Select(d => d.Took).Order().ToList();
+        return times[Math.Min(times.Count - 1, (int)(times.Count * share))];
+    }
+
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{_decided.Count} loans, p50 {Percentile(0.5).TotalSeconds:0.00} s, p95 {Percentile(0.95).TotalSeconds:0.00} s, p99 {Percentile(0.99).TotalSeconds:0.00} s, max {Max.TotalSeconds:0.00} s");
+
+    private async Task StreamAsync(CancellationToken done)
+    {
+        while (!done.IsCancellationRequested)
+        {
+            var id = string.Create(CultureInfo.InvariantCulture, $"{prefix}-{Interlocked.Increment(ref _started)}");
+            var application = new LoanApplication { ApplicationId = id, ApplicantId = "alice", Amount = 25_000m, DocumentIds = ["passport", "payslip"] };
+            var clock = Stopwatch.StartNew();
+            var loan = await system.Client.StartWorkflowAsync(
+                (ILoanApprovalWorkflow w) => w.RunAsync(application),
+                new(WorkflowNames.LoanWorkflowId(id), TaskQueues.LoanApproval) { TaskTimeout = TaskTimeout });
+            var decision = await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline, CancellationToken.None);
+            _decided.Enqueue((id, clock.Elapsed, decision));
+        }
+    }
+}

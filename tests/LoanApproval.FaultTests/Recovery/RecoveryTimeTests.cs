@@ -1,0 +1,133 @@
+using System.Globalization;
+using LoanApproval.Contracts.Decisions;
+using LoanApproval.Contracts.Review;
+using LoanApproval.Contracts.Wire;
+using LoanApproval.IntegrationTests.Loans;
+using LoanApproval.IntegrationTests.Processes;
+using LoanApproval.LocalServer.Processes;
+using Temporalio.Api.Enums.V1;
+using Temporalio.Api.History.V1;
+using Temporalio.Api.Workflow.V1;
+using Temporalio.Client;
+using Xunit.Abstractions;
+
+namespace LoanApproval.FaultTests.Recovery;
+
+/// <summary>How long twenty applications wait for another worker when theirs is killed, as their histories tell it.</summary>
+[Collection(FaultCollections.Timed)]
+public sealed class RecoveryTimeTests(ServerFixture server, ITestOutputHelper output) : IAsyncLifetime
+{
+    private const int Tries = 20;
+    private const string Stopped = ": stopped after ";
+    private const string Failed = "Completing activity VerifyDocuments as failed";
+    private static readonly TimeSpan HeartbeatTimeout = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan StickyTimeout = TimeSpan.FromSeconds(2);
+    private static readonly (string Name, string Value)[] Settings =
+    [
+        ("Worker:StickyQueueTimeout", "00:00:02"),
+        ("ActivityPolicies:VerifyDocuments:HeartbeatTimeout", "00:00:02"),
+        // The back-off is another lesson: here the server's notice is timed.
+        ("ActivityPolicies:VerifyDocuments:InitialInterval", "00:00:00.100"),
+    ];
+
+    private LoanSystem system = null!;
+
+    public async Task InitializeAsync() => system = await LoanSystem.StartAsync(server, "recovery", ("Documents__Delay", "00:00:00.400"));
+
+    public async Task DisposeAsync() => await system.DisposeAsync();
+
+    [Fact]
+    public async Task Killed_in_an_activity_the_next_attempt_comes_a_second_after_the_heartbeat_timeout()
+    {
+        await system.StartWorkerAsync([.. Settings, ("Worker:TaskQueues", TaskQueues.LoanApproval)]);
+        (string Name, string Value)[] documents = [.. Settings, ("Worker:TaskQueues", TaskQueues.LoanDocuments)];
+        var victim = await system.StartWorkerAsync(documents);
+        var loans = await StartAsync("activity", documentsEach: 40);
+        await AllAtDocumentsAsync(loans, a => a.HeartbeatDetails is not null, "documents are done and reported");
+        await system.StartWorkerAsync(documents);
+        var killed = DateTimeOffset.UtcNow;
+        await victim.KillAsync();
+
+        var times = new List<TimeSpan>();
+        foreach (var loan in loans)
+        {
+            (await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Approved.Should().BeTrue();
+            var started = (await LoanSystem.HistoryAsync(loan)).Events.Where(e => e.EventType == EventType.ActivityTaskStarted).ElementAt(1);
+            started.ActivityTaskStartedEventAttributes.Attempt.Should().Be(2);
+            times.Add(started.EventTime.ToDateTimeOffset() - killed);
+        }
+        times.ShouldMeet(HeartbeatTimeout + TimeSpan.FromSeconds(1), output);
+    }
+
+    [Fact]
+    public async Task Killed_between_activities_the_workflow_goes_on_half_a_second_after_the_sticky_timeout()
+    {
+        (string Name, string Value)[] workflows = [.. Settings, ("Worker:TaskQueues", TaskQueues.LoanApproval)];
+        await system.StartWorkerAsync([.. Settings, ("Worker:TaskQueues", TaskQueues.LoanDocuments)]);
+        var victim = await system.StartWorkerAsync(workflows);
+        var loans = await StartAsync("between", documentsEach: 20);
+        await AllAtDocumentsAsync(loans, _ => true, "documents are verified");
+        await system.StartWorkerAsync(workflows);
+        await victim.KillAsync();
+
+        var times = new List<TimeSpan>();
+        foreach (var loan in loans)
+        {
+            (await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Approved.Should().BeTrue();
+            times.Add(AfterDocuments((await LoanSystem.HistoryAsync(loan)).Events));
+        }
+        times.ShouldMeet(StickyTimeout + TimeSpan.FromSeconds(0.5), output);
+        times.Should().OnlyContain(t => t > StickyTimeout / 2, "each workflow was in the cache of the worker that died");
+    }
+
+    [Fact]
+    public async Task Frozen_and_thawed_the_old_attempt_ends_a_second_after_its_heartbeat_could_tell()
+    {
+        await system.StartWorkerAsync([.. Settings, ("Worker:TaskQueues", TaskQueues.LoanApproval)]);
+        (string Name, string Value)[] documents = [.. Settings, ("Worker:TaskQueues", TaskQueues.LoanDocuments)];
+        var frozen = await system.StartWorkerAsync(documents);
+        var loans = await StartAsync("frozen", documentsEach: 100);
+        await AllAtDocumentsAsync(loans, a => a.HeartbeatDetails is not null, "documents are done and reported");
+        var successor = await system.StartWorkerAsync(documents);
+        frozen.Send(UnixSignal.Stop);
+        await AllAtDocumentsAsync(loans, a => a.Attempt > 1 && a.LastWorkerIdentity.StartsWith($"{successor.Id}@", StringComparison.Ordinal), "the successor is at work");
+
+        var thawed = DateTime.Now;
+        frozen.Send(UnixSignal.Continue);
+        await frozen.WaitUntilAsync(() => Task.FromResult(loans.All(loan => Ends(frozen, loan).Count > 0)), "each attempt has noticed that it is no longer wanted");
+        var times = loans.Select(loan => Ends(frozen, loan).Max() - thawed.TimeOfDay).ToList();
+
+        frozen.Lines.Where(line => line.Contains(Stopped, StringComparison.Ordinal)).Should().NotBeEmpty().And.OnlyContain(line => line.Contains("GoneFromServer", StringComparison.Ordinal));
+        var causes = frozen.Lines.Zip(frozen.Lines.Skip(1)).Where(pair => pair.First.Contains(Failed, StringComparison.Ordinal)).Select(pair => pair.Second);
+        causes.Where(cause => !cause.Contains("(409)", StringComparison.Ordinal)).Should().BeEmpty("its successor has the same document under way");
+        times.ShouldMeet((0.8 * HeartbeatTimeout) + TimeSpan.FromSeconds(1), output);
+    }
+
+    // The clock time at the beginning of each line that says that an attempt ended.
+    private static List<TimeSpan> Ends(WorkerProcess worker, WorkflowHandle loan) =>
+    [
+        .. worker.Lines
+            .Where(line => line.Contains($"[{loan.Id} ", StringComparison.Ordinal)
+                && (line.Contains(Stopped, StringComparison.Ordinal) || line.Contains(Failed, StringComparison.Ordinal)))
+            .Select(line => TimeSpan.Parse(line[..line.IndexOf(' ', StringComparison.Ordinal)], CultureInfo.InvariantCulture)),
+    ];
+
+    private async Task<List<WorkflowHandle<ILoanApprovalWorkflow, LoanDecision>>> StartAsync(string name, int documentsEach)
+    {
+        string[] documents = [.. Enumerable.Range(1, documentsEach).Select(i => string.Create(CultureInfo.InvariantCulture, $"d{i}"))];
+        return [.. await Task.WhenAll(Enumerable.Range(1, Tries).Select(i =>
+            system.StartLoanAsync(string.Create(CultureInfo.InvariantCulture, $"{name}-{i}"), "alice", documents)))];
+    }
+
+    private Task AllAtDocumentsAsync(IEnumerable<WorkflowHandle> loans, Func<PendingActivityInfo, bool> condition, string because) =>
+        Task.WhenAll(loans.Select(loan => system.WaitForActivityAsync(loan, ActivityNames.VerifyDocuments, condition, because)));
+
+    // From the documents' result to the end of the next workflow task: the one that waited on the dead worker's queue has none.
+    private static TimeSpan AfterDocuments(IReadOnlyList<HistoryEvent> events)
+    {
+        var scheduled = events.First(e => e.ActivityTaskScheduledEventAttributes?.ActivityType.Name == ActivityNames.VerifyDocuments).EventId;
+        var done = events.First(e => e.ActivityTaskCompletedEventAttributes?.ScheduledEventId == scheduled);
+        var next = events.First(e => e.EventId > done.EventId && e.EventType == EventType.WorkflowTaskCompleted);
+        return next.EventTime.ToDateTimeOffset() - done.EventTime.ToDateTimeOffset();
+    }
+}

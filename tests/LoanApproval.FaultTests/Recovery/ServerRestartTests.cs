@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using System.Globalization;
+using LoanApproval.IntegrationTests.Loans;
+using LoanApproval.IntegrationTests.Processes;
+using LoanApproval.LocalServer.Server;
+using Xunit.Abstractions;
+
+namespace LoanApproval.FaultTests.Recovery;
+
+/// <summary>
+/// How soon a worker serves again when its server was killed and comes back. Five times, and twenty with <c>LONG_DRILLS=1</c>. The server is
+/// the test's own, on a file.
+/// </summary>
+[Collection(FaultCollections.Timed)]
+public sealed class ServerRestartTests(ServerFixture fixture, ITestOutputHelper output) : IAsyncLifetime
+{
+    private static readonly int Tries = LongDrills.Asked ? 20 : 5;
+    private static readonly TimeSpan Goal = TimeSpan.FromSeconds(5);
+
+    private readonly TestFolder folder = new();
+    private DevServer server = null!;
+    private LoanSystem system = null!;
+
+    public async Task InitializeAsync()
+    {
+        server = await DevServer.StartAsync(fixture.Program, new DevServerSettings
+        {
+            LogFile = folder["temporal.log"],
+            DatabaseFile = folder["temporal.db"],
+            WebUi = false,
+            PreferredPort = null,
+        });
+        system = await LoanSystem.StartAsync(await ServerFixture.CreateNamespaceAsync(server, "restarted"));
+    }
+
+    public async Task DisposeAsync()
+    {
+        await system.DisposeAsync();
+        await server.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task A_new_loan_is_decided_within_five_seconds_of_the_servers_return()
+    {
+        var worker = await system.StartWorkerAsync();
+        (await system.DecideAsync("before", "alice")).Approved.Should().BeTrue();
+        var times = new List<TimeSpan>();
+        for (var i = 1; i <= Tries; i++)
+        {
+            await server.KillAsync();
+            // It returns when a client's call is answered.
+            await server.RestartAsync();
+            var clock = Stopwatch.StartNew();
+            (await system.DecideAsync(string.Create(CultureInfo.InvariantCulture, $"after-{i}"), "alice")).Approved.Should().BeTrue();
+            times.Add(clock.Elapsed);
+        }
+        worker.HasExited.Should().BeFalse();
+        times.ShouldMeet(Goal, output);
+    }
+}

@@ -1,0 +1,109 @@
+using LoanApproval.Contracts.Decisions;
+using LoanApproval.Contracts.Review;
+using LoanApproval.IntegrationTests.Loans;
+using LoanApproval.IntegrationTests.Processes;
+using LoanApproval.LocalServer.Processes;
+using Temporalio.Api.Enums.V1;
+using Temporalio.Client;
+
+namespace LoanApproval.FaultTests.Recovery;
+
+/// <summary>Twenty documents, two at a time, 300 ms each, and a worker that is lost in the middle of them: real processes, real signals.</summary>
+[Collection(FaultCollections.Timed)]
+public sealed class WorkerLossTests(ServerFixture server) : IAsyncLifetime
+{
+    private const int Total = 20;
+    private const int AtATime = 2;
+    private static readonly TimeSpan DocumentTime = TimeSpan.FromMilliseconds(300);
+
+    // The worker sends a heartbeat a second at most.
+    private static readonly TimeSpan HeartbeatInterval = TimeSpan.FromSeconds(1);
+    private static readonly (string Name, string Value)[] Settings =
+    [
+        ("DocumentVerification:MaxConcurrency", "2"),
+        ("ActivityPolicies:VerifyDocuments:HeartbeatTimeout", "00:00:02"),
+    ];
+
+    private LoanSystem system = null!;
+
+    public async Task InitializeAsync() => system = await LoanSystem.StartAsync(server, "loss", ("Documents__Delay", "00:00:00.300"));
+
+    public async Task DisposeAsync() => await system.DisposeAsync();
+
+    [Fact]
+    public async Task After_SIGKILL_another_worker_goes_on_and_checks_no_more_twice_than_a_heartbeat_interval_allows()
+    {
+        var first = await system.StartWorkerAsync(Settings);
+        var loan = await StartAsync("killed");
+        await VerifiedAsync("killed", 8);
+        await first.KillAsync();
+        await system.StartWorkerAsync(Settings);
+
+        (await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Approved.Should().BeTrue();
+        var history = await LoanSystem.HistoryAsync(loan);
+        history.Started("VerifyDocuments").Attempt.Should().Be(2);
+        history.Started("VerifyDocuments").LastFailure.TimeoutFailureInfo.TimeoutType.Should().Be(TimeoutType.Heartbeat);
+        var counts = await system.CountsAsync("killed");
+        counts.Documents.Should().Be(Total);
+        var again = counts.Calls - counts.Pulls - Total;
+        // What one interval holds, and what was under way.
+        again.Should().BeLessThanOrEqualTo((int)Math.Ceiling(HeartbeatInterval / DocumentTime) * AtATime + AtATime);
+        system.Loans("killed").Should().Be(1);
+    }
+
+    [Fact]
+    public async Task After_SIGTERM_another_worker_goes_on_and_no_document_is_checked_twice()
+    {
+        var first = await system.StartWorkerAsync(Settings);
+        var loan = await StartAsync("stopped");
+        await VerifiedAsync("stopped", 5);
+        first.Send(UnixSignal.Terminate);
+        (await first.ExitCodeAsync()).Should().Be(0);
+        await system.StartWorkerAsync(Settings);
+
+        (await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Approved.Should().BeTrue();
+        var counts = await system.CountsAsync("stopped");
+        counts.Documents.Should().Be(Total);
+        counts.Calls.Should().Be(Total + 1);
+        var started = (await LoanSystem.HistoryAsync(loan)).Started("VerifyDocuments");
+        started.Attempt.Should().Be(2);
+        started.LastFailure.ApplicationFailureInfo.Type.Should().Be("WorkerStopping");
+    }
+
+    [Fact]
+    public async Task A_worker_frozen_by_SIGSTOP_wakes_beside_its_successor_and_does_nothing_twice()
+    {
+        // The server still sees the frozen worker's polls and hands it tasks, each of which is lost until its time-out: so it
+        // serves the documents alone, whose time-out is short, and tries again soon.
+        (string Name, string Value)[] documents =
+        [
+            .. Settings,
+            ("Worker:TaskQueues", "loan-documents"),
+        ];
+        await system.StartWorkerAsync(
+        [
+            .. Settings,
+            ("Worker:TaskQueues", "loan-approval"),
+            ("ActivityPolicies:VerifyDocuments:InitialInterval", "00:00:00.200"),
+            ("ActivityPolicies:VerifyDocuments:MaximumInterval", "00:00:00.200"),
+        ]);
+        var first = await system.StartWorkerAsync(documents);
+        var loan = await StartAsync("frozen");
+        await VerifiedAsync("frozen", 8);
+        first.Send(UnixSignal.Stop);
+        await system.StartWorkerAsync(documents);
+        (await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Approved.Should().BeTrue();
+        first.Send(UnixSignal.Continue);
+        first.Send(UnixSignal.Terminate);
+        (await first.ExitCodeAsync(TimeSpan.FromSeconds(40))).Should().Be(0);
+        (await system.CountsAsync("frozen")).Documents.Should().Be(Total);
+        system.Loans("frozen").Should().Be(1);
+        system.Mails("frozen").Should().ContainSingle();
+    }
+
+    private Task<WorkflowHandle<ILoanApprovalWorkflow, LoanDecision>> StartAsync(string id) =>
+        system.StartLoanAsync(id, "alice", [.. Enumerable.Range(1, Total).Select(i => $"d{i}")]);
+
+    private async Task VerifiedAsync(string id, int atLeast) => await Eventually.Async(
+        async () => (await system.CountsAsync(id)).Documents >= atLeast, LoanSystem.Deadline, $"{atLeast} documents of {id} are verified");
+}

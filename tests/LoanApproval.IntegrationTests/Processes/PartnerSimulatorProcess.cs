@@ -1,0 +1,56 @@
+using System.Globalization;
+using LoanApproval.LocalServer.Processes;
+using LoanApproval.LocalServer.Server;
+
+namespace LoanApproval.IntegrationTests.Processes;
+
+/// <summary>The built partners as a process of their own, on a free port.</summary>
+public sealed class PartnerSimulatorProcess : ProcessUnderTest
+{
+    private PartnerSimulatorProcess(string url, Dictionary<string, string?> environment)
+        : base("The partners", BuiltProgram.Command(BuiltProgram.Partners).WithEnvironmentVariables(environment)) => BaseUrl = url;
+
+    /// <summary>For <c>CreditBureau__BaseUrl</c> and <c>DocumentVerification__BaseUrl</c>.</summary>
+    public string BaseUrl { get; }
+
+    /// <summary>Starts them and waits until they answer.</summary>
+    /// <param name="folder">Where their store lies.</param>
+    /// <param name="settings">Their settings as environment variables.</param>
+    /// <param name="port">The port of an earlier one, to be that one again after a restart; null for a free one.</param>
+    public static async Task<PartnerSimulatorProcess> StartAsync(
+        TestFolder folder, IReadOnlyDictionary<string, string?>? settings = null, int? port = null)
+    {
+        var url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port ?? FreePort.Choose()}");
+        var environment = new Dictionary<string, string?>
+        {
+            ["ASPNETCORE_URLS"] = url,
+            ["Store__Path"] = folder["partners.db"],
+        };
+        foreach (var (name, value) in settings ?? new Dictionary<string, string?>()) environment[name] = value;
+        var partners = new PartnerSimulatorProcess(url, environment);
+        try
+        {
+            await partners.WaitUntilAsync(partners.AnswersAsync, "the partners answer");
+            return partners;
+        }
+        catch
+        {
+            await partners.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task<bool> AnswersAsync()
+    {
+        try
+        {
+            using var http = new HttpClient();
+            using var response = await http.GetAsync(new Uri($"{BaseUrl}/stats"));
+            return response.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+}

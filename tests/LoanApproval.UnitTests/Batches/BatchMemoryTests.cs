@@ -1,0 +1,60 @@
+using System.Globalization;
+using LoanApproval.Contracts.Applications;
+using LoanApproval.Contracts.Batches;
+using LoanApproval.Worker.Batches;
+using LoanApproval.Workflows.Batches;
+
+namespace LoanApproval.UnitTests.Batches;
+
+/// <summary>A million rows, a tenth of them bad, through the real reader and the real output files: what is kept of them does not grow.</summary>
+[Collection(AloneCollection.Name)]
+public sealed class BatchMemoryTests : IDisposable
+{
+    private const int Rows = 1_000_000;
+    private const int BadEach = 10;
+    private const long MaxGrowth = 2 << 20;
+    private readonly string _folder = Directory.CreateTempSubdirectory("intake-memory-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [InlineData(BatchFormat.Csv)]
+    [InlineData(BatchFormat.Jsonl)]
+    public async Task Memory_stays_flat_at_a_million_rows(BatchFormat format)
+    {
+        var path = Path.Combine(_folder, "batch");
+        await File.WriteAllLinesAsync(path, Lines(format));
+        List<long> kept = [];
+        await using var file = BatchFile.Open(path, format, Rows);
+        await file.RewindAsync(0, 0, CancellationToken.None);
+        var run = new BatchRun(file, new Decided(), new BatchProgress { Lines = Rows }, maxInFlight: 40, progress =>
+        {
+            if (progress.Rows % (Rows / 10) == 0) kept.Add(GC.GetTotalMemory(forceFullCollection: true));
+        });
+        var end = await run.RunAsync(CancellationToken.None, CancellationToken.None);
+        end.Rows.Should().Be(Rows);
+        end.Rejected.Should().Be(Rows / BadEach);
+        kept.Should().HaveCountGreaterThanOrEqualTo(10);
+        (kept.Skip(1).Max() - kept[0]).Should().BeLessThan(MaxGrowth, string.Join(", ", kept));
+    }
+
+    private static IEnumerable<string> Lines(BatchFormat format)
+    {
+        if (format == BatchFormat.Csv) yield return "applicationId,applicantId,amount,documentIds";
+        for (var n = 1; n <= Rows; n++)
+        {
+            var amount = n % BadEach == 0 ? -1 : 2500;
+            yield return format == BatchFormat.Csv
+                ? string.Create(CultureInfo.InvariantCulture, $"A-{n},P-{n},{amount},passport")
+                : string.Create(CultureInfo.InvariantCulture, $$"""{"applicationId":"A-{{n}}","applicantId":"P-{{n}}","amount":{{amount}},"documentIds":["passport"]}""");
+        }
+    }
+
+    // Keeps nothing, for its memory would be counted.
+    private sealed class Decided : ILoanSubmitter
+    {
+        private static readonly Task<SubmissionOutcome> Outcome = Task.FromResult(new SubmissionOutcome(BatchRowStatus.Approved));
+
+        public Task<SubmissionOutcome> SubmitAsync(LoanApplication application, CancellationToken cancellationToken) => Outcome;
+    }
+}

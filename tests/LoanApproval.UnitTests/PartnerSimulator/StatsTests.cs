@@ -1,0 +1,63 @@
+using System.Net;
+using System.Text.Json;
+
+namespace LoanApproval.UnitTests.PartnerSimulator;
+
+public sealed class StatsTests
+{
+    [Fact]
+    public async Task Effects_and_calls_are_told_apart()
+    {
+        await using var server = await PartnersServer.StartAsync();
+        await ThreeApplicationsAsync(server);
+
+        using var answer = await server.GetAsync("/stats");
+
+        using var stats = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        var root = stats.RootElement;
+        root.GetProperty("creditChecks").GetInt32().Should().Be(3);
+        root.GetProperty("documentVerifications").GetInt32().Should().Be(1);
+        root.GetProperty("calls").GetInt32().Should().Be(5);
+        root.GetProperty("byApplicant").GetProperty("alice").GetRawText()
+            .Should().Be("""{"creditChecks":2,"documentVerifications":1,"calls":4}""");
+        root.GetProperty("byKey").GetProperty("A-1:credit-check").GetRawText()
+            .Should().Be("""{"operation":"creditCheck","applicantId":"alice","calls":2,"effects":1}""");
+        root.GetProperty("byKey").GetProperty("A-1:document:passport").GetRawText()
+            .Should().Be("""{"operation":"documentVerification","applicantId":"alice","calls":1,"effects":1}""");
+    }
+
+    [Fact]
+    public async Task They_can_be_asked_for_one_application_or_one_applicant()
+    {
+        await using var server = await PartnersServer.StartAsync();
+        await ThreeApplicationsAsync(server);
+
+        var application = await server.StatsAsync("?applicationId=A-1");
+        var applicant = await server.StatsAsync("?applicantId=bob");
+        var nobody = await server.StatsAsync("?applicationId=A");
+
+        (application.CreditChecks, application.DocumentVerifications, application.Calls).Should().Be((1, 1, 3));
+        application.ByKey.Keys.Should().BeEquivalentTo("A-1:credit-check", "A-1:document:passport");
+        (applicant.CreditChecks, applicant.Calls).Should().Be((1, 1));
+        (nobody.CreditChecks, nobody.Calls).Should().Be((0, 0));
+    }
+
+    [Fact]
+    public async Task Health_is_ok()
+    {
+        await using var server = await PartnersServer.StartAsync();
+
+        using var answer = await server.GetAsync("/health");
+
+        answer.StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    private static async Task ThreeApplicationsAsync(PartnersServer server)
+    {
+        (await server.CheckCreditAsync("A-1", "alice")).Dispose();
+        (await server.CheckCreditAsync("A-1", "alice")).Dispose();
+        (await server.VerifyAsync("A-1", "alice", "passport")).Dispose();
+        (await server.CheckCreditAsync("A-10", "alice")).Dispose();
+        (await server.CheckCreditAsync("A-2", "bob")).Dispose();
+    }
+}

@@ -24,12 +24,12 @@ namespace LoanApproval.Workflows;
 [Workflow(WorkflowNames.LoanApproval)]
 public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
 {
-    private readonly ActivityPolicies policies = settings.Policies;
-    private LoanApplication application = null!;
-    private DecisionFactory decisions = null!;
-    private LoanStatus status = new() { Step = LoanStep.CreditCheck };
-    private ReviewRequest? review;
-    private int referrals;
+    private readonly ActivityPolicies _policies = settings.Policies;
+    private LoanApplication _application = null!;
+    private DecisionFactory _decisions = null!;
+    private LoanStatus _status = new() { Step = LoanStep.CreditCheck };
+    private ReviewRequest? _review;
+    private int _referrals;
 
     private static bool IsCancelled => Workflow.CancellationToken.IsCancellationRequested;
 
@@ -42,9 +42,9 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
     [WorkflowRun]
     public async Task<LoanDecision> RunAsync(IRawValue? input = null)
     {
-        application = WorkflowInput.ReadApplication(input);
-        decisions = new DecisionFactory(application);
-        status = status with { DocumentsTotal = application.DocumentIds.Count };
+        _application = WorkflowInput.ReadApplication(input);
+        _decisions = new DecisionFactory(_application);
+        _status = _status with { DocumentsTotal = _application.DocumentIds.Count };
         try
         {
             var decision = await NotifyAsync(await DecideAsync());
@@ -63,25 +63,25 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
     }
 
     [WorkflowQuery(WorkflowNames.StatusQuery)]
-    public LoanStatus Status() => status;
+    public LoanStatus Status() => _status;
 
     [WorkflowUpdateValidator(nameof(ReviewAsync))]
     public void ValidateReview(ReviewRequest request)
     {
         if (string.IsNullOrWhiteSpace(request.Reviewer))
             throw new ApplicationFailureException("A review needs the name of its reviewer", ErrorTypes.ReviewRefused);
-        if (status.Step != LoanStep.UnderReview || review is not null)
-            throw new ApplicationFailureException($"The application is not under review; it is at {status.Step}", ErrorTypes.ReviewRefused);
+        if (_status.Step != LoanStep.UnderReview || _review is not null)
+            throw new ApplicationFailureException($"The application is not under review; it is at {_status.Step}", ErrorTypes.ReviewRefused);
     }
 
     [WorkflowUpdate(WorkflowNames.ReviewUpdate)]
     public async Task<LoanDecision> ReviewAsync(ReviewRequest request)
     {
-        review = request;
-        var referral = referrals;
-        await Workflow.WaitConditionAsync(() => status.Decision is not null || referrals > referral);
-        return status.Decision ?? throw new ApplicationFailureException(
-            $"The approval could not be booked, and the application is under review again. {status.Referral}", ErrorTypes.ApprovalFailed);
+        _review = request;
+        var referral = _referrals;
+        await Workflow.WaitConditionAsync(() => _status.Decision is not null || _referrals > referral);
+        return _status.Decision ?? throw new ApplicationFailureException(
+            $"The approval could not be booked, and the application is under review again. {_status.Referral}", ErrorTypes.ApprovalFailed);
     }
 
     private async Task<LoanDecision> DecideAsync()
@@ -98,8 +98,8 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
 
         while (true)
         {
-            if (await WaitForReviewAsync(referral) is not { } answer) return decisions.Expired(referral, Workflow.UtcNow);
-            if (!answer.Approve) return decisions.DeclinedBy(answer, Workflow.UtcNow);
+            if (await WaitForReviewAsync(referral) is not { } answer) return _decisions.Expired(referral, Workflow.UtcNow);
+            if (!answer.Approve) return _decisions.DeclinedBy(answer, Workflow.UtcNow);
             try
             {
                 return await ApproveAsync(answer.Reviewer);
@@ -115,12 +115,12 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
     {
         var credit = await CheckCreditAsync();
         if (credit.Decided is { } earlier) return earlier;
-        if (credit.Report is not { Score: { } score } report) return decisions.NoCreditFile(Workflow.UtcNow);
-        decisions.Report = report;
-        if (!CreditRules.IsSufficient(score)) return decisions.InsufficientScore(report, Workflow.UtcNow);
+        if (credit.Report is not { Score: { } score } report) return _decisions.NoCreditFile(Workflow.UtcNow);
+        _decisions.Report = report;
+        if (!CreditRules.IsSufficient(score)) return _decisions.InsufficientScore(report, Workflow.UtcNow);
 
         var documents = await VerifyDocumentsAsync();
-        if (documents.Any(d => d.Status != DocumentStatus.Verified)) return decisions.DocumentsNotVerified(documents, Workflow.UtcNow);
+        if (documents.Any(d => d.Status != DocumentStatus.Verified)) return _decisions.DocumentsNotVerified(documents, Workflow.UtcNow);
 
         return await ApproveAsync(LoanDecision.ByRules);
     }
@@ -129,22 +129,22 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
     {
         Enter(
             LoanStep.CreditCheck,
-            LoanSearchAttributes.ApplicantId.ValueSet(application.ApplicantId),
-            LoanSearchAttributes.Amount.ValueSet((double)application.Amount));
+            LoanSearchAttributes.ApplicantId.ValueSet(_application.ApplicantId),
+            LoanSearchAttributes.Amount.ValueSet((double)_application.Amount));
         return Workflow.ExecuteActivityAsync(
-            (CreditActivities a) => a.CheckCreditScoreAsync(application),
-            policies.CheckCreditScore.Options($"Credit of {application.ApplicationId}"));
+            (CreditActivities a) => a.CheckCreditScoreAsync(_application),
+            _policies.CheckCreditScore.Options($"Credit of {_application.ApplicationId}"));
     }
 
     private async Task<IReadOnlyList<DocumentVerification>> VerifyDocumentsAsync()
     {
         Enter(LoanStep.DocumentVerification);
-        var options = policies.VerifyDocuments.Options($"{application.DocumentIds.Count} documents of {application.ApplicationId}");
+        var options = _policies.VerifyDocuments.Options($"{_application.DocumentIds.Count} documents of {_application.ApplicationId}");
         options.TaskQueue = TaskQueues.LoanDocuments;
         var result = await Workflow.ExecuteActivityAsync(
-            (DocumentActivities a) => a.VerifyDocumentsAsync(new(application.ApplicationId, application.ApplicantId, application.DocumentIds)),
+            (DocumentActivities a) => a.VerifyDocumentsAsync(new(_application.ApplicationId, _application.ApplicantId, _application.DocumentIds)),
             options);
-        status = status with { DocumentsVerified = result.Documents.Count(d => d.Status == DocumentStatus.Verified) };
+        _status = _status with { DocumentsVerified = result.Documents.Count(d => d.Status == DocumentStatus.Verified) };
         return result.Documents;
     }
 
@@ -154,29 +154,29 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
         // workflow's knowledge, so that the booking is seen through.
         Workflow.CancellationToken.ThrowIfCancellationRequested();
         Enter(LoanStep.Approval);
-        var options = policies.ApproveLoan.Options($"Loan of {application.ApplicationId}");
+        var options = _policies.ApproveLoan.Options($"Loan of {_application.ApplicationId}");
         options.CancellationToken = CancellationToken.None;
         var result = await Workflow.ExecuteActivityAsync(
-            (ApprovalActivities a) => a.ApproveLoanAsync(new(application, LoanTerms.InterestRate)), options);
-        return result.Loan is { } loan ? decisions.Approved(loan, decidedBy) : result.Decided!;
+            (ApprovalActivities a) => a.ApproveLoanAsync(new(_application, LoanTerms.InterestRate)), options);
+        return result.Loan is { } loan ? _decisions.Approved(loan, decidedBy) : result.Decided!;
     }
 
     private async Task<ReviewRequest?> WaitForReviewAsync(string referral)
     {
-        review = null;
-        referrals++;
-        status = status with { Referral = referral };
+        _review = null;
+        _referrals++;
+        _status = _status with { Referral = referral };
         Enter(LoanStep.UnderReview);
-        Log.Referred(Workflow.Logger, application.ApplicationId, referral);
-        await Workflow.WaitConditionAsync(() => review is not null, settings.ReviewDeadline);
-        status = status with { Referral = null };
-        return review;
+        Log.Referred(Workflow.Logger, _application.ApplicationId, referral);
+        await Workflow.WaitConditionAsync(() => _review is not null, settings.ReviewDeadline);
+        _status = _status with { Referral = null };
+        return _review;
     }
 
     private async Task<LoanDecision> NotifyAsync(LoanDecision decision)
     {
         Enter(LoanStep.Notification);
-        var options = policies.SendNotification.Options($"{decision.Outcome}: {application.ApplicationId}");
+        var options = _policies.SendNotification.Options($"{decision.Outcome}: {_application.ApplicationId}");
         // A decision that is made is told, whatever comes after it.
         options.CancellationToken = CancellationToken.None;
         try
@@ -186,11 +186,11 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
         }
         catch (ActivityFailureException e)
         {
-            Log.NotNotified(Workflow.Logger, application.ApplicationId, e.InnerException?.Message);
+            Log.NotNotified(Workflow.Logger, _application.ApplicationId, e.InnerException?.Message);
             decision = decision with { Notification = NotificationStatus.Failed };
         }
-        if (IsCancelled) Log.CancelledTooLate(Workflow.Logger, application.ApplicationId, decision.Outcome);
-        status = status with { Step = LoanStep.Decided, Decision = decision };
+        if (IsCancelled) Log.CancelledTooLate(Workflow.Logger, _application.ApplicationId, decision.Outcome);
+        _status = _status with { Step = LoanStep.Decided, Decision = decision };
         Publish(LoanJson.NameOf(decision.Outcome));
         return decision;
     }
@@ -201,14 +201,14 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
 
     private void Enter(LoanStep step, params SearchAttributeUpdate[] more)
     {
-        status = status with { Step = step };
+        _status = _status with { Step = step };
         Publish(LoanJson.NameOf(step), more);
     }
 
     private void Publish(string state, params SearchAttributeUpdate[] more)
     {
         Workflow.UpsertTypedSearchAttributes([.. more, LoanSearchAttributes.Status.ValueSet(state)]);
-        Workflow.CurrentDetails = $"**{state}**\n\n{status.Referral ?? status.Decision?.Reason}";
+        Workflow.CurrentDetails = $"**{state}**\n\n{_status.Referral ?? _status.Decision?.Reason}";
     }
 
     private static partial class Log

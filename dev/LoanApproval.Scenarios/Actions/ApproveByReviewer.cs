@@ -9,7 +9,7 @@ internal sealed class ApproveByReviewer : ScenarioAction
 {
     private const string Reviewer = "scenario-reviewer";
 
-    public override async Task<bool> DuringAsync(ScenarioStage stage, ApplicationSnapshot snapshot, CancellationToken cancellation)
+    public override async Task<bool> DuringAsync(ScenarioStage stage, ApplicationSnapshot snapshot, CancellationToken cancellationToken)
     {
         if (!snapshot.UnderReview) return false;
         var decision = await stage.Loans.Handle(snapshot.ApplicationId).ExecuteUpdateAsync(

@@ -7,7 +7,7 @@ namespace LoanApproval.Scenarios.Actions;
 /// <summary>Cancels once the verifier is at work.</summary>
 internal sealed class CancelDuringDocuments : ScenarioAction
 {
-    public override async Task<bool> DuringAsync(ScenarioStage stage, ApplicationSnapshot snapshot, CancellationToken cancellation)
+    public override async Task<bool> DuringAsync(ScenarioStage stage, ApplicationSnapshot snapshot, CancellationToken cancellationToken)
     {
         // Asked again while it is not seen to cancel: the request is the same, and a lost one would wait for ever.
         if (snapshot.Activities.Any(a => a.Type == ActivityNames.VerifyDocuments && a.Running))

@@ -11,15 +11,15 @@ internal abstract class KillAction(string needs) : ScenarioAction
 
     public override bool Alone => true;
 
-    public override Task<string?> MissingAsync(LoanClient loans, CancellationToken cancellation) =>
+    public override Task<string?> MissingAsync(LoanClient loans, CancellationToken cancellationToken) =>
         Task.FromResult(DevHostControl.Find() is null ? $"It needs the DevHost, which {needs}: {Starter.Cli.Invocation.DevHost}" : null);
 
-    public override async Task<bool> DuringAsync(ScenarioStage stage, ApplicationSnapshot snapshot, CancellationToken cancellation)
+    public override async Task<bool> DuringAsync(ScenarioStage stage, ApplicationSnapshot snapshot, CancellationToken cancellationToken)
     {
         if (_done || snapshot.Activities.FirstOrDefault(IsInTheMiddle) is not { } activity || DevHostControl.Find() is not { } control) return false;
         _done = true;
         var command = Command(activity);
-        await control.PostAsync(command, cancellation);
+        await control.PostAsync(command, cancellationToken);
         stage.Say($"{command} at the DevHost.");
         return false;
     }

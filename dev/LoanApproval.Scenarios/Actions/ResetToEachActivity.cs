@@ -9,16 +9,16 @@ namespace LoanApproval.Scenarios.Actions;
 /// <summary>Resets a decided run to before each of its activities: the effects are in the ledger, and do not happen again.</summary>
 internal sealed class ResetToEachActivity : ScenarioAction
 {
-    public override async Task AfterAsync(ScenarioStage stage, CancellationToken cancellation)
+    public override async Task AfterAsync(ScenarioStage stage, CancellationToken cancellationToken)
     {
         var id = stage.Application.ApplicationId;
-        var first = await stage.Loans.DecisionAsync(id, cancellation);
-        var snapshot = await stage.Loans.DescribeAsync(id, cancellation);
+        var first = await stage.Loans.DecisionAsync(id, cancellationToken);
+        var snapshot = await stage.Loans.DescribeAsync(id, cancellationToken);
         var history = await stage.Loans.Handle(id).FetchHistoryAsync();
         foreach (var (activity, taskEnd) in Points([.. history.Events]))
         {
-            await ResetAsync(stage, snapshot.RunId, taskEnd, cancellation);
-            var again = await stage.Loans.DecisionAsync(id, cancellation);
+            await ResetAsync(stage, snapshot.RunId, taskEnd, cancellationToken);
+            var again = await stage.Loans.DecisionAsync(id, cancellationToken);
             stage.Check(
                 $"reset to before {activity}",
                 again.LoanId == first.LoanId && again.CreditReportId == first.CreditReportId && again.Outcome == first.Outcome,
@@ -31,7 +31,7 @@ internal sealed class ResetToEachActivity : ScenarioAction
         .Where(e => e.EventType == EventType.ActivityTaskScheduled)
         .Select(e => (e.ActivityTaskScheduledEventAttributes.ActivityType.Name, e.ActivityTaskScheduledEventAttributes.WorkflowTaskCompletedEventId));
 
-    private static async Task ResetAsync(ScenarioStage stage, string runId, long taskEnd, CancellationToken cancellation) =>
+    private static async Task ResetAsync(ScenarioStage stage, string runId, long taskEnd, CancellationToken cancellationToken) =>
         await stage.Loans.Client.WorkflowService.ResetWorkflowExecutionAsync(
             new()
             {
@@ -41,5 +41,5 @@ internal sealed class ResetToEachActivity : ScenarioAction
                 Reason = "Scenario reset",
                 RequestId = Guid.NewGuid().ToString(),
             },
-            new RpcOptions { CancellationToken = cancellation });
+            new RpcOptions { CancellationToken = cancellationToken });
 }

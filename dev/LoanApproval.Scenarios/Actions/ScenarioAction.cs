@@ -10,15 +10,15 @@ internal class ScenarioAction
     public virtual bool Alone => false;
 
     /// <summary>What it needs and does not find, as a sentence; null when it may play.</summary>
-    public virtual Task<string?> MissingAsync(LoanClient loans, CancellationToken cancellation) => Task.FromResult<string?>(null);
+    public virtual Task<string?> MissingAsync(LoanClient loans, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
 
-    public virtual Task BeforeAsync(LoanClient loans, CancellationToken cancellation) => Task.CompletedTask;
+    public virtual Task BeforeAsync(LoanClient loans, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>At each look. True when a review is on its way, so that being under review is not the end.</summary>
-    public virtual Task<bool> DuringAsync(ScenarioStage stage, ApplicationSnapshot snapshot, CancellationToken cancellation) => Task.FromResult(false);
+    public virtual Task<bool> DuringAsync(ScenarioStage stage, ApplicationSnapshot snapshot, CancellationToken cancellationToken) => Task.FromResult(false);
 
-    public virtual Task AfterAsync(ScenarioStage stage, CancellationToken cancellation) => Task.CompletedTask;
+    public virtual Task AfterAsync(ScenarioStage stage, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Puts back what <see cref="BeforeAsync"/> took away, whatever happened.</summary>
-    public virtual Task RestoreAsync(CancellationToken cancellation) => Task.CompletedTask;
+    public virtual Task RestoreAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

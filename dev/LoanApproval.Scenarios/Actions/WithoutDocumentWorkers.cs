@@ -10,21 +10,21 @@ internal sealed class WithoutDocumentWorkers : ScenarioAction
 
     public override bool Alone => true;
 
-    public override async Task<string?> MissingAsync(LoanClient loans, CancellationToken cancellation) =>
-        DevHostControl.Find() is not null || !await new Workers(loans.Client).VerifyDocumentsAsync(cancellation)
+    public override async Task<string?> MissingAsync(LoanClient loans, CancellationToken cancellationToken) =>
+        DevHostControl.Find() is not null || !await new Workers(loans.Client).VerifyDocumentsAsync(cancellationToken)
             ? null
             : "It needs the queue loan-documents without workers: run the DevHost, or stop the workers that serve it and play this again.";
 
-    public override async Task BeforeAsync(LoanClient loans, CancellationToken cancellation)
+    public override async Task BeforeAsync(LoanClient loans, CancellationToken cancellationToken)
     {
         if (DevHostControl.Find() is not { } control) return;
-        await control.PostAsync("document-workers/stop", cancellation);
+        await control.PostAsync("document-workers/stop", cancellationToken);
         _stopped = control;
     }
 
-    public override async Task RestoreAsync(CancellationToken cancellation)
+    public override async Task RestoreAsync(CancellationToken cancellationToken)
     {
-        if (_stopped is { } control) await control.PostAsync("document-workers/start", cancellation);
+        if (_stopped is { } control) await control.PostAsync("document-workers/start", cancellationToken);
         _stopped = null;
     }
 }

@@ -29,30 +29,30 @@ internal static class RunCommand
             else if (asked is not null && ScenarioCatalog.Find(asked) is null)
                 result.AddError($"There is no scenario {asked}. There are: {string.Join(", ", ScenarioCatalog.All.Select(s => s.Name))}.");
         });
-        command.SetSessionAction(globals, async (session, parsed, cancellation) =>
+        command.SetSessionAction(globals, async (session, parsed, cancellationToken) =>
         {
-            var loans = await session.ConnectAsync(cancellation);
+            var loans = await session.ConnectAsync(cancellationToken);
             var limit = parsed.GetValue(timeout) ?? DefaultLimit;
             ScenarioPlayer Player(ProgressIndicator sign) => new(loans, session.WebUi, sign, limit, parsed.GetValue(keep));
             return parsed.GetValue(name) is { } one
-                ? await PlayOneAsync(session, ScenarioCatalog.Find(one)!, Player, cancellation)
-                : await PlayAllAsync(session, Player, cancellation);
+                ? await PlayOneAsync(session, ScenarioCatalog.Find(one)!, Player, cancellationToken)
+                : await PlayAllAsync(session, Player, cancellationToken);
         });
         return command.WithExamples("run flaky-bureau", "run --all", "run bureau-down --keep");
     }
 
-    private static async Task<int> PlayOneAsync(Session session, Scenario scenario, Func<ProgressIndicator, ScenarioPlayer> player, CancellationToken cancellation)
+    private static async Task<int> PlayOneAsync(Session session, Scenario scenario, Func<ProgressIndicator, ScenarioPlayer> player, CancellationToken cancellationToken)
     {
-        var report = await ProgressIndicator.WhileAsync(session.Terminal, $"{scenario.Name}: {scenario.Story}", sign => player(sign).PlayAsync(scenario, cancellation));
+        var report = await ProgressIndicator.WhileAsync(session.Terminal, $"{scenario.Name}: {scenario.Story}", sign => player(sign).PlayAsync(scenario, cancellationToken));
         if (session.Terminal.Format == OutputFormat.Text) ScenarioView.Write(session.Terminal.Out, report);
         else session.Terminal.Json(report);
         return report.AsExpected ? ExitCodes.Done : ExitCodes.RunFailed;
     }
 
-    private static async Task<int> PlayAllAsync(Session session, Func<ProgressIndicator, ScenarioPlayer> player, CancellationToken cancellation)
+    private static async Task<int> PlayAllAsync(Session session, Func<ProgressIndicator, ScenarioPlayer> player, CancellationToken cancellationToken)
     {
         var terminal = session.Terminal;
-        var reports = await ProgressIndicator.WhileAsync(terminal, "Playing every scenario", sign => PlayAllAsync(terminal, player(sign), sign, cancellation));
+        var reports = await ProgressIndicator.WhileAsync(terminal, "Playing every scenario", sign => PlayAllAsync(terminal, player(sign), sign, cancellationToken));
         if (terminal.Format == OutputFormat.Text)
         {
             foreach (var report in reports)
@@ -66,15 +66,15 @@ internal static class RunCommand
         return reports.All(r => r.AsExpected) ? ExitCodes.Done : ExitCodes.RunFailed;
     }
 
-    private static async Task<IReadOnlyList<ScenarioReport>> PlayAllAsync(Terminal terminal, ScenarioPlayer player, ProgressIndicator sign, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<ScenarioReport>> PlayAllAsync(Terminal terminal, ScenarioPlayer player, ProgressIndicator sign, CancellationToken cancellationToken)
     {
         using var places = new SemaphoreSlim(AtOnce);
         async Task<ScenarioReport> PlayAsync(Scenario scenario)
         {
-            await places.WaitAsync(cancellation);
+            await places.WaitAsync(cancellationToken);
             try
             {
-                var report = await player.PlayAsync(scenario, cancellation);
+                var report = await player.PlayAsync(scenario, cancellationToken);
                 if (terminal.Format == OutputFormat.Text) sign.Note($"{scenario.Name}: {report.Word}");
                 return report;
             }

@@ -25,11 +25,11 @@ internal sealed class DevHostControl(Uri address)
     public Uri Address => address;
 
     /// <exception cref="StarterException">The DevHost is gone, or refuses.</exception>
-    public async Task PostAsync(string command, CancellationToken cancellation)
+    public async Task PostAsync(string command, CancellationToken cancellationToken)
     {
         try
         {
-            using var response = await Http.PostAsync(new Uri(address, command), null, cancellation);
+            using var response = await Http.PostAsync(new Uri(address, command), null, cancellationToken);
             response.EnsureSuccessStatusCode();
         }
         catch (HttpRequestException e)

@@ -10,15 +10,15 @@ namespace LoanApproval.Scenarios.Scenarios;
 /// <param name="Reason">The decision's reason, or why a person is asked.</param>
 internal sealed record ScenarioEnd(string Word, string? Reason)
 {
-    public static async Task<ScenarioEnd> OfAsync(LoanClient loans, ApplicationSnapshot last, CancellationToken cancellation)
+    public static async Task<ScenarioEnd> OfAsync(LoanClient loans, ApplicationSnapshot last, CancellationToken cancellationToken)
     {
         if (last.Status == WorkflowExecutionStatus.Completed)
         {
-            var decision = await loans.DecisionAsync(last.ApplicationId, cancellation);
+            var decision = await loans.DecisionAsync(last.ApplicationId, cancellationToken);
             return new(DisplayText.Of(decision.Outcome), decision.Reason);
         }
         if (!last.UnderReview) return new(last.StatusWord, null);
-        return new(DisplayText.Of(LoanStep.UnderReview), (await loans.QueryAsync(last.ApplicationId, cancellation))?.Referral);
+        return new(DisplayText.Of(LoanStep.UnderReview), (await loans.QueryAsync(last.ApplicationId, cancellationToken))?.Referral);
     }
 
     public override string ToString() => Reason is null ? Word : $"{Word}: {Reason}";

@@ -33,15 +33,15 @@ internal sealed class ScenarioPlayer(LoanClient loans, WebUi webUi, ProgressIndi
         };
     }
 
-    public async Task<ScenarioReport> PlayAsync(Scenario scenario, CancellationToken cancellation)
+    public async Task<ScenarioReport> PlayAsync(Scenario scenario, CancellationToken cancellationToken)
     {
         var report = new ScenarioReport { Name = scenario.Name, Story = scenario.Story };
-        if (await scenario.Action.MissingAsync(loans, cancellation) is { } missing) return report with { NotPlayed = missing };
+        if (await scenario.Action.MissingAsync(loans, cancellationToken) is { } missing) return report with { NotPlayed = missing };
         var clock = Stopwatch.StartNew();
         try
         {
-            await scenario.Action.BeforeAsync(loans, cancellation);
-            report = await PlayAsync(scenario, report, cancellation);
+            await scenario.Action.BeforeAsync(loans, cancellationToken);
+            report = await PlayAsync(scenario, report, cancellationToken);
         }
         finally
         {
@@ -50,11 +50,11 @@ internal sealed class ScenarioPlayer(LoanClient loans, WebUi webUi, ProgressIndi
         return report with { Took = clock.Elapsed };
     }
 
-    private async Task<ScenarioReport> PlayAsync(Scenario scenario, ScenarioReport report, CancellationToken cancellation)
+    private async Task<ScenarioReport> PlayAsync(Scenario scenario, ScenarioReport report, CancellationToken cancellationToken)
     {
         var application = ApplicationFor(scenario);
         var stage = new ScenarioStage(application, loans, sign);
-        var started = await loans.StartAsync(application, cancellation);
+        var started = await loans.StartAsync(application, cancellationToken);
         report = report with
         {
             ApplicationId = application.ApplicationId,
@@ -62,7 +62,7 @@ internal sealed class ScenarioPlayer(LoanClient loans, WebUi webUi, ProgressIndi
             InTheWebUi = scenario.WebUi,
         };
         var observer = new AttemptObserver(TimeProvider.System);
-        if (await FollowAsync(scenario, stage, observer, cancellation) is not { } last)
+        if (await FollowAsync(scenario, stage, observer, cancellationToken) is not { } last)
         {
             var late = new ScenarioCheck("end", false, $"no end within {Durations.Say(limit)} (expected {scenario.End}); {application.ApplicationId} goes on");
             return report with { Checks = [late] };
@@ -70,15 +70,15 @@ internal sealed class ScenarioPlayer(LoanClient loans, WebUi webUi, ProgressIndi
         var history = await loans.Client.GetWorkflowHandle(last.WorkflowId, last.RunId).FetchHistoryAsync();
         var stories = HistoryStories.Read(last.RunId, [.. history.Events], observer);
         var shown = ScenarioChecks.WebUi(scenario, EventLines.Of([.. history.Events]));
-        var end = await ScenarioEnd.OfAsync(loans, last, cancellation);
-        if (last.Open) report = await CloseAsync(application.ApplicationId, report, cancellation);
-        else await scenario.Action.AfterAsync(stage, cancellation);
+        var end = await ScenarioEnd.OfAsync(loans, last, cancellationToken);
+        if (last.Open) report = await CloseAsync(application.ApplicationId, report, cancellationToken);
+        else await scenario.Action.AfterAsync(stage, cancellationToken);
         return report with { End = end.ToString(), Activities = stories, Checks = [.. ScenarioChecks.Of(scenario, end, stories), .. stage.Checks, shown] };
     }
 
-    private async Task<ApplicationSnapshot?> FollowAsync(Scenario scenario, ScenarioStage stage, AttemptObserver observer, CancellationToken cancellation)
+    private async Task<ApplicationSnapshot?> FollowAsync(Scenario scenario, ScenarioStage stage, AttemptObserver observer, CancellationToken cancellationToken)
     {
-        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limited.CancelAfter(limit);
         ApplicationSnapshot? last = null;
         try
@@ -95,18 +95,18 @@ internal sealed class ScenarioPlayer(LoanClient loans, WebUi webUi, ProgressIndi
             }
             return last;
         }
-        catch (Exception e) when (CommandRunner.IsCancellation(e) && limited.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        catch (Exception e) when (CommandRunner.IsCancellation(e) && limited.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             return null;
         }
     }
 
     // Under review is the expected end of some: without a reviewer they would stay in everybody's list for three days.
-    private async Task<ScenarioReport> CloseAsync(string applicationId, ScenarioReport report, CancellationToken cancellation)
+    private async Task<ScenarioReport> CloseAsync(string applicationId, ScenarioReport report, CancellationToken cancellationToken)
     {
         if (keep) return report;
         await new Reviews(loans, "scenario-cleanup").DecideAsync(
-            applicationId, new ReviewRequest { Approve = false, Reviewer = "scenario", Note = "The scenario is over" }, sign, cancellation);
+            applicationId, new ReviewRequest { Approve = false, Reviewer = "scenario", Note = "The scenario is over" }, sign, cancellationToken);
         return report with { InTheWebUi = $"{report.InTheWebUi} The scenario has declined it since (--keep leaves it to you)." };
     }
 }

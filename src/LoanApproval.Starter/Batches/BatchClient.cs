@@ -15,14 +15,14 @@ internal sealed class BatchClient(ITemporalClient client)
     public ITemporalClient Client => client;
 
     /// <summary>Starts it, or finds the one that runs or is done.</summary>
-    public async Task<StartOutcome> StartAsync(BatchRequest request, CancellationToken cancellation)
+    public async Task<StartOutcome> StartAsync(BatchRequest request, CancellationToken cancellationToken)
     {
         var options = new WorkflowOptions(WorkflowNames.IntakeWorkflowId(request.ContentHash), TaskQueues.LoanApproval)
         {
             StaticSummary = $"Batch of loan applications {request.ContentHash[..8]}",
             IdConflictPolicy = WorkflowIdConflictPolicy.Fail,
             IdReusePolicy = WorkflowIdReusePolicy.AllowDuplicateFailedOnly,
-            Rpc = new RpcOptions { CancellationToken = cancellation },
+            Rpc = new RpcOptions { CancellationToken = cancellationToken },
         };
         try
         {
@@ -31,16 +31,16 @@ internal sealed class BatchClient(ITemporalClient client)
         }
         catch (WorkflowAlreadyStartedException e)
         {
-            var known = await LookAsync(e.WorkflowId, cancellation);
+            var known = await LookAsync(e.WorkflowId, cancellationToken);
             return new(known.Open ? StartKind.AlreadyRunning : StartKind.AlreadyDecided, e.WorkflowId, known.RunId);
         }
     }
 
-    public async Task<BatchSnapshot> LookAsync(string workflowId, CancellationToken cancellation)
+    public async Task<BatchSnapshot> LookAsync(string workflowId, CancellationToken cancellationToken)
     {
         var answer = await client.WorkflowService.DescribeWorkflowExecutionAsync(
             new() { Namespace = client.Options.Namespace, Execution = new() { WorkflowId = workflowId } },
-            new RpcOptions { CancellationToken = cancellation });
+            new RpcOptions { CancellationToken = cancellationToken });
         var info = answer.WorkflowExecutionInfo;
         var pending = answer.PendingActivities.FirstOrDefault(a => a.ActivityType.Name == ActivityNames.ProcessApplicationFile);
         return new()
@@ -56,12 +56,12 @@ internal sealed class BatchClient(ITemporalClient client)
     }
 
     /// <exception cref="StarterException">It failed, was cancelled or was terminated.</exception>
-    public async Task<BatchResult> ResultAsync(string workflowId, CancellationToken cancellation)
+    public async Task<BatchResult> ResultAsync(string workflowId, CancellationToken cancellationToken)
     {
         try
         {
             return await client.GetWorkflowHandle<ILoanBatchWorkflow, BatchResult>(workflowId)
-                .GetResultAsync(rpcOptions: new RpcOptions { CancellationToken = cancellation });
+                .GetResultAsync(rpcOptions: new RpcOptions { CancellationToken = cancellationToken });
         }
         catch (WorkflowFailedException e)
         {

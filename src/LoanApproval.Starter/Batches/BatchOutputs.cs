@@ -10,10 +10,10 @@ internal static class BatchOutputs
     /// <param name="intakeDirectory">Where the worker has written them.</param>
     /// <param name="input">The batch file; null for standard input, whose outputs stay in the intake directory.</param>
     /// <param name="terminal">Is told what could not be put beside the input, and where it is instead.</param>
-    /// <param name="cancellation">Ends the copy; no half file stays.</param>
+    /// <param name="cancellationToken">Ends the copy; no half file stays.</param>
     /// <returns>The result with whole paths.</returns>
     public static async Task<BatchResult> PlaceAsync(
-        BatchResult result, string intakeDirectory, string? input, Terminal terminal, CancellationToken cancellation)
+        BatchResult result, string intakeDirectory, string? input, Terminal terminal, CancellationToken cancellationToken)
     {
         var there = result with
         {
@@ -28,8 +28,8 @@ internal static class BatchOutputs
         };
         try
         {
-            await CopyAsync(there.ResultFile, beside.ResultFile, cancellation);
-            await CopyAsync(there.RejectedFile, beside.RejectedFile, cancellation);
+            await CopyAsync(there.ResultFile, beside.ResultFile, cancellationToken);
+            await CopyAsync(there.RejectedFile, beside.RejectedFile, cancellationToken);
             return beside;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -46,14 +46,14 @@ internal static class BatchOutputs
     }
 
     // A hidden name until it is whole: an interrupted copy must not look like all of the rejected rows.
-    private static async Task CopyAsync(string from, string to, CancellationToken cancellation)
+    private static async Task CopyAsync(string from, string to, CancellationToken cancellationToken)
     {
         var temporary = Path.Combine(Path.GetDirectoryName(to)!, $".{Path.GetRandomFileName()}");
         try
         {
             await using (var source = File.OpenRead(from))
             await using (var target = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
-                await source.CopyToAsync(target, cancellation);
+                await source.CopyToAsync(target, cancellationToken);
             File.Move(temporary, to, overwrite: true);
         }
         finally

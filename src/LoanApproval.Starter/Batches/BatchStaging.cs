@@ -22,16 +22,16 @@ internal sealed class BatchStage(string directory)
 
     /// <param name="source">The batch; read once, and in pieces.</param>
     /// <param name="format">Null: told from the first character.</param>
-    /// <param name="cancellation">Ends the copy.</param>
+    /// <param name="cancellationToken">Ends the copy.</param>
     /// <exception cref="StarterException">The directory cannot be written.</exception>
-    public async Task<StagedFile> PutAsync(Stream source, BatchFormat? format, CancellationToken cancellation)
+    public async Task<StagedFile> PutAsync(Stream source, BatchFormat? format, CancellationToken cancellationToken)
     {
         // A hidden name until it is whole: the worker takes none of these.
         var temporary = Path.Combine(Root, $".{Path.GetRandomFileName()}");
         try
         {
             Directory.CreateDirectory(Root);
-            var (hash, sniffed) = await CopyAsync(source, temporary, cancellation);
+            var (hash, sniffed) = await CopyAsync(source, temporary, cancellationToken);
             var written = format ?? sniffed;
             var name = $"{hash}.{(written == BatchFormat.Csv ? "csv" : "jsonl")}";
             File.Move(temporary, Path.Combine(Root, name), overwrite: true);
@@ -50,7 +50,7 @@ internal sealed class BatchStage(string directory)
         }
     }
 
-    private static async Task<(string Hash, BatchFormat Sniffed)> CopyAsync(Stream source, string path, CancellationToken cancellation)
+    private static async Task<(string Hash, BatchFormat Sniffed)> CopyAsync(Stream source, string path, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
@@ -58,11 +58,11 @@ internal sealed class BatchStage(string directory)
         try
         {
             await using var target = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-            while (await source.ReadAsync(buffer, cancellation) is var read and > 0)
+            while (await source.ReadAsync(buffer, cancellationToken) is var read and > 0)
             {
                 sniffed ??= Sniff(buffer.AsSpan(0, read));
                 hash.AppendData(buffer, 0, read);
-                await target.WriteAsync(buffer.AsMemory(0, read), cancellation);
+                await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
             }
             return (Convert.ToHexStringLower(hash.GetHashAndReset()), sniffed ?? BatchFormat.Csv);
         }

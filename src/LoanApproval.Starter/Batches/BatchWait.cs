@@ -21,16 +21,16 @@ internal sealed class BatchWait(Session session, BatchClient batches, string aga
     private int _attempt = 1;
 
     /// <exception cref="StarterException">It failed, or the limit passed.</exception>
-    public async Task<BatchResult> RunAsync(string workflowId, TimeSpan? limit, CancellationToken cancellation)
+    public async Task<BatchResult> RunAsync(string workflowId, TimeSpan? limit, CancellationToken cancellationToken)
     {
-        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         if (limit is { } time) limited.CancelAfter(time);
         try
         {
             await ProgressIndicator.WhileAsync(session.Terminal, $"{workflowId}: waiting for a worker", sign => FollowAsync(workflowId, sign, limited.Token));
             return await batches.ResultAsync(workflowId, limited.Token);
         }
-        catch (Exception e) when (CommandRunner.IsCancellation(e) && cancellation.IsCancellationRequested)
+        catch (Exception e) when (CommandRunner.IsCancellation(e) && cancellationToken.IsCancellationRequested)
         {
             session.Terminal.Note($"Interrupted: this program ends; {workflowId} goes on in Temporal.");
             session.Terminal.Note($"  The same bar again:  {session.Next(again)}");
@@ -43,22 +43,22 @@ internal sealed class BatchWait(Session session, BatchClient batches, string aga
         }
     }
 
-    private async Task<bool> FollowAsync(string workflowId, ProgressIndicator sign, CancellationToken cancellation)
+    private async Task<bool> FollowAsync(string workflowId, ProgressIndicator sign, CancellationToken cancellationToken)
     {
         var began = DateTimeOffset.UtcNow;
         var outage = new Outage(sign);
         while (true)
         {
-            if (await outage.TryAsync(() => batches.LookAsync(workflowId, cancellation), cancellation) is { } snapshot)
+            if (await outage.TryAsync(() => batches.LookAsync(workflowId, cancellationToken), cancellationToken) is { } snapshot)
             {
                 if (!snapshot.Open) return true;
-                await ShowAsync(snapshot, sign, began, cancellation);
+                await ShowAsync(snapshot, sign, began, cancellationToken);
             }
-            await Task.Delay(Interval, cancellation);
+            await Task.Delay(Interval, cancellationToken);
         }
     }
 
-    private async Task ShowAsync(BatchSnapshot snapshot, ProgressIndicator sign, DateTimeOffset began, CancellationToken cancellation)
+    private async Task ShowAsync(BatchSnapshot snapshot, ProgressIndicator sign, DateTimeOffset began, CancellationToken cancellationToken)
     {
         var now = DateTimeOffset.UtcNow;
         if (snapshot.Activity is { } activity && activity.Attempt > _attempt)
@@ -76,7 +76,7 @@ internal sealed class BatchWait(Session session, BatchClient batches, string aga
             }
         }
         if (_warned || now - began < WorkerPatience || snapshot.Activity is { Running: true }) return;
-        if (await new Workers(batches.Client).ServeAsync(TaskQueues.LoanApproval, TaskQueueType.Workflow, cancellation)) return;
+        if (await new Workers(batches.Client).ServeAsync(TaskQueues.LoanApproval, TaskQueueType.Workflow, cancellationToken)) return;
         _warned = true;
         sign.Note($"[yellow]No worker polls the task queue {TaskQueues.LoanApproval}:[/] the batch waits. Start one:  {Invocation.Worker}");
     }

@@ -7,18 +7,18 @@ namespace LoanApproval.Starter.Cli;
 internal static class CommandRunner
 {
     public static void SetSessionAction(this Command command, GlobalOptions globals, Func<Session, ParseResult, CancellationToken, Task<int>> run) =>
-        command.SetAction((parsed, cancellation) => RunAsync(parsed, globals, run, cancellation));
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed, globals, run, cancellationToken));
 
     private static async Task<int> RunAsync(
-        ParseResult parsed, GlobalOptions globals, Func<Session, ParseResult, CancellationToken, Task<int>> run, CancellationToken cancellation)
+        ParseResult parsed, GlobalOptions globals, Func<Session, ParseResult, CancellationToken, Task<int>> run, CancellationToken cancellationToken)
     {
         Session? session = null;
         try
         {
             session = new Session(parsed, globals);
-            return await run(session, parsed, cancellation);
+            return await run(session, parsed, cancellationToken);
         }
-        catch (Exception e) when (cancellation.IsCancellationRequested && IsCancellation(e))
+        catch (Exception e) when (cancellationToken.IsCancellationRequested && IsCancellation(e))
         {
             return ExitCodes.Interrupted;
         }

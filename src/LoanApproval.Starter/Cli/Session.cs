@@ -33,8 +33,8 @@ internal sealed class Session
     public static Terminal TerminalOf(ParseResult parsed, GlobalOptions globals) =>
         Terminal.Create(parsed.GetValue(globals.Color), parsed.GetValue(globals.Output));
 
-    public Task<LoanClient> ConnectAsync(CancellationToken cancellation) =>
-        ProgressIndicator.WhileAsync(Terminal, $"Connecting to {Address}", async _ => new LoanClient(await ServerConnection.ConnectAsync(_connection, cancellation)));
+    public Task<LoanClient> ConnectAsync(CancellationToken cancellationToken) =>
+        ProgressIndicator.WhileAsync(Terminal, $"Connecting to {Address}", async _ => new LoanClient(await ServerConnection.ConnectAsync(_connection, cancellationToken)));
 
     /// <summary>The next command to type: with the options that lead to the same server.</summary>
     public string Next(string words) => $"{Invocation.Prefix} {words}{_given}";

@@ -17,8 +17,8 @@ internal static class ApplicationCommand
         var id = ApplicationArgument.Create();
         var exitStatus = WaitOptions.ExitStatusOption();
         var command = new Command(name, description) { id, exitStatus };
-        command.SetSessionAction(globals, (session, parsed, cancellation) =>
-            run(session, parsed, parsed.GetRequiredValue(id), parsed.GetValue(exitStatus), cancellation));
+        command.SetSessionAction(globals, (session, parsed, cancellationToken) =>
+            run(session, parsed, parsed.GetRequiredValue(id), parsed.GetValue(exitStatus), cancellationToken));
         return command.WithExamples(examples);
     }
 }

@@ -31,14 +31,14 @@ internal sealed class ApplicationInput
     }
 
     /// <exception cref="StarterException">Names every broken field with its rule.</exception>
-    public async Task<LoanApplication> ReadAsync(ParseResult parsed, TextReader standardInput, CancellationToken cancellation)
+    public async Task<LoanApplication> ReadAsync(ParseResult parsed, TextReader standardInput, CancellationToken cancellationToken)
     {
         var file = parsed.GetValue(_file);
         var json = file switch
         {
             null => FromOptions(parsed).ToJsonString(),
-            "-" => await standardInput.ReadToEndAsync(cancellation),
-            _ => await ReadFileAsync(file, cancellation),
+            "-" => await standardInput.ReadToEndAsync(cancellationToken),
+            _ => await ReadFileAsync(file, cancellationToken),
         };
         var errors = LoanApplicationReader.Read(json, out var application);
         return application ?? throw new StarterException(
@@ -66,11 +66,11 @@ internal sealed class ApplicationInput
     private static JsonNode? Number(string? text) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : text;
 
-    private static async Task<string> ReadFileAsync(string path, CancellationToken cancellation)
+    private static async Task<string> ReadFileAsync(string path, CancellationToken cancellationToken)
     {
         try
         {
-            return await File.ReadAllTextAsync(path, cancellation);
+            return await File.ReadAllTextAsync(path, cancellationToken);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -27,12 +27,12 @@ internal static class BatchCommand
         {
             file, format, directory, inFlight, noWait, timeout,
         };
-        command.SetSessionAction(globals, async (session, parsed, cancellation) =>
+        command.SetSessionAction(globals, async (session, parsed, cancellationToken) =>
         {
             var name = parsed.GetRequiredValue(file);
             var stage = BatchStage.For(parsed.GetValue(directory));
-            var staged = await StageAsync(session, stage, name, parsed.GetValue(format), cancellation);
-            var batches = new BatchClient((await session.ConnectAsync(cancellation)).Client);
+            var staged = await StageAsync(session, stage, name, parsed.GetValue(format), cancellationToken);
+            var batches = new BatchClient((await session.ConnectAsync(cancellationToken)).Client);
             var request = new BatchRequest
             {
                 FileName = staged.FileName,
@@ -43,11 +43,11 @@ internal static class BatchCommand
             // Standard input cannot be read again: its copy can.
             var again = $"batch {(name == "-" ? Path.Combine(stage.Root, staged.FileName) : name)}"
                 + (parsed.GetValue(directory) is { } given ? $" --intake-directory {given}" : "");
-            var outcome = await batches.StartAsync(request, cancellation);
+            var outcome = await batches.StartAsync(request, cancellationToken);
             Announce(session, outcome, again);
             if (parsed.GetValue(noWait)) return Started(session, outcome);
-            var result = await new BatchWait(session, batches, again).RunAsync(outcome.WorkflowId, parsed.GetValue(timeout), cancellation);
-            var placed = await BatchOutputs.PlaceAsync(result, stage.Root, name == "-" ? null : name, session.Terminal, cancellation);
+            var result = await new BatchWait(session, batches, again).RunAsync(outcome.WorkflowId, parsed.GetValue(timeout), cancellationToken);
+            var placed = await BatchOutputs.PlaceAsync(result, stage.Root, name == "-" ? null : name, session.Terminal, cancellationToken);
             if (session.Terminal.Format == OutputFormat.Text) BatchView.Write(session.Terminal.Out, placed);
             else session.Terminal.Json(placed);
             return ExitCodes.Done;
@@ -55,12 +55,12 @@ internal static class BatchCommand
         return command.WithExamples("batch applications.csv", "batch applications.jsonl --max-in-flight 50 --output json", "generate | batch - --format jsonl");
     }
 
-    private static async Task<StagedFile> StageAsync(Session session, BatchStage stage, string name, BatchFormat? format, CancellationToken cancellation)
+    private static async Task<StagedFile> StageAsync(Session session, BatchStage stage, string name, BatchFormat? format, CancellationToken cancellationToken)
     {
         try
         {
             await using var source = name == "-" ? System.Console.OpenStandardInput() : File.OpenRead(name);
-            return await ProgressIndicator.WhileAsync(session.Terminal, $"Reading {name}", _ => stage.PutAsync(source, format ?? ByEnding(name), cancellation));
+            return await ProgressIndicator.WhileAsync(session.Terminal, $"Reading {name}", _ => stage.PutAsync(source, format ?? ByEnding(name), cancellationToken));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

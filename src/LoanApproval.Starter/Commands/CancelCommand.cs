@@ -19,38 +19,38 @@ internal static class CancelCommand
         var id = ApplicationArgument.Create();
         var timeout = WaitOptions.TimeoutOption("Wait no longer than this for the end (default: 30s)");
         var command = new Command("cancel", "Cancel an application that is not decided. After the loan is booked it comes too late, and says so.") { id, timeout };
-        command.SetSessionAction(globals, (session, parsed, cancellation) =>
-            RunAsync(session, parsed.GetRequiredValue(id), parsed.GetValue(timeout) ?? DefaultPatience, cancellation));
+        command.SetSessionAction(globals, (session, parsed, cancellationToken) =>
+            RunAsync(session, parsed.GetRequiredValue(id), parsed.GetValue(timeout) ?? DefaultPatience, cancellationToken));
         return command.WithExamples("cancel A-1");
     }
 
-    private static async Task<int> RunAsync(Session session, string id, TimeSpan patience, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Session session, string id, TimeSpan patience, CancellationToken cancellationToken)
     {
-        var loans = await session.ConnectAsync(cancellation);
-        var before = await loans.DescribeAsync(id, cancellation);
-        if (before.Open) await RequestAsync(loans, id, cancellation);
-        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var loans = await session.ConnectAsync(cancellationToken);
+        var before = await loans.DescribeAsync(id, cancellationToken);
+        if (before.Open) await RequestAsync(loans, id, cancellationToken);
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limited.CancelAfter(patience);
         ApplicationSnapshot end;
         try
         {
             end = await ProgressIndicator.WhileAsync(session.Terminal, $"{id}: cancelling", sign => EndAsync(loans, id, sign, limited.Token));
         }
-        catch (Exception e) when (CommandRunner.IsCancellation(e) && limited.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        catch (Exception e) when (CommandRunner.IsCancellation(e) && limited.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             throw new StarterException(
                 ExitCodes.LimitPassed,
                 $"The cancellation of {id} is asked for, but it has not ended within {Durations.Say(patience)}.",
                 $"Look:  {session.Next($"status {id}")}");
         }
-        return await ReportAsync(session, loans, end, cancellation);
+        return await ReportAsync(session, loans, end, cancellationToken);
     }
 
-    private static async Task RequestAsync(LoanClient loans, string id, CancellationToken cancellation)
+    private static async Task RequestAsync(LoanClient loans, string id, CancellationToken cancellationToken)
     {
         try
         {
-            await loans.Handle(id).CancelAsync(new WorkflowCancelOptions { Rpc = new RpcOptions { CancellationToken = cancellation } });
+            await loans.Handle(id).CancelAsync(new WorkflowCancelOptions { Rpc = new RpcOptions { CancellationToken = cancellationToken } });
         }
         catch (RpcException e) when (e.Code == RpcException.StatusCode.NotFound)
         {
@@ -58,24 +58,24 @@ internal static class CancelCommand
         }
     }
 
-    private static async Task<ApplicationSnapshot> EndAsync(LoanClient loans, string id, ProgressIndicator sign, CancellationToken cancellation)
+    private static async Task<ApplicationSnapshot> EndAsync(LoanClient loans, string id, ProgressIndicator sign, CancellationToken cancellationToken)
     {
         ApplicationSnapshot? last = null;
         var warnings = new WorkerWarnings(new Workers(loans.Client), sign);
-        await foreach (var snapshot in new Follower(loans, sign).FollowAsync(id, Interval, cancellation))
+        await foreach (var snapshot in new Follower(loans, sign).FollowAsync(id, Interval, cancellationToken))
         {
             last = snapshot;
-            await warnings.LookAsync(snapshot, cancellation);
+            await warnings.LookAsync(snapshot, cancellationToken);
         }
         return last!;
     }
 
-    private static async Task<int> ReportAsync(Session session, LoanClient loans, ApplicationSnapshot end, CancellationToken cancellation)
+    private static async Task<int> ReportAsync(Session session, LoanClient loans, ApplicationSnapshot end, CancellationToken cancellationToken)
     {
         var terminal = session.Terminal;
         if (end.Status == WorkflowExecutionStatus.Completed)
         {
-            var decision = await loans.DecisionAsync(end.ApplicationId, cancellation);
+            var decision = await loans.DecisionAsync(end.ApplicationId, cancellationToken);
             if (terminal.Format == OutputFormat.Text) DecisionView.Write(terminal.Out, decision);
             else terminal.Json(decision);
             throw new StarterException(ExitCodes.RunFailed, $"Too late: {end.ApplicationId} is decided, and stays {DisplayText.Of(decision.Outcome)}.");

@@ -20,15 +20,15 @@ internal static class ListCommand
             if (result.GetValueOrDefault<int>() < 1) result.AddError("--limit must be 1 or more.");
         });
         var command = new Command("list", "List applications, the newest first.") { status, limit };
-        command.SetSessionAction(globals, (session, parsed, cancellation) =>
-            RunAsync(session, parsed.GetValue(status), parsed.GetValue(limit), cancellation));
+        command.SetSessionAction(globals, (session, parsed, cancellationToken) =>
+            RunAsync(session, parsed.GetValue(status), parsed.GetValue(limit), cancellationToken));
         return command.WithExamples("list --status underReview", "list --limit 1000 --output jsonl");
     }
 
-    private static async Task<int> RunAsync(Session session, string? status, int limit, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Session session, string? status, int limit, CancellationToken cancellationToken)
     {
-        var loans = await session.ConnectAsync(cancellation);
-        var found = await ProgressIndicator.WhileAsync(session.Terminal, "Listing", _ => ListQuery.RunAsync(loans.Client, status, limit, cancellation));
+        var loans = await session.ConnectAsync(cancellationToken);
+        var found = await ProgressIndicator.WhileAsync(session.Terminal, "Listing", _ => ListQuery.RunAsync(loans.Client, status, limit, cancellationToken));
         if (session.Terminal.Format == OutputFormat.Text) ListView.Write(session.Terminal.Out, found);
         else session.Terminal.JsonMany(found);
         if (found.Count == 0) session.Terminal.Note($"No application{(status is null ? "" : $" is {status}")}.");

@@ -13,15 +13,15 @@ internal static class ResultCommand
         var waiting = new WaitOptions();
         var command = new Command("result", "Print the decision on an application; waits for it unless --no-wait.") { id };
         waiting.AddTo(command);
-        command.SetSessionAction(globals, (session, parsed, cancellation) =>
-            RunAsync(session, parsed.GetRequiredValue(id), waiting, parsed, cancellation));
+        command.SetSessionAction(globals, (session, parsed, cancellationToken) =>
+            RunAsync(session, parsed.GetRequiredValue(id), waiting, parsed, cancellationToken));
         return command.WithExamples("result A-1", "result A-1 --no-wait --output json");
     }
 
-    private static async Task<int> RunAsync(Session session, string id, WaitOptions waiting, ParseResult parsed, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Session session, string id, WaitOptions waiting, ParseResult parsed, CancellationToken cancellationToken)
     {
-        var loans = await session.ConnectAsync(cancellation);
-        var snapshot = await loans.DescribeAsync(id, cancellation);
+        var loans = await session.ConnectAsync(cancellationToken);
+        var snapshot = await loans.DescribeAsync(id, cancellationToken);
         if (!waiting.Waits(parsed) && snapshot.Open && !snapshot.UnderReview)
         {
             throw new StarterException(
@@ -29,7 +29,7 @@ internal static class ResultCommand
                 $"{id} is not decided yet: {snapshot.LoanStatus ?? "started"}.",
                 $"Wait for it:  {session.Next($"result {id}")}");
         }
-        var end = await new DecisionWait(session, loans).RunAsync(id, parsed.GetValue(waiting.Timeout), cancellation);
+        var end = await new DecisionWait(session, loans).RunAsync(id, parsed.GetValue(waiting.Timeout), cancellationToken);
         return WaitReport.Write(session, end, parsed.GetValue(waiting.ExitStatus));
     }
 }

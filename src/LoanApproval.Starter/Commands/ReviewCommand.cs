@@ -23,13 +23,13 @@ internal static class ReviewCommand
         {
             if (result.GetValue(approve) == result.GetValue(decline)) result.AddError("Say either --approve or --decline.");
         });
-        command.SetSessionAction(globals, async (session, parsed, cancellation) =>
+        command.SetSessionAction(globals, async (session, parsed, cancellationToken) =>
         {
             var request = new ReviewRequest { Approve = parsed.GetValue(approve), Reviewer = parsed.GetRequiredValue(reviewer), Note = parsed.GetValue(note) };
-            var loans = await session.ConnectAsync(cancellation);
+            var loans = await session.ConnectAsync(cancellationToken);
             var reviews = new Reviews(loans, parsed.GetValue(updateId) ?? Reviews.IdOf(request));
             var application = parsed.GetRequiredValue(id);
-            var decision = await ProgressIndicator.WhileAsync(session.Terminal, $"{application}: handing over the review", sign => reviews.DecideAsync(application, request, sign, cancellation));
+            var decision = await ProgressIndicator.WhileAsync(session.Terminal, $"{application}: handing over the review", sign => reviews.DecideAsync(application, request, sign, cancellationToken));
             if (session.Terminal.Format == OutputFormat.Text) DecisionView.Write(session.Terminal.Out, decision);
             else session.Terminal.Json(decision);
             return ExitCodes.Of(decision.Outcome, parsed.GetValue(exitStatus));

@@ -17,27 +17,27 @@ internal static class StatusCommand
             globals,
             "status",
             "Show where an application stands: step, documents, attempt, last failure, next retry.",
-            (session, parsed, id, exitStatus, cancellation) => RunAsync(session, id, exitStatus, parsed.GetValue(activities), cancellation),
+            (session, parsed, id, exitStatus, cancellationToken) => RunAsync(session, id, exitStatus, parsed.GetValue(activities), cancellationToken),
             "status A-1", "status A-1 --activities --output json");
         command.Options.Add(activities);
         return command;
     }
 
-    private static async Task<int> RunAsync(Session session, string id, bool exitStatus, bool activities, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Session session, string id, bool exitStatus, bool activities, CancellationToken cancellationToken)
     {
-        var loans = await session.ConnectAsync(cancellation);
+        var loans = await session.ConnectAsync(cancellationToken);
         var terminal = session.Terminal;
         var (snapshot, status) = await ProgressIndicator.WhileAsync(terminal, $"{id}: asking", async _ =>
         {
-            var snapshot = await loans.DescribeAsync(id, cancellation);
-            return (snapshot, await loans.StatusAsync(snapshot, cancellation));
+            var snapshot = await loans.DescribeAsync(id, cancellationToken);
+            return (snapshot, await loans.StatusAsync(snapshot, cancellationToken));
         });
         if (terminal.Format == OutputFormat.Text) StatusView.Write(terminal.Out, status, snapshot, DateTimeOffset.UtcNow);
         else if (activities) terminal.Json(ActivitiesJson.Add(status, snapshot.Activities));
         else terminal.Json(status);
         terminal.Note($"  Web UI:  {session.WebUi.Workflow(snapshot.WorkflowId, snapshot.RunId)}");
         if (Next(status, snapshot, id) is { } next) terminal.Note($"  Next:    {session.Next(next)}");
-        await SayWorkersAsync(session, loans, snapshot, cancellation);
+        await SayWorkersAsync(session, loans, snapshot, cancellationToken);
         return ExitCodes.Of(status, exitStatus);
     }
 
@@ -49,9 +49,9 @@ internal static class StatusCommand
         _ => null,
     };
 
-    private static async Task SayWorkersAsync(Session session, LoanClient loans, ApplicationSnapshot snapshot, CancellationToken cancellation)
+    private static async Task SayWorkersAsync(Session session, LoanClient loans, ApplicationSnapshot snapshot, CancellationToken cancellationToken)
     {
-        if (!snapshot.Open || await new Workers(loans.Client).DecideAsync(cancellation)) return;
+        if (!snapshot.Open || await new Workers(loans.Client).DecideAsync(cancellationToken)) return;
         session.Terminal.Note($"[yellow]No worker polls the task queue {TaskQueues.LoanApproval}.[/] Start one:  {Invocation.Worker}");
     }
 }

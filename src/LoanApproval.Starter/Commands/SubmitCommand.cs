@@ -14,23 +14,23 @@ internal static class SubmitCommand
         var command = new Command("submit", "Submit a loan application. Again with the same data, it finds the running or the decided one.");
         input.AddTo(command);
         waiting.AddTo(command);
-        command.SetSessionAction(globals, (session, parsed, cancellation) => RunAsync(session, input, waiting, parsed, cancellation));
+        command.SetSessionAction(globals, (session, parsed, cancellationToken) => RunAsync(session, input, waiting, parsed, cancellationToken));
         return command.WithExamples(
             "submit --application-id A-1 --applicant-id P-1 --amount 25000 --document passport --document payslip",
             "submit --file application.json --timeout 2m --exit-status --output json");
     }
 
-    private static async Task<int> RunAsync(Session session, ApplicationInput input, WaitOptions waiting, ParseResult parsed, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Session session, ApplicationInput input, WaitOptions waiting, ParseResult parsed, CancellationToken cancellationToken)
     {
-        var application = await input.ReadAsync(parsed, System.Console.In, cancellation);
-        var loans = await session.ConnectAsync(cancellation);
-        var outcome = await loans.StartAsync(application, cancellation);
+        var application = await input.ReadAsync(parsed, System.Console.In, cancellationToken);
+        var loans = await session.ConnectAsync(cancellationToken);
+        var outcome = await loans.StartAsync(application, cancellationToken);
         var id = application.ApplicationId;
         Announce(session, outcome, id);
 
         if (waiting.Waits(parsed))
         {
-            var end = await new DecisionWait(session, loans).RunAsync(id, parsed.GetValue(waiting.Timeout), cancellation);
+            var end = await new DecisionWait(session, loans).RunAsync(id, parsed.GetValue(waiting.Timeout), cancellationToken);
             return WaitReport.Write(session, end, parsed.GetValue(waiting.ExitStatus));
         }
         if (session.Terminal.Format == OutputFormat.Text) session.Terminal.Line(outcome.WorkflowId);

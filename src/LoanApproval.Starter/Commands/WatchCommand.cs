@@ -16,36 +16,36 @@ internal static class WatchCommand
         globals,
         "watch",
         "Follow an application live, through retries and reviews, until it is decided.",
-        (session, _, id, exitStatus, cancellation) => RunAsync(session, id, exitStatus, cancellation),
+        (session, _, id, exitStatus, cancellationToken) => RunAsync(session, id, exitStatus, cancellationToken),
         "watch A-1", "watch A-1 --output jsonl");
 
-    private static async Task<int> RunAsync(Session session, string id, bool exitStatus, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Session session, string id, bool exitStatus, CancellationToken cancellationToken)
     {
-        var loans = await session.ConnectAsync(cancellation);
+        var loans = await session.ConnectAsync(cancellationToken);
         var terminal = session.Terminal;
         terminal.Note($"  Web UI:  {session.WebUi.Workflow(WorkflowNames.LoanWorkflowId(id))}");
         try
         {
-            var end = await ProgressIndicator.WhileAsync(terminal, $"{id}: watching", sign => FollowAsync(terminal, loans, id, sign, cancellation));
-            var decision = await loans.DecisionAsync(end.ApplicationId, cancellation);
+            var end = await ProgressIndicator.WhileAsync(terminal, $"{id}: watching", sign => FollowAsync(terminal, loans, id, sign, cancellationToken));
+            var decision = await loans.DecisionAsync(end.ApplicationId, cancellationToken);
             if (terminal.Format == OutputFormat.Text) DecisionView.Write(terminal.Out, decision);
             else terminal.Json(new LoanStatus { Step = LoanStep.Decided, Decision = decision });
             return ExitCodes.Of(decision.Outcome, exitStatus);
         }
-        catch (Exception e) when (CommandRunner.IsCancellation(e) && cancellation.IsCancellationRequested)
+        catch (Exception e) when (CommandRunner.IsCancellation(e) && cancellationToken.IsCancellationRequested)
         {
             terminal.Note($"Interrupted: {id} goes on in Temporal.  Look:  {session.Next($"status {id}")}");
             throw;
         }
     }
 
-    private static async Task<ApplicationSnapshot> FollowAsync(Terminal terminal, LoanClient loans, string id, ProgressIndicator sign, CancellationToken cancellation)
+    private static async Task<ApplicationSnapshot> FollowAsync(Terminal terminal, LoanClient loans, string id, ProgressIndicator sign, CancellationToken cancellationToken)
     {
         var warnings = new WorkerWarnings(new Workers(loans.Client), sign);
         string? last = null;
         LoanStatus? lastStatus = null;
         ApplicationSnapshot? end = null;
-        await foreach (var snapshot in new Follower(loans, sign).FollowAsync(id, Interval, cancellation))
+        await foreach (var snapshot in new Follower(loans, sign).FollowAsync(id, Interval, cancellationToken))
         {
             end = snapshot;
             var line = Progress.Line(snapshot);
@@ -53,18 +53,18 @@ internal static class WatchCommand
             {
                 last = line;
                 if (terminal.Format == OutputFormat.Text) terminal.Event(sign, $"{DisplayText.Moment(DateTimeOffset.UtcNow)}  {line}");
-                else lastStatus = await WriteStatusAsync(terminal, loans, snapshot, lastStatus, cancellation);
+                else lastStatus = await WriteStatusAsync(terminal, loans, snapshot, lastStatus, cancellationToken);
             }
             sign.Say($"{id}: watching");
-            await warnings.LookAsync(snapshot, cancellation);
+            await warnings.LookAsync(snapshot, cancellationToken);
         }
         return end!;
     }
 
     private static async Task<LoanStatus> WriteStatusAsync(
-        Terminal terminal, LoanClient loans, ApplicationSnapshot snapshot, LoanStatus? last, CancellationToken cancellation)
+        Terminal terminal, LoanClient loans, ApplicationSnapshot snapshot, LoanStatus? last, CancellationToken cancellationToken)
     {
-        var status = await loans.StatusAsync(snapshot, cancellation);
+        var status = await loans.StatusAsync(snapshot, cancellationToken);
         // An attempt that changed leaves the contract's object as it was: the same line twice says nothing.
         if (status != last) terminal.Json(status);
         return status;

@@ -8,9 +8,9 @@ namespace LoanApproval.Starter.Loans;
 internal sealed class DecisionWait(Session session, LoanClient loans)
 {
     /// <exception cref="StarterException">The run failed, or the limit passed.</exception>
-    public async Task<WaitEnd> RunAsync(string applicationId, TimeSpan? limit, CancellationToken cancellation)
+    public async Task<WaitEnd> RunAsync(string applicationId, TimeSpan? limit, CancellationToken cancellationToken)
     {
-        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         if (limit is { } time) limited.CancelAfter(time);
         try
         {
@@ -19,7 +19,7 @@ internal sealed class DecisionWait(Session session, LoanClient loans)
                 $"{applicationId}: waiting for the decision",
                 sign => FollowAsync(applicationId, sign, limited.Token));
         }
-        catch (Exception e) when (CommandRunner.IsCancellation(e) && cancellation.IsCancellationRequested)
+        catch (Exception e) when (CommandRunner.IsCancellation(e) && cancellationToken.IsCancellationRequested)
         {
             SayWhatGoesOn(applicationId);
             throw;
@@ -33,22 +33,22 @@ internal sealed class DecisionWait(Session session, LoanClient loans)
         }
     }
 
-    private async Task<WaitEnd> FollowAsync(string applicationId, ProgressIndicator sign, CancellationToken cancellation)
+    private async Task<WaitEnd> FollowAsync(string applicationId, ProgressIndicator sign, CancellationToken cancellationToken)
     {
         var warnings = new WorkerWarnings(new Workers(loans.Client), sign);
-        await foreach (var snapshot in new Follower(loans, sign).FollowAsync(applicationId, null, cancellation))
+        await foreach (var snapshot in new Follower(loans, sign).FollowAsync(applicationId, null, cancellationToken))
         {
-            if (snapshot.UnderReview) return new(snapshot, await loans.StatusAsync(snapshot, cancellation));
-            if (!snapshot.Open) return await EndAsync(snapshot, cancellation);
+            if (snapshot.UnderReview) return new(snapshot, await loans.StatusAsync(snapshot, cancellationToken));
+            if (!snapshot.Open) return await EndAsync(snapshot, cancellationToken);
             sign.Say(Progress.Line(snapshot));
-            await warnings.LookAsync(snapshot, cancellation);
+            await warnings.LookAsync(snapshot, cancellationToken);
         }
         throw new InvalidOperationException("The stream of snapshots ends with a closed workflow.");
     }
 
-    private async Task<WaitEnd> EndAsync(ApplicationSnapshot snapshot, CancellationToken cancellation)
+    private async Task<WaitEnd> EndAsync(ApplicationSnapshot snapshot, CancellationToken cancellationToken)
     {
-        var decision = await loans.DecisionAsync(snapshot.ApplicationId, cancellation);
+        var decision = await loans.DecisionAsync(snapshot.ApplicationId, cancellationToken);
         return new(snapshot, new LoanStatus { Step = LoanStep.Decided, Decision = decision });
     }
 

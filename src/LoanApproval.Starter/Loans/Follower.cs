@@ -13,18 +13,18 @@ internal sealed class Follower(LoanClient loans, ProgressIndicator sign)
 
     /// <summary>Ends with the first snapshot of the closed workflow.</summary>
     public async IAsyncEnumerable<ApplicationSnapshot> FollowAsync(
-        string applicationId, TimeSpan? interval, [EnumeratorCancellation] CancellationToken cancellation)
+        string applicationId, TimeSpan? interval, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var began = DateTimeOffset.UtcNow;
         var outage = new Outage(sign);
         while (true)
         {
-            if (await outage.TryAsync(() => loans.DescribeAsync(applicationId, cancellation), cancellation) is { } snapshot)
+            if (await outage.TryAsync(() => loans.DescribeAsync(applicationId, cancellationToken), cancellationToken) is { } snapshot)
             {
                 yield return snapshot;
                 if (!snapshot.Open) yield break;
             }
-            await Task.Delay(interval ?? (DateTimeOffset.UtcNow - began < QuickPhase ? Quick : Slow), cancellation);
+            await Task.Delay(interval ?? (DateTimeOffset.UtcNow - began < QuickPhase ? Quick : Slow), cancellationToken);
         }
     }
 }

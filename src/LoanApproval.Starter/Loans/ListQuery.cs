@@ -39,13 +39,13 @@ internal static class ListQuery
             : $"{query} AND {LoanSearchAttributes.Status.Name} = '{status}'";
     }
 
-    public static async Task<IReadOnlyList<ListedApplication>> RunAsync(ITemporalClient client, string? status, int limit, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<ListedApplication>> RunAsync(ITemporalClient client, string? status, int limit, CancellationToken cancellationToken)
     {
         var found = new List<ListedApplication>();
         try
         {
             await foreach (var execution in client.ListWorkflowsAsync(
-                Of(status), new WorkflowListOptions { Limit = limit, Rpc = new RpcOptions { CancellationToken = cancellation } }))
+                Of(status), new WorkflowListOptions { Limit = limit, Rpc = new RpcOptions { CancellationToken = cancellationToken } }))
                 found.Add(Row(execution));
         }
         catch (RpcException e) when (e.Code == RpcException.StatusCode.InvalidArgument

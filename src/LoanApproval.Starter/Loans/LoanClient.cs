@@ -20,10 +20,10 @@ internal sealed class LoanClient(ITemporalClient client)
 
     /// <summary>Starts an application, or finds the one that is running or decided.</summary>
     /// <exception cref="StarterException">The id is known with other data.</exception>
-    public async Task<StartOutcome> StartAsync(LoanApplication application, CancellationToken cancellation)
+    public async Task<StartOutcome> StartAsync(LoanApplication application, CancellationToken cancellationToken)
     {
         var options = LoanSubmission.Options(application.ApplicationId);
-        options.Rpc = new RpcOptions { CancellationToken = cancellation };
+        options.Rpc = new RpcOptions { CancellationToken = cancellationToken };
         try
         {
             var handle = await client.StartWorkflowAsync((ILoanApprovalWorkflow w) => w.RunAsync(application), options);
@@ -31,8 +31,8 @@ internal sealed class LoanClient(ITemporalClient client)
         }
         catch (WorkflowAlreadyStartedException)
         {
-            var known = await DescribeAsync(application.ApplicationId, cancellation);
-            var earlier = await LoanSubmission.ReadStartedAsync(client, known.WorkflowId, known.RunId, cancellation);
+            var known = await DescribeAsync(application.ApplicationId, cancellationToken);
+            var earlier = await LoanSubmission.ReadStartedAsync(client, known.WorkflowId, known.RunId, cancellationToken);
             ConflictingSubmission.Refuse(application, earlier, known.Open);
             return new(known.Open ? StartKind.AlreadyRunning : StartKind.AlreadyDecided, known.WorkflowId, known.RunId);
         }
@@ -40,13 +40,13 @@ internal sealed class LoanClient(ITemporalClient client)
 
     /// <summary>What the server knows; needs no worker.</summary>
     /// <exception cref="StarterException">No such application.</exception>
-    public async Task<ApplicationSnapshot> DescribeAsync(string applicationId, CancellationToken cancellation)
+    public async Task<ApplicationSnapshot> DescribeAsync(string applicationId, CancellationToken cancellationToken)
     {
         try
         {
             var answer = await client.WorkflowService.DescribeWorkflowExecutionAsync(
                 new() { Namespace = client.Options.Namespace, Execution = new() { WorkflowId = WorkflowNames.LoanWorkflowId(applicationId) } },
-                new RpcOptions { CancellationToken = cancellation });
+                new RpcOptions { CancellationToken = cancellationToken });
             return ApplicationSnapshot.Of(applicationId, answer);
         }
         catch (RpcException e) when (e.Code == RpcException.StatusCode.NotFound && !e.Message.StartsWith("Namespace", StringComparison.Ordinal))
@@ -56,16 +56,16 @@ internal sealed class LoanClient(ITemporalClient client)
     }
 
     /// <summary>The workflow's own answer; null when no worker gives one in time.</summary>
-    public async Task<LoanStatus?> QueryAsync(string applicationId, CancellationToken cancellation)
+    public async Task<LoanStatus?> QueryAsync(string applicationId, CancellationToken cancellationToken)
     {
         try
         {
             return await Handle(applicationId).QueryAsync(w => w.Status(), new WorkflowQueryOptions
             {
-                Rpc = new RpcOptions { CancellationToken = cancellation, Timeout = QueryPatience, Retry = false },
+                Rpc = new RpcOptions { CancellationToken = cancellationToken, Timeout = QueryPatience, Retry = false },
             });
         }
-        catch (Exception e) when (!cancellation.IsCancellationRequested
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested
             && e is RpcException or WorkflowQueryFailedException or WorkflowQueryRejectedException or OperationCanceledException)
         {
             return null;
@@ -73,25 +73,25 @@ internal sealed class LoanClient(ITemporalClient client)
     }
 
     /// <summary>Where the application stands: the worker's answer, or what the server alone can tell.</summary>
-    public async Task<LoanStatus> StatusAsync(ApplicationSnapshot snapshot, CancellationToken cancellation)
+    public async Task<LoanStatus> StatusAsync(ApplicationSnapshot snapshot, CancellationToken cancellationToken)
     {
-        if (await QueryAsync(snapshot.ApplicationId, cancellation) is { } answer) return answer;
-        var application = await LoanSubmission.ReadStartedAsync(client, snapshot.WorkflowId, snapshot.RunId, cancellation);
+        if (await QueryAsync(snapshot.ApplicationId, cancellationToken) is { } answer) return answer;
+        var application = await LoanSubmission.ReadStartedAsync(client, snapshot.WorkflowId, snapshot.RunId, cancellationToken);
         return new LoanStatus
         {
             Step = snapshot.Step,
             DocumentsTotal = application?.DocumentIds.Count ?? 0,
-            Decision = snapshot.Status == WorkflowExecutionStatus.Completed ? await DecisionAsync(snapshot.ApplicationId, cancellation) : null,
+            Decision = snapshot.Status == WorkflowExecutionStatus.Completed ? await DecisionAsync(snapshot.ApplicationId, cancellationToken) : null,
         };
     }
 
     /// <summary>Waits for the end of the workflow.</summary>
     /// <exception cref="StarterException">It failed, was cancelled or was terminated.</exception>
-    public async Task<LoanDecision> DecisionAsync(string applicationId, CancellationToken cancellation)
+    public async Task<LoanDecision> DecisionAsync(string applicationId, CancellationToken cancellationToken)
     {
         try
         {
-            return await Handle(applicationId).GetResultAsync(rpcOptions: new RpcOptions { CancellationToken = cancellation });
+            return await Handle(applicationId).GetResultAsync(rpcOptions: new RpcOptions { CancellationToken = cancellationToken });
         }
         catch (WorkflowFailedException e)
         {

@@ -10,7 +10,7 @@ internal sealed class Outage(ProgressIndicator sign)
     private DateTimeOffset? _lost;
 
     /// <summary>The answer, or null while the server is away.</summary>
-    public async Task<T?> TryAsync<T>(Func<Task<T>> ask, CancellationToken cancellation)
+    public async Task<T?> TryAsync<T>(Func<Task<T>> ask, CancellationToken cancellationToken)
         where T : class
     {
         try
@@ -20,7 +20,7 @@ internal sealed class Outage(ProgressIndicator sign)
             _lost = null;
             return answer;
         }
-        catch (Exception e) when (TemporalErrors.IsUnreachable(e) && !cancellation.IsCancellationRequested)
+        catch (Exception e) when (TemporalErrors.IsUnreachable(e) && !cancellationToken.IsCancellationRequested)
         {
             if (_lost is null) sign.Note($"[yellow]Temporal does not answer;[/] looking again. What is running goes on when it is back.");
             _lost ??= DateTimeOffset.UtcNow;

@@ -22,12 +22,12 @@ internal sealed class Reviews(LoanClient loans, string updateId)
         "review-" + Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request, LoanJson.Options)))[..IdLength];
 
     /// <exception cref="StarterException">The workflow refused, or it is closed or unknown.</exception>
-    public async Task<LoanDecision> DecideAsync(string applicationId, ReviewRequest request, ProgressIndicator sign, CancellationToken cancellation)
+    public async Task<LoanDecision> DecideAsync(string applicationId, ReviewRequest request, ProgressIndicator sign, CancellationToken cancellationToken)
     {
         var update = loans.Handle(applicationId).ExecuteUpdateAsync(
             w => w.ReviewAsync(request),
-            new WorkflowUpdateOptions(updateId) { Rpc = new RpcOptions { CancellationToken = cancellation } });
-        await WarnWithoutWorkerAsync(update, sign, cancellation);
+            new WorkflowUpdateOptions(updateId) { Rpc = new RpcOptions { CancellationToken = cancellationToken } });
+        await WarnWithoutWorkerAsync(update, sign, cancellationToken);
         try
         {
             return await update;
@@ -38,14 +38,14 @@ internal sealed class Reviews(LoanClient loans, string updateId)
         }
         catch (RpcException e) when (e.Code == RpcException.StatusCode.NotFound && !e.Message.StartsWith("Namespace", StringComparison.Ordinal))
         {
-            throw await ClosedAsync(applicationId, cancellation);
+            throw await ClosedAsync(applicationId, cancellationToken);
         }
     }
 
-    private async Task WarnWithoutWorkerAsync(Task update, ProgressIndicator sign, CancellationToken cancellation)
+    private async Task WarnWithoutWorkerAsync(Task update, ProgressIndicator sign, CancellationToken cancellationToken)
     {
-        if (await Task.WhenAny(update, Task.Delay(StuckAfter, cancellation)) == update) return;
-        if (!await new Workers(loans.Client).DecideAsync(cancellation))
+        if (await Task.WhenAny(update, Task.Delay(StuckAfter, cancellationToken)) == update) return;
+        if (!await new Workers(loans.Client).DecideAsync(cancellationToken))
             sign.Note($"[yellow]No worker polls the task queue {TaskQueues.LoanApproval}:[/] the review waits. Start one:  {Invocation.Worker}");
     }
 
@@ -57,9 +57,9 @@ internal sealed class Reviews(LoanClient loans, string updateId)
             : new(ExitCodes.RunFailed, $"The review of {applicationId} was refused: {(e.InnerException ?? e).Message}", $"See where it stands:  {Invocation.Prefix} status {applicationId}");
     }
 
-    private async Task<StarterException> ClosedAsync(string applicationId, CancellationToken cancellation)
+    private async Task<StarterException> ClosedAsync(string applicationId, CancellationToken cancellationToken)
     {
-        var snapshot = await loans.DescribeAsync(applicationId, cancellation);
+        var snapshot = await loans.DescribeAsync(applicationId, cancellationToken);
         return snapshot.Status == WorkflowExecutionStatus.Completed
             ? new(ExitCodes.RunFailed, $"The review of {applicationId} was refused: it is decided already.", $"See the decision:  {Invocation.Prefix} result {applicationId}")
             : new(ExitCodes.RunFailed, $"The review of {applicationId} was refused: it has ended ({snapshot.StatusWord}).");

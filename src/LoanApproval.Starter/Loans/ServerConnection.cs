@@ -26,11 +26,11 @@ internal static class ServerConnection
     }
 
     /// <exception cref="StarterException">No server there, or it refuses.</exception>
-    public static async Task<ITemporalClient> ConnectAsync(TemporalClientConnectOptions options, CancellationToken cancellation)
+    public static async Task<ITemporalClient> ConnectAsync(TemporalClientConnectOptions options, CancellationToken cancellationToken)
     {
         try
         {
-            return await TemporalClient.ConnectAsync(options).WaitAsync(StuckAfter, cancellation);
+            return await TemporalClient.ConnectAsync(options).WaitAsync(StuckAfter, cancellationToken);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

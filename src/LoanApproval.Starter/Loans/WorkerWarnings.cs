@@ -15,7 +15,7 @@ internal sealed class WorkerWarnings(Workers workers, ProgressIndicator sign)
     private DateTimeOffset _since;
     private DateTimeOffset _asked;
 
-    public async Task LookAsync(ApplicationSnapshot snapshot, CancellationToken cancellation)
+    public async Task LookAsync(ApplicationSnapshot snapshot, CancellationToken cancellationToken)
     {
         var now = DateTimeOffset.UtcNow;
         if (Progress.Line(snapshot) is var line && line != _line) (_line, _since) = (line, now);
@@ -23,7 +23,7 @@ internal sealed class WorkerWarnings(Workers workers, ProgressIndicator sign)
         _asked = now;
         foreach (var (queue, type) in Queues(snapshot))
         {
-            if (_said.Contains(queue) || await workers.ServeAsync(queue, type, cancellation)) continue;
+            if (_said.Contains(queue) || await workers.ServeAsync(queue, type, cancellationToken)) continue;
             _said.Add(queue);
             sign.Note($"[yellow]No worker polls the task queue {queue}:[/] {snapshot.ApplicationId} waits. Start one:  {Invocation.Worker}");
         }

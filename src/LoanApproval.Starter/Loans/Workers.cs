@@ -13,7 +13,7 @@ internal sealed class Workers(ITemporalClient client)
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(75);
 
     /// <summary>True when the server cannot tell: a warning must not be wrong.</summary>
-    public async Task<bool> ServeAsync(string queue, TaskQueueType type, CancellationToken cancellation)
+    public async Task<bool> ServeAsync(string queue, TaskQueueType type, CancellationToken cancellationToken)
     {
         try
         {
@@ -24,7 +24,7 @@ internal sealed class Workers(ITemporalClient client)
                     TaskQueue = new TaskQueue { Name = queue, Kind = TaskQueueKind.Normal },
                     TaskQueueType = type,
                 },
-                new RpcOptions { CancellationToken = cancellation });
+                new RpcOptions { CancellationToken = cancellationToken });
             var oldest = DateTimeOffset.UtcNow - Fresh;
             return answer.Pollers.Any(p => p.LastAccessTime is null || p.LastAccessTime.ToDateTimeOffset() > oldest);
         }
@@ -34,7 +34,7 @@ internal sealed class Workers(ITemporalClient client)
         }
     }
 
-    public Task<bool> DecideAsync(CancellationToken cancellation) => ServeAsync(TaskQueues.LoanApproval, TaskQueueType.Workflow, cancellation);
+    public Task<bool> DecideAsync(CancellationToken cancellationToken) => ServeAsync(TaskQueues.LoanApproval, TaskQueueType.Workflow, cancellationToken);
 
-    public Task<bool> VerifyDocumentsAsync(CancellationToken cancellation) => ServeAsync(TaskQueues.LoanDocuments, TaskQueueType.Activity, cancellation);
+    public Task<bool> VerifyDocumentsAsync(CancellationToken cancellationToken) => ServeAsync(TaskQueues.LoanDocuments, TaskQueueType.Activity, cancellationToken);
 }

@@ -13,7 +13,7 @@ public static class BatchRegistration
 {
     /// <summary>Adds what <see cref="BatchActivities"/> needs.</summary>
     /// <exception cref="SettingException">A setting is wrong.</exception>
-    public static IServiceCollection AddBatch(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddBatches(this IServiceCollection services, IConfiguration configuration)
     {
         var options = configuration.Read<BatchOptions>(BatchOptions.SectionName, refuseUnknown: true);
         return services

@@ -1,6 +1,5 @@
 using LoanApproval.Worker.Ledger.Postgres;
 using LoanApproval.Worker.Ledger.Sqlite;
-using LoanApproval.Workflows.Drills;
 using LoanApproval.Workflows.Ledger;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,7 +16,6 @@ public static class LedgerServices
     {
         services.AddOptionsWithValidateOnStart<LedgerOptions, LedgerOptionsValidator>().Bind(configuration.GetSection(LedgerOptions.Section));
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<ICrashPoints>(NoCrashPoints.Instance);
         services.AddSingleton(provider => Database(provider.GetRequiredService<IOptions<LedgerOptions>>().Value));
         services.AddSingleton<ILedger, SqlLedger>();
         return services;

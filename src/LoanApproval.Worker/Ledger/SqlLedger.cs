@@ -1,6 +1,5 @@
 using LoanApproval.Contracts.Applications;
 using LoanApproval.Contracts.Decisions;
-using LoanApproval.Workflows.Drills;
 using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.Worker.Ledger;
@@ -11,7 +10,7 @@ namespace LoanApproval.Worker.Ledger;
 /// of one activity both see nothing, and both act. Where a look comes first all the same, it only spares a replay the
 /// writer's lock: what stands is never changed, and what is not seen is claimed as if nobody had looked.
 /// </remarks>
-public sealed class SqlLedger(ILedgerDatabase database, TimeProvider time, ICrashPoints crashPoints) : ILedger
+public sealed class SqlLedger(ILedgerDatabase database, TimeProvider time) : ILedger
 {
     private readonly LedgerTables _tables = new(database, time);
 
@@ -24,7 +23,6 @@ public sealed class SqlLedger(ILedgerDatabase database, TimeProvider time, ICras
             {
                 if (await _tables.ClaimApplicationAsync(session, terms))
                 {
-                    crashPoints.Hit(CrashPoint.LedgerOpenClaimed);
                     return (null, true);
                 }
                 var row = await LedgerTables.FindApplicationAsync(session, terms.ApplicationId);
@@ -32,7 +30,6 @@ public sealed class SqlLedger(ILedgerDatabase database, TimeProvider time, ICras
                 return (row.Standing(), false);
             },
             cancellationToken);
-        if (claimed) crashPoints.Hit(CrashPoint.LedgerOpenCommitted);
         return decision;
     }
 
@@ -46,11 +43,9 @@ public sealed class SqlLedger(ILedgerDatabase database, TimeProvider time, ICras
             {
                 if (!await _tables.ClaimEffectAsync(session, key, result))
                     return ((await LedgerTables.FindEffectAsync(session, key))!.ResultFor(key), false);
-                crashPoints.Hit(CrashPoint.LedgerRecordClaimed);
                 return (result, true);
             },
             cancellationToken);
-        if (claimed) crashPoints.Hit(CrashPoint.LedgerRecordCommitted);
         return standing;
     }
 
@@ -60,7 +55,6 @@ public sealed class SqlLedger(ILedgerDatabase database, TimeProvider time, ICras
         var known = await ReadEffectAsync(key, cancellationToken);
         if (known is not null && known.Fingerprint == key.Fingerprint) return Replay(known.Result);
         var booking = await database.WriteAsync(session => BookAsync(session, loan, key), cancellationToken);
-        if (booking is { Loan: not null, Replayed: false }) crashPoints.Hit(CrashPoint.LedgerBookCommitted);
         return booking;
     }
 
@@ -69,7 +63,6 @@ public sealed class SqlLedger(ILedgerDatabase database, TimeProvider time, ICras
         var known = await ReadApplicationAsync(ApplicationTerms.Of(decision), cancellationToken);
         if (known?.Standing() is { } earlier) return earlier;
         var (standing, claimed) = await database.WriteAsync(session => DecideAsync(session, decision), cancellationToken);
-        if (claimed) crashPoints.Hit(CrashPoint.LedgerDecideCommitted);
         return standing;
     }
 
@@ -92,11 +85,9 @@ public sealed class SqlLedger(ILedgerDatabase database, TimeProvider time, ICras
         if (decision is { Approved: false }) return new Booking(Loan: null, Closed: decision, Replayed: false);
         if (!await _tables.ClaimEffectAsync(session, key, LedgerJson.Write(loan)))
             return Replay((await LedgerTables.FindEffectAsync(session, key))!.ResultFor(key));
-        crashPoints.Hit(CrashPoint.LedgerBookClaimed);
         if (decision is not null && decision.LoanId != loan.LoanId)
             throw new LedgerConflictException($"application {loan.ApplicationId} was decided with loan {decision.LoanId}; loan {loan.LoanId} is not booked");
         await _tables.InsertLoanAsync(session, loan);
-        crashPoints.Hit(CrashPoint.LedgerBookLoanInserted);
         return new Booking(loan, Closed: null, Replayed: false);
     }
 
@@ -109,7 +100,6 @@ public sealed class SqlLedger(ILedgerDatabase database, TimeProvider time, ICras
         if (loanId is not null && loanId != decision.LoanId)
             throw new LedgerConflictException($"application {decision.ApplicationId} has loan {loanId} booked; a decision without it cannot stand");
         await _tables.RecordDecisionAsync(session, decision);
-        crashPoints.Hit(CrashPoint.LedgerDecideClaimed);
         return (decision, true);
     }
 }

@@ -15,11 +15,11 @@ public sealed class CreditBureauClient(PartnerHttp http, CreditBureauOptions opt
     private const int LowestScale = 250;
     private const int HighestScale = 900;
 
-    private readonly Uri address = new(options.Address, "v1/credit-checks");
+    private readonly Uri _address = new(options.Address, "v1/credit-checks");
 
     public async Task<CreditReport?> PullReportAsync(string idempotencyKey, string applicantId, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, address);
+        using var request = new HttpRequestMessage(HttpMethod.Post, _address);
         request.Headers.Add("Idempotency-Key", idempotencyKey);
         request.Content = JsonContent.Create(new CreditCheckCall(applicantId), options: LoanJson.Options);
         return await http.SendAsync(Partner, request, options.Timeout, cancellationToken) is { } json ? Check(json, applicantId) : null;

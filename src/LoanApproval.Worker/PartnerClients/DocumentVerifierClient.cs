@@ -11,7 +11,7 @@ public sealed class DocumentVerifierClient(PartnerHttp http, DocumentVerificatio
 {
     private const string Partner = "The document verifier";
 
-    private readonly Uri address = new(options.Address, "v1/document-verifications");
+    private readonly Uri _address = new(options.Address, "v1/document-verifications");
 
     public int MaxConcurrency => options.MaxConcurrency;
 
@@ -19,7 +19,7 @@ public sealed class DocumentVerifierClient(PartnerHttp http, DocumentVerificatio
 
     public async Task<DocumentVerification> VerifyAsync(string idempotencyKey, string applicantId, string documentId, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, address);
+        using var request = new HttpRequestMessage(HttpMethod.Post, _address);
         request.Headers.Add("Idempotency-Key", idempotencyKey);
         request.Content = JsonContent.Create(new DocumentVerificationCall(applicantId, documentId), options: LoanJson.Options);
         var json = await http.SendAsync(Partner, request, options.Timeout, cancellationToken)

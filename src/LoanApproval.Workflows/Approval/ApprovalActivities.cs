@@ -1,6 +1,5 @@
 using LoanApproval.Contracts.Decisions;
 using LoanApproval.Contracts.Wire;
-using LoanApproval.Workflows.Drills;
 using LoanApproval.Workflows.Ledger;
 using LoanApproval.Workflows.Rules;
 using Microsoft.Extensions.Logging;
@@ -9,7 +8,7 @@ using Temporalio.Activities;
 namespace LoanApproval.Workflows.Approval;
 
 /// <summary>Books loans.</summary>
-public sealed partial class ApprovalActivities(ILedger ledger, ICrashPoints crashPoints, TimeProvider time, ILogger<ApprovalActivities> logger)
+public sealed partial class ApprovalActivities(ILedger ledger, TimeProvider time, ILogger<ApprovalActivities> logger)
 {
     /// <summary>Books the loan under the application's key; money in the application's currency, the rate in percent a year.</summary>
     /// <remarks>
@@ -22,7 +21,6 @@ public sealed partial class ApprovalActivities(ILedger ledger, ICrashPoints cras
     [Activity(ActivityNames.ApproveLoan)]
     public async Task<ApprovalResult> ApproveLoanAsync(ApprovalRequest request)
     {
-        crashPoints.Hit(CrashPoint.ApprovalStarted);
         var application = request.Application;
         var plan = PaymentPlan.For(
             application.Amount, request.InterestRate, application.TermMonths, CurrencyUnits.Decimals(application.Currency));
@@ -40,10 +38,8 @@ public sealed partial class ApprovalActivities(ILedger ledger, ICrashPoints cras
             ApprovedAt = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds()),
         };
         var booking = await LedgerFailures.TranslateAsync(() => ledger.BookAsync(loan, ActivityExecutionContext.Current.CancellationToken));
-        crashPoints.Hit(CrashPoint.ApprovalBooked);
         if (booking.Loan is { } booked) Log.Booked(logger, application.ApplicationId, booked.LoanId, booking.Replayed);
         else Log.Closed(logger, application.ApplicationId, booking.Closed!.Outcome);
-        crashPoints.Hit(CrashPoint.ApprovalReturning);
         return new(booking.Loan, booking.Closed);
     }
 

@@ -15,8 +15,8 @@ public sealed class BatchRun(IBatchFile file, ILoanSubmitter submitter, BatchPro
     // Rows that ended before an older, slow one wait for it: bounded, so that a million rows take no more memory than these.
     private const int WaitingPerPlace = 8;
 
-    private BatchProgress progress = done;
-    private long sinceCheckpoint;
+    private BatchProgress _progress = done;
+    private long _sinceCheckpoint;
 
     /// <summary>Works until the file's end, or until it is told to take no more rows.</summary>
     /// <param name="stopping">Asks for an early end: rows under way are waited for no longer than needed to save the position.</param>
@@ -28,7 +28,7 @@ public sealed class BatchRun(IBatchFile file, ILoanSubmitter submitter, BatchPro
         var underWay = new Queue<Task<RowEnd>>();
         try
         {
-            foreach (var row in file.Rows(progress.Rows))
+            foreach (var row in file.Rows(_progress.Rows))
             {
                 while (underWay.Count >= maxInFlight * WaitingPerPlace || underWay.TryPeek(out var oldest) && oldest.IsCompleted)
                     await CommitAsync(await underWay.Dequeue(), ending.Token);
@@ -62,16 +62,16 @@ public sealed class BatchRun(IBatchFile file, ILoanSubmitter submitter, BatchPro
     public async Task<BatchProgress> CheckpointAsync(CancellationToken cancellationToken)
     {
         await FlushAsync(cancellationToken);
-        sinceCheckpoint = 0;
-        checkpoint(progress);
-        return progress;
+        _sinceCheckpoint = 0;
+        checkpoint(_progress);
+        return _progress;
     }
 
     private async Task<BatchProgress> FlushAsync(CancellationToken cancellationToken)
     {
         var (results, rejected) = await file.FlushAsync(cancellationToken);
-        progress = progress with { ResultBytes = results, RejectedBytes = rejected };
-        return progress;
+        _progress = _progress with { ResultBytes = results, RejectedBytes = rejected };
+        return _progress;
     }
 
     private async Task<RowEnd> SubmitAsync(BatchRow row, LoanApplication application, System.Threading.SemaphoreSlim places, CancellationToken cancellationToken)
@@ -91,14 +91,14 @@ public sealed class BatchRun(IBatchFile file, ILoanSubmitter submitter, BatchPro
         if (end.Outcome is { Status: { } status } outcome)
         {
             await file.WriteAsync(Result(end.Row, status, outcome), cancellationToken);
-            progress = progress.Add(status);
+            _progress = _progress.Add(status);
         }
         else
         {
             await file.WriteAsync(new BatchRejection(end.Row.Line, end.Row.ApplicationId, end.Outcome?.Differences ?? end.Row.Errors), cancellationToken);
-            progress = progress.AddRejected();
+            _progress = _progress.AddRejected();
         }
-        if (++sinceCheckpoint >= RowsPerCheckpoint) await CheckpointAsync(cancellationToken);
+        if (++_sinceCheckpoint >= RowsPerCheckpoint) await CheckpointAsync(cancellationToken);
     }
 
     private static BatchRowResult Result(BatchRow row, BatchRowStatus status, SubmissionOutcome outcome) => new()

@@ -2,7 +2,6 @@ using System.Text.Json;
 using LoanApproval.Contracts.Applications;
 using LoanApproval.Contracts.Decisions;
 using LoanApproval.Contracts.Wire;
-using LoanApproval.Workflows.Drills;
 using LoanApproval.Workflows.Heartbeats;
 using LoanApproval.Workflows.Ledger;
 using Microsoft.Extensions.Logging;
@@ -11,7 +10,7 @@ using Temporalio.Activities;
 namespace LoanApproval.Workflows.Credit;
 
 /// <summary>Checks an applicant's credit, once per application.</summary>
-public sealed partial class CreditActivities(ICreditBureau bureau, ILedger ledger, ICrashPoints crashPoints, ILogger<CreditActivities> logger)
+public sealed partial class CreditActivities(ICreditBureau bureau, ILedger ledger, ILogger<CreditActivities> logger)
 {
     /// <summary>Opens the application in the ledger and pulls the applicant's credit report (score on the bureau's scale, 300-850).</summary>
     /// <remarks>
@@ -25,14 +24,12 @@ public sealed partial class CreditActivities(ICreditBureau bureau, ILedger ledge
     [Activity(ActivityNames.CheckCreditScore)]
     public async Task<CreditCheckResult> CheckCreditScoreAsync(LoanApplication application)
     {
-        crashPoints.Hit(CrashPoint.CreditCheckStarted);
         var cancellationToken = ActivityExecutionContext.Current.CancellationToken;
         // No heartbeat time-out, but heartbeats all the same: a cancellation reaches an activity in their answers only.
         await using var pulse = HeartbeatLoop.Start(ActivityExecutionContext.Current, () => []);
 
         var decided = await LedgerFailures.TranslateAsync(
             () => ledger.OpenAsync(application, cancellationToken), conflictIsAboutTheInput: true);
-        crashPoints.Hit(CrashPoint.CreditApplicationOpened);
         if (decided is not null)
         {
             Log.AlreadyDecided(logger, application.ApplicationId, decided.Outcome);
@@ -40,7 +37,6 @@ public sealed partial class CreditActivities(ICreditBureau bureau, ILedger ledge
         }
 
         var result = await PullOnceAsync(application, cancellationToken);
-        crashPoints.Hit(CrashPoint.CreditCheckReturning);
         return result;
     }
 
@@ -52,15 +48,11 @@ public sealed partial class CreditActivities(ICreditBureau bureau, ILedger ledge
             Log.Replayed(logger, application.ApplicationId);
             return Parse(stored);
         }
-
-        crashPoints.Hit(CrashPoint.CreditRequestSending);
         var report = await bureau.PullReportAsync(key.Key, application.ApplicantId, cancellationToken);
-        crashPoints.Hit(CrashPoint.CreditResponseRead);
 
         // The bureau has done its work: a cancellation that comes now must not keep the report from the ledger.
         var standing = await LedgerFailures.TranslateAsync(
             () => ledger.RecordAsync(key, JsonSerializer.Serialize(new CreditCheckResult(report), LoanJson.Options), CancellationToken.None));
-        crashPoints.Hit(CrashPoint.CreditReportRecorded);
         Log.Checked(logger, application.ApplicationId, report is not null);
         return Parse(standing);
     }

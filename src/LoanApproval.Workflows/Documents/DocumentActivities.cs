@@ -1,5 +1,4 @@
 using LoanApproval.Contracts.Wire;
-using LoanApproval.Workflows.Drills;
 using LoanApproval.Workflows.Heartbeats;
 using Microsoft.Extensions.Logging;
 using Temporalio.Activities;
@@ -8,7 +7,7 @@ using Temporalio.Exceptions;
 namespace LoanApproval.Workflows.Documents;
 
 /// <summary>Verifies documents: the long activity, whose heartbeats carry what is done.</summary>
-public sealed partial class DocumentActivities(IDocumentVerifier verifier, ICrashPoints crashPoints, ILogger<DocumentActivities> logger)
+public sealed partial class DocumentActivities(IDocumentVerifier verifier, ILogger<DocumentActivities> logger)
 {
     /// <summary>Has each document verified, several at a time, and answers in the order of the request.</summary>
     /// <remarks>
@@ -19,7 +18,6 @@ public sealed partial class DocumentActivities(IDocumentVerifier verifier, ICras
     [Activity(ActivityNames.VerifyDocuments)]
     public async Task<DocumentVerificationResult> VerifyDocumentsAsync(DocumentVerificationRequest request)
     {
-        crashPoints.Hit(CrashPoint.DocumentsStarted);
         var context = ActivityExecutionContext.Current;
         var progress = await DocumentProgress.RestoreAsync(context, request.DocumentIds);
         if (progress.Count > 0) Log.Resumed(logger, request.ApplicationId, progress.Count, request.DocumentIds.Count);
@@ -36,7 +34,6 @@ public sealed partial class DocumentActivities(IDocumentVerifier verifier, ICras
 
         if (progress.Remaining.Any()) throw WorkerShutdown.HandOver($"{progress.Count} of {request.DocumentIds.Count} documents");
         Log.Verified(logger, request.ApplicationId, progress.Count);
-        crashPoints.Hit(CrashPoint.DocumentsReturning);
         return progress.Results();
     }
 
@@ -60,17 +57,14 @@ public sealed partial class DocumentActivities(IDocumentVerifier verifier, ICras
         progress.Begin(documentId);
         try
         {
-            crashPoints.Hit(CrashPoint.DocumentRequestSending);
             var key = IdempotencyKeys.Document(request.ApplicationId, documentId);
             progress.Complete(await verifier.VerifyAsync(key, request.ApplicantId, documentId, cancellationToken));
-            crashPoints.Hit(CrashPoint.DocumentResponseRead);
         }
         finally
         {
             progress.End(documentId);
         }
         if (progress.Details() is { } details) context.Heartbeat(details);
-        crashPoints.Hit(CrashPoint.DocumentHeartbeatSent);
     }
 
     private static partial class Log

@@ -7,8 +7,8 @@ namespace LoanApproval.Workflows.Documents;
 /// <param name="requested">The documents to do, in order.</param>
 public sealed class DocumentProgress(IReadOnlyList<string> requested)
 {
-    private readonly ConcurrentDictionary<string, DocumentVerification> done = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, long> underWay = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DocumentVerification> _done = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, long> _underWay = new(StringComparer.Ordinal);
 
     /// <summary>Reads what the last attempt reported; empty on the first.</summary>
     public static async Task<DocumentProgress> RestoreAsync(ActivityExecutionContext context, IReadOnlyList<string> requested)
@@ -16,30 +16,30 @@ public sealed class DocumentProgress(IReadOnlyList<string> requested)
         var progress = new DocumentProgress(requested);
         if (context.Info.HeartbeatDetails.Count == 0) return progress;
         foreach (var document in await context.Info.HeartbeatDetailAtAsync<DocumentVerification[]>(0))
-            progress.done[document.DocumentId] = document;
+            progress._done[document.DocumentId] = document;
         return progress;
     }
 
-    public int Count => done.Count;
+    public int Count => _done.Count;
 
-    public IEnumerable<string> Remaining => requested.Where(id => !done.ContainsKey(id));
+    public IEnumerable<string> Remaining => requested.Where(id => !_done.ContainsKey(id));
 
-    public void Begin(string documentId) => underWay[documentId] = Environment.TickCount64;
+    public void Begin(string documentId) => _underWay[documentId] = Environment.TickCount64;
 
-    public void End(string documentId) => underWay.TryRemove(documentId, out _);
+    public void End(string documentId) => _underWay.TryRemove(documentId, out _);
 
-    public void Complete(DocumentVerification document) => done[document.DocumentId] = document;
+    public void Complete(DocumentVerification document) => _done[document.DocumentId] = document;
 
     /// <summary>
     /// The details of a heartbeat; null when all is done: the result follows at once, and the SDK sends it without waiting for a heartbeat
     /// before it, which a stopping worker may then no longer be there for.
     /// </summary>
-    public object?[]? Details() => Remaining.Any() ? [done.Values.ToArray()] : null;
+    public object?[]? Details() => Remaining.Any() ? [_done.Values.ToArray()] : null;
 
     /// <summary>Whether anything under way is younger than the patience, so that a heartbeat may vouch for it.</summary>
     public bool IsAlive(TimeSpan patience) =>
-        underWay.IsEmpty || underWay.Values.Any(begun => Environment.TickCount64 - begun < patience.TotalMilliseconds);
+        _underWay.IsEmpty || _underWay.Values.Any(begun => Environment.TickCount64 - begun < patience.TotalMilliseconds);
 
     /// <summary>The results in the order of the request, when nothing remains.</summary>
-    public DocumentVerificationResult Results() => new([.. requested.Select(id => done[id])]);
+    public DocumentVerificationResult Results() => new([.. requested.Select(id => _done[id])]);
 }

@@ -11,13 +11,13 @@ public sealed class HeartbeatLoop : IAsyncDisposable
     /// <summary>How often a waiting activity reports at least, to hear of a cancellation.</summary>
     public static readonly TimeSpan CancellationInterval = TimeSpan.FromSeconds(1);
 
-    private readonly CancellationTokenSource stop;
-    private readonly Task beating;
+    private readonly CancellationTokenSource _stop;
+    private readonly Task _beating;
 
     private HeartbeatLoop(CancellationTokenSource stop, Task beating)
     {
-        this.stop = stop;
-        this.beating = beating;
+        _stop = stop;
+        _beating = beating;
     }
 
     /// <summary>
@@ -39,9 +39,9 @@ public sealed class HeartbeatLoop : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await stop.CancelAsync();
-        await beating;
-        stop.Dispose();
+        await _stop.CancelAsync();
+        await _beating;
+        _stop.Dispose();
     }
 
     private static async Task BeatAsync(ActivityExecutionContext context, TimeSpan interval, Func<object?[]?> details, CancellationToken stop)

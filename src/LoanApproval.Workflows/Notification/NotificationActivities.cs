@@ -1,7 +1,6 @@
 using System.Text.Json;
 using LoanApproval.Contracts.Decisions;
 using LoanApproval.Contracts.Wire;
-using LoanApproval.Workflows.Drills;
 using LoanApproval.Workflows.Ledger;
 using Microsoft.Extensions.Logging;
 using Temporalio.Activities;
@@ -9,7 +8,7 @@ using Temporalio.Activities;
 namespace LoanApproval.Workflows.Notification;
 
 /// <summary>Closes an application in the ledger and tells the applicant, once.</summary>
-public sealed partial class NotificationActivities(INotifier notifier, ILedger ledger, ICrashPoints crashPoints, ILogger<NotificationActivities> logger)
+public sealed partial class NotificationActivities(INotifier notifier, ILedger ledger, ILogger<NotificationActivities> logger)
 {
     /// <summary>Records the decision and sends the message about the one that stands; answers <c>sent</c> or <c>alreadySent</c>.</summary>
     /// <remarks>
@@ -21,29 +20,23 @@ public sealed partial class NotificationActivities(INotifier notifier, ILedger l
     [Activity(ActivityNames.SendNotification)]
     public async Task<NotificationResult> SendNotificationAsync(LoanDecision decision)
     {
-        crashPoints.Hit(CrashPoint.NotificationStarted);
         var cancellationToken = ActivityExecutionContext.Current.CancellationToken;
         var standing = await LedgerFailures.TranslateAsync(() => ledger.DecideAsync(decision, cancellationToken));
-        crashPoints.Hit(CrashPoint.NotificationDecisionRecorded);
 
         var key = IdempotencyKey.For(IdempotencyKeys.Notification(standing.ApplicationId), new { standing.ApplicationId, standing.Outcome, standing.LoanId });
         var status = await LedgerFailures.TranslateAsync(() => ledger.FindAsync(key, cancellationToken)) is null
             ? await SendOnceAsync(key, standing, cancellationToken)
             : NotificationStatus.AlreadySent;
         Log.Notified(logger, standing.ApplicationId, status);
-        crashPoints.Hit(CrashPoint.NotificationReturning);
         return new(status, standing);
     }
 
     private async Task<NotificationStatus> SendOnceAsync(IdempotencyKey key, LoanDecision decision, CancellationToken cancellationToken)
     {
-        crashPoints.Hit(CrashPoint.NotificationHandingOver);
         var first = await notifier.NotifyAsync(key.Key, decision, cancellationToken);
-        crashPoints.Hit(CrashPoint.NotificationHandedOver);
         // Handed over: a cancellation that comes now must not keep that from the ledger.
         await LedgerFailures.TranslateAsync(() => ledger.RecordAsync(
             key, JsonSerializer.Serialize(NotificationStatus.Sent, LoanJson.Options), CancellationToken.None));
-        crashPoints.Hit(CrashPoint.NotificationRecorded);
         return first ? NotificationStatus.Sent : NotificationStatus.AlreadySent;
     }
 

@@ -50,20 +50,20 @@ internal sealed class PartnersServer : IAsyncDisposable
         return new PartnersServer(app, clock, folder, ownsFolder: storeOf is null);
     }
 
-    public Task<HttpResponseMessage> CheckCreditAsync(string applicationId, string applicantId, CancellationToken cancellation = default) =>
+    public Task<HttpResponseMessage> CheckCreditAsync(string applicationId, string applicantId, CancellationToken cancellationToken = default) =>
         PostAsync("/v1/credit-checks", IdempotencyKeys.CreditCheck(applicationId),
-            $$"""{"applicantId":"{{applicantId}}"}""", cancellation);
+            $$"""{"applicantId":"{{applicantId}}"}""", cancellationToken);
 
     public Task<HttpResponseMessage> VerifyAsync(
-        string applicationId, string applicantId, string documentId, CancellationToken cancellation = default) =>
+        string applicationId, string applicantId, string documentId, CancellationToken cancellationToken = default) =>
         PostAsync("/v1/document-verifications", IdempotencyKeys.Document(applicationId, documentId),
-            $$"""{"applicantId":"{{applicantId}}","documentId":"{{documentId}}"}""", cancellation);
+            $$"""{"applicantId":"{{applicantId}}","documentId":"{{documentId}}"}""", cancellationToken);
 
-    public async Task<HttpResponseMessage> PostAsync(string path, string? key, string body, CancellationToken cancellation = default)
+    public async Task<HttpResponseMessage> PostAsync(string path, string? key, string body, CancellationToken cancellationToken = default)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         if (key is not null) request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
-        return await _client.SendAsync(request, cancellation);
+        return await _client.SendAsync(request, cancellationToken);
     }
 
     public async Task<HttpResponseMessage> GetAsync(string path) => await _client.GetAsync(new Uri(path, UriKind.Relative));

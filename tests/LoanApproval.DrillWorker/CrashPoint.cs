@@ -1,4 +1,4 @@
-namespace LoanApproval.Workflows.Drills;
+namespace LoanApproval.DrillWorker;
 
 /// <summary>
 /// Named moments at which a drill may kill or freeze the process, to prove that nothing is lost and nothing happens twice.

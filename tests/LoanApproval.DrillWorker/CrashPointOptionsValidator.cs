@@ -1,7 +1,6 @@
-using LoanApproval.Workflows.Drills;
 using Microsoft.Extensions.Options;
 
-namespace LoanApproval.Worker.Drills;
+namespace LoanApproval.DrillWorker;
 
 /// <summary>Refuses a drill that could not strike: it would look like a passed one.</summary>
 public sealed class CrashPointOptionsValidator : IValidateOptions<CrashPointOptions>

@@ -1,4 +1,4 @@
-namespace LoanApproval.Workflows.Drills;
+namespace LoanApproval.DrillWorker;
 
 /// <summary>Where a drill strikes. Inert unless the configuration names a point and its one-shot token is there.</summary>
 public interface ICrashPoints

@@ -1,4 +1,4 @@
-namespace LoanApproval.Worker.Drills;
+namespace LoanApproval.DrillWorker;
 
 /// <summary>What a crash point does to its own process, or to the one thread that came to it.</summary>
 public enum CrashAction

@@ -1,7 +1,6 @@
-using LoanApproval.Workflows.Drills;
 using Microsoft.Extensions.Hosting;
 
-namespace LoanApproval.Worker.Drills;
+namespace LoanApproval.DrillWorker;
 
 /// <summary>The crash point of a worker that was asked to stop and is killed before it could: an impatient orchestrator.</summary>
 public sealed class ShutdownDrill(ICrashPoints crashPoints) : IHostedLifecycleService

@@ -1,4 +1,4 @@
-namespace LoanApproval.Worker.Drills;
+namespace LoanApproval.DrillWorker;
 
 /// <summary>A drill. Without it every crash point is inert, which is how production runs.</summary>
 public sealed class CrashPointOptions

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using LoanApproval.Workflows.Drills;
 using Microsoft.Extensions.Options;
 
-namespace LoanApproval.Worker.Drills;
+namespace LoanApproval.DrillWorker;
 
 /// <summary>Kills or freezes this process at the armed point, or lets its thread hang, once per token.</summary>
 public sealed partial class CrashPoints : ICrashPoints

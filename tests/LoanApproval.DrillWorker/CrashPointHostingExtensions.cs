@@ -1,8 +1,7 @@
-using LoanApproval.Workflows.Drills;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace LoanApproval.Worker.Drills;
+namespace LoanApproval.DrillWorker;
 
 /// <summary>Registers the crash points.</summary>
 public static class CrashPointServices

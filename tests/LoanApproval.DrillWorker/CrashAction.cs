@@ -1,14 +1,14 @@
 namespace LoanApproval.DrillWorker;
 
-/// <summary>What a crash point does to its own process, or to the one thread that came to it.</summary>
+/// <summary>What happens at the armed crash point.</summary>
 public enum CrashAction
 {
-    /// <summary>SIGKILL: no handler, no flush, no goodbye.</summary>
+    /// <summary>SIGKILL: the process ends at once, without a handler or a flush.</summary>
     Kill,
 
-    /// <summary>SIGSTOP: the process freezes and may be thawed after its work was given to another.</summary>
+    /// <summary>SIGSTOP: the process freezes until it is resumed, by then possibly overtaken by another attempt.</summary>
     Pause,
 
-    /// <summary>The thread never comes back: an activity that is deaf to its cancellation.</summary>
+    /// <summary>The thread blocks forever, as an activity does that ignores cancellation.</summary>
     Hang,
 }

@@ -1,9 +1,6 @@
 namespace LoanApproval.DrillWorker;
 
-/// <summary>
-/// Named moments at which a drill may kill or freeze the process, to prove that nothing is lost and nothing happens twice.
-/// A test walks all of them, so a new one cannot be forgotten.
-/// </summary>
+/// <summary>Moments at which a test kills, freezes or blocks the process. A test walks all of them over both ledgers.</summary>
 public enum CrashPoint
 {
     CreditCheckStarted,
@@ -31,7 +28,6 @@ public enum CrashPoint
     LedgerRecordClaimed,
     LedgerRecordCommitted,
     LedgerBookClaimed,
-    LedgerBookLoanInserted,
     LedgerBookCommitted,
     LedgerDecideClaimed,
     LedgerDecideCommitted,

@@ -1,14 +1,14 @@
 namespace LoanApproval.DrillWorker;
 
-/// <summary>A drill. Without it every crash point is inert, which is how production runs.</summary>
+/// <summary>Section <c>CrashPoints</c>: which point is armed, and what happens there.</summary>
 public sealed class CrashPointOptions
 {
-    public const string Section = "CrashPoints";
+    public const string SectionName = "CrashPoints";
 
-    /// <summary>The name of a crash point; absent, nothing is armed.</summary>
+    /// <summary>The name of a crash point; null arms none.</summary>
     public string? Armed { get; set; }
 
-    /// <summary>A file that must be there, and that the strike takes away: it strikes once, also across restarts.</summary>
+    /// <summary>A file that the first process at the point removes: the point strikes once, also across restarts.</summary>
     public string? TokenFile { get; set; }
 
     /// <summary><c>Kill</c>, <c>Pause</c> or <c>Hang</c>.</summary>

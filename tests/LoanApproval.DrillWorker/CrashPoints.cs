@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace LoanApproval.DrillWorker;
 
-/// <summary>Kills or freezes this process at the armed point, or lets its thread hang, once per token.</summary>
+/// <summary>Kills or freezes this process at the armed point, or blocks its thread, once per token.</summary>
 public sealed partial class CrashPoints : ICrashPoints
 {
     private const int SigKill = 9;
@@ -28,11 +28,11 @@ public sealed partial class CrashPoints : ICrashPoints
         if (_action == CrashAction.Hang) Thread.Sleep(Timeout.Infinite);
         if (_action == CrashAction.Pause)
             File.WriteAllText($"{_token}.paused", Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
-        // raise, not kill: the signal meets this very thread, so the next line does not run before it.
+        // raise, not kill: this thread receives the signal, so the next line does not run before it.
         _ = Raise(_action == CrashAction.Pause ? SigStop : SigKill);
     }
 
-    // Renaming is atomic: of two processes at the same point one strikes.
+    // Renaming is atomic: of two processes at the same point, one strikes.
     private bool TakeToken()
     {
         var taken = string.Create(CultureInfo.InvariantCulture, $"{_token}.{Environment.ProcessId}.taken");

@@ -1,8 +1,8 @@
 namespace LoanApproval.DrillWorker;
 
-/// <summary>Where a drill strikes. Inert unless the configuration names a point and its one-shot token is there.</summary>
+/// <summary>Told of each crash point that the program reaches.</summary>
 public interface ICrashPoints
 {
-    /// <summary>Says that the program has come to a point. Returns at once, unless this is the armed one.</summary>
+    /// <summary>Returns at once unless this point is armed.</summary>
     void Hit(CrashPoint point);
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using Dapper;
 using LoanApproval.Contracts.Applications;
 using LoanApproval.Contracts.Decisions;
-using LoanApproval.Workflows.Drills;
+using LoanApproval.DrillWorker;
 using LoanApproval.Workflows.Ledger;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -16,7 +16,7 @@ namespace LoanApproval.LedgerRacer;
 /// <param name="file">A SQLite file.</param>
 /// <param name="crashPoints">The same points as in the real ledger.</param>
 /// <param name="window">Runs between the look and the insert.</param>
-public sealed class NaiveLedger(string file, ICrashPoints crashPoints, Func<Task> window) : ILedger
+public sealed class NaiveLedger(string file, ICrashPoints? crashPoints, Func<Task> window) : ILedger
 {
     /// <summary>The provider that stands for it in the settings of the racer.</summary>
     public const string Provider = "Naive";
@@ -40,7 +40,7 @@ public sealed class NaiveLedger(string file, ICrashPoints crashPoints, Func<Task
         await window();
         await using var connection = Open();
         await connection.ExecuteAsync("INSERT INTO effects (key, result) VALUES (@Key, @result)", new { key.Key, result });
-        crashPoints.Hit(CrashPoint.LedgerRecordCommitted);
+        crashPoints?.Hit(CrashPoint.LedgerRecordCommitted);
         return result;
     }
 
@@ -50,14 +50,13 @@ public sealed class NaiveLedger(string file, ICrashPoints crashPoints, Func<Task
         if (await FindAsync(key, cancellationToken) is { } known)
             return new Booking(loan with { LoanId = known }, Closed: null, Replayed: true);
         await window();
-        crashPoints.Hit(CrashPoint.LedgerBookClaimed);
         await using var connection = Open();
         await connection.ExecuteAsync(
             "INSERT INTO loan_book (application_id, loan_id, amount) VALUES (@ApplicationId, @LoanId, @Amount)",
             new { loan.ApplicationId, loan.LoanId, Amount = loan.Amount.ToString(CultureInfo.InvariantCulture) });
-        crashPoints.Hit(CrashPoint.LedgerBookLoanInserted);
+        crashPoints?.Hit(CrashPoint.LedgerBookClaimed);
         await connection.ExecuteAsync("INSERT INTO effects (key, result) VALUES (@Key, @LoanId)", new { key.Key, loan.LoanId });
-        crashPoints.Hit(CrashPoint.LedgerBookCommitted);
+        crashPoints?.Hit(CrashPoint.LedgerBookCommitted);
         return new Booking(loan, Closed: null, Replayed: false);
     }
 

@@ -1,7 +1,6 @@
+using LoanApproval.DrillWorker;
 using LoanApproval.LedgerRacer;
-using LoanApproval.Worker.Drills;
 using LoanApproval.Worker.Ledger;
-using LoanApproval.Workflows.Drills;
 using LoanApproval.Workflows.Ledger;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,11 +8,11 @@ using Microsoft.Extensions.DependencyInjection;
 // Settings come from the environment, as the worker's do: Ledger__Provider, CrashPoints__Armed, ... No host: this starts often.
 var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
 var services = new ServiceCollection();
-services.AddCrashPoints(configuration);
 if (NaiveLedger.FileOf(configuration) is { } file)
     services.AddSingleton<ILedger>(provider => new NaiveLedger(file, provider.GetRequiredService<ICrashPoints>(), window: Rendezvous.Of(args).MeetAsync));
 else
     services.AddLedger(configuration);
+services.AddLedgerCrashPoints(configuration);
 
 await using var provided = services.BuildServiceProvider();
 var ledger = provided.GetRequiredService<ILedger>();

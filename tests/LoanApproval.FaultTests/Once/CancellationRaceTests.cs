@@ -1,8 +1,8 @@
 using LoanApproval.Contracts.Decisions;
 using LoanApproval.Contracts.Wire;
+using LoanApproval.DrillWorker;
 using LoanApproval.IntegrationTests.Loans;
 using LoanApproval.IntegrationTests.Processes;
-using LoanApproval.Workflows.Drills;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Exceptions;
 

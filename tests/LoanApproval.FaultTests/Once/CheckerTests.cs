@@ -1,9 +1,9 @@
 using LoanApproval.Campaign.Once;
+using LoanApproval.DrillWorker;
 using LoanApproval.IntegrationTests.Processes;
 using LoanApproval.LedgerRacer;
 using LoanApproval.Worker.Ledger;
 using LoanApproval.Worker.Ledger.Sqlite;
-using LoanApproval.Workflows.Drills;
 using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.FaultTests.Once;
@@ -25,7 +25,7 @@ public sealed class CheckerTests(ServerFixture server) : IAsyncLifetime
 
     [Fact]
     public async Task It_finds_out_a_ledger_that_looks_and_inserts_then() =>
-        (await TwiceAsync(CrashPoint.LedgerBookLoanInserted, fault => new(system, fault) { Ledger = new NaiveLedger(File, fault, () => Task.CompletedTask) }))
+        (await TwiceAsync(CrashPoint.LedgerBookClaimed, fault => new(system, fault) { Ledger = new NaiveLedger(File, fault, () => Task.CompletedTask) }))
             .Should().Contain("2 loans in the book, not 1");
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class CheckerTests(ServerFixture server) : IAsyncLifetime
     [Fact]
     public async Task It_finds_out_a_bureau_that_is_called_with_a_new_key_for_each_attempt()
     {
-        var ledger = await RealLedgerAsync(NoCrashPoints.Instance);
+        var ledger = await RealLedgerAsync(fault: null);
         (await TwiceAsync(CrashPoint.CreditResponseRead, fault => new(system, fault) { Ledger = ledger, Bureau = bureau => new KeylessBureau(bureau) }))
             .Should().Contain("2 pulls at the bureau, not 1");
     }
@@ -43,13 +43,13 @@ public sealed class CheckerTests(ServerFixture server) : IAsyncLifetime
     [Fact]
     public async Task It_finds_out_a_message_without_an_identity()
     {
-        var ledger = await RealLedgerAsync(NoCrashPoints.Instance);
+        var ledger = await RealLedgerAsync(fault: null);
         (await TwiceAsync(CrashPoint.NotificationHandedOver, fault => new(system, fault) { Ledger = ledger, Notifier = notifier => new NamelessNotifier(notifier) }))
             .Should().Contain("2 mails, not 1");
     }
 
     [Theory]
-    [InlineData(CrashPoint.LedgerBookLoanInserted)]
+    [InlineData(CrashPoint.LedgerBookClaimed)]
     [InlineData(CrashPoint.ApprovalReturning)]
     [InlineData(CrashPoint.CreditResponseRead)]
     [InlineData(CrashPoint.NotificationHandedOver)]
@@ -60,11 +60,11 @@ public sealed class CheckerTests(ServerFixture server) : IAsyncLifetime
         (await ProblemsAsync(fault, new(system, fault) { Ledger = ledger })).Should().BeEmpty();
     }
 
-    private async Task<ILedger> RealLedgerAsync(ICrashPoints fault)
+    private async Task<ILedger> RealLedgerAsync(ICrashPoints? fault)
     {
         var database = new SqliteLedgerDatabase(system.Ledger.ConnectionString);
         await database.MigrateAsync(CancellationToken.None);
-        return new SqlLedger(database, TimeProvider.System, fault);
+        return fault is null ? new SqlLedger(database, TimeProvider.System) : CrashPointLedger.Over(database, fault);
     }
 
     private async Task<IEnumerable<string>> TwiceAsync(CrashPoint point, Func<OneFault, InProcessWorker> create)

@@ -1,5 +1,5 @@
+using LoanApproval.DrillWorker;
 using LoanApproval.IntegrationTests.Processes;
-using LoanApproval.Workflows.Drills;
 
 namespace LoanApproval.FaultTests.Once;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using LoanApproval.Campaign.Once;
 using LoanApproval.Contracts.Applications;
+using LoanApproval.DrillWorker;
 using LoanApproval.IntegrationTests.Loans;
 using LoanApproval.IntegrationTests.Processes;
 using LoanApproval.LocalServer.Processes;
-using LoanApproval.Workflows.Drills;
 
 namespace LoanApproval.FaultTests.Once;
 

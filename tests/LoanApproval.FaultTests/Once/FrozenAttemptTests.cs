@@ -1,8 +1,8 @@
 using LoanApproval.Contracts.Wire;
+using LoanApproval.DrillWorker;
 using LoanApproval.IntegrationTests.Loans;
 using LoanApproval.IntegrationTests.Processes;
 using LoanApproval.LocalServer.Processes;
-using LoanApproval.Workflows.Drills;
 
 namespace LoanApproval.FaultTests.Once;
 

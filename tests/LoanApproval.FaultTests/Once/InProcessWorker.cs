@@ -1,6 +1,7 @@
 using LoanApproval.Contracts.Applications;
 using LoanApproval.Contracts.Decisions;
 using LoanApproval.Contracts.Wire;
+using LoanApproval.DrillWorker;
 using LoanApproval.IntegrationTests.Loans;
 using LoanApproval.Worker.Notification;
 using LoanApproval.Worker.PartnerClients;
@@ -8,7 +9,6 @@ using LoanApproval.Workflows;
 using LoanApproval.Workflows.Approval;
 using LoanApproval.Workflows.Credit;
 using LoanApproval.Workflows.Documents;
-using LoanApproval.Workflows.Drills;
 using LoanApproval.Workflows.Ledger;
 using LoanApproval.Workflows.Notification;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -31,15 +31,15 @@ public sealed class InProcessWorker(OnceSystem system, ICrashPoints fault)
     public async Task<LoanDecision> DecideAsync(LoanApplication application)
     {
         var http = new PartnerHttp(Http, TimeProvider.System);
-        var bureau = Bureau(new CreditBureauClient(http, new CreditBureauOptions { BaseUrl = system.PartnersUrl }));
-        var notifier = Notifier(new OutboxNotifier(system.Folder["outbox"], new SmtpOptions(), new NotificationOptions()));
-        var loans = new TemporalWorkerOptions(TaskQueues.LoanApproval)
+        var bureau = new CrashPointCreditBureau(Bureau(new CreditBureauClient(http, new CreditBureauOptions { BaseUrl = system.PartnersUrl })), fault);
+        var notifier = new CrashPointNotifier(Notifier(new OutboxNotifier(system.Folder["outbox"], new SmtpOptions(), new NotificationOptions())), fault);
+        var loans = new TemporalWorkerOptions(TaskQueues.LoanApproval) { Interceptors = [new CrashPointInterceptor(fault)] }
             .AddWorkflow<LoanApprovalWorkflow>()
-            .AddAllActivities(new CreditActivities(bureau, Ledger, fault, NullLogger<CreditActivities>.Instance))
-            .AddAllActivities(new ApprovalActivities(Ledger, fault, TimeProvider.System, NullLogger<ApprovalActivities>.Instance))
-            .AddAllActivities(new NotificationActivities(notifier, Ledger, fault, NullLogger<NotificationActivities>.Instance));
+            .AddAllActivities(new CreditActivities(bureau, Ledger, NullLogger<CreditActivities>.Instance))
+            .AddAllActivities(new ApprovalActivities(Ledger, TimeProvider.System, NullLogger<ApprovalActivities>.Instance))
+            .AddAllActivities(new NotificationActivities(notifier, Ledger, NullLogger<NotificationActivities>.Instance));
         var documents = new TemporalWorkerOptions(TaskQueues.LoanDocuments).AddAllActivities(new DocumentActivities(
-            new DocumentVerifierClient(http, new DocumentVerificationOptions { BaseUrl = system.PartnersUrl }), fault, NullLogger<DocumentActivities>.Instance));
+            new DocumentVerifierClient(http, new DocumentVerificationOptions { BaseUrl = system.PartnersUrl }), NullLogger<DocumentActivities>.Instance));
         using var loanWorker = new TemporalWorker(system.Client, loans);
         using var documentWorker = new TemporalWorker(system.Client, documents);
         return await loanWorker.ExecuteAsync(() => documentWorker.ExecuteAsync(async () =>

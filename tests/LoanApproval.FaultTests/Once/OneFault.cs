@@ -1,4 +1,4 @@
-using LoanApproval.Workflows.Drills;
+using LoanApproval.DrillWorker;
 
 namespace LoanApproval.FaultTests.Once;
 

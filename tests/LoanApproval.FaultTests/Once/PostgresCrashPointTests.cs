@@ -1,7 +1,7 @@
 using LoanApproval.Campaign.Once;
+using LoanApproval.DrillWorker;
 using LoanApproval.IntegrationTests.Ledger;
 using LoanApproval.IntegrationTests.Processes;
-using LoanApproval.Workflows.Drills;
 
 namespace LoanApproval.FaultTests.Once;
 

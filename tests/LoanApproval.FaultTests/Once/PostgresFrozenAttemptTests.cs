@@ -1,8 +1,8 @@
 using LoanApproval.Campaign.Once;
+using LoanApproval.DrillWorker;
 using LoanApproval.IntegrationTests.Ledger;
 using LoanApproval.IntegrationTests.Processes;
 using LoanApproval.LocalServer.Processes;
-using LoanApproval.Workflows.Drills;
 
 namespace LoanApproval.FaultTests.Once;
 

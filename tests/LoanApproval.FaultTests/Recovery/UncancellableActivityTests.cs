@@ -1,9 +1,9 @@
 using System.Diagnostics;
+using LoanApproval.DrillWorker;
 using LoanApproval.FaultTests.Once;
 using LoanApproval.IntegrationTests.Loans;
 using LoanApproval.IntegrationTests.Processes;
 using LoanApproval.LocalServer.Processes;
-using LoanApproval.Workflows.Drills;
 
 namespace LoanApproval.FaultTests.Recovery;
 

@@ -1,5 +1,5 @@
+using LoanApproval.DrillWorker;
 using LoanApproval.LedgerRacer;
-using LoanApproval.Workflows.Drills;
 
 namespace LoanApproval.IntegrationTests.Ledger;
 
@@ -15,7 +15,7 @@ public sealed class CheckerTests
         var looked = 0;
         var everybodyLooked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         // As wide as a window can be: nobody inserts before all have looked.
-        var naive = new NaiveLedger(store.File, NoCrashPoints.Instance, window: () =>
+        var naive = new NaiveLedger(store.File, crashPoints: null, window: () =>
         {
             if (Interlocked.Increment(ref looked) == Racers) everybodyLooked.SetResult();
             return everybodyLooked.Task;
@@ -38,7 +38,7 @@ public sealed class CheckerTests
     {
         await using var store = LedgerStore.NewSqlite();
         var problems = await CrashDrill.ProblemsAsync(
-            NaiveLedger.Provider, store.ConnectionString, nameof(CrashPoint.LedgerBookLoanInserted), store.CountLoansAsync);
+            NaiveLedger.Provider, store.ConnectionString, nameof(CrashPoint.LedgerBookClaimed), store.CountLoansAsync);
         problems.Should().Equal("2 loans in the book");
     }
 }

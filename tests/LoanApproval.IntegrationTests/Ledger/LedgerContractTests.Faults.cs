@@ -1,6 +1,6 @@
+using LoanApproval.DrillWorker;
 using LoanApproval.LedgerRacer;
 using LoanApproval.Worker.Ledger;
-using LoanApproval.Workflows.Drills;
 using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.IntegrationTests.Ledger;
@@ -12,7 +12,6 @@ public abstract partial class LedgerContractTests
     [InlineData(CrashPoint.LedgerOpenClaimed)]
     [InlineData(CrashPoint.LedgerRecordClaimed)]
     [InlineData(CrashPoint.LedgerBookClaimed)]
-    [InlineData(CrashPoint.LedgerBookLoanInserted)]
     [InlineData(CrashPoint.LedgerDecideClaimed)]
     public async Task A_fault_within_the_transaction_leaves_no_row_and_a_retry_works(CrashPoint point)
     {
@@ -43,7 +42,7 @@ public abstract partial class LedgerContractTests
         var seen = new RecordingCrashPoints();
         var ledger = _store.Open(seen);
         foreach (var point in Enum.GetValues<CrashPoint>().Where(IsOfTheLedger)) await CallAsync(ledger, point);
-        seen.Points.Should().BeEquivalentTo(Enum.GetValues<CrashPoint>().Where(IsOfTheLedger));
+        seen.Points.Where(IsOfTheLedger).Should().BeEquivalentTo(Enum.GetValues<CrashPoint>().Where(IsOfTheLedger));
     }
 
     [SkippableFact]

@@ -1,5 +1,5 @@
+using LoanApproval.DrillWorker;
 using LoanApproval.LedgerRacer;
-using LoanApproval.Workflows.Drills;
 using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.IntegrationTests.Ledger;
@@ -77,7 +77,7 @@ public abstract partial class LedgerContractTests
     public async Task A_decline_does_not_pass_a_loan_that_is_being_booked()
     {
         await _ledger.OpenAsync(Samples.Application("A-1"), None);
-        using var hold = new HoldingCrashPoints(CrashPoint.LedgerBookLoanInserted);
+        using var hold = new HoldingCrashPoints(CrashPoint.LedgerBookClaimed);
         var booking = Task.Run(() => _store.Open(hold).BookAsync(Samples.Loan("A-1", "L-1"), None));
         await hold.Reached;
         var decline = Task.Run(() => _ledger.DecideAsync(Samples.Declined("A-1"), None));

@@ -51,7 +51,7 @@ public abstract class LedgerProcessTests : IAsyncLifetime
     }
 
     public static TheoryData<string> LedgerPoints => new(
-        Enum.GetNames<Workflows.Drills.CrashPoint>().Where(name => name.StartsWith("Ledger", StringComparison.Ordinal)));
+        Enum.GetNames<DrillWorker.CrashPoint>().Where(name => name.StartsWith("Ledger", StringComparison.Ordinal)));
 
     [SkippableTheory]
     [MemberData(nameof(LedgerPoints))]

@@ -1,9 +1,9 @@
 using System.Data.Common;
 using Dapper;
+using LoanApproval.DrillWorker;
 using LoanApproval.Worker.Ledger;
 using LoanApproval.Worker.Ledger.Postgres;
 using LoanApproval.Worker.Ledger.Sqlite;
-using LoanApproval.Workflows.Drills;
 using LoanApproval.Workflows.Ledger;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -43,7 +43,7 @@ public sealed class LedgerStore(string provider, string connectionString, string
 
     /// <summary>A ledger as a process of its own would have it.</summary>
     public ILedger Open(ICrashPoints? crashPoints = null, string more = "") =>
-        new SqlLedger(OpenDatabase(more), TimeProvider.System, crashPoints ?? NoCrashPoints.Instance);
+        crashPoints is null ? new SqlLedger(OpenDatabase(more), TimeProvider.System) : CrashPointLedger.Over(OpenDatabase(more), crashPoints);
 
     public async Task<LedgerStore> MigrateAsync()
     {

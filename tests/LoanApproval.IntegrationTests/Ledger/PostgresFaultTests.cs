@@ -103,7 +103,7 @@ public sealed class PostgresFaultTests(PostgresServer server) : IAsyncLifetime
     [InlineData("Database=nowhere", "*does not exist*")]
     [InlineData("Username=nobody", "*refuses this login*")]
     public async Task A_wrong_address_is_unavailable_and_says_what_to_set(string wrong, string message) =>
-        await Unavailable(() => new SqlLedger(_store.OpenDatabase(wrong), TimeProvider.System, Workflows.Drills.NoCrashPoints.Instance)
+        await Unavailable(() => new SqlLedger(_store.OpenDatabase(wrong), TimeProvider.System)
             .OpenAsync(Samples.Application("A-1"), None), message + "Ledger:ConnectionString*");
 
     [SkippableFact]

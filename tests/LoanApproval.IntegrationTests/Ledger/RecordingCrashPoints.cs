@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using LoanApproval.Workflows.Drills;
+using LoanApproval.DrillWorker;
 
 namespace LoanApproval.IntegrationTests.Ledger;
 

@@ -2,7 +2,6 @@ using Dapper;
 using LoanApproval.LedgerRacer;
 using LoanApproval.Worker.Ledger;
 using LoanApproval.Worker.Ledger.Sqlite;
-using LoanApproval.Workflows.Drills;
 using LoanApproval.Workflows.Ledger;
 using Microsoft.Data.Sqlite;
 
@@ -22,7 +21,7 @@ public sealed class SqliteFaultTests : IAsyncLifetime
     public async Task A_full_disk_is_unavailable_until_there_is_room()
     {
         var database = (SqliteLedgerDatabase)_store.OpenDatabase();
-        var ledger = new SqlLedger(database, TimeProvider.System, NoCrashPoints.Instance);
+        var ledger = new SqlLedger(database, TimeProvider.System);
         await ledger.BookAsync(Samples.Loan("A-0", "L-0"), None);
         await LimitPagesAsync(database, 1);
         await Unavailable(() => FillAsync(ledger), "*is full*make room*");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LoanApproval.Contracts.Wire;
+using LoanApproval.DrillWorker;
 using LoanApproval.LocalServer.Processes;
 using LoanApproval.LocalServer.Server;
 using Temporalio.Api.Enums.V1;
@@ -8,11 +9,13 @@ using Temporalio.Api.WorkflowService.V1;
 
 namespace LoanApproval.IntegrationTests.Processes;
 
-/// <summary>The built worker as a process of its own, in one namespace.</summary>
+/// <summary>The built worker as a process in one namespace; the worker with crash points if a setting arms one.</summary>
 public sealed class WorkerProcess : ProcessUnderTest
 {
+    private const string DrillWorker = "LoanApproval.DrillWorker";
+
     private WorkerProcess(Dictionary<string, string?> environment)
-        : base("The worker", BuiltProgram.Command(BuiltProgram.Worker).WithEnvironmentVariables(environment))
+        : base("The worker", BuiltProgram.Command(ProgramFor(environment)).WithEnvironmentVariables(environment))
     {
     }
 
@@ -52,6 +55,9 @@ public sealed class WorkerProcess : ProcessUnderTest
         ["Ledger__ConnectionString"] = $"Data Source={folder["loans.db"]}",
         ["Notification__Outbox"] = folder["outbox"],
     };
+
+    private static string ProgramFor(Dictionary<string, string?> environment) =>
+        environment.Keys.Any(name => name.StartsWith($"{CrashPointOptions.SectionName}__", StringComparison.Ordinal)) ? DrillWorker : BuiltProgram.Worker;
 
     /// <summary>Waits until the server sees this very process poll the queues (both by default).</summary>
     public Task WaitUntilPollingAsync(TestNamespace @namespace, params string[] taskQueues)

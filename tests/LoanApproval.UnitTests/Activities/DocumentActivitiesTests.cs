@@ -1,6 +1,5 @@
 using LoanApproval.Contracts.Wire;
 using LoanApproval.Workflows.Documents;
-using LoanApproval.Workflows.Drills;
 using LoanApproval.Workflows.Heartbeats;
 using Microsoft.Extensions.Logging.Abstractions;
 using Temporalio.Activities;
@@ -146,7 +145,7 @@ public sealed class DocumentActivitiesTests
     private Task<DocumentVerificationResult> RunAsync(FakeVerifier verifier, string[] ids, string[]? done = null) => RunAsync(Environment(done: done), verifier, ids);
 
     private static Task<DocumentVerificationResult> RunAsync(ActivityEnvironment environment, FakeVerifier verifier, string[] ids) =>
-        environment.RunAsync(() => new DocumentActivities(verifier, NoCrashPoints.Instance, NullLogger<DocumentActivities>.Instance)
+        environment.RunAsync(() => new DocumentActivities(verifier, NullLogger<DocumentActivities>.Instance)
             .VerifyDocumentsAsync(new("A-1", "alice", ids))).WaitAsync(Deadline);
 
     private ActivityEnvironment Environment(Action<object?[]>? heartbeater = null, string[]? done = null)

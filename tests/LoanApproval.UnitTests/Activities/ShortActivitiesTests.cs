@@ -2,7 +2,6 @@ using LoanApproval.Contracts.Decisions;
 using LoanApproval.Contracts.Wire;
 using LoanApproval.Workflows.Approval;
 using LoanApproval.Workflows.Credit;
-using LoanApproval.Workflows.Drills;
 using LoanApproval.Workflows.Ledger;
 using LoanApproval.Workflows.Notification;
 using LoanApproval.Workflows.Rules;
@@ -61,7 +60,7 @@ public sealed class ShortActivitiesTests
     [Fact]
     public async Task An_approval_books_the_payment_of_the_checked_figures()
     {
-        var activities = new ApprovalActivities(ledger, NoCrashPoints.Instance, TimeProvider.System, NullLogger<ApprovalActivities>.Instance);
+        var activities = new ApprovalActivities(ledger, TimeProvider.System, NullLogger<ApprovalActivities>.Instance);
         var result = await new ActivityEnvironment().RunAsync(() => activities.ApproveLoanAsync(new(Samples.Application, LoanTerms.InterestRate)));
         result.Loan!.MonthlyPayment.Should().Be(477.53m);
         result.Loan.InterestRate.Should().Be(5.5m);
@@ -93,8 +92,8 @@ public sealed class ShortActivitiesTests
     }
 
     private Task<CreditCheckResult> CheckAsync(FakeBureau bureau) => new ActivityEnvironment().RunAsync(() =>
-        new CreditActivities(bureau, ledger, NoCrashPoints.Instance, NullLogger<CreditActivities>.Instance).CheckCreditScoreAsync(Samples.Application));
+        new CreditActivities(bureau, ledger, NullLogger<CreditActivities>.Instance).CheckCreditScoreAsync(Samples.Application));
 
     private Task<NotificationResult> NotifyAsync() => new ActivityEnvironment().RunAsync(() =>
-        new NotificationActivities(notifier, ledger, NoCrashPoints.Instance, NullLogger<NotificationActivities>.Instance).SendNotificationAsync(Samples.Decision));
+        new NotificationActivities(notifier, ledger, NullLogger<NotificationActivities>.Instance).SendNotificationAsync(Samples.Decision));
 }

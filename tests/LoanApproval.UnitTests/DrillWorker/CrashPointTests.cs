@@ -1,8 +1,7 @@
-using LoanApproval.Worker.Drills;
-using LoanApproval.Workflows.Drills;
+using LoanApproval.DrillWorker;
 using Microsoft.Extensions.Options;
 
-namespace LoanApproval.UnitTests.Drills;
+namespace LoanApproval.UnitTests.DrillWorker;
 
 /// <summary>Crash points that must not strike; those that do are drilled with real processes.</summary>
 public sealed class CrashPointTests
@@ -12,7 +11,7 @@ public sealed class CrashPointTests
     [InlineData("ApprovalBooked", "token", "Pause", null)]
     [InlineData("ApprovalBooked", "token", "Hang", null)]
     [InlineData("ApprovalBooked", "token", "Explode", "CrashPoints:Action must be Kill or Pause or Hang, not 'Explode'")]
-    [InlineData("ApprovalBooked", null, "Kill", "CrashPoints:TokenFile is missing; CrashPoints:Armed needs the path of a file that makes the drill strike once")]
+    [InlineData("ApprovalBooked", null, "Kill", "CrashPoints:TokenFile is missing; CrashPoints:Armed needs the path of a file that lets the point strike once")]
     public void A_drill_that_cannot_strike_is_refused(string? armed, string? token, string action, string? sentence) =>
         Validate(armed, token, action).FailureMessage.Should().Be(sentence);
 

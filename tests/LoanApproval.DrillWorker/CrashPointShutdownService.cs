@@ -2,8 +2,8 @@ using Microsoft.Extensions.Hosting;
 
 namespace LoanApproval.DrillWorker;
 
-/// <summary>The crash point of a worker that was asked to stop and is killed before it could: an impatient orchestrator.</summary>
-public sealed class ShutdownDrill(ICrashPoints crashPoints) : IHostedLifecycleService
+/// <summary>Hits the crash point of a worker that was asked to stop and is killed before it has stopped.</summary>
+public sealed class CrashPointShutdownService(ICrashPoints crashPoints) : IHostedLifecycleService
 {
     public Task StoppingAsync(CancellationToken cancellationToken)
     {

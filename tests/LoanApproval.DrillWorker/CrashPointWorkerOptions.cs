@@ -1,0 +1,11 @@
+using Microsoft.Extensions.Options;
+using Temporalio.Extensions.Hosting;
+
+namespace LoanApproval.DrillWorker;
+
+/// <summary>Adds the interceptor to the hosted worker of each task queue.</summary>
+public sealed class CrashPointWorkerOptions(ICrashPoints crashPoints) : IPostConfigureOptions<TemporalWorkerServiceOptions>
+{
+    public void PostConfigure(string? name, TemporalWorkerServiceOptions options) =>
+        options.Interceptors = [.. options.Interceptors ?? [], new CrashPointInterceptor(crashPoints)];
+}

@@ -1,0 +1,24 @@
+namespace LoanApproval.DrillWorker;
+
+/// <summary>The call of the ledger that is in progress: it tells the database's decorator which crash points a transaction has.</summary>
+/// <param name="Claimed">At the end of the transaction, before the commit.</param>
+/// <param name="Committed">After the commit.</param>
+public sealed record LedgerCall(CrashPoint Claimed, CrashPoint Committed)
+{
+    public static readonly LedgerCall Open = new(CrashPoint.LedgerOpenClaimed, CrashPoint.LedgerOpenCommitted);
+    public static readonly LedgerCall Record = new(CrashPoint.LedgerRecordClaimed, CrashPoint.LedgerRecordCommitted);
+    public static readonly LedgerCall Book = new(CrashPoint.LedgerBookClaimed, CrashPoint.LedgerBookCommitted);
+    public static readonly LedgerCall Decide = new(CrashPoint.LedgerDecideClaimed, CrashPoint.LedgerDecideCommitted);
+
+    private static readonly AsyncLocal<LedgerCall?> InProgress = new();
+
+    /// <summary>Null outside a call.</summary>
+    public static LedgerCall? Current => InProgress.Value;
+
+    /// <summary>Runs the work as this call.</summary>
+    public async Task<T> RunAsync<T>(Func<Task<T>> work)
+    {
+        InProgress.Value = this;
+        return await work();
+    }
+}

@@ -1,0 +1,72 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace LoanApproval.Contracts.Wire;
+
+/// <summary>
+/// Reads durations in settings and options: <c>hh:mm:ss[.fff]</c> with hours below 24, <c>d.hh:mm:ss[.fff]</c>, or numbers with
+/// units (<c>500ms</c>, <c>30s</c>, <c>5m</c>, <c>72h</c>, <c>3d</c>, <c>1h30m</c>).
+/// </summary>
+public static partial class DurationText
+{
+    /// <summary>Examples of valid durations, for messages and help.</summary>
+    public const string Examples = "90s, 5m, 1h30m, 00:01:30";
+
+    /// <summary>The shortest duration where 0 makes no sense: 1 millisecond.</summary>
+    public static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
+
+    /// <summary>The longest duration: 365 days.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(365);
+
+    /// <summary>The longest duration of a .NET timer in whole days: 49 days (its limit is 2^32 - 2 milliseconds).</summary>
+    public static readonly TimeSpan LongestTimer = TimeSpan.FromDays(49);
+
+    /// <summary>Reads a duration from <paramref name="minimum"/> to <paramref name="maximum"/>.</summary>
+    /// <param name="text">The text; a bare number is not valid, because its unit would be a guess.</param>
+    /// <param name="minimum">The shortest valid duration.</param>
+    /// <param name="maximum">The longest valid duration.</param>
+    /// <param name="duration">The duration, or zero if the text is not valid.</param>
+    /// <param name="problem">A sentence that quotes the text and says how to write it; null if the text is valid.</param>
+    public static bool TryParse(string text, TimeSpan minimum, TimeSpan maximum, out TimeSpan duration, [NotNullWhen(false)] out string? problem)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        problem = !TryRead(text, out duration) ? $"'{text}' is not a valid duration. Examples: {Examples}"
+            : duration < minimum || duration > maximum ? $"'{text}' is out of range. The duration must be between {Format(minimum)} and {Format(maximum)}."
+            : null;
+        if (problem is not null) duration = TimeSpan.Zero;
+        return problem is null;
+    }
+
+    /// <summary>Writes a duration with units, such as <c>1h30m</c>; <see cref="TryParse"/> reads it back.</summary>
+    /// <param name="duration">The duration; fractions of a millisecond are cut.</param>
+    public static string Format(TimeSpan duration)
+    {
+        (int Value, string Unit)[] parts =
+            [(duration.Days, "d"), (duration.Hours, "h"), (duration.Minutes, "m"), (duration.Seconds, "s"), (duration.Milliseconds, "ms")];
+        var text = string.Concat(parts.Where(part => part.Value != 0).Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Value}{part.Unit}")));
+        return text.Length == 0 ? "0s" : text;
+    }
+
+    private static bool TryRead(string text, out TimeSpan duration)
+    {
+        duration = TimeSpan.Zero;
+        var match = Colons().Match(text);
+        if (!match.Success) match = Units().Match(text);
+        if (!match.Success || text.Length == 0) return false;
+        duration = Part(match, "d", TimeSpan.FromDays(1)) + Part(match, "h", TimeSpan.FromHours(1)) + Part(match, "m", TimeSpan.FromMinutes(1))
+            + Part(match, "s", TimeSpan.FromSeconds(1)) + Part(match, "ms", TimeSpan.FromMilliseconds(1));
+        return true;
+    }
+
+    private static TimeSpan Part(Match match, string group, TimeSpan unit) => match.Groups[group] is { Success: true } part
+        ? TimeSpan.FromTicks((long)(unit.Ticks * decimal.Parse(part.ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture)))
+        : TimeSpan.Zero;
+
+    // Up to 7 decimals, because TimeSpan.ToString writes 7.
+    [GeneratedRegex(@"\A((?<d>[0-9]{1,5})\.)?(?<h>[01][0-9]|2[0-3]):(?<m>[0-5][0-9]):(?<s>[0-5][0-9](\.[0-9]{1,7})?)\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Colons();
+
+    [GeneratedRegex(@"\A((?<d>[0-9]{1,5})d)?((?<h>[0-9]{1,6})h)?((?<m>[0-9]{1,7})m)?((?<s>[0-9]{1,8}(\.[0-9]{1,3})?)s)?((?<ms>[0-9]{1,9})ms)?\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Units();
+}

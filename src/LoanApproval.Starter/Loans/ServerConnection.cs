@@ -14,14 +14,11 @@ internal static class ServerConnection
     {
         try
         {
-            var options = ConnectionSettings.Load();
-            if (address is not null) options.TargetHost = address;
-            if (@namespace is not null) options.Namespace = @namespace;
-            return options;
+            return ConnectionSettings.Load(address, @namespace);
         }
         catch (InvalidOperationException e)
         {
-            throw new StarterException(ExitCodes.Usage, $"The connection's settings cannot be read: {e.Message}");
+            throw new StarterException(ExitCodes.Usage, e.Message);
         }
     }
 

@@ -1,0 +1,6 @@
+using System;
+
+public static class AllowedOutsideWorkflowCode
+{
+    public static DateTime ReadClock() => DateTime.UtcNow;
+}

@@ -1,0 +1,7 @@
+using System.Threading;
+using System.Threading.Tasks;
+
+public static class ViolationInRules
+{
+    public static Task StartThreadAsync(CancellationToken cancellationToken) => Task.Run(() => { }, cancellationToken);
+}

@@ -1,0 +1,6 @@
+using System;
+
+public static class ViolationInWorkflow
+{
+    public static DateTime ReadClock() => DateTime.UtcNow;
+}

@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using LoanApproval.LocalServer.Processes;
+
+namespace LoanApproval.UnitTests.Documentation;
+
+/// <summary>String literals, comments, help and pages use the terms of Temporal's and Microsoft's documentation.</summary>
+public sealed partial class LanguageTests
+{
+    private const int MaxColumns = 140;
+    private static readonly string _root = SolutionFolder.Above(AppContext.BaseDirectory)!;
+
+    // What not to write, and what to write instead.
+    public static TheoryData<string, string> ReplacedTerms => new()
+    {
+        { @"time-outs?", "timeout" },
+        { @"back-offs?", "backoff" },
+        { @"for ever", "forever" },
+        { @"(a person|somebody|someone) is asked|asks? a person", "manual review; the application is referred" },
+        { @"whoever|nobody|somebody", "the caller, the operator, the client" },
+        { @"vouch(es|ed)?", "guarantees, records, confirms" },
+        { @"(tells?|told) of", "reported" },
+        { @"deaf", "ignores cancellation" },
+        { @"tried again|started again", "is retried; restarting" },
+        { @"could not be done|cannot be done", "failed" },
+        { @"cannot answer now", "unavailable" },
+        { @"how-manieth", "1-based number" },
+        { @"and its kin", "and similar" },
+        { @"at most so many", "maximum number" },
+        { @"is no (duration|number|address|connection string|credit report|text|uri|url|plain name|valid)", "is not a valid ..." },
+        { @"must be over|over 0|over 00:00:00", "must be greater than 0" },
+        { @"papers?", "documents" },
+    };
+
+    [Theory]
+    [MemberData(nameof(ReplacedTerms))]
+    public void Text_avoids_the_replaced_term(string term, string replacement)
+    {
+        var pattern = new Regex($@"(?<![\w-])(?:{term})(?![\w-])", RegexOptions.IgnoreCase);
+        var found = Files("*.cs").SelectMany(TextOf).Concat(Files("*.md", "*.yml", "help*.txt").SelectMany(LinesOf))
+            .Where(line => pattern.IsMatch(line.Text)).Select(line => $"{line.Place}: {line.Text.Trim()}").ToList();
+        found.Should().BeEmpty($"the term to use is: {replacement}");
+    }
+
+    [Fact]
+    public void Source_lines_have_at_most_140_columns() =>
+        Files("*.cs").SelectMany(LinesOf).Where(line => line.Text.Length > MaxColumns).Select(line => line.Place).Should().BeEmpty();
+
+    private static IEnumerable<string> Files(params string[] patterns) =>
+        new[] { "src", "dev", "tests", "docs" }.Select(folder => Path.Combine(_root, folder)).Where(Directory.Exists)
+            .SelectMany(folder => patterns.SelectMany(pattern => Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories)))
+            .Concat(patterns.SelectMany(pattern => Directory.EnumerateFiles(_root, pattern)))
+            .Where(path => !BuildOutput().IsMatch(path) && Path.GetFileName(path) != $"{nameof(LanguageTests)}.cs");
+
+    private static IEnumerable<(string Place, string Text)> LinesOf(string path) =>
+        File.ReadLines(path).Select((text, index) => ($"{Path.GetRelativePath(_root, path)}:{index + 1}", text));
+
+    private static IEnumerable<(string Place, string Text)> TextOf(string path) =>
+        LinesOf(path).Select(line => (line.Place, string.Join(' ', Text().Matches(line.Text).Select(match => match.Value.Replace('_', ' ')))));
+
+    // Comments, string literals, and the names of test methods, which are sentences.
+    [GeneratedRegex(@"//.*|""(?:[^""\\]|\\.)*""|\b[A-Z]\w*_\w+\b")]
+    private static partial Regex Text();
+
+    [GeneratedRegex(@"[\\/](bin|obj|TestResults|\.data|temporal-cli)[\\/]")]
+    private static partial Regex BuildOutput();
+}

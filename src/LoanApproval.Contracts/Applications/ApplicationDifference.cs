@@ -1,23 +1,35 @@
-using System.Globalization;
+using System.Text.Json;
+using LoanApproval.Contracts.Wire;
 
 namespace LoanApproval.Contracts.Applications;
 
-/// <summary>Tells two applications with one id apart, so that every client names the same fields in the same words.</summary>
+/// <summary>Compares two applications that have the same id, so that the ledger and every client report the same fields in the same words.</summary>
 public static class ApplicationDifference
 {
-    /// <summary>Each field that differs, with both values; empty when they are the same application.</summary>
+    /// <summary>Each field that differs, with both values unless they are personal; empty for the same application.</summary>
     public static IReadOnlyList<FieldError> Of(LoanApplication now, LoanApplication earlier) =>
-        [.. Fields(now).Zip(Fields(earlier))
-            .Where(pair => pair.First.Value != pair.Second.Value)
-            .Select(pair => new FieldError(pair.First.Name, $"{pair.Second.Value} before, {pair.First.Value} now"))];
+        Of(JsonSerializer.SerializeToElement(now, LoanJson.Options), JsonSerializer.SerializeToElement(earlier, LoanJson.Options));
 
-    // Amounts are compared as money: 25000 and 25000.00 are the same; and the same documents in another order are the same documents.
-    private static (string Name, string Value)[] Fields(LoanApplication application) =>
-    [
-        ("applicantId", application.ApplicantId),
-        ("amount", application.Amount.ToString("0.00", CultureInfo.InvariantCulture)),
-        ("currency", application.Currency),
-        ("termMonths", application.TermMonths.ToString(CultureInfo.InvariantCulture)),
-        ("documentIds", string.Join(", ", application.DocumentIds.Order(StringComparer.Ordinal))),
-    ];
+    /// <summary>As above, for JSON objects. A field that one of them does not have is not compared: it is unknown there.</summary>
+    public static IReadOnlyList<FieldError> Of(JsonElement now, JsonElement earlier)
+    {
+        var before = Values(earlier);
+        return
+        [
+            .. Values(now)
+                .Where(value => before.TryGetValue(value.Key, out var old) && old != value.Value)
+                .Select(value => new FieldError(value.Key.Name, Describe(value.Key, before[value.Key], value.Value))),
+        ];
+    }
+
+    /// <summary>The fields that a JSON object has, each with the text that is the same for equal values.</summary>
+    public static IReadOnlyDictionary<ApplicationField, string> Values(JsonElement application) =>
+        ApplicationFields.All
+            .Select(field => (Field: field, Value: JsonInput.Find(application, field.Name)))
+            .Where(found => found.Value is not null)
+            .ToDictionary(found => found.Field, found => found.Field.Canonical(found.Value!.Value));
+
+    private static string Describe(ApplicationField field, string earlier, string now) => field.IsPersonal
+        ? "differs from the existing application"
+        : $"differs from the existing application (was {field.Abbreviate(earlier)}, now {field.Abbreviate(now)})";
 }

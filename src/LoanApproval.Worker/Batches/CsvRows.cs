@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using LoanApproval.Contracts.Applications;
 using LoanApproval.Workflows.Batches;
 using nietras.SeparatedValues;
@@ -11,9 +9,7 @@ namespace LoanApproval.Worker.Batches;
 /// <summary>Rows of a CSV file; the separator is read from the header.</summary>
 public static class CsvRows
 {
-    private static readonly string[] Needed = ["applicationId", "applicantId", "amount", "documentIds"];
-    private static readonly string[] Known = [.. Needed, "currency", "termMonths"];
-    private static readonly char[] BetweenDocuments = [';', '|', ' '];
+    private static readonly string[] Needed = [.. ApplicationFields.All.Where(f => f.IsRequired).Select(f => f.Name)];
 
     /// <exception cref="ApplicationFailureException"><c>InvalidIntakeFile</c>: no usable header, or a quote that is never closed.</exception>
     public static IEnumerable<BatchRow> Read(string path, long skip)
@@ -71,23 +67,12 @@ public static class CsvRows
             var rule = string.Create(CultureInfo.InvariantCulture, $"the row has {cells.Length} columns, and the header {reader.Header.ColNames.Count}");
             return new(row.LineNumberFrom, cells.Length > columns["applicationId"] ? cells[columns["applicationId"]] : null, null, [new("$", rule)]);
         }
-        var json = new JsonObject();
-        foreach (var name in Known)
+        var values = new Dictionary<string, IReadOnlyList<string>>();
+        foreach (var field in ApplicationFields.All)
         {
-            if (columns.TryGetValue(name, out var index) && cells[index].Trim() is { Length: > 0 } text) json[name] = Value(name, text);
+            if (columns.TryGetValue(field.Name, out var index) && cells[index].Trim() is { Length: > 0 } text) values[field.Name] = field.SplitCell(text);
         }
-        var errors = LoanApplicationReader.Read(JsonSerializer.SerializeToElement(json), out var application);
-        return new(row.LineNumberFrom, json["applicationId"]?.GetValue<string>(), application, errors);
+        var errors = LoanApplicationReader.ReadText(values, out var application);
+        return new(row.LineNumberFrom, values.GetValueOrDefault("applicationId")?[0], application, errors);
     }
-
-    // What is no number stays text: the contract's reader says so in the words that every client gets.
-    private static JsonNode? Value(string name, string text) => name switch
-    {
-        "amount" or "termMonths" when decimal.TryParse(
-            text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
-        "documentIds" => new JsonArray([.. text
-            .Split(BetweenDocuments, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(id => (JsonNode)JsonValue.Create(id))]),
-        _ => JsonValue.Create(text),
-    };
 }

@@ -9,13 +9,15 @@ public sealed record ApplicationRow(string ApplicationId, string Fingerprint, st
     /// <summary>The decision that stands, or null.</summary>
     public LoanDecision? Standing() => Decision is null ? null : LedgerJson.Read<LoanDecision>(Decision);
 
-    /// <summary>Refuses a call that uses the id for something else.</summary>
+    /// <exception cref="LedgerConflictException">The call uses the id with different data.</exception>
     public void RequireSame(ApplicationTerms later)
     {
         if (Fingerprint == later.Fingerprint()) return;
-        var differences = LedgerJson.Read<ApplicationTerms>(Request).DifferencesTo(later);
-        // None: one of the two does not know the documents.
+        var differences = ApplicationTerms.Stored(ApplicationId, Request).DifferencesTo(later);
         if (differences.Count > 0)
-            throw new LedgerConflictException($"application {ApplicationId} was opened before with other data: {string.Join("; ", differences)}");
+        {
+            throw new LedgerConflictException(
+                $"application {ApplicationId} already exists with different data: {string.Join("; ", differences.Select(d => $"{d.Field} {d.Rule}"))}");
+        }
     }
 }

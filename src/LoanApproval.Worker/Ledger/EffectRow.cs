@@ -5,9 +5,9 @@ namespace LoanApproval.Worker.Ledger;
 /// <summary>An effect as it is stored.</summary>
 public sealed record EffectRow(string Fingerprint, string Result)
 {
-    /// <exception cref="LedgerConflictException">The key stands for another request.</exception>
+    /// <exception cref="LedgerConflictException">The key was recorded for a different request.</exception>
     public string ResultFor(IdempotencyKey key) =>
-        Fingerprint == key.Fingerprint
+        key.Matches(Fingerprint)
             ? Result
-            : throw new LedgerConflictException($"key {key.Key} is known with other business fields; what it stored stands");
+            : throw new LedgerConflictException($"key {key.Key} is already recorded for a different request; the recorded result stands");
 }

@@ -14,7 +14,7 @@ public sealed class LedgerTables(ILedgerDatabase database, TimeProvider time)
             VALUES (@ApplicationId, @Fingerprint, @Request, @OpenedAt)
             ON CONFLICT (application_id) DO NOTHING
             """,
-            new { terms.ApplicationId, Fingerprint = terms.Fingerprint(), Request = LedgerJson.Write(terms), OpenedAt = database.Time(time.GetUtcNow()) }) == 1;
+            new { terms.ApplicationId, Fingerprint = terms.Fingerprint(), Request = terms.Request.GetRawText(), OpenedAt = database.Time(time.GetUtcNow()) }) == 1;
 
     public static Task<ApplicationRow?> FindApplicationAsync(LedgerSession session, string applicationId, string rowLock = "") =>
         session.FindAsync<ApplicationRow>(

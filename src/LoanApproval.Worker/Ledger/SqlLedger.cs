@@ -53,7 +53,7 @@ public sealed class SqlLedger(ILedgerDatabase database, TimeProvider time) : ILe
     {
         var key = loan.EffectKey();
         var known = await ReadEffectAsync(key, cancellationToken);
-        if (known is not null && known.Fingerprint == key.Fingerprint) return Replay(known.Result);
+        if (known is not null && key.Matches(known.Fingerprint)) return Replay(known.Result);
         var booking = await database.WriteAsync(session => BookAsync(session, loan, key), cancellationToken);
         return booking;
     }

@@ -68,8 +68,8 @@ public sealed class TemporalLoanSubmitter(ITemporalClient client) : ILoanSubmitt
     }
 
     private static IReadOnlyList<FieldError> Differences(LoanApplication application, LoanApplication? earlier) => earlier is null
-        ? [new("applicationId", "is known already, with data that cannot be read")]
-        : [.. ApplicationDifference.Of(application, earlier).Select(d => d with { Rule = $"differs from the application of this id: {d.Rule}" })];
+        ? [new("applicationId", "already exists with data that is not a valid application")]
+        : ApplicationDifference.Of(application, earlier);
 
     private static BatchRowStatus StatusOf(LoanOutcome outcome) => outcome switch
     {

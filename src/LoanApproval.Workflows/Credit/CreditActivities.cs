@@ -42,7 +42,7 @@ public sealed partial class CreditActivities(ICreditBureau bureau, ILedger ledge
 
     private async Task<CreditCheckResult> PullOnceAsync(LoanApplication application, CancellationToken cancellationToken)
     {
-        var key = IdempotencyKey.For(IdempotencyKeys.CreditCheck(application.ApplicationId), new CreditCheckCall(application.ApplicantId));
+        var key = EffectKeys.CreditCheck(application);
         if (await LedgerFailures.TranslateAsync(() => ledger.FindAsync(key, cancellationToken)) is { } stored)
         {
             Log.Replayed(logger, application.ApplicationId);

@@ -23,7 +23,7 @@ public sealed partial class NotificationActivities(INotifier notifier, ILedger l
         var cancellationToken = ActivityExecutionContext.Current.CancellationToken;
         var standing = await LedgerFailures.TranslateAsync(() => ledger.DecideAsync(decision, cancellationToken));
 
-        var key = IdempotencyKey.For(IdempotencyKeys.Notification(standing.ApplicationId), new { standing.ApplicationId, standing.Outcome, standing.LoanId });
+        var key = EffectKeys.Notification(standing);
         var status = await LedgerFailures.TranslateAsync(() => ledger.FindAsync(key, cancellationToken)) is null
             ? await SendOnceAsync(key, standing, cancellationToken)
             : NotificationStatus.AlreadySent;

@@ -68,7 +68,7 @@ public abstract partial class LedgerContractTests
     private static Task CallAsync(ILedger ledger, CrashPoint point) => point switch
     {
         CrashPoint.LedgerOpenClaimed or CrashPoint.LedgerOpenCommitted => ledger.OpenAsync(Samples.Application("A-open"), None),
-        CrashPoint.LedgerRecordClaimed or CrashPoint.LedgerRecordCommitted => ledger.RecordAsync(IdempotencyKey.For("A-1:credit-check", "P-1"), "720", None),
+        CrashPoint.LedgerRecordClaimed or CrashPoint.LedgerRecordCommitted => ledger.RecordAsync(IdempotencyKey.For("A-1:credit-check", ("applicantId", "P-1")), "720", None),
         CrashPoint.LedgerDecideClaimed or CrashPoint.LedgerDecideCommitted => ledger.DecideAsync(Samples.Declined("A-decide"), None),
         _ => ledger.BookAsync(Samples.Loan("A-book", "L-1"), None),
     };

@@ -25,7 +25,7 @@ public abstract partial class LedgerContractTests
     [SkippableFact]
     public async Task Ten_racers_on_a_record_get_one_result()
     {
-        var key = IdempotencyKey.For("A-1:credit-check", "P-1");
+        var key = IdempotencyKey.For("A-1:credit-check", ("applicantId", "P-1"));
         var results = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => Task.Run(() => _ledger.RecordAsync(key, $"result {i}", None))));
         results.Distinct().Should().ContainSingle();
         (await _ledger.FindAsync(key, None)).Should().Be(results[0]);

@@ -73,7 +73,7 @@ public abstract partial class LedgerContractTests : IAsyncLifetime
 
     [SkippableFact]
     public async Task Nothing_is_found_under_an_unknown_key() =>
-        (await _ledger.FindAsync(IdempotencyKey.For("A-1:credit-check", "P-1"), None)).Should().BeNull();
+        (await _ledger.FindAsync(IdempotencyKey.For("A-1:credit-check", ("applicantId", "P-1")), None)).Should().BeNull();
 
     [SkippableTheory]
     [InlineData("{\"score\":720}")]
@@ -83,7 +83,7 @@ public abstract partial class LedgerContractTests : IAsyncLifetime
     public async Task What_is_recorded_is_found_to_the_letter(string text)
     {
         var result = text == "big" ? new string('x', 1_000_000) : text;
-        var key = IdempotencyKey.For("A-1:credit-check", "P-1");
+        var key = IdempotencyKey.For("A-1:credit-check", ("applicantId", "P-1"));
         (await _ledger.RecordAsync(key, result, None)).Should().Be(result);
         (await _ledger.FindAsync(key, None)).Should().Be(result);
     }
@@ -91,7 +91,7 @@ public abstract partial class LedgerContractTests : IAsyncLifetime
     [SkippableFact]
     public async Task Recording_again_answers_what_stands()
     {
-        var key = IdempotencyKey.For("A-1:credit-check", "P-1");
+        var key = IdempotencyKey.For("A-1:credit-check", ("applicantId", "P-1"));
         await _ledger.RecordAsync(key, "first", None);
         (await _ledger.RecordAsync(key, "second", None)).Should().Be("first");
         (await _ledger.FindAsync(key, None)).Should().Be("first");
@@ -100,18 +100,18 @@ public abstract partial class LedgerContractTests : IAsyncLifetime
     [SkippableFact]
     public async Task A_key_with_other_business_fields_is_refused_and_what_it_stored_stands()
     {
-        await _ledger.RecordAsync(IdempotencyKey.For("A-1:credit-check", "P-1"), "first", None);
-        var other = IdempotencyKey.For("A-1:credit-check", "P-2");
+        await _ledger.RecordAsync(IdempotencyKey.For("A-1:credit-check", ("applicantId", "P-1")), "first", None);
+        var other = IdempotencyKey.For("A-1:credit-check", ("applicantId", "P-2"));
         (await Refused(() => _ledger.RecordAsync(other, "second", None))).Should().Contain("A-1:credit-check");
         await Refused(() => _ledger.FindAsync(other, None));
-        (await _ledger.FindAsync(IdempotencyKey.For("A-1:credit-check", "P-1"), None)).Should().Be("first");
+        (await _ledger.FindAsync(IdempotencyKey.For("A-1:credit-check", ("applicantId", "P-1")), None)).Should().Be("first");
     }
 
     [SkippableFact]
     public async Task Keys_that_differ_in_case_or_a_space_are_different_keys()
     {
         foreach (var key in new[] { "a:approval", "A:approval", "A:approval " })
-            (await _ledger.RecordAsync(IdempotencyKey.For(key, 1), key, None)).Should().Be(key);
+            (await _ledger.RecordAsync(IdempotencyKey.For(key), key, None)).Should().Be(key);
     }
 
     [SkippableFact]

@@ -40,7 +40,7 @@ public sealed class SqliteFaultTests : IAsyncLifetime
             await other.OpenAsync();
             await other.ExecuteAsync("BEGIN IMMEDIATE");
             await Unavailable(() => ledger.BookAsync(Samples.Loan("A-1", "L-1"), None), "*is locked*");
-            (await ledger.FindAsync(IdempotencyKey.For("k", 1), None)).Should().BeNull("readers do not wait for a writer");
+            (await ledger.FindAsync(IdempotencyKey.For("k"), None)).Should().BeNull("readers do not wait for a writer");
             await other.ExecuteAsync("ROLLBACK");
         }
         (await ledger.BookAsync(Samples.Loan("A-1", "L-1"), None)).Replayed.Should().BeFalse();
@@ -118,7 +118,7 @@ public sealed class SqliteFaultTests : IAsyncLifetime
     private static async Task FillAsync(ILedger ledger)
     {
         // Until the last free page is used.
-        for (var i = 0; i < 100; i++) await ledger.RecordAsync(IdempotencyKey.For($"fill-{i}", i), new string('x', 2_000), None);
+        for (var i = 0; i < 100; i++) await ledger.RecordAsync(IdempotencyKey.For($"fill-{i}"), new string('x', 2_000), None);
         await ledger.BookAsync(Samples.Loan("A-full", "L-full"), None);
     }
 

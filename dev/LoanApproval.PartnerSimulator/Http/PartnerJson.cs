@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace LoanApproval.PartnerSimulator.Answers;
+namespace LoanApproval.PartnerSimulator.Http;
 
-/// <summary>The JSON of both partners: camelCase, enums as camelCase strings, nulls written.</summary>
+// camelCase names, enums as camelCase strings, nulls written.
 internal static class PartnerJson
 {
     public static JsonSerializerOptions Options { get; } = Create();

@@ -1,11 +1,10 @@
 using System.Text.RegularExpressions;
 
-namespace LoanApproval.PartnerSimulator.Answers;
+namespace LoanApproval.PartnerSimulator.Http;
 
-/// <summary>The format of applicant and document ids.</summary>
 internal static partial class PartnerIds
 {
-    public const string Rule = "must be 1-64 characters of A-Z, a-z, 0-9, _ and -.";
+    public const string Rule = "must have 1-64 characters of A-Z, a-z, 0-9, _ and -.";
 
     public static bool IsValid(string? id) => id is not null && Pattern().IsMatch(id);
 

@@ -1,18 +1,16 @@
 using Dapper;
+using LoanApproval.PartnerSimulator.Settings;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
-namespace LoanApproval.PartnerSimulator.Idempotency;
+namespace LoanApproval.PartnerSimulator.Storage;
 
-/// <summary>The SQLite file behind the partners: one connection and one writer at a time.</summary>
-// SQLite has one writer anyway; queueing here is fair and quick, where its busy handler polls.
+// One connection and one writer at a time. SQLite allows only one writer anyway, and this queue is fair where its busy handler polls.
 internal sealed class PartnerStore : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly SqliteConnection _connection;
 
-    /// <summary>Opens or creates the file.</summary>
-    /// <exception cref="OptionsValidationException">The file cannot be opened.</exception>
     public PartnerStore(IOptions<StoreOptions> options)
     {
         var path = StorePath.Resolve(options.Value);
@@ -24,20 +22,17 @@ internal sealed class PartnerStore : IDisposable
             connection.Open();
             connection.Execute(StoreSchema.Pragmas);
             connection.Execute(StoreSchema.Tables);
-            // A process that was killed at work did nothing that counts (effect and answer are one transaction),
-            // and nobody is at work any more: its claims would only say 409 for ever.
+            // Claims of a killed process: it had no effect (effect and response are one transaction), and would return 409 forever.
             connection.Execute("DELETE FROM answers WHERE status IS NULL");
             _connection = connection;
         }
         catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException or ArgumentException)
         {
             connection?.Dispose();
-            throw new OptionsValidationException(StoreOptions.Section, typeof(StoreOptions),
-                [$"Store:Path: cannot open '{path}': {e.Message}"]);
+            throw new InvalidSettingException($"{StoreOptions.SectionName}:Path: cannot open '{path}': {e.Message}", e);
         }
     }
 
-    /// <summary>Runs statements in one transaction, committed when they return and rolled back when they throw.</summary>
     public async Task<T> InTransactionAsync<T>(Func<SqliteTransaction, T> work)
     {
         await _gate.WaitAsync();

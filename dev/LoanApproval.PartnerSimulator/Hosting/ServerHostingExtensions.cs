@@ -1,12 +1,12 @@
-using LoanApproval.PartnerSimulator.Idempotency;
+using LoanApproval.PartnerSimulator.Settings;
+using LoanApproval.PartnerSimulator.Storage;
 using Microsoft.Extensions.Options;
 
 namespace LoanApproval.PartnerSimulator.Hosting;
 
-/// <summary>Where the service listens, what it logs, how it stops and what it accepts.</summary>
-internal static class HostingSetup
+internal static class ServerHostingExtensions
 {
-    // Loopback alone: the service holds no secrets, but neither does it ask who is calling.
+    // Loopback only: the service has no authentication.
     public const string DefaultUrl = "http://localhost:7010";
 
     // The largest request of the contract has two ids of 64 characters.
@@ -14,9 +14,10 @@ internal static class HostingSetup
 
     public static void AddPartnerLogging(this WebApplicationBuilder builder)
     {
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.AddConsole(console => console.FormatterName = LineFormatter.FormatterName)
+            .AddConsoleFormatter<LineFormatter, Microsoft.Extensions.Logging.Console.ConsoleFormatterOptions>();
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        // A start that fails is told in one sentence by the program; the host would print a stack trace as well.
+        // Program reports a failed start in one sentence; the host would add a stack trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
     }
 
@@ -30,13 +31,14 @@ internal static class HostingSetup
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
         });
-        // Calls that hang notice the stop themselves; this is for one that does not.
+        // Calls that hang observe the shutdown themselves; this limit is for one that does not.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1.5));
         builder.Services.AddProblemDetails();
+        builder.Services.AddSingleton(TimeProvider.System);
     }
 
-    /// <summary>Checks every setting and opens the store now, so that a wrong one is a sentence at start and not an error at the first call.</summary>
-    public static void CheckSettings(this WebApplication app)
+    // Validates all settings and opens the store, so a mistake is reported at startup and not by the first call.
+    public static void ValidateSettings(this WebApplication app)
     {
         try
         {
@@ -45,12 +47,12 @@ internal static class HostingSetup
         }
         catch (OptionsValidationException e)
         {
-            throw new WrongSettingException(string.Join(" ", e.Failures), e);
+            throw new InvalidSettingException(string.Join(" ", e.Failures), e);
         }
         catch (InvalidOperationException e)
         {
-            // The binder's own words name the setting, the value and the type.
-            throw new WrongSettingException(e.Message, e);
+            // The configuration binder's message names the setting, the value and the type.
+            throw new InvalidSettingException(e.Message, e);
         }
     }
 
@@ -66,9 +68,9 @@ internal static class HostingSetup
         foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (Parse(url) is not { Scheme: "http", Port: >= 0 and <= 65535 } address)
-                throw new WrongSettingException($"urls: '{url}' is no address to listen on, such as {DefaultUrl}.");
+                throw new InvalidSettingException($"urls: '{url}' is not a valid address to listen on. Example: {DefaultUrl}");
             if (address is { Port: 0, Host: "localhost" })
-                throw new WrongSettingException($"urls: '{url}' has no port; for any free port say http://127.0.0.1:0.");
+                throw new InvalidSettingException($"urls: '{url}' has no port. For any free port, use http://127.0.0.1:0");
         }
     }
 

@@ -1,29 +1,29 @@
-using LoanApproval.PartnerSimulator.Answers;
-using LoanApproval.PartnerSimulator.Hosting;
+using LoanApproval.PartnerSimulator.Calls;
+using LoanApproval.PartnerSimulator.Http;
 using LoanApproval.PartnerSimulator.Idempotency;
+using LoanApproval.PartnerSimulator.Settings;
 using Microsoft.Extensions.Options;
 
 namespace LoanApproval.PartnerSimulator.Credit;
 
-/// <summary><c>POST /v1/credit-checks</c>.</summary>
-internal static class CreditEndpoint
+internal static class CreditHostingExtensions
 {
-    public static void AddCreditBureau(this WebApplicationBuilder builder)
+    public static void AddCreditBureau(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<BureauOptions>().BindConfiguration(BureauOptions.Section)
-            .Validate(bureau => WorkTime.IsSane(bureau.Delay), $"Bureau:Delay {WorkTime.Rule}")
-            .ValidateOnStart();
+        builder.AddPartnerOptions<CreditBureauOptions>(CreditBureauOptions.SectionName)
+            .Validate(options => Durations.IsDelay(options.Delay), $"{CreditBureauOptions.SectionName}:Delay {Durations.DelayRule}");
         builder.Services.AddSingleton<CreditBureau>();
     }
 
     public static void MapCreditBureau(this IEndpointRouteBuilder routes) => routes.MapPost("/v1/credit-checks", HandleAsync);
 
-    private static async Task HandleAsync(HttpContext http, CreditBureau bureau, IdempotentCalls calls, IOptions<BureauOptions> options)
+    private static async Task HandleAsync(
+        HttpContext http, CreditBureau bureau, IdempotentCalls calls, IOptions<CreditBureauOptions> options)
     {
         var request = await PartnerRequest<CreditCheckRequest>.ReadAsync(http.Request, keyRequired: true, FindError);
         if (request.Body is not { } body)
         {
-            await http.Response.WriteAsync(request.Refusal!);
+            await http.Response.WriteAsync(request.Rejection!);
             return;
         }
         var call = new PartnerCall(PartnerOperation.CreditCheck, request.Key, body.ApplicantId);

@@ -1,8 +1,8 @@
-namespace LoanApproval.PartnerSimulator.Idempotency;
+namespace LoanApproval.PartnerSimulator.Storage;
 
 internal static class StoreSchema
 {
-    // FULL: an answer that a caller has seen is on the disk, also when the power goes.
+    // FULL: a response that a caller has received survives a power failure.
     public const string Pragmas = """
         PRAGMA busy_timeout = 5000;
         PRAGMA journal_mode = WAL;

@@ -1,4 +1,4 @@
-namespace LoanApproval.PartnerSimulator.Idempotency;
+namespace LoanApproval.PartnerSimulator.Storage;
 
 internal static class StorePath
 {

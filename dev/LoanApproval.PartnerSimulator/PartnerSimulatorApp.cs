@@ -15,7 +15,8 @@ internal static class PartnerSimulatorApp
     /// <exception cref="Settings.InvalidSettingException">A setting is not valid; the message names it.</exception>
     public static WebApplication Build(string[] args, Action<IServiceCollection>? configure = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(args);
+        // Watching configuration files would need an inotify instance, of which a machine may have none left.
+        var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
         builder.AddPartnerLogging();
         builder.AddPartnerServer();
         builder.AddPartnerStore();

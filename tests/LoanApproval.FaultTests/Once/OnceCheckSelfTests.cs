@@ -1,5 +1,6 @@
 using LoanApproval.Campaign.Once;
 using LoanApproval.DrillWorker;
+using LoanApproval.IntegrationTests.Loans;
 using LoanApproval.IntegrationTests.Processes;
 using LoanApproval.LedgerRacer;
 using LoanApproval.Worker.Ledger;
@@ -13,13 +14,13 @@ namespace LoanApproval.FaultTests.Once;
 /// verdict that the drills and the campaign rely on; and the real one must pass under the same faults.
 /// </summary>
 [Collection(FaultCollections.Once)]
-public sealed class CheckerTests(ServerFixture server) : IAsyncLifetime
+public sealed class OnceCheckSelfTests(ServerFixture server) : IAsyncLifetime
 {
-    private OnceSystem system = null!;
+    private LoanSystem system = null!;
 
     private string File => system.Folder["loans.db"];
 
-    public async Task InitializeAsync() => system = await OnceSystem.StartAsync(server, "naive");
+    public async Task InitializeAsync() => system = await DrillSystem.StartAsync(server, "naive");
 
     public async Task DisposeAsync() => await system.DisposeAsync();
 
@@ -62,7 +63,7 @@ public sealed class CheckerTests(ServerFixture server) : IAsyncLifetime
 
     private async Task<ILedger> RealLedgerAsync(ICrashPoints? fault)
     {
-        var database = new SqliteLedgerDatabase(system.Ledger.ConnectionString);
+        var database = new SqliteLedgerDatabase(system.Ledger().ConnectionString);
         await database.MigrateAsync(CancellationToken.None);
         return fault is null ? new SqlLedger(database, TimeProvider.System) : CrashPointLedger.Over(database, fault);
     }
@@ -75,7 +76,7 @@ public sealed class CheckerTests(ServerFixture server) : IAsyncLifetime
 
     private async Task<IReadOnlyList<Problem>> ProblemsAsync(OneFault fault, InProcessWorker worker)
     {
-        var application = OnceSystem.Application("naive", "alice");
+        var application = LoanSystem.Application("naive", "alice");
         var decision = await worker.DecideAsync(application);
         fault.HasStruck.Should().BeTrue();
         return await system.ProblemsAsync(application, decision);

@@ -1,3 +1,4 @@
+using LoanApproval.Contracts.Applications;
 using LoanApproval.Contracts.Decisions;
 using LoanApproval.Contracts.Wire;
 using LoanApproval.Workflows.Ledger;

@@ -1,34 +1,37 @@
 namespace LoanApproval.Workflows.Rules;
 
-/// <summary>An annuity: equal monthly instalments, the last of which takes the rounding difference.</summary>
-/// <param name="MonthlyPayment">Each instalment but the last, rounded half away from zero to the minor unit.</param>
-/// <param name="LastPayment">What is left then.</param>
-/// <param name="TotalInterest">All payments less the principal.</param>
+// An annuity: equal monthly payments; the last one takes the rounding difference.
 public sealed record PaymentPlan(decimal MonthlyPayment, decimal LastPayment, decimal TotalInterest)
 {
-    /// <summary>M = P r (1+r)^n / ((1+r)^n - 1) with r = yearly percent / 1200; P / n without interest.</summary>
-    /// <param name="principal">More than 0, in units of the currency.</param>
-    /// <param name="yearlyPercent">0 or more.</param>
-    /// <param name="months">1 or more.</param>
-    /// <param name="decimals">The currency's minor unit: 0-3.</param>
-    public static PaymentPlan For(decimal principal, decimal yearlyPercent, int months, int decimals = 2)
+    // M = P r (1+r)^n / ((1+r)^n - 1) with r = percent per year / 1200; P / n without interest. Rounded half away from zero to the
+    // minor unit of the currency. For a small loan over a long term that can collect more than is owed: 100.00 at 5.5 % over
+    // 360 months is 0.568 a month, and 0.57 would leave a last payment of -1.42. Then the payment is the next lower one that leaves
+    // something to pay at the end.
+    public static PaymentPlan For(decimal principal, decimal percentPerYear, int months, int decimals = 2)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(principal);
-        ArgumentOutOfRangeException.ThrowIfNegative(yearlyPercent);
+        ArgumentOutOfRangeException.ThrowIfNegative(percentPerYear);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(months);
-        var rate = yearlyPercent / 1200m;
-        var payment = Round(rate == 0 ? principal / months : principal * rate * Power(1 + rate, months) / (Power(1 + rate, months) - 1), decimals);
+        var rate = percentPerYear / 1200m;
+        var exact = rate == 0 ? principal / months : principal * rate * Power(1 + rate, months) / (Power(1 + rate, months) - 1);
+        var payment = Round(exact, decimals);
+        var plan = With(payment);
+        for (var unit = new decimal(1, 0, 0, false, (byte)decimals); plan.LastPayment <= 0; plan = With(payment)) payment -= unit;
+        return plan;
 
-        var balance = principal;
-        var interest = 0m;
-        for (var month = 1; month < months; month++)
+        PaymentPlan With(decimal monthlyPayment)
         {
-            var monthsInterest = Round(balance * rate, decimals);
-            interest += monthsInterest;
-            balance -= payment - monthsInterest;
+            var balance = principal;
+            var interest = 0m;
+            for (var month = 1; month < months; month++)
+            {
+                var monthsInterest = Round(balance * rate, decimals);
+                interest += monthsInterest;
+                balance -= monthlyPayment - monthsInterest;
+            }
+            var lastInterest = Round(balance * rate, decimals);
+            return new(monthlyPayment, balance + lastInterest, interest + lastInterest);
         }
-        var lastInterest = Round(balance * rate, decimals);
-        return new(payment, balance + lastInterest, interest + lastInterest);
     }
 
     // Math.Pow is for doubles, and doubles never touch money.

@@ -12,34 +12,41 @@ public sealed class PaymentPlanTests
     [InlineData(50_000, 5.5, 36, 1_509.80, 1_509.64, 4_352.64)]
     [InlineData(25_000, 7.25, 60, 497.98, 498.27, 4_879.09)]
     [InlineData(12_000, 0, 12, 1_000.00, 1_000.00, 0.00)]
-    public void The_checked_figures_come_out(decimal principal, decimal rate, int months, decimal payment, decimal last, decimal interest) =>
+    public void Plan_matches_the_verified_figures(decimal principal, decimal rate, int months, decimal payment, decimal last, decimal interest) =>
         PaymentPlan.For(principal, rate, months).Should().Be(new PaymentPlan(payment, last, interest));
 
-    [Theory]
-    [InlineData("JPY", 0)]
-    [InlineData("USD", 2)]
-    [InlineData("EUR", 2)]
-    [InlineData("KWD", 3)]
-    [InlineData("XXX", 2)]
-    public void A_currency_has_the_decimals_of_ISO_4217(string currency, int decimals) => CurrencyUnits.Decimals(currency).Should().Be(decimals);
+    [Fact]
+    public void Plan_has_whole_payments_when_the_currency_has_no_decimals() => PaymentPlan.For(1_000_000, 5.5m, 60, decimals: 0).MonthlyPayment.Should().Be(19_101m);
 
     [Fact]
-    public void Yen_are_paid_whole() => PaymentPlan.For(1_000_000, 5.5m, 60, CurrencyUnits.Decimals("JPY")).MonthlyPayment.Should().Be(19_101m);
-
-    [Fact]
-    public void All_payments_together_are_principal_and_interest_for_any_loan() =>
+    public void Plan_repays_principal_and_interest_exactly_for_any_loan() =>
         Gen.Select(Gen.Int[1, 1_000_000_000], Gen.Int[1, 360], Gen.Int[0, 2_000]).Sample((cents, months, hundredths) =>
         {
             var principal = cents / 100m;
             var plan = PaymentPlan.For(principal, hundredths / 100m, months);
             (plan.MonthlyPayment * (months - 1) + plan.LastPayment).Should().Be(principal + plan.TotalInterest);
             plan.MonthlyPayment.Should().Be(decimal.Round(plan.MonthlyPayment, 2));
+            plan.LastPayment.Should().BePositive();
         }, iter: 2_000);
+
+    [Theory]
+    [InlineData(100, 360, 2, 0.56)]
+    [InlineData(1, 360, 2, 0)]
+    [InlineData(1, 101, 2, 0)]
+    [InlineData(0.01, 360, 2, 0)]
+    [InlineData(100, 360, 0, 0)]
+    public void Plan_lowers_the_payment_when_rounding_would_collect_more_than_is_owed(decimal principal, int months, int decimals, decimal payment)
+    {
+        var plan = PaymentPlan.For(principal, 5.5m, months, decimals);
+        plan.MonthlyPayment.Should().Be(payment);
+        plan.LastPayment.Should().BePositive();
+        (plan.MonthlyPayment * (months - 1) + plan.LastPayment).Should().Be(principal + plan.TotalInterest);
+    }
 
     [Theory]
     [InlineData(0, 5.5, 12)]
     [InlineData(1, -1, 12)]
     [InlineData(1, 5.5, 0)]
-    public void A_loan_that_is_none_is_refused(decimal principal, decimal rate, int months) =>
+    public void Plan_rejects_arguments_when_they_are_not_a_loan(decimal principal, decimal rate, int months) =>
         FluentActions.Invoking(() => PaymentPlan.For(principal, rate, months)).Should().Throw<ArgumentOutOfRangeException>();
 }

@@ -1,6 +1,6 @@
-namespace LoanApproval.Workflows.Rules;
+namespace LoanApproval.Contracts.Applications;
 
-/// <summary>Minor units of currencies, ISO 4217.</summary>
+/// <summary>The minor units of currencies (ISO 4217).</summary>
 public static class CurrencyUnits
 {
     private static readonly HashSet<string> Whole = new(StringComparer.Ordinal)
@@ -10,6 +10,6 @@ public static class CurrencyUnits
 
     private static readonly HashSet<string> Thousandths = new(StringComparer.Ordinal) { "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND" };
 
-    /// <summary>Decimals of a currency: 0, 2 or 3; 2 for one that the list does not hold.</summary>
+    /// <summary>The number of decimals of a currency: 0, 2 or 3. An unknown currency has 2.</summary>
     public static int Decimals(string currency) => Whole.Contains(currency) ? 0 : Thousandths.Contains(currency) ? 3 : 2;
 }

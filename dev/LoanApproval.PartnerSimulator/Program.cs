@@ -1,6 +1,5 @@
 using LoanApproval.PartnerSimulator;
 using LoanApproval.PartnerSimulator.Hosting;
-using LoanApproval.PartnerSimulator.Settings;
 using Microsoft.AspNetCore.Connections;
 
 WebApplication app;
@@ -8,10 +7,10 @@ try
 {
     app = PartnerSimulatorApp.Build(args);
 }
-catch (InvalidSettingException e)
+catch (WrongSettingException e)
 {
     await Console.Error.WriteLineAsync(e.Message);
-    return ExitCodes.InvalidSetting;
+    return ExitCodes.WrongSetting;
 }
 
 await using (app)
@@ -19,11 +18,11 @@ await using (app)
     try
     {
         await app.RunAsync();
-        return ExitCodes.Stopped;
+        return ExitCodes.StoppedAsAsked;
     }
     catch (IOException e) when (e.InnerException is AddressInUseException)
     {
-        await Console.Error.WriteLineAsync($"{e.Message.TrimEnd('.')}. Choose another address with --urls or ASPNETCORE_URLS.");
+        await Console.Error.WriteLineAsync($"{e.Message.TrimEnd('.')}: choose another with --urls or ASPNETCORE_URLS.");
         return ExitCodes.AddressUnavailable;
     }
 }

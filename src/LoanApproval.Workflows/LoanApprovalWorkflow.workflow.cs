@@ -40,9 +40,9 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
     }
 
     [WorkflowRun]
-    public async Task<LoanDecision> RunAsync(IRawValue? input = null)
+    public async Task<LoanDecision> RunAsync(IRawValue? input = null, IRawValue? extra = null)
     {
-        _application = WorkflowInput.ReadApplication(input);
+        _application = ApplicationInput.Read(input, extra);
         _decisions = new DecisionFactory(_application);
         _status = _status with { DocumentsTotal = _application.DocumentIds.Count };
         try
@@ -66,8 +66,9 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
     public LoanStatus Status() => _status;
 
     [WorkflowUpdateValidator(nameof(ReviewAsync))]
-    public void ValidateReview(ReviewRequest request)
+    public void ValidateReview(IRawValue? input = null, IRawValue? extra = null)
     {
+        var request = ReviewInput.Read(input, extra);
         if (string.IsNullOrWhiteSpace(request.Reviewer))
             throw new ApplicationFailureException("A review needs the name of its reviewer", ErrorTypes.ReviewRefused);
         if (_status.Step != LoanStep.UnderReview || _review is not null)
@@ -75,9 +76,9 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
     }
 
     [WorkflowUpdate(WorkflowNames.ReviewUpdate)]
-    public async Task<LoanDecision> ReviewAsync(ReviewRequest request)
+    public async Task<LoanDecision> ReviewAsync(IRawValue? input = null, IRawValue? extra = null)
     {
-        _review = request;
+        _review = ReviewInput.Read(input, extra);
         var referral = _referrals;
         await Workflow.WaitConditionAsync(() => _status.Decision is not null || _referrals > referral);
         return _status.Decision ?? throw new ApplicationFailureException(
@@ -120,7 +121,7 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
         if (!CreditRules.IsSufficient(score)) return _decisions.InsufficientScore(report, Workflow.UtcNow);
 
         var documents = await VerifyDocumentsAsync();
-        if (documents.Any(d => d.Status != DocumentStatus.Verified)) return _decisions.DocumentsNotVerified(documents, Workflow.UtcNow);
+        if (!DocumentPolicy.AreSufficient(documents)) return _decisions.DocumentsNotVerified(documents, Workflow.UtcNow);
 
         return await ApproveAsync(LoanDecision.ByRules);
     }

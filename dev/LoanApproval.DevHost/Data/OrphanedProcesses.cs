@@ -1,36 +1,38 @@
 using System.Diagnostics;
-using LoanApproval.DevHost.Console;
+using LoanApproval.DevHost.Hosting;
 using LoanApproval.LocalServer;
 using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.DevHost.Data;
 
-// The processes of a DevHost that was killed. Its databases stay, so open workflows continue.
-internal static class OrphanedProcesses
+/// <summary>Ends what a DevHost left running that was itself killed. The databases stay, and open workflows go on.</summary>
+public static class OrphanedProcesses
 {
-    private static readonly TimeSpan _grace = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan _interval = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
 
-    // The caller holds the lock of the data folder, so no other DevHost owns these processes.
+    /// <summary>Call with the lock of the data folder held: then nobody else owns these processes.</summary>
     public static async Task EndAsync(DataFolder data, Screen screen)
     {
         if (StateFile.Read(data.State) is not { } state) return;
         var running = state.Processes.Where(ProcessIdentity.IsRunning).ToList();
-        screen.Warn(
-            $"The previous DevHost (pid {state.ProcessId}) was killed. Its data is used again.",
-            running.Select(process => $"Stopping {process.Name} (pid {process.ProcessId}), which is still running."));
+        screen.Warn(running.Count == 0
+            ? $"The last DevHost (process {state.ProcessId}, started {state.StartedAt:u}) did not end by itself. Nothing of it is running any more; its data are used again."
+            : $"The last DevHost (process {state.ProcessId}, started {state.StartedAt:u}) was killed. Still there, and ended now: {Names(running)}. Its data are used again.");
         foreach (var process in running) await EndAsync(process);
         File.Delete(data.State);
     }
 
+    private static string Names(IEnumerable<StartedProcess> processes) =>
+        string.Join(", ", processes.Select(process => $"{process.Name} (process {process.ProcessId})"));
+
     private static async Task EndAsync(StartedProcess process)
     {
-        // Checked before each signal: the process may have exited, and its id may belong to another process.
+        // Looked at again each time: between two looks it may end and its id be given to a stranger.
         if (ProcessIdentity.IsRunning(process) && !OperatingSystem.IsWindows()) ProcessSignals.Send(process.ProcessId, UnixSignal.Terminate);
         if (!OperatingSystem.IsWindows() && await IsGoneAsync(process)) return;
         if (ProcessIdentity.IsRunning(process)) Kill(process.ProcessId);
-        if (!await IsGoneAsync(process))
-            throw new LocalServerException($"{process.Name} (pid {process.ProcessId}) of the previous DevHost cannot be stopped. Stop it yourself.");
+        if (!await IsGoneAsync(process)) throw new LocalServerException($"{process.Name} (process {process.ProcessId}) of the last DevHost cannot be ended; end it by hand.");
     }
 
     private static void Kill(int processId)
@@ -42,7 +44,7 @@ internal static class OrphanedProcesses
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException)
         {
-            // It has just exited.
+            // It has just ended.
         }
     }
 
@@ -51,8 +53,8 @@ internal static class OrphanedProcesses
         var begun = TimeProvider.System.GetTimestamp();
         while (ProcessIdentity.IsRunning(process))
         {
-            if (TimeProvider.System.GetElapsedTime(begun) > _grace) return false;
-            await Task.Delay(_interval);
+            if (TimeProvider.System.GetElapsedTime(begun) > Grace) return false;
+            await Task.Delay(Interval);
         }
 
         return true;

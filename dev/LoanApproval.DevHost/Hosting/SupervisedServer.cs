@@ -1,13 +1,12 @@
-using LoanApproval.DevHost.Console;
 using LoanApproval.LocalServer;
 using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.DevHost.Hosting;
 
-// The dev server, restarted on its ports and its file when it exits unexpectedly.
+/// <summary>Our Temporal server, started again on its ports and its file whenever it ends without having been asked to.</summary>
 internal sealed class SupervisedServer : IAsyncDisposable
 {
-    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     private readonly DevServer _server;
     private readonly Screen _screen;
@@ -27,7 +26,7 @@ internal sealed class SupervisedServer : IAsyncDisposable
 
     public int ProcessId => _server.ProcessId;
 
-    // Returns when the restarted server is ready.
+    /// <summary>Kills it as a power cut would, and returns when it answers again.</summary>
     public async Task KillAndWaitAsync()
     {
         var back = _back.Task;
@@ -51,13 +50,10 @@ internal sealed class SupervisedServer : IAsyncDisposable
             var exitCode = await _server.Exited;
             try
             {
-                // Where Ctrl+C also reaches the server, DevHost learns of it during this pause.
-                await Task.Delay(_pause, _stopping.Token);
-                var earlier = _server.ProcessId;
+                // As with the workers: a Ctrl+C reaches the server before us, and is no death to tell of.
+                await Task.Delay(Pause, _stopping.Token);
+                _screen.Warn($"The Temporal server ended with exit code {exitCode} and is started again on the same ports and file.");
                 await _server.RestartAsync(_stopping.Token);
-                _screen.Warn(
-                    $"temporal (pid {earlier}) {ExitReason.Describe(exitCode)}; restarted as pid {_server.ProcessId}.",
-                    "Ports and data are the same; running workflows continue.");
             }
             catch (OperationCanceledException)
             {

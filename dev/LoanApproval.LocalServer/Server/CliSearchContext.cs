@@ -2,18 +2,21 @@ using System.Runtime.InteropServices;
 
 namespace LoanApproval.LocalServer.Server;
 
-// What TemporalCliFinder looks at; a test substitutes another machine.
+/// <summary>What <see cref="TemporalCliFinder"/> looks at: a record, so that a test can be another machine.</summary>
 public sealed record CliSearchContext
 {
+    /// <summary>Reads an environment variable.</summary>
     public required Func<string, string?> Variable { get; init; }
 
-    // The search for dev/temporal-cli starts in each of these and goes upwards.
+    /// <summary>Where the search for <c>dev/temporal-cli</c> starts; it goes upwards from each.</summary>
     public required IReadOnlyList<string> StartFolders { get; init; }
 
+    /// <summary>Where the packed program is unpacked to.</summary>
     public required string CacheFolder { get; init; }
 
     public required bool IsLinuxX64 { get; init; }
 
+    /// <summary>The machine that we run on.</summary>
     public static CliSearchContext Current() => new()
     {
         Variable = Environment.GetEnvironmentVariable,
@@ -22,7 +25,7 @@ public sealed record CliSearchContext
         IsLinuxX64 = OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == Architecture.X64,
     };
 
-    // The XDG specification says to ignore a relative path.
+    // The XDG specification says that a relative path is to be ignored.
     private static string UserCache()
     {
         var xdg = Environment.GetEnvironmentVariable("XDG_CACHE_HOME");

@@ -2,7 +2,7 @@ using Temporalio.Client;
 
 namespace LoanApproval.LocalServer.Server;
 
-// The Temporal server that DevHost uses: its own, or the one that the environment names.
+/// <summary>The Temporal server that this run uses: one that we started, or one that the environment names.</summary>
 public sealed record RunningServer : IAsyncDisposable
 {
     public required string Address { get; init; }
@@ -11,18 +11,21 @@ public sealed record RunningServer : IAsyncDisposable
 
     public required ITemporalClient Client { get; init; }
 
+    /// <summary>Null where it is not known.</summary>
     public required string? WebUiUrl { get; init; }
 
-    // A phrase for the user.
+    /// <summary>Where it comes from, for the user.</summary>
     public required string Origin { get; init; }
 
-    // Variables that connect a child process to it.
+    /// <summary>The variables that lead a child process to it.</summary>
     public required IReadOnlyDictionary<string, string?> Environment { get; init; }
 
-    // Null: DevHost did not start the server, and does not stop it.
+    /// <summary>Null when it is not ours: then we neither watch nor end it.</summary>
     public DevServer? Own { get; init; }
 
+    /// <summary>The page of a workflow; its id where the Web UI is not known.</summary>
     public string Link(string workflowId) => WebUiUrl is null ? workflowId : $"{WebUiUrl}/namespaces/{Namespace}/workflows/{workflowId}";
 
+    /// <summary>Ends it where it is ours.</summary>
     public ValueTask DisposeAsync() => Own?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -1,6 +1,6 @@
 namespace LoanApproval.LocalServer.Server;
 
-// The environment variables with which Temporal's programs find a server.
+/// <summary>The environment variables with which Temporal's programs find a server.</summary>
 public static class TemporalEnvironment
 {
     private static readonly string[] Names =
@@ -11,9 +11,10 @@ public static class TemporalEnvironment
         "TEMPORAL_TLS_DISABLE_HOST_VERIFICATION",
     ];
 
-    // All unset: the user's settings for another server must not apply to the dev server.
+    /// <summary>All of them unset: what a user set for a server elsewhere must not reach the one that we start.</summary>
     public static IReadOnlyDictionary<string, string?> Cleared { get; } = Names.ToDictionary(name => name, _ => (string?)null);
 
+    /// <summary>The environment that leads a program to a server of ours.</summary>
     public static Dictionary<string, string?> For(string address, string @namespace) => new(Cleared)
     {
         ["TEMPORAL_ADDRESS"] = address,

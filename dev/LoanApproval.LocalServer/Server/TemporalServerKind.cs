@@ -1,18 +1,20 @@
 namespace LoanApproval.LocalServer.Server;
 
-// In the order of the search.
+/// <summary>The places where a Temporal server is looked for, in their order.</summary>
 public enum TemporalServerKind
 {
-    // TEMPORAL_ADDRESS names a running server; none is started.
+    /// <summary><c>TEMPORAL_ADDRESS</c> names a running server: none is started.</summary>
     RunningServer,
 
-    // TEMPORAL_CLI_PATH names the program.
+    /// <summary><c>TEMPORAL_CLI_PATH</c> names the program.</summary>
     NamedProgram,
+
+    /// <summary><c>temporal</c> on <c>PATH</c>.</summary>
     ProgramOnPath,
 
-    // From dev/temporal-cli.
+    /// <summary>The packed program of the folder <c>dev/temporal-cli</c>.</summary>
     PackedProgram,
 
-    // The SDK downloads it.
+    /// <summary>What the SDK downloads.</summary>
     Download,
 }

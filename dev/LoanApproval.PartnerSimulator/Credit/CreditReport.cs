@@ -1,5 +1,6 @@
 namespace LoanApproval.PartnerSimulator.Credit;
 
+/// <summary>200 of <c>POST /v1/credit-checks</c>.</summary>
 internal sealed record CreditReport
 {
     public required string ReportId { get; init; }

@@ -1,11 +1,11 @@
 namespace LoanApproval.PartnerSimulator.Faults;
 
-// What the number of calls in a script refers to.
+/// <summary>What the "first calls" of a script are the first of.</summary>
 internal enum CountedPer
 {
-    // Each document has its own first call.
+    /// <summary>The idempotency key: each document has its own first call.</summary>
     Key,
 
-    // Only one document of an application has the first call.
+    /// <summary>The application: only one of its documents has the first call.</summary>
     Application,
 }

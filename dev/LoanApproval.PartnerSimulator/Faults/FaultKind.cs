@@ -1,28 +1,29 @@
 namespace LoanApproval.PartnerSimulator.Faults;
 
+/// <summary>The ways in which a call can go wrong.</summary>
 internal enum FaultKind
 {
-    // Returns an error immediately, without any effect.
-    Reject,
+    /// <summary>Answers with an error at once; no effect.</summary>
+    Refuse,
 
-    // Sends nothing for a long time, then an error, without any effect.
+    /// <summary>Says nothing for long, then an error; no effect.</summary>
     Hang,
 
-    // Waits, then continues as usual.
+    /// <summary>Waits, then goes on as usual.</summary>
     Delay,
 
-    // The work takes longer, and the key is claimed meanwhile.
+    /// <summary>The work itself takes longer; the key is claimed meanwhile.</summary>
     SlowWork,
 
-    // The work is done and its response stored, but only half of it is sent.
+    /// <summary>The work is done and its answer stored, but half of it arrives.</summary>
     Truncate,
 
-    // The work is done and its response stored, but nothing is sent.
+    /// <summary>The work is done and its answer stored, but nothing arrives.</summary>
     CutConnection,
 
-    // Sends another applicant's report.
+    /// <summary>Tells of somebody else.</summary>
     ForeignApplicant,
 
-    // Omits the score.
+    /// <summary>Leaves the score out.</summary>
     NoScore,
 }

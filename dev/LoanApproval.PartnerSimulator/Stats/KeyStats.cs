@@ -1,6 +1,6 @@
-using LoanApproval.PartnerSimulator.Calls;
+using LoanApproval.PartnerSimulator.Idempotency;
 
 namespace LoanApproval.PartnerSimulator.Stats;
 
-// Effects is never greater than 1: that is what an idempotency key is for.
+/// <summary>One idempotency key: how often it was called, and how many effects came of it (never more than one).</summary>
 internal sealed record KeyStats(PartnerOperation Operation, string ApplicantId, int Calls, int Effects);

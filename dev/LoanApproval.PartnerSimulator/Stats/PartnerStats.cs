@@ -1,17 +1,18 @@
 namespace LoanApproval.PartnerSimulator.Stats;
 
-// Effects are what a partner did; calls are the valid HTTP requests, including rejected and replayed ones.
+/// <summary>What really happened, answer of <c>GET /stats</c>: effects, and the calls that they took.</summary>
 internal sealed record PartnerStats
 {
-    // Includes inquiries that found no file.
+    /// <summary>Inquiries made, those that found no file included.</summary>
     public required int CreditChecks { get; init; }
 
     public required int DocumentVerifications { get; init; }
 
+    /// <summary>HTTP calls with a valid request, refused and replayed ones included.</summary>
     public required int Calls { get; init; }
 
     public required IReadOnlyDictionary<string, ApplicantStats> ByApplicant { get; init; }
 
-    // Without the calls that had no key.
+    /// <summary>Calls without a key are in the other figures alone.</summary>
     public required IReadOnlyDictionary<string, KeyStats> ByKey { get; init; }
 }

@@ -6,15 +6,15 @@ namespace LoanApproval.Contracts.Applications;
 /// <summary>Makes text from outside safe to repeat in a message: short, on one line, without control characters.</summary>
 public static class InputText
 {
-    private const int MaxLength = 40;
+    private const int DefaultLength = 40;
 
-    /// <summary>Replaces control characters and unpaired surrogates, and cuts after 40 characters.</summary>
-    public static string Shorten(string text)
+    /// <summary>Replaces control characters and unpaired surrogates, and cuts a long text.</summary>
+    public static string Shorten(string text, int maxLength = DefaultLength)
     {
         var builder = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())
         {
-            if (builder.Length >= MaxLength) return builder.Append('…').ToString();
+            if (builder.Length >= maxLength) return builder.Append('…').ToString();
             var isVisible = Rune.GetUnicodeCategory(rune)
                 is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
             builder.Append(isVisible ? rune.ToString() : "�");

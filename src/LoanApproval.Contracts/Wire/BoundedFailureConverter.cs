@@ -4,12 +4,12 @@ using Temporalio.Converters;
 namespace LoanApproval.Contracts.Wire;
 
 /// <summary>
-/// The SDK's failures, cut to what a server keeps: of a larger one it shows, while the activity waits for its next attempt,
-/// nothing but the size. Types, delays and details stay; stack traces go first, the innermost before the others.
+/// Converts exceptions to failures of bounded size. Of a failure over its limit, the server shows only the size while the activity
+/// waits for its next attempt. Types and delays are kept; stack traces are removed first, the innermost before the others.
 /// </summary>
 public sealed class BoundedFailureConverter : DefaultFailureConverter
 {
-    /// <summary>Bytes. The server's limit, <c>limit.mutableStateActivityFailureSize.error</c>, is 4,096 for the failure with what the server adds.</summary>
+    /// <summary>In bytes. The server's limit, <c>limit.mutableStateActivityFailureSize.error</c>, is 4,096 and includes what the server adds.</summary>
     public const int MaxBytes = 3_500;
 
     private const int MaxMessage = 600;
@@ -27,6 +27,7 @@ public sealed class BoundedFailureConverter : DefaultFailureConverter
     {
         List<Failure> chain = [];
         for (var link = failure; link is not null; link = link.Cause) chain.Add(link);
+        foreach (var info in chain.Select(link => link.ApplicationFailureInfo).Where(info => info?.Details?.CalculateSize() > MaxBytes / 2)) info.Details = null;
         for (var i = chain.Count - 1; i > 0 && failure.CalculateSize() > MaxBytes; i--) chain[i].StackTrace = "";
         foreach (var link in chain) link.Message = Head(link.Message, MaxMessage);
         if (failure.CalculateSize() > MaxBytes) failure.StackTrace = Head(failure.StackTrace, MaxTrace);
@@ -37,7 +38,7 @@ public sealed class BoundedFailureConverter : DefaultFailureConverter
     private static string Head(string text, int length)
     {
         if (text.Length <= length) return text;
-        // Not through a surrogate pair: half of one is no valid text.
+        // Half of a surrogate pair is not valid text.
         if (char.IsHighSurrogate(text[length - 1])) length--;
         return string.Concat(text.AsSpan(0, length), Cut);
     }

@@ -3,7 +3,6 @@ using LoanApproval.Contracts.Wire;
 using LoanApproval.Workflows.Input;
 using LoanApproval.Workflows.Timeouts;
 using Temporalio.Converters;
-using Temporalio.Exceptions;
 using Temporalio.Workflows;
 
 namespace LoanApproval.Workflows.Api;
@@ -18,10 +17,9 @@ public sealed class ApiDataWorkflow(LoanWorkflowSettings settings)
     }
 
     [WorkflowRun]
-    public async Task<JsonElement> RunAsync(IRawValue? url = null)
+    public Task<JsonElement> RunAsync(IRawValue? input = null, IRawValue? extra = null)
     {
-        if (WorkflowInput.Read(url) is not { ValueKind: JsonValueKind.String } text || text.GetString() is not { } address)
-            throw new ApplicationFailureException("The input must be a URL as a JSON string", ErrorTypes.InvalidInput, nonRetryable: true);
-        return await Workflow.ExecuteActivityAsync((ApiActivities a) => a.CallApiAsync(address), settings.Policies.CallApi.Options("GET"));
+        var url = UrlInput.Read(input, extra);
+        return Workflow.ExecuteActivityAsync((ApiActivities a) => a.CallApiAsync(url), settings.Policies.CallApi.Options("GET"));
     }
 }

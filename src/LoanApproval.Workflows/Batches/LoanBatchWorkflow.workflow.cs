@@ -1,10 +1,9 @@
-using System.Text.Json;
+using LoanApproval.Contracts.Applications;
 using LoanApproval.Contracts.Batches;
 using LoanApproval.Contracts.Wire;
 using LoanApproval.Workflows.Input;
 using LoanApproval.Workflows.Timeouts;
 using Temporalio.Converters;
-using Temporalio.Exceptions;
 using Temporalio.Workflows;
 
 namespace LoanApproval.Workflows.Batches;
@@ -19,31 +18,11 @@ public sealed class LoanBatchWorkflow(LoanWorkflowSettings settings)
     }
 
     [WorkflowRun]
-    public Task<BatchResult> RunAsync(IRawValue? input = null)
+    public Task<BatchResult> RunAsync(IRawValue? input = null, IRawValue? extra = null)
     {
-        var request = Read(input);
+        var request = BatchInput.Read(input, extra);
         return Workflow.ExecuteActivityAsync(
             (BatchActivities a) => a.ProcessApplicationFileAsync(request),
-            settings.Policies.ProcessApplicationFile.Options($"Batch {request.FileName}"));
+            settings.Policies.ProcessApplicationFile.Options($"Batch {InputText.Shorten(request.FileName)}"));
     }
-
-    private static BatchRequest Read(IRawValue? input)
-    {
-        try
-        {
-            if (WorkflowInput.Read(input)?.Deserialize<BatchRequest>(LoanJson.Options) is { } request)
-            {
-                if (request.MaxInFlight is >= 1 and <= BatchRequest.HighestMaxInFlight) return request;
-                throw Invalid("maxInFlight must be from 1 to 500");
-            }
-            throw Invalid("the input must be an object with fileName, contentHash and format");
-        }
-        catch (JsonException e)
-        {
-            throw Invalid(e.Message);
-        }
-    }
-
-    private static ApplicationFailureException Invalid(string rule) =>
-        new($"The batch is not valid: {rule}", ErrorTypes.InvalidIntakeFile, nonRetryable: true);
 }

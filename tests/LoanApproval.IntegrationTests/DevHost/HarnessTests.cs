@@ -6,11 +6,12 @@ using Xunit.Abstractions;
 
 namespace LoanApproval.IntegrationTests.DevHost;
 
+/// <summary>The ground that the other tests stand on: the shared server, a namespace, the CLI.</summary>
 [Collection(ParallelCollections.Starter)]
 public sealed class HarnessTests(ServerFixture server, ITestOutputHelper output)
 {
     [Fact]
-    public async Task New_namespace_accepts_a_start_with_the_search_attributes()
+    public async Task A_new_namespace_takes_a_start_with_the_search_attributes_at_once()
     {
         var begun = TimeProvider.System.GetTimestamp();
         var created = await server.CreateNamespaceAsync("harness");
@@ -33,7 +34,7 @@ public sealed class HarnessTests(ServerFixture server, ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task CLI_connects_to_the_namespace_by_its_environment()
+    public async Task The_CLI_reaches_the_namespace_by_its_environment()
     {
         var created = await server.CreateNamespaceAsync("harness-cli");
 

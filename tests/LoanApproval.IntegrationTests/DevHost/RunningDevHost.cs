@@ -2,19 +2,19 @@ using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.IntegrationTests.DevHost;
 
-// A running DevHost for the tests that disturb it.
+/// <summary>A DevHost that is up, for the tests that disturb it.</summary>
 public sealed class RunningDevHost : IAsyncLifetime
 {
     private readonly TestFolder _folder = new();
     private DevHostProcess? _process;
 
-    internal DevHostProcess Process => _process ?? throw new InvalidOperationException("DevHost is not running.");
+    public DevHostProcess Process => _process ?? throw new InvalidOperationException("DevHost is not started.");
 
     public async Task InitializeAsync() => _process = await DevHostProcess.StartAsync(_folder["data"]);
 
     public async Task DisposeAsync()
     {
-        // In order: a killed DevHost would leave its children running.
+        // In good order: killed, it would leave its children to the rest of the run.
         if (_process is not null)
         {
             await _process.StopAsync();

@@ -8,7 +8,7 @@ public sealed class LoanApplicationReaderTests
     private const string Valid = """{"applicationId":"A-1","applicantId":"alice","amount":25000,"documentIds":["passport","payslip"]}""";
 
     [Fact]
-    public void An_application_with_the_needed_fields_alone_gets_the_defaults()
+    public void Reader_applies_defaults_when_only_required_fields_are_present()
     {
         LoanApplicationReader.Read(Valid, out var application).Should().BeEmpty();
         application.Should().BeEquivalentTo(new LoanApplication
@@ -23,7 +23,7 @@ public sealed class LoanApplicationReaderTests
     }
 
     [Fact]
-    public void Unknown_fields_are_ignored_and_null_counts_as_absent()
+    public void Reader_ignores_unknown_fields_and_treats_null_as_absent()
     {
         LoanApplicationReader.Read(With("currency", "null", Valid.Replace("{", """{"colour":"red",""", StringComparison.Ordinal)), out var application).Should().BeEmpty();
         application!.Currency.Should().Be("USD");
@@ -55,7 +55,7 @@ public sealed class LoanApplicationReaderTests
     [InlineData("applicantId", "[]")]
     [InlineData("documentIds", "[]")]
     [InlineData("documentIds", "\"passport\"")]
-    public void A_broken_field_is_named(string field, string value) =>
+    public void Reader_reports_the_field_when_its_value_breaks_a_rule(string field, string value) =>
         LoanApplicationReader.Read(With(field, value), out _).Should().ContainSingle().Which.Field.Should().Be(field);
 
     [Theory]
@@ -68,32 +68,32 @@ public sealed class LoanApplicationReaderTests
     [InlineData("termMonths", "360")]
     [InlineData("termMonths", "60.0")]
     [InlineData("currency", "\"JPY\"")]
-    public void A_value_at_the_edge_is_accepted(string field, string value) =>
+    public void Reader_accepts_values_at_the_limits(string field, string value) =>
         LoanApplicationReader.Read(With(field, value), out _).Should().BeEmpty();
 
     [Fact]
-    public void An_id_of_64_characters_is_accepted_and_one_of_65_is_not()
+    public void Reader_accepts_ids_of_at_most_64_characters()
     {
         LoanApplicationReader.Read(With("applicationId", $"\"{new string('a', 64)}\""), out _).Should().BeEmpty();
         LoanApplicationReader.Read(With("applicationId", $"\"{new string('a', 65)}\""), out _).Should().ContainSingle();
     }
 
     [Fact]
-    public void Each_broken_document_is_named_by_its_place()
+    public void Reader_reports_each_invalid_document_by_its_index()
     {
         var errors = LoanApplicationReader.Read(With("documentIds", """["a",1,"b c","a"]"""), out _);
         errors.Select(e => e.Field).Should().Equal("documentIds[1]", "documentIds[2]", "documentIds[3]");
     }
 
     [Fact]
-    public void A_hundred_documents_are_accepted_and_a_hundred_and_one_are_not()
+    public void Reader_accepts_at_most_100_documents()
     {
         LoanApplicationReader.Read(With("documentIds", Ids(100)), out _).Should().BeEmpty();
         LoanApplicationReader.Read(With("documentIds", Ids(101)), out _).Should().ContainSingle().Which.Field.Should().Be("documentIds");
     }
 
     [Fact]
-    public void All_broken_fields_are_named_at_once()
+    public void Reader_reports_all_broken_fields_at_once()
     {
         var errors = LoanApplicationReader.Read("""{"amount":-1,"currency":"x","termMonths":0}""", out var application);
         errors.Select(e => e.Field).Should().BeEquivalentTo("applicationId", "applicantId", "amount", "currency", "termMonths", "documentIds");
@@ -107,18 +107,40 @@ public sealed class LoanApplicationReaderTests
     [InlineData("null")]
     [InlineData("{")]
     [InlineData("")]
-    public void What_is_no_object_at_all_is_named_as_the_whole(string json) =>
+    public void Reader_reports_the_whole_input_when_it_is_not_an_object(string json) =>
         LoanApplicationReader.Read(json, out _).Should().ContainSingle().Which.Field.Should().Be("$");
 
     [Fact]
-    public void Half_a_character_is_no_id() =>
+    public void Reader_rejects_an_id_when_it_is_half_a_surrogate_pair() =>
         LoanApplicationReader.Read(Valid.Replace("alice", "\\ud800", StringComparison.Ordinal), out _)
             .Should().ContainSingle().Which.Field.Should().Be("applicantId");
 
     [Fact]
-    public void A_property_in_another_case_is_another_property() =>
+    public void Reader_matches_field_names_case_sensitively() =>
         LoanApplicationReader.Read(Valid.Replace("\"amount\"", "\"Amount\"", StringComparison.Ordinal), out _)
             .Should().ContainSingle().Which.Field.Should().Be("amount");
+
+    [Theory]
+    [InlineData("""{"amount":100,"amount":9000000,""", "amount")]
+    [InlineData("""{"amount":100,"\u0061mount":9000000,""", "amount")]
+    [InlineData("""{"note":1,"note":null,""", "note")]
+    public void Reader_names_the_key_when_it_appears_twice(string start, string key) =>
+        LoanApplicationReader.Read(Valid.Replace("\"amount\":25000,", "", StringComparison.Ordinal).Replace("{", start, StringComparison.Ordinal), out _)
+            .Should().ContainEquivalentOf(new FieldError(key, "must not appear more than once"));
+
+    [Theory]
+    [InlineData("""{"\ud800":1,""")]
+    [InlineData("""{"\ud800":1,"\ud800":2,"\udc00":3,""")]
+    public void Reader_ignores_a_property_when_its_name_is_not_valid_Unicode(string start) =>
+        LoanApplicationReader.Read(Valid.Replace("{", start, StringComparison.Ordinal), out _).Should().BeEmpty();
+
+    [Fact]
+    public void Reader_bounds_a_message_when_the_input_is_large()
+    {
+        var name = new string('<', 2_000_000);
+        LoanApplicationReader.Read($$"""{"{{name}}":1,"{{name}}":2}""", out _).Should().OnlyContain(e => e.ToString().Length < 200);
+        LoanApplicationReader.Read(With("applicationId", $"\"{name}\""), out _).Should().OnlyContain(e => e.ToString().Length < 200);
+    }
 
     private static string Ids(int count) => JsonSerializer.Serialize(Enumerable.Range(1, count).Select(i => $"d{i}"));
 

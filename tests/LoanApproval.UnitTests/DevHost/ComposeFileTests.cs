@@ -5,17 +5,17 @@ using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.UnitTests.DevHost;
 
-// docker-compose.yml configures the same server as DevHost, so measurements on one apply to the other.
+/// <summary>docker-compose.yml serves the same server as DevHost: what is measured on one holds on the other.</summary>
 public sealed partial class ComposeFileTests
 {
     private static readonly string File = System.IO.File.ReadAllText(Path.Combine(SolutionFolder.Above(AppContext.BaseDirectory)!, "docker-compose.yml"));
 
     [Fact]
-    public void Compose_file_has_the_dynamic_configuration_of_the_dev_server() =>
+    public void It_has_the_dynamic_configuration_of_the_dev_server() =>
         Values("dynamic-config-value").Should().BeEquivalentTo(DevServerArguments.DynamicConfiguration);
 
     [Fact]
-    public void Compose_file_registers_the_search_attributes() =>
+    public void It_registers_the_search_attributes() =>
         Values("search-attribute").Should().BeEquivalentTo(LoanSearchAttributes.All.Select(key => $"{key.Name}={key.ValueType}"));
 
     private static IEnumerable<string> Values(string option) =>

@@ -4,10 +4,11 @@ using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.UnitTests.DevHost;
 
+/// <summary>Busy ports are no obstacle.</summary>
 public sealed class FreePortTests
 {
     [Fact]
-    public void Preferred_port_is_chosen_when_free()
+    public void The_preferred_port_is_taken_where_it_is_free()
     {
         var free = FreePort.Choose();
 
@@ -15,7 +16,7 @@ public sealed class FreePortTests
     }
 
     [Fact]
-    public void Another_port_is_chosen_when_the_preferred_one_is_in_use()
+    public void Another_port_is_taken_where_the_preferred_one_is_busy()
     {
         using var busy = new TcpListener(IPAddress.Loopback, FreePort.Choose());
         busy.Start();
@@ -25,7 +26,7 @@ public sealed class FreePortTests
     }
 
     [Fact]
-    public void Port_in_use_on_all_addresses_is_not_free()
+    public void A_port_that_another_program_has_on_all_addresses_is_busy()
     {
         using var busy = new TcpListener(IPAddress.Any, FreePort.Choose());
         busy.Start();

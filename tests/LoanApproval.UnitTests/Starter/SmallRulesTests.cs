@@ -1,4 +1,3 @@
-using LoanApproval.Contracts.Applications;
 using LoanApproval.Contracts.Review;
 using LoanApproval.Scenarios.Scenarios;
 using LoanApproval.Starter.Loans;
@@ -28,16 +27,6 @@ public sealed class SmallRulesTests
     [InlineData("approved", "WorkflowType = 'LoanApprovalWorkflow' AND LoanStatus = 'approved'")]
     [InlineData("cancelled", "WorkflowType = 'LoanApprovalWorkflow' AND ExecutionStatus = 'Canceled'")]
     public void A_status_is_asked_for_where_it_is_kept(string? status, string query) => ListQuery.Of(status).Should().Be(query);
-
-    [Fact]
-    public void Applications_differ_by_each_field_that_differs_and_not_by_zeros_or_the_order_of_documents()
-    {
-        var application = new LoanApplication { ApplicationId = "A-1", ApplicantId = "P-1", Amount = 25_000m, DocumentIds = ["a"] };
-        ApplicationDifference.Of(application with { Amount = 25_000.00m }, application).Should().BeEmpty();
-        ApplicationDifference.Of(application with { DocumentIds = ["b", "a"] }, application with { DocumentIds = ["a", "b"] }).Should().BeEmpty();
-        ApplicationDifference.Of(application with { Amount = 1m, TermMonths = 12, DocumentIds = ["a", "b"] }, application)
-            .Select(d => d.Field).Should().Equal("amount", "termMonths", "documentIds");
-    }
 
     [Theory]
     [InlineData("http://127.0.0.1:5000/secret", true)]

@@ -8,7 +8,7 @@ public sealed class BoundedFailureConverterTests
     private static readonly BoundedFailureConverter Converter = new();
 
     [Fact]
-    public void A_failure_that_fits_stays_as_it_is()
+    public void Converter_keeps_a_failure_when_it_fits()
     {
         var failure = Convert(new InvalidOperationException("small", new IOException("cause")));
         failure.Message.Should().Be("small");
@@ -21,7 +21,7 @@ public sealed class BoundedFailureConverterTests
     [InlineData(1, 1, 10_000)]
     [InlineData(5, 200, 500)]
     [InlineData(200, 1, 10)]
-    public void A_large_one_keeps_its_type_delay_and_the_head_of_its_message(int causes, int depth, int message)
+    public void Converter_keeps_type_delay_and_start_of_the_message_when_the_failure_is_large(int causes, int depth, int message)
     {
         var failure = Convert(new ApplicationFailureException(
             $"The ledger is locked {new string('€', message)}",
@@ -35,14 +35,25 @@ public sealed class BoundedFailureConverterTests
     }
 
     [Fact]
-    public void A_message_is_not_cut_through_a_surrogate_pair()
+    public void Converter_keeps_surrogate_pairs_whole_when_it_cuts_a_message()
     {
         var failure = Convert(new InvalidOperationException("x" + string.Concat(Enumerable.Repeat("😀", 3_000))));
         System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(failure.Message)).Should().Be(failure.Message);
     }
 
+    [Theory]
+    [InlineData(100, true)]
+    [InlineData(100_000, false)]
+    public void Converter_drops_details_when_they_alone_exceed_the_limit(int length, bool kept)
+    {
+        var failure = Convert(new ApplicationFailureException("large", ErrorTypes.InvalidApplication, nonRetryable: true, details: [new string('<', length)]));
+        (failure.ApplicationFailureInfo.Details is not null).Should().Be(kept);
+        failure.CalculateSize().Should().BeLessThanOrEqualTo(BoundedFailureConverter.MaxBytes);
+        failure.ApplicationFailureInfo.NonRetryable.Should().BeTrue();
+    }
+
     [Fact]
-    public void It_is_the_one_of_worker_and_clients() => LoanJson.DataConverter.FailureConverter.Should().BeOfType<BoundedFailureConverter>();
+    public void Data_converter_of_worker_and_clients_bounds_failures() => LoanJson.DataConverter.FailureConverter.Should().BeOfType<BoundedFailureConverter>();
 
     // Thrown, so that it has a stack trace.
     private static Temporalio.Api.Failure.V1.Failure Convert(Exception exception) =>

@@ -1,7 +1,0 @@
-namespace LoanApproval.PartnerSimulator.Calls;
-
-internal enum PartnerOperation
-{
-    CreditCheck,
-    DocumentVerification,
-}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using Dapper;
+using LoanApproval.PartnerSimulator.Answers;
+using Microsoft.Data.Sqlite;
+
+namespace LoanApproval.PartnerSimulator.Idempotency;
+
+/// <summary>Counts calls, claims keys, and stores each answer together with the effect that it stands for.</summary>
+internal sealed class AnswerStore(PartnerStore store, TimeProvider time)
+{
+    /// <summary>Counts a call before anything is decided about it.</summary>
+    public Task<CallNumbers> CountCallAsync(PartnerCall call) => store.InTransactionAsync(transaction =>
+    {
+        var ofKey = Run<int>(transaction, """
+            INSERT INTO calls (key, operation, application_id, applicant_id, calls)
+            VALUES (@CountedAs, @Operation, @ApplicationId, @ApplicantId, 1)
+            ON CONFLICT (key) DO UPDATE SET calls = calls + 1 RETURNING calls
+            """, call);
+        if (call.ApplicationId is null) return new CallNumbers(ofKey, ofKey);
+        // No row where the key was first used for the other operation: that call is refused in the end.
+        var ofApplication = Run<int?>(transaction,
+            "SELECT SUM(calls) FROM calls WHERE application_id = @ApplicationId AND operation = @Operation", call);
+        return new CallNumbers(ofKey, ofApplication ?? ofKey);
+    });
+
+    /// <summary>Claims the key for the caller, or says what to answer instead.</summary>
+    public Task<Claim> ClaimAsync(PartnerCall call) => store.InTransactionAsync(transaction =>
+    {
+        var owner = Guid.NewGuid().ToString("N");
+        // The insert decides, not a look before it: of two racers one gets the row.
+        var won = transaction.Connection!.Execute("""
+            INSERT INTO answers (key, fingerprint, claim, claimed_at) VALUES (@Key, @Fingerprint, @owner, @now)
+            ON CONFLICT (key) DO NOTHING
+            """, new { call.Key, call.Fingerprint, owner, now = Now() }, transaction) == 1;
+        return won ? new Claim(owner, null, false) : Known(transaction, call);
+    });
+
+    /// <summary>Counts the effect and stores its answer, both or neither.</summary>
+    /// <param name="call">The call; without a key, its effect counts and no answer is kept.</param>
+    /// <param name="owner">The claim that the work was done under.</param>
+    /// <param name="answer">What to store.</param>
+    /// <returns>False when the claim is another's by now: nothing was counted.</returns>
+    public Task<bool> CompleteAsync(PartnerCall call, string? owner, PartnerAnswer answer) => store.InTransactionAsync(transaction =>
+    {
+        // Only under the own claim: a late owner must not write over the answer of the one that took over.
+        if (call.Key is not null && transaction.Connection!.Execute("""
+            UPDATE answers SET status = @Status, content_type = @ContentType, body = @Body
+            WHERE key = @Key AND claim = @owner AND status IS NULL
+            """, new { answer.Status, answer.ContentType, answer.Body, call.Key, owner }, transaction) == 0)
+            return false;
+        transaction.Connection!.Execute("""
+            INSERT INTO effects (operation, key, application_id, applicant_id, document_id, done_at)
+            VALUES (@Operation, @Key, @ApplicationId, @ApplicantId, @DocumentId, @now)
+            """, Parameters(call), transaction);
+        return true;
+    });
+
+    /// <summary>Gives a claim back that no work came of.</summary>
+    public Task ReleaseAsync(PartnerCall call, string owner) => store.InTransactionAsync(transaction =>
+        transaction.Connection!.Execute("DELETE FROM answers WHERE key = @Key AND claim = @owner AND status IS NULL",
+            new { call.Key, owner }, transaction));
+
+    private static Claim Known(SqliteTransaction transaction, PartnerCall call)
+    {
+        var (fingerprint, status, contentType, body) = transaction.Connection!
+            .QuerySingle<(string Fingerprint, int? Status, string ContentType, byte[] Body)>(
+                "SELECT fingerprint, status, content_type, body FROM answers WHERE key = @Key", new { call.Key }, transaction);
+        if (fingerprint != call.Fingerprint) return new(null, Problems.KeyReused, false);
+        return status is { } stored
+            ? new(null, new PartnerAnswer(stored, contentType, body), true)
+            : new(null, Problems.InProgress, false);
+    }
+
+    private T Run<T>(SqliteTransaction transaction, string sql, PartnerCall call) =>
+        transaction.Connection!.QuerySingle<T>(sql, Parameters(call), transaction);
+
+    private object Parameters(PartnerCall call) => new
+    {
+        call.CountedAs,
+        Operation = call.Operation.ToString(),
+        call.Key,
+        call.ApplicationId,
+        call.ApplicantId,
+        call.DocumentId,
+        now = Now(),
+    };
+
+    private string Now() => time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,24 @@
+using System.Text.Json;
+using LoanApproval.Contracts.Applications;
+using LoanApproval.Contracts.Wire;
+using Temporalio.Converters;
+using Temporalio.Exceptions;
+
+namespace LoanApproval.Workflows.Input;
+
+/// <summary>Reads the argument of <c>ApiDataWorkflow</c>.</summary>
+public static class UrlInput
+{
+    private const int MaxLength = 2_048;
+
+    /// <exception cref="ApplicationFailureException"><c>InvalidInput</c>, not retryable.</exception>
+    public static string Read(IRawValue? input, IRawValue? extra) =>
+        RawInput.Read<string>("The input", ErrorTypes.InvalidInput, input, extra, Read);
+
+    private static IReadOnlyList<FieldError> Read(JsonElement json, out string? url)
+    {
+        url = json.ValueKind == JsonValueKind.String ? JsonInput.Text(json) : null;
+        if (url is null) return [new("$", $"must be a URL as a JSON string, not {JsonInput.KindOf(json)}")];
+        return url.Length <= MaxLength ? [] : [new("$", $"must have at most {MaxLength} characters")];
+    }
+}

@@ -18,6 +18,14 @@ public sealed partial class ComposeFileTests
     public void It_registers_the_search_attributes() =>
         Values("search-attribute").Should().BeEquivalentTo(LoanSearchAttributes.All.Select(key => $"{key.Name}={key.ValueType}"));
 
+    // A new volume is owned by root unless its mount point exists in the image; the image runs as user temporal and has only its home.
+    [Fact]
+    public void Compose_file_keeps_the_database_where_the_user_of_the_image_can_write()
+    {
+        File.Should().Contain("- temporal:/home/temporal\n");
+        File.Should().Contain("--db-filename=/home/temporal/temporal.db");
+    }
+
     private static IEnumerable<string> Values(string option) =>
         Argument().Matches(File).Where(m => m.Groups[1].Value == option).Select(m => m.Groups[2].Value);
 

@@ -29,7 +29,7 @@ public static partial class AmountText
         }
         var isAmbiguous = match.Groups["decimals"].Length == 3;
         problem = isAmbiguous
-            ? $"must be a number, for example {Example}; '{InputText.Shorten(number)}' is ambiguous: write 2 decimal places, or none and no thousands separator"
+            ? $"must be a number, for example {Example}; '{InputText.Shorten(number)}' is ambiguous: write at most 2 decimal places and no thousands separator"
             : null;
         return !isAmbiguous;
     }

@@ -8,15 +8,7 @@ namespace LoanApproval.Starter.Commands;
 internal sealed class ApplicationInput
 {
     private readonly Option<string?> _file = new("--file", "-f") { Description = "A JSON file with the application; - is standard input", HelpName = "path" };
-    private readonly (ApplicationField Field, Option<string[]> Option)[] _fields =
-    [
-        .. ApplicationFields.All.Select(field => (field, new Option<string[]>(field.Option.Name)
-        {
-            Description = field.Option.Description,
-            HelpName = field.Option.ValueName,
-            Arity = field.Option.IsRepeatable ? ArgumentArity.ZeroOrMore : ArgumentArity.ExactlyOne,
-        })),
-    ];
+    private readonly (ApplicationField Field, Option Option)[] _fields = [.. ApplicationFields.All.Select(field => (field, OptionOf(field.Option)))];
 
     public void AddTo(Command command)
     {
@@ -46,8 +38,13 @@ internal sealed class ApplicationInput
             [.. errors.Select(e => e.ToString())]);
     }
 
-    private Dictionary<string, IReadOnlyList<string>> Values(ParseResult parsed) =>
-        _fields.ToDictionary(f => f.Field.Name, IReadOnlyList<string> (f) => parsed.GetValue(f.Option) ?? []);
+    private static Option OptionOf(ApplicationOption option) => option.IsRepeatable
+        ? new Option<string[]>(option.Name) { Description = option.Description, HelpName = option.ValueName }
+        : new Option<string>(option.Name) { Description = option.Description, HelpName = option.ValueName };
+
+    private Dictionary<string, IReadOnlyList<string>> Values(ParseResult parsed) => _fields.ToDictionary(
+        f => f.Field.Name,
+        IReadOnlyList<string> (f) => [.. parsed.GetResult(f.Option)?.Tokens.Select(token => token.Value) ?? []]);
 
     private static async Task<string> ReadFileAsync(string path, CancellationToken cancellationToken)
     {

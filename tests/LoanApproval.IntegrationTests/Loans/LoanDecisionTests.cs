@@ -114,7 +114,7 @@ public sealed class LoanDecisionTests(LoanSystemFixture fixture) : IClassFixture
         var failure = (await FluentActions.Awaiting(() => other.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Should().ThrowAsync<WorkflowFailedException>())
             .Which.InnerException.Should().BeOfType<ApplicationFailureException>().Which;
         failure.ErrorType.Should().Be(ErrorTypes.IdempotencyConflict);
-        failure.Message.Should().Contain("amount was 25000, now 30000");
+        failure.Message.Should().Contain("amount differs from the existing application (was 25000.00, now 30000.00)");
         (await system.CountsAsync("again")).Should().Be((1, 2, 3));
         system.Loans("again").Should().Be(1);
         system.Mails("again").Should().ContainSingle();

@@ -36,7 +36,7 @@ public sealed class StarterTests(StarterTests.Fixture fixture) : IClassFixture<S
         var other = await SubmitAsync("twice", "q-720");
         other.ExitCode.Should().Be(2);
         other.Output.Should().BeEmpty();
-        other.Errors.Should().ContainAll("with other data. Nothing was started.", "applicantId: p-720 before, q-720 now").And.NotContain("amount:");
+        other.Errors.Should().ContainAll("with other data. Nothing was started.", "applicantId: differs from the existing application").And.NotContain("amount:");
     }
 
     [Theory]

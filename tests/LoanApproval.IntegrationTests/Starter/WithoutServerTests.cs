@@ -13,11 +13,11 @@ public sealed class WithoutServerTests
         var result = await StarterProcess.RunAsync(Nowhere, "", "submit", "--application-id", "a b", "--amount", "x", "--document", "a", "--document", "a");
         result.ExitCode.Should().Be(2);
         result.Output.Should().BeEmpty();
-        result.Errors.Should().ContainAll("breaks 4 rules", "Nothing was started", "applicationId:", "applicantId: is missing", "amount: must be a number", "documentIds[1]: repeats a");
+        result.Errors.Should().ContainAll("breaks 4 rules", "Nothing was started", "applicationId:", "applicantId: is required", "amount: must be a number", "documentIds[1]: repeats a");
     }
 
     [Theory]
-    [InlineData("{", "$: must be JSON")]
+    [InlineData("{", "$: must be valid JSON")]
     [InlineData("[]", "must be one JSON object")]
     public async Task Broken_standard_input_is_named(string input, string rule)
     {

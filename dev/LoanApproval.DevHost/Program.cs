@@ -1,23 +1,60 @@
 using System.CommandLine;
+using LoanApproval.DevHost;
+using LoanApproval.DevHost.Console;
 using LoanApproval.DevHost.Data;
 using LoanApproval.DevHost.Hosting;
+using LoanApproval.DevHost.Timeouts;
 using Spectre.Console;
 
-var data = new Option<string>("--data") { Description = "The data folder.", DefaultValueFactory = _ => DataFolder.DefaultPath() };
-var once = new Option<bool>("--once") { Description = "End after the tour; exit code 0 only if each decision was the expected one." };
-var policies = new Option<TimeoutSet>("--policies") { Description = "Time-outs of the workers: short ones for watching failures, or the worker's defaults." };
-var cli = new Option<bool>("--cli") { Description = "Print the path of the temporal CLI that is found or unpacked here, and end." };
-var root = new RootCommand("Everything on this machine: a Temporal server with its Web UI, the partners, two workers, and a tour of applications.")
+var data = new Option<string>("--data")
 {
-    data, once, policies, cli,
+    Description = "The data folder",
+    HelpName = "DIR",
+    DefaultValueFactory = _ => DataFolder.DefaultPath(),
+};
+var once = new Option<bool>("--once") { Description = "Exit after the tour, with code 0 if every decision is the expected one" };
+var timeouts = new Option<TimeoutSet>("--timeouts")
+{
+    Description = "Timeouts of the workers: short shows each failure within seconds, default is for production",
+    HelpName = "short|default",
+};
+timeouts.Validators.Add(result =>
+{
+    if (result.Tokens is [var token] && token.Value is not ("short" or "default"))
+        result.AddError($"--timeouts: '{token.Value}' is not valid. Use short or default.");
+});
+var port = Port("--port", "Port of the Temporal server (default: 7233, or the next free one)");
+var webUiPort = Port("--ui-port", "Port of the Web UI (default: 8233, or the next free one; with --port: that port + 1000)");
+var cli = new Option<bool>("--cli") { Description = "Print the path of the temporal CLI that DevHost uses, and exit" };
+var root = new RootCommand("Runs everything on this machine: Temporal server with Web UI, partner simulator, two workers, a tour of applications.")
+{
+    data, once, timeouts, port, webUiPort, cli,
 };
 root.SetAction(async parsed =>
 {
     var screen = new Screen(AnsiConsole.Console);
     using var signals = new StopSignals();
     if (parsed.GetValue(cli)) return await CliPath.PrintAsync(screen, signals.Stop);
-    var options = new DevHostOptions(parsed.GetRequiredValue(data), parsed.GetValue(once), parsed.GetValue(policies));
+    var options = new DevHostOptions
+    {
+        Data = parsed.GetRequiredValue(data),
+        Once = parsed.GetValue(once),
+        Timeouts = parsed.GetValue(timeouts),
+        Port = parsed.GetValue(port),
+        WebUiPort = parsed.GetValue(webUiPort),
+    };
     return await new DevHostRun(options, screen, signals).RunAsync();
 });
-// StopSignals ends the run; the library's own handler would end the process two seconds after a Ctrl+C, with children left behind.
+// StopSignals ends the run. The library's own handler would end the process two seconds after Ctrl+C and leave its children running.
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+
+static Option<int?> Port(string name, string description)
+{
+    var option = new Option<int?>(name) { Description = description, HelpName = "PORT" };
+    option.Validators.Add(result =>
+    {
+        if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var number) && number is > 0 and <= 65535))
+            result.AddError($"{name}: '{token.Value}' is not a valid port. Use a number from 1 to 65535.");
+    });
+    return option;
+}

@@ -1,4 +1,4 @@
 namespace LoanApproval.LocalServer;
 
-/// <summary>DevHost cannot go on; the message says to its user, in a sentence or two, why and what to do.</summary>
+// The message is for the user of DevHost: what failed, and what to do.
 public sealed class LocalServerException(string message, Exception? inner = null) : Exception(message, inner);

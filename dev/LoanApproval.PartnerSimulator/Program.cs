@@ -1,5 +1,6 @@
 using LoanApproval.PartnerSimulator;
 using LoanApproval.PartnerSimulator.Hosting;
+using LoanApproval.PartnerSimulator.Settings;
 using Microsoft.AspNetCore.Connections;
 
 WebApplication app;
@@ -7,10 +8,10 @@ try
 {
     app = PartnerSimulatorApp.Build(args);
 }
-catch (WrongSettingException e)
+catch (InvalidSettingException e)
 {
     await Console.Error.WriteLineAsync(e.Message);
-    return ExitCodes.WrongSetting;
+    return ExitCodes.InvalidSetting;
 }
 
 await using (app)
@@ -18,11 +19,11 @@ await using (app)
     try
     {
         await app.RunAsync();
-        return ExitCodes.StoppedAsAsked;
+        return ExitCodes.Stopped;
     }
     catch (IOException e) when (e.InnerException is AddressInUseException)
     {
-        await Console.Error.WriteLineAsync($"{e.Message.TrimEnd('.')}: choose another with --urls or ASPNETCORE_URLS.");
+        await Console.Error.WriteLineAsync($"{e.Message.TrimEnd('.')}. Choose another address with --urls or ASPNETCORE_URLS.");
         return ExitCodes.AddressUnavailable;
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Dapper;
 using LoanApproval.Contracts.Decisions;
 using LoanApproval.Contracts.Wire;
+using LoanApproval.PartnerSimulator.Calls;
 using LoanApproval.PartnerSimulator.Idempotency;
 using LoanApproval.PartnerSimulator.Stats;
 

@@ -7,13 +7,10 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace LoanApproval.DevHost.Control;
 
-/// <summary>
-/// What a lesson may ask of DevHost, on the loopback interface: to stop and start the documents' workers, to kill a worker, to kill the server.
-/// </summary>
+// What a scenario may do to DevHost's processes, on the loopback interface.
 internal sealed class ControlApi : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -24,24 +21,26 @@ internal sealed class ControlApi : IAsyncDisposable
         Url = url;
     }
 
-    /// <summary>The address below which the calls lie. Only who can read the state file knows it: a web page in the user's browser cannot.</summary>
+    // Contains a secret: a process that can read the state file knows it, a web page in the user's browser does not.
     public string Url { get; }
 
-    public static async Task<ControlApi> StartAsync(DevEnvironment crew)
+    public static async Task<ControlApi> StartAsync(DevEnvironment environment)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port: 0));
+        // The empty builder watches no configuration files, so it needs no inotify instance.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port: 0));
+        builder.Services.AddRoutingCore();
         var application = builder.Build();
         var secret = RandomNumberGenerator.GetHexString(32, lowercase: true);
         var calls = application.MapGroup($"/{secret}");
-        calls.MapPost("/document-workers/stop", () => crew.SetDocumentsAsync(served: false));
-        calls.MapPost("/document-workers/start", () => crew.SetDocumentsAsync(served: true));
-        // Without a process id the first worker; the identity of a pending activity (pid@host) names the one that works on it.
+        calls.MapPost("/document-workers/stop", () => environment.SetDocumentsAsync(served: false));
+        calls.MapPost("/document-workers/start", () => environment.SetDocumentsAsync(served: true));
+        // Without a process id, the first worker. The identity of a pending activity (pid@host) names the worker that runs it.
         calls.MapPost("/workers/kill", async (int? processId) =>
-            await crew.KillWorkerAsync(processId) is { } killed ? Results.Ok(killed) : Results.NotFound());
-        calls.MapPost("/server/kill", async () =>
-            await crew.KillServerAsync() ? Results.Ok() : Results.Problem("The Temporal server is not DevHost's own.", statusCode: StatusCodes.Status409Conflict));
+            await environment.KillWorkerAsync(processId) is { } killed ? Results.Ok(killed) : Results.NotFound());
+        calls.MapPost("/server/kill", async () => await environment.KillServerAsync()
+            ? Results.Ok()
+            : Results.Problem("DevHost did not start this Temporal server.", statusCode: StatusCodes.Status409Conflict));
         await application.StartAsync();
         var addresses = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
         return new ControlApi(application, $"{addresses.Addresses.Single()}/{secret}");

@@ -2,8 +2,8 @@ using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.DevHost.Data;
 
-/// <summary>Everything that DevHost keeps between two starts, in one folder.</summary>
-public sealed class DataFolder
+// Everything that DevHost keeps between two runs.
+internal sealed class DataFolder
 {
     public DataFolder(string path)
     {
@@ -23,7 +23,7 @@ public sealed class DataFolder
 
     public string Outbox => Path.Combine(Root, "outbox");
 
-    /// <summary>A profile for the <c>temporal</c> CLI and the SDK (<c>TEMPORAL_CONFIG_FILE</c>) that leads to our server.</summary>
+    // A profile for the temporal CLI and the SDK (TEMPORAL_CONFIG_FILE) that connects to DevHost's server.
     public string TemporalProfile => Path.Combine(Root, "temporal.toml");
 
     public string State => Path.Combine(Root, "devhost.json");
@@ -32,7 +32,6 @@ public sealed class DataFolder
 
     public string Log(string name) => Path.Combine(Logs, $"{name}.log");
 
-    /// <summary><c>.data</c> in the solution that we stand in; in the current folder where there is none.</summary>
     public static string DefaultPath() =>
         Path.Combine(SolutionFolder.Above(Environment.CurrentDirectory) ?? Environment.CurrentDirectory, ".data");
 }

@@ -2,25 +2,27 @@ using LoanApproval.LocalServer;
 
 namespace LoanApproval.DevHost.Data;
 
-/// <summary>One DevHost per data folder. The system lets go of the lock when its holder dies, however it dies.</summary>
-public sealed class DataLock : IDisposable
+// One DevHost per data folder. The operating system releases the lock when the process exits, for whatever reason.
+internal sealed class DataLock : IDisposable
 {
+    // EAGAIN on Linux and macOS, and ERROR_SHARING_VIOLATION.
+    private static readonly int[] _held = [11, 35, unchecked((int)0x80070020)];
+
     private readonly FileStream _file;
 
     private DataLock(FileStream file) => _file = file;
 
-    /// <exception cref="LoanApproval.LocalServer.LocalServerException">Another DevHost holds it.</exception>
-    public static DataLock Take(DataFolder data)
+    public static DataLock Acquire(DataFolder data)
     {
         try
         {
             return new DataLock(new FileStream(data.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException e)
+        catch (IOException e) when (_held.Contains(e.HResult))
         {
-            var holder = StateFile.Read(data.State) is { } state ? $" (process {state.ProcessId}, Web UI {state.WebUi ?? "none"})" : "";
+            var holder = StateFile.Read(data.State) is { } state ? $" (pid {state.ProcessId}, Web UI {state.WebUi ?? "unknown"})" : "";
             throw new LocalServerException(
-                $"Another DevHost{holder} is running on {data.Root}. Stop it with Ctrl+C, or start this one on other data: --data DIR.", e);
+                $"Another DevHost{holder} uses {data.Root}. Stop it with Ctrl+C, or choose another folder with --data DIR.", e);
         }
     }
 

@@ -1,38 +1,36 @@
 using System.Diagnostics;
-using LoanApproval.DevHost.Hosting;
+using LoanApproval.DevHost.Console;
 using LoanApproval.LocalServer;
 using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.DevHost.Data;
 
-/// <summary>Ends what a DevHost left running that was itself killed. The databases stay, and open workflows go on.</summary>
-public static class OrphanedProcesses
+// The processes of a DevHost that was killed. Its databases stay, so open workflows continue.
+internal static class OrphanedProcesses
 {
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan _grace = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan _interval = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Call with the lock of the data folder held: then nobody else owns these processes.</summary>
+    // The caller holds the lock of the data folder, so no other DevHost owns these processes.
     public static async Task EndAsync(DataFolder data, Screen screen)
     {
         if (StateFile.Read(data.State) is not { } state) return;
         var running = state.Processes.Where(ProcessIdentity.IsRunning).ToList();
-        screen.Warn(running.Count == 0
-            ? $"The last DevHost (process {state.ProcessId}, started {state.StartedAt:u}) did not end by itself. Nothing of it is running any more; its data are used again."
-            : $"The last DevHost (process {state.ProcessId}, started {state.StartedAt:u}) was killed. Still there, and ended now: {Names(running)}. Its data are used again.");
+        screen.Warn(
+            $"The previous DevHost (pid {state.ProcessId}) was killed. Its data is used again.",
+            running.Select(process => $"Stopping {process.Name} (pid {process.ProcessId}), which is still running."));
         foreach (var process in running) await EndAsync(process);
         File.Delete(data.State);
     }
 
-    private static string Names(IEnumerable<StartedProcess> processes) =>
-        string.Join(", ", processes.Select(process => $"{process.Name} (process {process.ProcessId})"));
-
     private static async Task EndAsync(StartedProcess process)
     {
-        // Looked at again each time: between two looks it may end and its id be given to a stranger.
+        // Checked before each signal: the process may have exited, and its id may belong to another process.
         if (ProcessIdentity.IsRunning(process) && !OperatingSystem.IsWindows()) ProcessSignals.Send(process.ProcessId, UnixSignal.Terminate);
         if (!OperatingSystem.IsWindows() && await IsGoneAsync(process)) return;
         if (ProcessIdentity.IsRunning(process)) Kill(process.ProcessId);
-        if (!await IsGoneAsync(process)) throw new LocalServerException($"{process.Name} (process {process.ProcessId}) of the last DevHost cannot be ended; end it by hand.");
+        if (!await IsGoneAsync(process))
+            throw new LocalServerException($"{process.Name} (pid {process.ProcessId}) of the previous DevHost cannot be stopped. Stop it yourself.");
     }
 
     private static void Kill(int processId)
@@ -44,7 +42,7 @@ public static class OrphanedProcesses
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException)
         {
-            // It has just ended.
+            // It has just exited.
         }
     }
 
@@ -53,8 +51,8 @@ public static class OrphanedProcesses
         var begun = TimeProvider.System.GetTimestamp();
         while (ProcessIdentity.IsRunning(process))
         {
-            if (TimeProvider.System.GetElapsedTime(begun) > Grace) return false;
-            await Task.Delay(Interval);
+            if (TimeProvider.System.GetElapsedTime(begun) > _grace) return false;
+            await Task.Delay(_interval);
         }
 
         return true;

@@ -2,17 +2,16 @@ using System.Text.Json;
 
 namespace LoanApproval.DevHost.Data;
 
-/// <summary>Reads and writes <see cref="DevHostState"/>.</summary>
-public static class StateFile
+internal static class StateFile
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    /// <summary>Null where there is none, or none that can be read.</summary>
+    // Null if the file does not exist or cannot be read.
     public static DevHostState? Read(string path)
     {
         try
         {
-            return JsonSerializer.Deserialize<DevHostState>(File.ReadAllText(path), Json);
+            return JsonSerializer.Deserialize<DevHostState>(File.ReadAllText(path), _json);
         }
         catch (Exception e) when (e is IOException or JsonException or UnauthorizedAccessException)
         {
@@ -20,18 +19,18 @@ public static class StateFile
         }
     }
 
-    /// <summary>Replaces it in one step: who reads it sees the old or the new state, also when we are killed in between.</summary>
+    // Atomic: a reader sees the old or the new state, even if this process is killed in between.
     public static void Write(string path, DevHostState state)
     {
         var unfinished = path + ".tmp";
-        using (var file = new FileStream(unfinished, OwnerOnly())) JsonSerializer.Serialize(file, state, Json);
+        using (var file = new FileStream(unfinished, OwnerOnly())) JsonSerializer.Serialize(file, state, _json);
         File.Move(unfinished, path, overwrite: true);
     }
 
     private static FileStreamOptions OwnerOnly()
     {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        // The control address is a secret of the user.
+        // The control address contains a secret.
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         return options;
     }

@@ -1,49 +1,78 @@
+using System.Data.Common;
+using System.Globalization;
 using CliWrap;
 using LoanApproval.Contracts.Wire;
 using LoanApproval.DevHost.Data;
+using LoanApproval.DevHost.Timeouts;
 using LoanApproval.LocalServer.Processes;
 using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.DevHost.Hosting;
 
-/// <summary>The commands that start the partners and the workers, with their settings.</summary>
-internal sealed class ChildPrograms(DataFolder data, RunningServer server, TimeoutSet policies, int partnersPort)
+// The partner simulator and the workers, with their settings.
+internal sealed class ChildPrograms(DataFolder data, RunningServer server, TimeoutSet timeouts, int partnersPort)
 {
     private volatile bool _documents = true;
 
-    public string PartnersUrl { get; } = $"http://127.0.0.1:{partnersPort}";
+    public string PartnersUrl { get; } = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{partnersPort}");
 
-    /// <summary>Whether the next worker to start serves the documents' task queue, too.</summary>
+    // Whether the next worker that starts polls the task queue of the documents as well.
     public bool Documents
     {
         get => _documents;
         set => _documents = value;
     }
 
-    /// <exception cref="LoanApproval.LocalServer.LocalServerException">One is not built; said before anything is started.</exception>
     public static void CheckBuilt()
     {
         foreach (var program in (string[])[BuiltProgram.Partners, BuiltProgram.Worker]) BuiltProgram.PathOf(program);
     }
 
-    public Command Partners() => BuiltProgram.Command(BuiltProgram.Partners).WithEnvironmentVariables(new Dictionary<string, string?>
+    public ChildProgram Partners() => new()
+    {
+        Name = "partners",
+        Command = PartnersCommand,
+        LogFile = data.Log("partners"),
+        WhenKilled = "Calls that failed meanwhile are retried with the same key.",
+    };
+
+    public ChildProgram Worker(int number)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"worker-{number}");
+        return new ChildProgram
+        {
+            Name = name,
+            Command = WorkerCommand,
+            LogFile = data.Log(name),
+            WhenKilled = $"Its activities resume elsewhere after the {HeartbeatTimeout()} heartbeat timeout.",
+        };
+    }
+
+    private Command PartnersCommand() => BuiltProgram.Command(BuiltProgram.Partners).WithEnvironmentVariables(new Dictionary<string, string?>
     {
         ["ASPNETCORE_URLS"] = PartnersUrl,
         ["Store__Path"] = data.PartnersDatabase,
     });
 
-    public Command Worker()
+    private Command WorkerCommand()
     {
         var environment = new Dictionary<string, string?>(server.Environment)
         {
             ["CreditBureau__BaseUrl"] = PartnersUrl,
             ["DocumentVerification__BaseUrl"] = PartnersUrl,
-            ["Ledger__ConnectionString"] = $"Data Source={data.LoansDatabase}",
+            ["CallApi__AllowedHosts"] = string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{partnersPort},localhost:{partnersPort}"),
+            // Quoted where needed: the path may contain a semicolon.
+            ["Ledger__ConnectionString"] = new DbConnectionStringBuilder { ["Data Source"] = data.LoansDatabase }.ConnectionString,
             ["Notification__Outbox"] = data.Outbox,
             ["Worker__TaskQueues"] = Documents ? $"{TaskQueues.LoanApproval},{TaskQueues.LoanDocuments}" : TaskQueues.LoanApproval,
         };
-        if (policies == TimeoutSet.Classroom)
-            foreach (var (name, value) in DemoTimeouts.Settings) environment[name] = value;
+        foreach (var (name, value) in DemoTimeouts.Settings(timeouts)) environment[name] = value;
         return BuiltProgram.Command(BuiltProgram.Worker).WithEnvironmentVariables(environment);
+    }
+
+    private string HeartbeatTimeout()
+    {
+        var heartbeat = DemoTimeouts.HeartbeatTimeout;
+        return DemoTimeouts.Format(timeouts == TimeoutSet.Default ? heartbeat.Default : heartbeat.Value);
     }
 }

@@ -1,12 +1,12 @@
-using System.Globalization;
-using LoanApproval.DevHost.Control;
+using LoanApproval.DevHost.Console;
 using LoanApproval.DevHost.Data;
+using LoanApproval.DevHost.Timeouts;
 using LoanApproval.LocalServer.Processes;
 using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.DevHost.Hosting;
 
-/// <summary>Everything that runs: the server, the partners, the workers. Keeps the state file up to date with it.</summary>
+// Everything that runs: the server, the partner simulator, the workers. Keeps the state file up to date.
 internal sealed class DevEnvironment : IAsyncDisposable
 {
     private const int WorkerCount = 2;
@@ -24,50 +24,41 @@ internal sealed class DevEnvironment : IAsyncDisposable
     private string? _control;
     private bool _complete;
 
-    /// <summary>Starts them all and waits for none: a worker waits for what it needs.</summary>
-    /// <param name="data">Their data.</param>
-    /// <param name="server">The server, already running.</param>
-    /// <param name="policies">The workers' time-outs.</param>
-    /// <param name="screen">Where deaths are told.</param>
-    /// <param name="signals">When everything is to end, and when that may no longer be gentle.</param>
-    public DevEnvironment(DataFolder data, RunningServer server, TimeoutSet policies, Screen screen, StopSignals signals)
+    // Starts all processes without waiting for any: a worker waits for what it needs.
+    public DevEnvironment(DataFolder data, RunningServer server, TimeoutSet timeouts, Screen screen, StopSignals signals)
     {
         _data = data;
         _running = server;
         _signals = signals;
-        _programs = new ChildPrograms(data, server, policies, FreePort.Choose(UsualPartnersPort));
+        _programs = new ChildPrograms(data, server, timeouts, FreePort.Choose(UsualPartnersPort));
         if (server.Own is { } own) _server = new SupervisedServer(own, screen, WriteState, signals.Stop);
-        _partners = new SupervisedProcess("partners", _programs.Partners, data.Log("partners"), screen, WriteState, signals.Stop);
-        _workers = [.. Enumerable.Range(1, WorkerCount).Select(Worker)];
+        _partners = Supervise(_programs.Partners());
+        _workers = [.. Enumerable.Range(1, WorkerCount).Select(number => Supervise(_programs.Worker(number)))];
         _complete = true;
         WriteState();
 
-        SupervisedProcess Worker(int number)
-        {
-            var name = string.Create(CultureInfo.InvariantCulture, $"worker-{number}");
-            return new SupervisedProcess(name, _programs.Worker, data.Log(name), screen, WriteState, signals.Stop);
-        }
+        SupervisedProcess Supervise(ChildProgram program) => new(program, screen, WriteState, signals);
     }
 
-    public string PartnersUrl => _programs.PartnersUrl;
+    public (string Url, int ProcessId) Partners => (_programs.PartnersUrl, _partners.ProcessId);
 
-    public string Describe() => string.Join(", ", _workers.Select(worker => $"{worker.Name} (process {worker.ProcessId})"));
+    public IReadOnlyList<(string Name, int ProcessId)> Workers => [.. _workers.Select(worker => (worker.Name, worker.ProcessId))];
 
-    /// <summary>Where <see cref="ControlApi"/> listens, for the state file.</summary>
+    // Adds the address of the control API to the state file.
     public void Publish(string control)
     {
         _control = control;
         WriteState();
     }
 
-    /// <summary>Restarts the workers with or without the documents' task queue.</summary>
+    // Restarts the workers with or without the task queue of the documents.
     public async Task SetDocumentsAsync(bool served)
     {
         _programs.Documents = served;
         await Task.WhenAll(_workers.Select(worker => worker.RestartAsync()));
     }
 
-    /// <summary>Kills the worker with that process id, or the first; null when there is none.</summary>
+    // Null: no worker has this process id.
     public async Task<StartedProcess?> KillWorkerAsync(int? processId)
     {
         var worker = _workers.FirstOrDefault(worker => processId is null || worker.ProcessId == processId);
@@ -77,7 +68,7 @@ internal sealed class DevEnvironment : IAsyncDisposable
         return killed;
     }
 
-    /// <summary>Kills our server and waits until it answers again; false when it is not ours.</summary>
+    // False: DevHost did not start the server.
     public async Task<bool> KillServerAsync()
     {
         if (_server is null) return false;
@@ -85,7 +76,7 @@ internal sealed class DevEnvironment : IAsyncDisposable
         return true;
     }
 
-    /// <summary>Ends everything, the workers first, so that they can hand back what they work on.</summary>
+    // Workers first, so that they can report the activities that they hand over.
     public async ValueTask DisposeAsync()
     {
         await Task.WhenAll(_workers.Select(worker => worker.StopAsync(_signals.Hurry)));
@@ -93,7 +84,7 @@ internal sealed class DevEnvironment : IAsyncDisposable
         if (_server is not null) await _server.DisposeAsync();
         foreach (var worker in _workers) await worker.DisposeAsync();
         await _partners.DisposeAsync();
-        // Held back while something still runs: a kill in the middle of the end is a hard kill, too.
+        // Last: if DevHost is killed before this line, the next one finds what is still running.
         File.Delete(_data.State);
     }
 
@@ -116,7 +107,7 @@ internal sealed class DevEnvironment : IAsyncDisposable
             TemporalAddress = _running.Address,
             TemporalNamespace = _running.Namespace,
             WebUi = _running.WebUiUrl,
-            Partners = PartnersUrl,
+            Partners = _programs.PartnersUrl,
             Control = _control,
             Processes = processes,
         };

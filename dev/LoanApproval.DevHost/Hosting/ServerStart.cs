@@ -6,17 +6,17 @@ using Temporalio.Client;
 
 namespace LoanApproval.DevHost.Hosting;
 
-/// <summary>Starts our own server on the data folder, or connects to the one that the environment names.</summary>
+// Starts a dev server on the data folder, or connects to the server that the environment names.
 internal static class ServerStart
 {
     private const int WebUiOffset = 1000;
 
-    public static async Task<RunningServer> RunAsync(DataFolder data, CancellationToken cancellationToken)
+    public static async Task<RunningServer> RunAsync(DataFolder data, int? port, int? webUiPort, CancellationToken cancellationToken)
     {
         var source = await new TemporalCliFinder().FindAsync(cancellationToken);
         if (source.Kind == TemporalServerKind.RunningServer) return await ConnectAsync();
         var program = source.Value ?? await SdkDownload.ProgramAsync();
-        var server = await DevServer.StartAsync(program, Settings(data), cancellationToken);
+        var server = await DevServer.StartAsync(program, Settings(data, port, webUiPort), cancellationToken);
         return new RunningServer
         {
             Address = server.Address,
@@ -29,59 +29,67 @@ internal static class ServerStart
         };
     }
 
-    private static DevServerSettings Settings(DataFolder data)
+    private static DevServerSettings Settings(DataFolder data, int? port, int? webUiPort)
     {
         var settings = new DevServerSettings
         {
             LogFile = data.Log("temporal"),
             DatabaseFile = data.TemporalDatabase,
             OwnSession = true,
-            // Written down before it is ready: killed in this second, we would leave a server that the next start does not know of,
-            // and two servers on one file.
-            Started = processId => StateFile.Write(data.State, DevHostState.OfServerAlone(processId)),
+            PreferredPort = port ?? (webUiPort is null ? DevServerSettings.UsualPort : FreePort.Choose(DevServerSettings.UsualPort)),
+            PreferredWebUiPort = webUiPort ?? (port is null ? DevServerSettings.UsualWebUiPort : port + WebUiOffset),
+            RequirePreferredPorts = port is not null || webUiPort is not null,
+            // Written before the server is ready. If DevHost is killed now, the next one finds this server; otherwise two servers
+            // would use the same file.
+            Started = processId => StateFile.Write(data.State, DevHostState.OfServerOnly(processId)),
         };
         var wanted = System.Environment.GetEnvironmentVariable("TEMPORAL_NAMESPACE");
         return string.IsNullOrWhiteSpace(wanted) ? settings : settings with { Namespace = wanted };
     }
 
-    // The user's own profile may lead to another server, with TLS and a key; ours takes its place.
+    // The user's own profile may name another server, with TLS and an API key; this profile takes its place.
     private static Dictionary<string, string?> Environment(DataFolder data, DevServer server)
     {
         File.WriteAllText(data.TemporalProfile, $"[profile.default]\naddress = \"{server.Address}\"\nnamespace = \"{server.Namespace}\"\n");
-        return new Dictionary<string, string?>(TemporalEnvironment.For(server.Address, server.Namespace)) { ["TEMPORAL_CONFIG_FILE"] = data.TemporalProfile };
+        return new Dictionary<string, string?>(TemporalEnvironment.For(server.Address, server.Namespace))
+        {
+            ["TEMPORAL_CONFIG_FILE"] = data.TemporalProfile,
+        };
     }
 
     private static async Task<RunningServer> ConnectAsync()
     {
-        var options = ConnectionSettings.Load();
         try
         {
+            var options = ConnectionSettings.Load();
             return new RunningServer
             {
                 Address = options.TargetHost!,
                 Namespace = options.Namespace,
                 Client = await TemporalClient.ConnectAsync(options),
                 WebUiUrl = WebUi(options.TargetHost!),
-                Origin = $"named by {TemporalCliFinder.AddressVariable}; it is neither started nor ended here",
+                Origin = $"set by {TemporalCliFinder.AddressVariable}; DevHost neither starts nor stops it",
                 Environment = new Dictionary<string, string?>(),
             };
         }
-        catch (InvalidOperationException e)
+        catch (Exception e) when (e is InvalidOperationException or UriFormatException or ArgumentException)
         {
             throw new LocalServerException(
-                $"{TemporalCliFinder.AddressVariable} names {options.TargetHost}, and no Temporal server answers there ({e.Message}). Start it, or unset the variable to have one started.", e);
+                $"Connecting to the Temporal server of {TemporalCliFinder.AddressVariable} failed: {e.Message} "
+                + "Unset the variable to let DevHost start a server.", e);
         }
     }
 
-    // A dev server on this machine has its Web UI a thousand ports higher, unless told otherwise; of another server we know nothing.
-    private static string? WebUi(string address) =>
-        Uri.TryCreate($"http://{address}", UriKind.Absolute, out var uri) && uri.IsLoopback ? $"http://{uri.Host}:{uri.Port + WebUiOffset}" : null;
+    // A dev server on this machine has its Web UI on its own port + 1000; of another server the address is unknown.
+    private static string? WebUi(string address) => System.Environment.GetEnvironmentVariable("TEMPORAL_UI_ADDRESS") is { Length: > 0 } given
+        ? given.TrimEnd('/')
+        : Uri.TryCreate($"http://{address}", UriKind.Absolute, out var uri) && uri.IsLoopback ? $"http://{uri.Host}:{uri.Port + WebUiOffset}" : null;
 
     private static string Origin(TemporalServerKind kind, string program) => kind switch
     {
-        TemporalServerKind.NamedProgram => $"{program}, named by {TemporalCliFinder.PathVariable}",
-        TemporalServerKind.ProgramOnPath => $"{program}, found on PATH",
-        TemporalServerKind.PackedProgram => $"the packed CLI of dev/temporal-cli, unpacked to {program}",
-        _ => $"downloaded by the SDK to {program}",
+        TemporalServerKind.NamedProgram => $"{program} ({TemporalCliFinder.PathVariable})",
+        TemporalServerKind.ProgramOnPath => $"{program} (on the PATH)",
+        TemporalServerKind.PackedProgram => $"{program} (packed)",
+        _ => $"{program} (downloaded by the SDK)",
     };
 }

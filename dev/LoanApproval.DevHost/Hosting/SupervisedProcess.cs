@@ -1,70 +1,61 @@
 using System.ComponentModel;
-using CliWrap;
+using LoanApproval.DevHost.Console;
 using LoanApproval.LocalServer;
 using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.DevHost.Hosting;
 
-/// <summary>A child process that is started again whenever it ends without having been asked to.</summary>
+// A child process that is restarted when it exits unexpectedly.
 internal sealed class SupervisedProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Healthy = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan _firstPause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan _longestPause = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan _healthy = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _grace = TimeSpan.FromSeconds(10);
 
-    private readonly Func<Command> _command;
+    private readonly ChildProgram _program;
     private readonly LogFile _log;
     private readonly Screen _screen;
     private readonly Action _changed;
+    private readonly StopSignals _signals;
     private readonly CancellationTokenSource _stopping;
     private readonly Task _watch;
     private TaskCompletionSource? _restarted;
     private volatile ChildProcess _process;
 
-    /// <summary>Starts it.</summary>
-    /// <param name="name">What the user calls it.</param>
-    /// <param name="command">Asked anew at each start, so that a restart can have other settings.</param>
-    /// <param name="logFile">Where its lines go.</param>
-    /// <param name="screen">Where its deaths are told.</param>
-    /// <param name="changed">Called after each start: the process id is another one.</param>
-    /// <param name="stop">Cancelled when everything is to end: from then on a death is no surprise.</param>
-    public SupervisedProcess(string name, Func<Command> command, string logFile, Screen screen, Action changed, CancellationToken stop)
+    // changed is called after each restart, because the process id is a new one.
+    public SupervisedProcess(ChildProgram program, Screen screen, Action changed, StopSignals signals)
     {
-        Name = name;
-        _command = command;
-        _log = new LogFile(logFile);
+        _program = program;
+        _log = new LogFile(program.LogFile);
         _screen = screen;
         _changed = changed;
-        _stopping = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        _process = ChildProcess.Start(OwnSession.Of(_command()), _log.WriteLine);
+        _signals = signals;
+        _stopping = CancellationTokenSource.CreateLinkedTokenSource(signals.Stop);
+        _process = Start();
         _watch = WatchAsync();
     }
 
-    public string Name { get; }
+    public string Name => _program.Name;
 
     public int ProcessId => _process.Id;
 
-    /// <summary>The last lines that it wrote.</summary>
-    public string Tail => _log.Tail;
-
-    /// <summary>The process that runs now, killed as by a power cut; it is started again like any other that dies.</summary>
+    // The process is restarted like any other that exits.
     public Task KillAsync() => _process.KillAsync();
 
-    /// <summary>Ends it in good order and starts it with the settings of the moment; returns when the new one is started.</summary>
+    // Returns when the new process is started, with the settings of that moment.
     public async Task RestartAsync()
     {
         var restarted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _restarted = restarted;
-        await _process.StopAsync(Grace, _stopping.Token);
+        await _process.StopAsync(_grace, _stopping.Token);
         await restarted.Task.WaitAsync(_stopping.Token);
     }
 
-    /// <summary>Ends it in good order, and at once when the user is in a hurry.</summary>
     public async Task StopAsync(CancellationToken hurry)
     {
         await _stopping.CancelAsync();
-        await _process.StopAsync(Grace, hurry);
+        await _process.StopAsync(_grace, hurry);
         await _watch;
     }
 
@@ -76,48 +67,81 @@ internal sealed class SupervisedProcess : IAsyncDisposable
         _stopping.Dispose();
     }
 
+    private ChildProcess Start() => ChildProcess.Start(OwnSession.Of(_program.Command()), OnLine);
+
+    private void OnLine(string line)
+    {
+        _log.WriteLine(line);
+        if (LogLine.Parse(line) is { IsWarning: true } warning) _screen.Log(Name, warning.Level, warning.Message);
+    }
+
     private async Task WatchAsync()
     {
-        var pause = FirstPause;
+        var pause = _firstPause;
         while (true)
         {
             var begun = TimeProvider.System.GetTimestamp();
             var exitCode = await _process.Exited;
             if (_stopping.IsCancellationRequested) return;
+            if (exitCode == ExitReason.InvalidSetting)
+            {
+                // A restart would read the same setting.
+                _signals.Fail($"{Name} does not start: {LastMessage()}");
+                return;
+            }
             var restarted = Interlocked.Exchange(ref _restarted, null);
             if (restarted is null)
             {
-                if (TimeProvider.System.GetElapsedTime(begun) > Healthy) pause = FirstPause;
-                // The pause comes before the line: Ctrl+C in a terminal ends the children, too, and that is no death to tell of.
+                if (TimeProvider.System.GetElapsedTime(begun) > _healthy) pause = _firstPause;
+                // Where Ctrl+C also reaches the children, DevHost learns of it during this pause.
                 if (!await PauseAsync(pause)) return;
-                _screen.Warn($"{Name} (process {_process.Id}) ended with exit code {exitCode} and is started again; its log: {_log.Path}");
-                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+                pause = pause * 2 < _longestPause ? pause * 2 : _longestPause;
             }
 
+            var earlier = _process.Id;
             await _process.DisposeAsync();
             while (!TryStart())
-                if (!await PauseAsync(LongestPause)) return;
+                if (!await PauseAsync(_longestPause)) return;
+            Report(earlier, restarted is null ? exitCode : null);
             restarted?.SetResult();
-            // Asked to stop while it was being started: nobody else knows of this process yet.
-            if (_stopping.IsCancellationRequested) await _process.StopAsync(Grace);
+            // Stopped during the start: StopAsync does not know this process yet.
+            if (_stopping.IsCancellationRequested) await _process.StopAsync(_grace);
         }
     }
 
-    // Somebody may be building the program right now.
+    private void Report(int earlier, int? exitCode)
+    {
+        if (exitCode is not { } code)
+        {
+            _screen.Line($"{Name} (pid {earlier}) was restarted as pid {ProcessId}.");
+            return;
+        }
+        _screen.Warn(
+            $"{Name} (pid {earlier}) {ExitReason.Describe(code)}; restarted as pid {ProcessId}.",
+            ExitReason.IsSignal(code) ? _program.WhenKilled : $"Log: {_log.Path}");
+    }
+
+    // The program may be being built at this moment.
     private bool TryStart()
     {
         try
         {
-            _process = ChildProcess.Start(OwnSession.Of(_command()), _log.WriteLine);
+            _process = Start();
         }
         catch (Exception e) when (e is LocalServerException or Win32Exception)
         {
-            _screen.Bad($"{Name} cannot be started again, and is tried once more in {LongestPause.TotalSeconds:0} s: {e.Message}");
+            _screen.Bad($"{Name} cannot be restarted; retrying in {_longestPause.TotalSeconds:0} s. {e.Message}");
             return false;
         }
 
         _changed();
         return true;
+    }
+
+    private string LastMessage()
+    {
+        var line = _log.Tail.Split(Environment.NewLine).LastOrDefault(line => line.Length > 0) ?? "";
+        return LogLine.Parse(line)?.Message ?? line;
     }
 
     private async Task<bool> PauseAsync(TimeSpan pause)

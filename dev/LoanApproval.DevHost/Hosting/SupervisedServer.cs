@@ -1,12 +1,13 @@
+using LoanApproval.DevHost.Console;
 using LoanApproval.LocalServer;
 using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.DevHost.Hosting;
 
-/// <summary>Our Temporal server, started again on its ports and its file whenever it ends without having been asked to.</summary>
+// The dev server, restarted on its ports and its file when it exits unexpectedly.
 internal sealed class SupervisedServer : IAsyncDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(500);
 
     private readonly DevServer _server;
     private readonly Screen _screen;
@@ -26,7 +27,7 @@ internal sealed class SupervisedServer : IAsyncDisposable
 
     public int ProcessId => _server.ProcessId;
 
-    /// <summary>Kills it as a power cut would, and returns when it answers again.</summary>
+    // Returns when the restarted server is ready.
     public async Task KillAndWaitAsync()
     {
         var back = _back.Task;
@@ -50,10 +51,13 @@ internal sealed class SupervisedServer : IAsyncDisposable
             var exitCode = await _server.Exited;
             try
             {
-                // As with the workers: a Ctrl+C reaches the server before us, and is no death to tell of.
-                await Task.Delay(Pause, _stopping.Token);
-                _screen.Warn($"The Temporal server ended with exit code {exitCode} and is started again on the same ports and file.");
+                // Where Ctrl+C also reaches the server, DevHost learns of it during this pause.
+                await Task.Delay(_pause, _stopping.Token);
+                var earlier = _server.ProcessId;
                 await _server.RestartAsync(_stopping.Token);
+                _screen.Warn(
+                    $"temporal (pid {earlier}) {ExitReason.Describe(exitCode)}; restarted as pid {_server.ProcessId}.",
+                    "Ports and data are the same; running workflows continue.");
             }
             catch (OperationCanceledException)
             {

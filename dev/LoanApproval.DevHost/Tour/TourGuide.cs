@@ -1,50 +1,58 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using LoanApproval.Client;
 using LoanApproval.Contracts.Applications;
 using LoanApproval.Contracts.Decisions;
 using LoanApproval.Contracts.Review;
 using LoanApproval.Contracts.Wire;
-using LoanApproval.DevHost.Hosting;
+using LoanApproval.DevHost.Console;
+using LoanApproval.LocalServer.Applications;
 using LoanApproval.LocalServer.Server;
 using Temporalio.Client;
 using Temporalio.Exceptions;
 
 namespace LoanApproval.DevHost.Tour;
 
-/// <summary>Submits the tour's applications and shows each decision as it comes.</summary>
+// Submits the demo applications and shows each decision.
 internal sealed class TourGuide(RunningServer server, Screen screen)
 {
-    // Four seconds here; the rest is for a machine that is busy, and for a server that is killed in between.
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(1);
+    // Usually four seconds; more on a busy machine, or if the server is killed meanwhile.
+    private static readonly TimeSpan _deadline = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan _retryInterval = TimeSpan.FromSeconds(1);
 
-    /// <summary>True when every application got the decision that was expected of it.</summary>
+    // True: every decision is the expected one.
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
-        var plan = TourPlan.Create(TimeProvider.System.GetUtcNow());
-        screen.Line($"A tour of {plan.Count} applications: {string.Join(", ", plan.Select(stop => stop.Story))}");
-        return (await Task.WhenAll(plan.Select(stop => VisitAsync(stop, cancellationToken)))).All(asExpected => asExpected);
+        // New application ids, so that a second tour is decided anew.
+        var tour = $"tour-{RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz", 6)}";
+        screen.Line($"Submitting applications: {string.Join(", ", DemoApplication.All.Select(demo => demo.Name))}.");
+        var decisions = DemoApplication.All.Select((demo, index) =>
+            DecideAsync(demo, string.Create(CultureInfo.InvariantCulture, $"{tour}-{index + 1}"), cancellationToken));
+        return (await Task.WhenAll(decisions)).All(asExpected => asExpected);
     }
 
-    private async Task<bool> VisitAsync(TourStop stop, CancellationToken cancellationToken)
+    private async Task<bool> DecideAsync(DemoApplication demo, string applicationId, CancellationToken cancellationToken)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        deadline.CancelAfter(Deadline);
-        var link = server.Link(WorkflowNames.LoanWorkflowId(stop.Application.ApplicationId));
+        deadline.CancelAfter(_deadline);
+        var link = server.Link(WorkflowNames.LoanWorkflowId(applicationId));
         try
         {
-            var decision = await DecideAsync(stop.Application, deadline.Token);
-            var asExpected = stop.IsExpected(decision);
-            if (asExpected) screen.Good($"{Describe(stop, decision)}  {link}");
-            else screen.Bad($"{Describe(stop, decision)}  but {stop.Outcome} ({stop.Reason}) was expected  {link}");
-            return asExpected;
+            var decision = await DecideAsync(demo.Create(applicationId), deadline.Token);
+            if (demo.IsExpected(decision))
+            {
+                screen.Good(Describe(decision), link);
+                return true;
+            }
+            screen.Bad(Describe(decision), $"Expected: {demo.Outcome} {demo.Reason}", link);
         }
         catch (WorkflowFailedException e)
         {
-            screen.Bad($"{Title(stop)} failed: {e.InnerException?.Message ?? e.Message}  {link}");
+            screen.Bad($"{demo.ApplicantId} failed: {e.InnerException?.Message ?? e.Message}", link);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            screen.Bad($"{Title(stop)} has no decision after {Deadline.TotalSeconds:0} s  {link}");
+            screen.Bad($"{demo.ApplicantId} has no decision after {_deadline.TotalSeconds:0} s.", link);
         }
 
         return false;
@@ -52,12 +60,9 @@ internal sealed class TourGuide(RunningServer server, Screen screen)
 
     private async Task<LoanDecision> DecideAsync(LoanApplication application, CancellationToken cancellationToken)
     {
-        var options = new WorkflowOptions(WorkflowNames.LoanWorkflowId(application.ApplicationId), TaskQueues.LoanApproval)
-        {
-            // Asked again after a lost answer, the start finds the one that it made.
-            IdConflictPolicy = Temporalio.Api.Enums.V1.WorkflowIdConflictPolicy.UseExisting,
-            Rpc = new RpcOptions { CancellationToken = cancellationToken },
-        };
+        var options = LoanSubmission.Options(application.ApplicationId);
+        options.IdConflictPolicy = Temporalio.Api.Enums.V1.WorkflowIdConflictPolicy.UseExisting;
+        options.Rpc = new RpcOptions { CancellationToken = cancellationToken };
         while (true)
         {
             try
@@ -67,17 +72,15 @@ internal sealed class TourGuide(RunningServer server, Screen screen)
             }
             catch (RpcException e) when (e.Code == RpcException.StatusCode.Unavailable)
             {
-                // The server is away, as when a learner kills it in the middle of the tour.
-                await Task.Delay(AskAgain, cancellationToken);
+                await Task.Delay(_retryInterval, cancellationToken);
             }
         }
     }
 
-    private static string Title(TourStop stop) => $"{stop.Application.ApplicationId}  {stop.Application.ApplicantId,-15}";
-
-    private static string Describe(TourStop stop, LoanDecision decision) => $"{Title(stop)} {decision.Outcome,-9} {(decision.Outcome == LoanOutcome.Approved ? Terms(decision) : decision.Reason),-42}";
+    private static string Describe(LoanDecision decision) =>
+        $"{decision.ApplicantId,-15} {decision.Outcome,-9} {(decision.Outcome == LoanOutcome.Approved ? Terms(decision) : decision.Reason)}";
 
     private static string Terms(LoanDecision decision) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{decision.Currency} {decision.Amount:N0} at {decision.InterestRate} %, {decision.MonthlyPayment:N2} a month");
+        $"{decision.Amount:N0} {decision.Currency} at {decision.InterestRate} %, {decision.MonthlyPayment:N2} a month");
 }

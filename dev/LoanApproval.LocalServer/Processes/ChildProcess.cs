@@ -2,7 +2,6 @@ using CliWrap;
 
 namespace LoanApproval.LocalServer.Processes;
 
-/// <summary>One process that we started: its lines, its exit code, and a gentle and a hard way to end it.</summary>
 public sealed class ChildProcess : IAsyncDisposable
 {
     private static readonly TimeSpan DisposeGrace = TimeSpan.FromSeconds(5);
@@ -19,10 +18,10 @@ public sealed class ChildProcess : IAsyncDisposable
 
     public int Id { get; }
 
-    /// <summary>The exit code once it has ended; 128 and the signal's number where a signal ended it. Never faults.</summary>
+    // 128 + the number of the signal, if a signal ended the process. Never faults.
     public Task<int> Exited { get; }
 
-    /// <summary>Starts the process; each line of its output and its errors goes to <paramref name="onLine"/>, one at a time.</summary>
+    // onLine receives each line of stdout and stderr, one at a time.
     public static ChildProcess Start(Command command, Action<string> onLine)
     {
         var gate = new Lock();
@@ -33,12 +32,12 @@ public sealed class ChildProcess : IAsyncDisposable
         return new ChildProcess(command.WithStandardOutputPipe(lines).WithStandardErrorPipe(lines));
     }
 
-    /// <summary>Asks it to end, and ends it when it has not done so within <paramref name="grace"/>, or when somebody is in a hurry.</summary>
+    // Kills the process if it does not exit within the grace period, or when hurry is cancelled.
     public async Task<int> StopAsync(TimeSpan grace, CancellationToken hurry = default)
     {
         if (!Exited.IsCompleted)
         {
-            // SIGTERM, not the SIGINT that CliWrap sends: a process started in the background of a script ignores SIGINT.
+            // SIGTERM, not the SIGINT that CliWrap sends: a process that a script started in the background ignores SIGINT.
             if (OperatingSystem.IsWindows()) await _graceful.CancelAsync();
             else ProcessSignals.Send(Id, UnixSignal.Terminate);
             await Task.WhenAny(Exited, Task.Delay(grace, hurry));
@@ -47,12 +46,11 @@ public sealed class ChildProcess : IAsyncDisposable
         return await KillAsync();
     }
 
-    /// <summary>Ends it at once, as a power cut would, and waits until it is gone.</summary>
     public async Task<int> KillAsync()
     {
         if (!Exited.IsCompleted)
         {
-            // This process alone: CliWrap would end its whole tree, and what a killed DevHost leaves behind is what a test looks at.
+            // Only this process. CliWrap would kill its children too, and a test checks what a killed DevHost leaves behind.
             if (OperatingSystem.IsWindows()) await _forceful.CancelAsync();
             else ProcessSignals.Send(Id, UnixSignal.Kill);
         }

@@ -1,6 +1,5 @@
 namespace LoanApproval.LocalServer.Processes;
 
-/// <summary>The log of one child process: a file that is appended to, and its last lines for an error message.</summary>
 public sealed class LogFile : IDisposable
 {
     private const int KeptLines = 40;
@@ -14,14 +13,14 @@ public sealed class LogFile : IDisposable
     {
         Path = System.IO.Path.GetFullPath(path);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
-        // A reader may look at it (tail -f) and a classroom may delete it while we write.
+        // Others may read (tail -f) or delete the file while it is written.
         var file = new FileStream(Path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
         _writer = new StreamWriter(file) { AutoFlush = true };
     }
 
     public string Path { get; }
 
-    /// <summary>The last lines that this process wrote.</summary>
+    // The last lines, for an error message.
     public string Tail
     {
         get

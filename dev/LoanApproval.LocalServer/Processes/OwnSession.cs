@@ -2,11 +2,11 @@ using CliWrap;
 
 namespace LoanApproval.LocalServer.Processes;
 
-/// <summary>Takes a child out of reach of the terminal's Ctrl+C, which goes to every process of the terminal at once.</summary>
-/// <remarks>Otherwise the server would be gone while the workers still hand back what they do, and they would wait for it in vain.</remarks>
+// Ctrl+C goes to every process of the terminal. A child in its own session does not receive it; otherwise the server would exit
+// before the workers, which then could not report the activities that they hand over.
 internal static class OwnSession
 {
-    // Part of util-linux; it replaces itself by the program, so that the process id stays. Elsewhere Ctrl+C reaches the children, too.
+    // Part of util-linux; it replaces itself with the program, so the process id stays. Elsewhere Ctrl+C reaches the children too.
     private static readonly string? SetSid = new[] { "/usr/bin/setsid", "/bin/setsid" }.FirstOrDefault(File.Exists);
 
     public static Command Of(Command command) => SetSid is null

@@ -4,24 +4,24 @@ using System.Globalization;
 
 namespace LoanApproval.LocalServer.Processes;
 
-/// <summary>Tells a process from a later one with the same id, by the moment at which it started.</summary>
+// Distinguishes a process from a later one with the same id, by its start time.
 public static class ProcessIdentity
 {
-    /// <summary>Null when no such process runs.</summary>
+    // Null: no such process is running.
     public static string? Of(int processId) => OperatingSystem.IsLinux() ? FromProc(processId) : FromStartTime(processId);
 
     public static bool IsRunning(StartedProcess process) => Of(process.ProcessId) == process.Identity;
 
-    // Ticks since boot: exact, where Process.StartTime moves with every correction of the wall clock.
+    // Ticks since boot are exact; Process.StartTime changes when the wall clock is corrected.
     private static string? FromProc(int processId)
     {
         try
         {
             var stat = File.ReadAllText($"/proc/{processId.ToString(CultureInfo.InvariantCulture)}/stat");
-            // The second field, the name in brackets, may hold blanks and brackets of its own.
+            // The second field, the name in parentheses, may itself contain spaces and parentheses.
             var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
             const int State = 0, StartTime = 19;
-            // A zombie has ended; only its parent has not looked yet.
+            // A zombie has exited; its parent has not read the exit code yet.
             return fields[State] is "Z" or "X" ? null : $"{File.ReadAllText("/proc/sys/kernel/random/boot_id").Trim()}:{fields[StartTime]}";
         }
         catch (IOException)

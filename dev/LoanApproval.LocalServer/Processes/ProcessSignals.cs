@@ -3,24 +3,22 @@ using System.Runtime.InteropServices;
 
 namespace LoanApproval.LocalServer.Processes;
 
-/// <summary>Sends Unix signals: .NET itself has SIGKILL alone (<see cref="System.Diagnostics.Process.Kill()"/>).</summary>
+// Unix signals; .NET itself can only send SIGKILL.
 public static partial class ProcessSignals
 {
     private const int NoSuchProcess = 3;
 
-    /// <summary>Sends one signal to one process.</summary>
-    /// <returns>False when there is no such process any more.</returns>
-    /// <exception cref="Win32Exception">The signal could not be sent.</exception>
+    // False: the process no longer exists.
     public static bool Send(int processId, UnixSignal signal)
     {
-        // 0 and negative numbers mean whole process groups, -1 every process of the user.
+        // 0 and negative numbers address process groups; -1 addresses every process of the user.
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(processId);
         if (SendSignal(processId, Number(signal)) == 0) return true;
         var error = Marshal.GetLastPInvokeError();
-        return error == NoSuchProcess ? false : throw new Win32Exception(error, $"Signal {signal} to process {processId} failed");
+        return error == NoSuchProcess ? false : throw new Win32Exception(error, $"Sending {signal} to process {processId} failed");
     }
 
-    // Stop and continue have other numbers on macOS than on Linux.
+    // SIGSTOP and SIGCONT have different numbers on macOS and Linux.
     private static int Number(UnixSignal signal) => signal switch
     {
         UnixSignal.Interrupt => 2,

@@ -1,11 +1,10 @@
 namespace LoanApproval.LocalServer.Processes;
 
-/// <summary>Finds the folder of the solution.</summary>
 public static class SolutionFolder
 {
     public const string Marker = "LoanApproval.sln";
 
-    /// <summary>The nearest folder at or above <paramref name="start"/> that holds the solution; null where there is none.</summary>
+    // The nearest folder at or above the start folder that contains the solution.
     public static string? Above(string start)
     {
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)

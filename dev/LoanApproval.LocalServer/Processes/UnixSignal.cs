@@ -1,20 +1,12 @@
 namespace LoanApproval.LocalServer.Processes;
 
-/// <summary>The signals that <see cref="ProcessSignals"/> sends.</summary>
 public enum UnixSignal
 {
-    /// <summary>Ctrl+C.</summary>
     Interrupt,
-
-    /// <summary>Asks the process to end; a worker finishes what it can.</summary>
     Terminate,
-
-    /// <summary>Ends it at once, as a power cut would.</summary>
     Kill,
 
-    /// <summary>Freezes it: it holds what it has and answers nothing.</summary>
+    // Freezes the process: it keeps its connections but does not respond.
     Stop,
-
-    /// <summary>Thaws a frozen process.</summary>
     Continue,
 }

@@ -2,21 +2,18 @@ using System.Runtime.InteropServices;
 
 namespace LoanApproval.LocalServer.Server;
 
-/// <summary>What <see cref="TemporalCliFinder"/> looks at: a record, so that a test can be another machine.</summary>
+// What TemporalCliFinder looks at; a test substitutes another machine.
 public sealed record CliSearchContext
 {
-    /// <summary>Reads an environment variable.</summary>
     public required Func<string, string?> Variable { get; init; }
 
-    /// <summary>Where the search for <c>dev/temporal-cli</c> starts; it goes upwards from each.</summary>
+    // The search for dev/temporal-cli starts in each of these and goes upwards.
     public required IReadOnlyList<string> StartFolders { get; init; }
 
-    /// <summary>Where the packed program is unpacked to.</summary>
     public required string CacheFolder { get; init; }
 
     public required bool IsLinuxX64 { get; init; }
 
-    /// <summary>The machine that we run on.</summary>
     public static CliSearchContext Current() => new()
     {
         Variable = Environment.GetEnvironmentVariable,
@@ -25,7 +22,7 @@ public sealed record CliSearchContext
         IsLinuxX64 = OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == Architecture.X64,
     };
 
-    // The XDG specification says that a relative path is to be ignored.
+    // The XDG specification says to ignore a relative path.
     private static string UserCache()
     {
         var xdg = Environment.GetEnvironmentVariable("XDG_CACHE_HOME");

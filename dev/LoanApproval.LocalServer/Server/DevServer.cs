@@ -5,7 +5,7 @@ using Temporalio.Client;
 
 namespace LoanApproval.LocalServer.Server;
 
-/// <summary>A Temporal dev server as a process of ours: started on free ports, killed, started again on the same ports and file.</summary>
+// A Temporal dev server as a child process, which can be killed and restarted on the same ports and file.
 public sealed class DevServer : IAsyncDisposable
 {
     private const int StartAttempts = 3;
@@ -15,6 +15,7 @@ public sealed class DevServer : IAsyncDisposable
     private readonly string _program;
     private readonly DevServerSettings _settings;
     private readonly LogFile _log;
+    private ServerPorts _ports;
     private ChildProcess? _process;
 
     private DevServer(string program, DevServerSettings settings)
@@ -22,30 +23,26 @@ public sealed class DevServer : IAsyncDisposable
         _program = program;
         _settings = settings;
         _log = new LogFile(settings.LogFile);
-        ChoosePorts();
+        _ports = ServerPorts.Choose(settings);
     }
 
-    public int Port { get; private set; }
+    public int Port => _ports.Port;
 
-    public int WebUiPort { get; private set; }
+    public int WebUiPort => _ports.WebUiPort;
 
-    /// <summary>Host and port, for <c>TEMPORAL_ADDRESS</c>.</summary>
     public string Address => $"127.0.0.1:{Port}";
 
     public string Namespace => _settings.Namespace;
 
-    /// <summary>Null without a Web UI.</summary>
     public string? WebUiUrl => _settings.WebUi ? $"http://127.0.0.1:{WebUiPort}" : null;
 
     public int ProcessId => Process.Id;
 
-    /// <summary>Its exit code, once the process that runs now has ended.</summary>
     public Task<int> Exited => Process.Exited;
 
-    private ChildProcess Process => _process ?? throw new InvalidOperationException("The server is not started.");
+    private ChildProcess Process => _process ?? throw new InvalidOperationException("The server has not been started.");
 
-    /// <summary>Starts it and waits until a client can use its namespace.</summary>
-    /// <exception cref="LocalServerException">It ended or was not ready by the deadline; the message has its last lines.</exception>
+    // Returns when a client can use the namespace.
     public static async Task<DevServer> StartAsync(string program, DevServerSettings settings, CancellationToken cancellationToken = default)
     {
         var server = new DevServer(program, settings);
@@ -61,21 +58,17 @@ public sealed class DevServer : IAsyncDisposable
         }
     }
 
-    /// <summary>A client with the JSON form of the contract.</summary>
     public Task<TemporalClient> ConnectAsync(string? @namespace = null) => TemporalClient.ConnectAsync(new TemporalClientConnectOptions(Address)
     {
         Namespace = @namespace ?? Namespace,
         DataConverter = LoanJson.DataConverter,
     });
 
-    /// <summary>Ends it as a power cut would (SIGKILL).</summary>
     public Task KillAsync() => Process.KillAsync();
 
-    /// <summary>Asks it to end, and kills it when it does not.</summary>
     public Task StopAsync() => Process.StopAsync(StopGrace);
 
-    /// <summary>Starts it again, after a kill or a stop, on the same ports and the same file.</summary>
-    /// <exception cref="LocalServerException">It ended or was not ready by the deadline.</exception>
+    // On the same ports and the same file.
     public async Task RestartAsync(CancellationToken cancellationToken = default)
     {
         await Process.DisposeAsync();
@@ -88,13 +81,6 @@ public sealed class DevServer : IAsyncDisposable
         _log.Dispose();
     }
 
-    private void ChoosePorts()
-    {
-        Port = FreePort.Choose(_settings.PreferredPort);
-        do WebUiPort = FreePort.Choose(_settings.PreferredWebUiPort);
-        while (WebUiPort == Port);
-    }
-
     private async Task StartOnFreePortsAsync(CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
@@ -104,10 +90,10 @@ public sealed class DevServer : IAsyncDisposable
                 await RunUntilReadyAsync(cancellationToken);
                 return;
             }
-            // Between our look and the server's own bind somebody else may have taken the port.
-            catch (LocalServerException) when (attempt < StartAttempts && Exited.IsCompleted && !(FreePort.IsFree(Port) && FreePort.IsFree(WebUiPort)))
+            // Another program may have taken the port after it was checked and before the server used it.
+            catch (LocalServerException) when (attempt < StartAttempts && Exited.IsCompleted && !_ports.AreFree(_settings.WebUi))
             {
-                ChoosePorts();
+                _ports = ServerPorts.Choose(_settings);
             }
         }
     }
@@ -115,15 +101,15 @@ public sealed class DevServer : IAsyncDisposable
     private async Task RunUntilReadyAsync(CancellationToken cancellationToken)
     {
         var command = Cli.Wrap(_program)
-            .WithArguments(DevServerArguments.For(_settings, Port, WebUiPort))
+            .WithArguments(DevServerArguments.For(_settings, _ports))
             .WithEnvironmentVariables(TemporalEnvironment.Cleared);
         _process = ChildProcess.Start(_settings.OwnSession ? OwnSession.Of(command) : command, _log.WriteLine);
         _settings.Started(_process.Id);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(_settings.StartDeadline);
-        while (!await NamespaceProbe.AnswersAsync(() => ConnectAsync()))
+        while (!await NamespaceProbe.IsReadyAsync(() => ConnectAsync()))
         {
-            if (Exited.IsCompleted) throw Failed($"ended with exit code {await Exited}");
+            if (Exited.IsCompleted) throw Failed($"exited with code {await Exited}");
             if (deadline.IsCancellationRequested)
             {
                 await KillAsync();
@@ -136,5 +122,5 @@ public sealed class DevServer : IAsyncDisposable
     }
 
     private LocalServerException Failed(string how) =>
-        new($"The Temporal server ({_program}) {how}. The end of its log {_log.Path}:{Environment.NewLine}{_log.Tail}");
+        new($"The Temporal server ({_program}) {how}. Last lines of its log {_log.Path}:{Environment.NewLine}{_log.Tail}");
 }

@@ -1,37 +1,37 @@
 namespace LoanApproval.LocalServer.Server;
 
-/// <summary>How a <see cref="DevServer"/> is started.</summary>
 public sealed record DevServerSettings
 {
     public const int UsualPort = 7233;
     public const int UsualWebUiPort = 8233;
 
-    /// <summary>Where the server's own lines go.</summary>
     public required string LogFile { get; init; }
 
-    /// <summary>The file that survives the server; null keeps everything in memory, which is faster and lost with the process.</summary>
+    // Null keeps everything in memory, which is faster and is lost with the process.
     public string? DatabaseFile { get; init; }
 
-    /// <summary>Created beside <c>default</c>, where it is another.</summary>
+    // Created in addition to "default" if it is a different one.
     public string Namespace { get; init; } = "default";
 
     public bool WebUi { get; init; } = true;
 
-    /// <summary>Taken where it is free; null for any free one.</summary>
+    // The first pair of ports to try; both count up until both are free. Null: any free ports.
     public int? PreferredPort { get; init; } = UsualPort;
 
-    /// <summary>Taken where it is free; null for any free one.</summary>
     public int? PreferredWebUiPort { get; init; } = UsualWebUiPort;
 
-    /// <summary>How long a start may take: 1 s here, more where a virus scanner looks at a new program of 156 MB first.</summary>
+    // Fail if the preferred ports are in use.
+    public bool RequirePreferredPorts { get; init; }
+
+    // A start takes a second, or more if a virus scanner first checks a new program of 156 MB.
     public TimeSpan StartDeadline { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Whether the terminal's Ctrl+C passes the server by, because somebody else ends it in good order.</summary>
+    // The terminal's Ctrl+C does not reach the server, because another process ends it in order.
     public bool OwnSession { get; init; }
 
-    /// <summary>Told the process id of each start, before the server is ready.</summary>
+    // Receives the process id of each start, before the server is ready.
     public Action<int> Started { get; init; } = _ => { };
 
-    /// <summary>More dynamic configuration, as <c>key=JSON</c>: a test that wants a narrow limit.</summary>
+    // Additional dynamic configuration as key=JSON, for example a low limit in a test.
     public IReadOnlyList<string> DynamicConfiguration { get; init; } = [];
 }

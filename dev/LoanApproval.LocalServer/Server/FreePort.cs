@@ -4,15 +4,14 @@ using System.Security.Cryptography;
 
 namespace LoanApproval.LocalServer.Server;
 
-/// <summary>Picks TCP ports on the loopback interface.</summary>
+// TCP ports on the loopback interface.
 public static class FreePort
 {
-    // Below the range that the system gives to outgoing connections (Linux: 32768 and up). In that range a client that keeps
-    // trying a server that is down can be given the server's own port, connect to itself, and keep the server from coming back.
+    // Below the range of outgoing connections (Linux: 32768 and up). In that range, a client that keeps connecting to a stopped
+    // server can be assigned the port of that server, connect to itself, and keep the server from restarting.
     private const int First = 12_000;
     private const int Last = 32_000;
 
-    /// <summary>The preferred port where it is free, otherwise another.</summary>
     public static int Choose(int? preferred = null)
     {
         if (preferred is { } wanted && IsFree(wanted)) return wanted;
@@ -22,7 +21,7 @@ public static class FreePort
             if (IsFree(port)) return port;
         }
 
-        throw new LocalServerException($"No free TCP port was found on {IPAddress.Loopback} between {First} and {Last}.");
+        throw new LocalServerException($"No free TCP port found on {IPAddress.Loopback} between {First} and {Last}.");
     }
 
     public static bool IsFree(int port)

@@ -4,10 +4,10 @@ using Temporalio.Exceptions;
 
 namespace LoanApproval.LocalServer.Server;
 
-/// <summary>Asks a server for its namespace: a port that is open does not mean yet that the namespace is there.</summary>
+// An open port does not mean that the namespace is ready.
 internal static class NamespaceProbe
 {
-    public static async Task<bool> AnswersAsync(Func<Task<TemporalClient>> connect)
+    public static async Task<bool> IsReadyAsync(Func<Task<TemporalClient>> connect)
     {
         try
         {

@@ -3,23 +3,35 @@ using System.Security.Cryptography;
 
 namespace LoanApproval.LocalServer.Server;
 
-/// <summary>Unpacks the Temporal CLI that lies in the repository, once per user, and vouches for what it hands out.</summary>
+// Unpacks the Temporal CLI of the repository once per user, and verifies it at each use.
 public sealed class PackedCli(string packedPath, PackedCliIdentity identity)
 {
     private const UnixFileMode Executable = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
         | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
 
-    /// <summary>The path of the program in the cache, unpacked if it is not there yet. Safe for any number of processes at once.</summary>
-    /// <exception cref="LocalServerException">The packed file is not the one that we know; nothing is left behind.</exception>
+    // Returns the path of the program in the cache. Safe for concurrent processes.
     public async Task<string> UnpackAsync(string cacheFolder, CancellationToken cancellationToken = default)
     {
+        try
+        {
+            return await UnpackOnceAsync(cacheFolder, cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new LocalServerException(
+                $"The Temporal CLI cannot be unpacked to {cacheFolder}: {e.Message} Set XDG_CACHE_HOME to a writable folder.", e);
+        }
+    }
+
+    private async Task<string> UnpackOnceAsync(string cacheFolder, CancellationToken cancellationToken)
+    {
         var program = Path.Combine(cacheFolder, $"{identity.ProgramName}-{identity.ProgramSha256[..12]}");
-        // Also at reuse: a third of a second, and a program that was torn or tampered with since is never run.
+        // Verified at each use, in a third of a second: a damaged or modified program is never run.
         if (File.Exists(program) && await HashAsync(program, cancellationToken) == identity.ProgramSha256) return program;
 
         Verify(packedPath, await HashAsync(packedPath, cancellationToken), identity.PackedSha256);
         Directory.CreateDirectory(cacheFolder);
-        // A name of its own per process: two that unpack at once never write to one file, and the last rename wins with the same bytes.
+        // One name per process: concurrent processes never write to the same file, and the last rename wins with the same bytes.
         var unfinished = Path.Combine(cacheFolder, $".{identity.ProgramName}-{Guid.NewGuid():N}");
         try
         {
@@ -50,7 +62,7 @@ public sealed class PackedCli(string packedPath, PackedCliIdentity identity)
         {
             await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
             if (file.Length > identity.MaxProgramBytes)
-                throw new LocalServerException($"{packedPath} unpacks to more than {identity.MaxProgramBytes} bytes; it is not the file of this repository.");
+                throw new LocalServerException($"{packedPath} unpacks to more than {identity.MaxProgramBytes} bytes. It is not the file of this repository.");
         }
     }
 
@@ -65,6 +77,6 @@ public sealed class PackedCli(string packedPath, PackedCliIdentity identity)
     {
         if (actual == expected) return;
         throw new LocalServerException(
-            $"{packedPath} is damaged: its SHA-256 is {actual}, and {expected} was expected. Restore it (git checkout -- dev/temporal-cli). {TemporalCliFinder.WhatToDo}");
+            $"{packedPath} is damaged: its SHA-256 is {actual} instead of {expected}. Restore it (git checkout -- dev/temporal-cli). {TemporalCliFinder.WhatToDo}");
     }
 }

@@ -1,14 +1,9 @@
 namespace LoanApproval.LocalServer.Server;
 
-/// <summary>Which packed program we accept: nothing else is ever run.</summary>
-/// <param name="FileName">The packed file.</param>
-/// <param name="ProgramName">The program's name in the cache, without its hash.</param>
-/// <param name="PackedSha256">The hash of the packed file, lower-case hexadecimal.</param>
-/// <param name="ProgramSha256">The hash of the program.</param>
-/// <param name="MaxProgramBytes">More than this is not unpacked.</param>
+// Only a program with these hashes is run. Larger files are not unpacked.
 public sealed record PackedCliIdentity(string FileName, string ProgramName, string PackedSha256, string ProgramSha256, long MaxProgramBytes)
 {
-    /// <summary>The official CLI 1.9.1 (server 1.32.0, Web UI 2.54.1); its origin is written down in <c>dev/temporal-cli/README.md</c>.</summary>
+    // The official CLI 1.9.1 (server 1.32.0, Web UI 2.54.1). dev/temporal-cli/README.md describes its origin.
     public static PackedCliIdentity Current { get; } = new(
         "temporal-1.9.1-linux-x64.br",
         "temporal-1.9.1",

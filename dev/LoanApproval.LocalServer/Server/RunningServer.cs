@@ -2,7 +2,7 @@ using Temporalio.Client;
 
 namespace LoanApproval.LocalServer.Server;
 
-/// <summary>The Temporal server that this run uses: one that we started, or one that the environment names.</summary>
+// The Temporal server that DevHost uses: its own, or the one that the environment names.
 public sealed record RunningServer : IAsyncDisposable
 {
     public required string Address { get; init; }
@@ -11,21 +11,18 @@ public sealed record RunningServer : IAsyncDisposable
 
     public required ITemporalClient Client { get; init; }
 
-    /// <summary>Null where it is not known.</summary>
     public required string? WebUiUrl { get; init; }
 
-    /// <summary>Where it comes from, for the user.</summary>
+    // A phrase for the user.
     public required string Origin { get; init; }
 
-    /// <summary>The variables that lead a child process to it.</summary>
+    // Variables that connect a child process to it.
     public required IReadOnlyDictionary<string, string?> Environment { get; init; }
 
-    /// <summary>Null when it is not ours: then we neither watch nor end it.</summary>
+    // Null: DevHost did not start the server, and does not stop it.
     public DevServer? Own { get; init; }
 
-    /// <summary>The page of a workflow; its id where the Web UI is not known.</summary>
     public string Link(string workflowId) => WebUiUrl is null ? workflowId : $"{WebUiUrl}/namespaces/{Namespace}/workflows/{workflowId}";
 
-    /// <summary>Ends it where it is ours.</summary>
     public ValueTask DisposeAsync() => Own?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

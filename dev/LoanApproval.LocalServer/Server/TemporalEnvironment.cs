@@ -1,6 +1,6 @@
 namespace LoanApproval.LocalServer.Server;
 
-/// <summary>The environment variables with which Temporal's programs find a server.</summary>
+// The environment variables with which Temporal's programs find a server.
 public static class TemporalEnvironment
 {
     private static readonly string[] Names =
@@ -11,10 +11,9 @@ public static class TemporalEnvironment
         "TEMPORAL_TLS_DISABLE_HOST_VERIFICATION",
     ];
 
-    /// <summary>All of them unset: what a user set for a server elsewhere must not reach the one that we start.</summary>
+    // All unset: the user's settings for another server must not apply to the dev server.
     public static IReadOnlyDictionary<string, string?> Cleared { get; } = Names.ToDictionary(name => name, _ => (string?)null);
 
-    /// <summary>The environment that leads a program to a server of ours.</summary>
     public static Dictionary<string, string?> For(string address, string @namespace) => new(Cleared)
     {
         ["TEMPORAL_ADDRESS"] = address,

@@ -1,20 +1,18 @@
 namespace LoanApproval.LocalServer.Server;
 
-/// <summary>The places where a Temporal server is looked for, in their order.</summary>
+// In the order of the search.
 public enum TemporalServerKind
 {
-    /// <summary><c>TEMPORAL_ADDRESS</c> names a running server: none is started.</summary>
+    // TEMPORAL_ADDRESS names a running server; none is started.
     RunningServer,
 
-    /// <summary><c>TEMPORAL_CLI_PATH</c> names the program.</summary>
+    // TEMPORAL_CLI_PATH names the program.
     NamedProgram,
-
-    /// <summary><c>temporal</c> on <c>PATH</c>.</summary>
     ProgramOnPath,
 
-    /// <summary>The packed program of the folder <c>dev/temporal-cli</c>.</summary>
+    // From dev/temporal-cli.
     PackedProgram,
 
-    /// <summary>What the SDK downloads.</summary>
+    // The SDK downloads it.
     Download,
 }

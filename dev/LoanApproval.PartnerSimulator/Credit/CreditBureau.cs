@@ -1,14 +1,14 @@
-using LoanApproval.PartnerSimulator.Answers;
+using LoanApproval.PartnerSimulator.Http;
 
 namespace LoanApproval.PartnerSimulator.Credit;
 
-/// <summary>Pulls a report. Each pull is an inquiry on the applicant's file, also one that finds no file: the bureau has searched, and bills it.</summary>
+// Each pull is an inquiry, also when there is no file: the bureau has searched, and bills the search.
 internal sealed class CreditBureau(TimeProvider time)
 {
-    public PartnerAnswer Pull(string applicantId) => CreditScores.Of(applicantId) is { } score
-        ? PartnerAnswer.Ok(new CreditReport
+    public PartnerResponse Pull(string applicantId) => CreditScores.Of(applicantId) is { } score
+        ? PartnerResponse.Ok(new CreditReport
         {
-            // Not derived from the applicant: two pulls show as two reports.
+            // Not derived from the applicant, so two pulls are visible as two reports.
             ReportId = $"CR-{Guid.NewGuid():N}",
             ApplicantId = applicantId,
             Score = score,

@@ -1,6 +1,6 @@
 namespace LoanApproval.PartnerSimulator.Credit;
 
-/// <summary>What weighs against an applicant; like the score, always the same for the same person.</summary>
+// Factors that lower the score; a pure function of the applicant, like the score.
 internal static class CreditFactors
 {
     private static readonly CreditFactor[] _known =
@@ -10,15 +10,15 @@ internal static class CreditFactors
         new("short-history", "Accounts have been open for too short a time"),
         new("inquiries", "Too many inquiries in the last twelve months"),
         new("recent-accounts", "Too many accounts opened in the last twelve months"),
-        new("collections", "A debt was handed to collections"),
+        new("collections", "A debt was sent to collections"),
         new("balances", "Too many accounts with balances"),
         new("late-payments", "Payments were late on several accounts"),
     ];
 
-    /// <summary>At most four, the weightiest first; the lower the score, the more.</summary>
+    // At most four, most important first; a lower score has more.
     public static IReadOnlyList<CreditFactor> Of(string applicantId, int score)
     {
-        // The bands of FICO: exceptional, very good, good, fair, poor.
+        // FICO bands: exceptional, very good, good, fair, poor.
         var count = score switch { >= 800 => 0, >= 740 => 1, >= 670 => 2, >= 580 => 3, _ => 4 };
         var first = (int)(CreditScores.Draw(applicantId) % _known.Length);
         return [.. Enumerable.Range(first, count).Select(i => _known[i % _known.Length])];

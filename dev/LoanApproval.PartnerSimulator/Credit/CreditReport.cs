@@ -1,6 +1,5 @@
 namespace LoanApproval.PartnerSimulator.Credit;
 
-/// <summary>200 of <c>POST /v1/credit-checks</c>.</summary>
 internal sealed record CreditReport
 {
     public required string ReportId { get; init; }

@@ -6,16 +6,16 @@ using LoanApproval.PartnerSimulator.Faults;
 
 namespace LoanApproval.PartnerSimulator.Credit;
 
-/// <summary>Scores as a pure function of the applicant: a retry, another machine and the next year get the same one.</summary>
+// The score is a pure function of the applicant: the same on every retry, machine and day.
 internal static class CreditScores
 {
     public const int Min = 300;
     public const int Max = 850;
 
-    /// <summary>What a person with a fault script scores, so that only the fault decides how the story goes.</summary>
+    // The score of applicants with a fault script, so only the fault determines the outcome.
     public const int Scripted = 720;
 
-    private static readonly Dictionary<string, int> _persons = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, int> _applicants = new(StringComparer.OrdinalIgnoreCase)
     {
         ["alice"] = 780,
         ["bob"] = 612,
@@ -27,22 +27,22 @@ internal static class CreditScores
         ["heidi"] = 480,
     };
 
-    /// <summary>The score of an applicant, or null where the bureau has no file.</summary>
+    // Null: the bureau has no file.
     public static int? Of(string applicantId)
     {
         if (applicantId.EndsWith("-nofile", StringComparison.Ordinal)) return null;
-        if (AtTheEnd(applicantId) is { } told) return told;
-        if (_persons.TryGetValue(applicantId, out var known)) return known;
+        if (FromSuffix(applicantId) is { } suffix) return suffix;
+        if (_applicants.TryGetValue(applicantId, out var known)) return known;
         if (FaultScripts.IsScripted(applicantId)) return Scripted;
         return Min + (int)(Draw(applicantId) % (Max - Min + 1));
     }
 
-    // SHA-256, because string.GetHashCode differs from process to process.
+    // SHA-256: string.GetHashCode differs between processes.
     public static uint Draw(string applicantId) =>
         BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(applicantId)));
 
-    // Exactly three digits: a running number such as applicant-000720 is no score.
-    private static int? AtTheEnd(string applicantId)
+    // Exactly three digits: a sequence number such as applicant-000720 is not a score.
+    private static int? FromSuffix(string applicantId)
     {
         var digits = applicantId.Length - applicantId.AsSpan().TrimEnd("0123456789").Length;
         if (digits != 3) return null;

@@ -1,20 +1,20 @@
 namespace LoanApproval.PartnerSimulator.Documents;
 
-/// <summary>The verifier's word as a pure function of the document's id.</summary>
+// The result is a pure function of the document id.
 internal static class DocumentRules
 {
-    private static readonly (string Ending, DocumentStatus Status, string Reason)[] _faulty =
+    private static readonly (string Suffix, DocumentStatus Status, string Reason)[] _suffixes =
     [
         ("-bad", DocumentStatus.Rejected, "The document does not match the applicant."),
-        ("-expired", DocumentStatus.Expired, "The document is past its date of expiry."),
-        ("-unreadable", DocumentStatus.Unreadable, "The document cannot be read; a new scan is needed."),
+        ("-expired", DocumentStatus.Expired, "The document has expired."),
+        ("-unreadable", DocumentStatus.Unreadable, "The document is unreadable. A new scan is required."),
     ];
 
     public static DocumentVerification Verify(string documentId)
     {
-        foreach (var (ending, status, reason) in _faulty)
+        foreach (var (suffix, status, reason) in _suffixes)
         {
-            if (documentId.EndsWith(ending, StringComparison.Ordinal)) return new(documentId, status, reason);
+            if (documentId.EndsWith(suffix, StringComparison.Ordinal)) return new(documentId, status, reason);
         }
         return new(documentId, DocumentStatus.Verified, null);
     }

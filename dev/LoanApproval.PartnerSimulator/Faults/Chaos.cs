@@ -5,7 +5,7 @@ using System.Text;
 
 namespace LoanApproval.PartnerSimulator.Faults;
 
-/// <summary>Faults that look random and are not: a campaign that failed is played again with its seed.</summary>
+// Looks random but is not: a failed campaign can be repeated with its seed.
 internal static class Chaos
 {
     private static readonly Fault[] _faults =
@@ -18,16 +18,13 @@ internal static class Chaos
         Fault.Delay(TimeSpan.FromMilliseconds(500)),
     ];
 
-    /// <summary>The fault of a call, or null.</summary>
-    /// <param name="options">Rate, seed and the most faults of a key.</param>
-    /// <param name="key">The idempotency key.</param>
-    /// <param name="callNumber">The how-manieth call under the key, from 1.</param>
+    // callNumber is the 1-based number of the call for the key.
     public static Fault? FaultFor(ChaosOptions options, string key, int callNumber)
     {
         if (options.Rate <= 0 || options.MaxFaultsPerKey <= 0) return null;
         var fault = Draw(options, key, callNumber);
         if (fault is null) return null;
-        // Counted by drawing the earlier calls again, so that no state is needed.
+        // Recomputed from the earlier call numbers, so no state is needed.
         var earlier = 0;
         for (var number = 1; number < callNumber; number++)
         {

@@ -1,15 +1,15 @@
 namespace LoanApproval.PartnerSimulator.Faults;
 
-/// <summary>Faults for campaigns: which calls they strike is a pure function of seed, key and call number.</summary>
+// Faults for campaigns. Which calls fail is a pure function of seed, key and call number.
 internal sealed class ChaosOptions
 {
-    public const string Section = "Chaos";
+    public const string SectionName = "Chaos";
 
-    /// <summary>The share of calls that are struck; 0 is none.</summary>
+    // The share of calls that fail, from 0 to 1.
     public double Rate { get; set; }
 
     public int Seed { get; set; }
 
-    /// <summary>So many faults at most in the life of a key. Two leave the third and last attempt of the credit check free.</summary>
+    // Two faults leave the third and last attempt of the credit check free.
     public int MaxFaultsPerKey { get; set; } = 2;
 }

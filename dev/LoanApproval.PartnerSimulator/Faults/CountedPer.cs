@@ -1,11 +1,11 @@
 namespace LoanApproval.PartnerSimulator.Faults;
 
-/// <summary>What the "first calls" of a script are the first of.</summary>
+// What the number of calls in a script refers to.
 internal enum CountedPer
 {
-    /// <summary>The idempotency key: each document has its own first call.</summary>
+    // Each document has its own first call.
     Key,
 
-    /// <summary>The application: only one of its documents has the first call.</summary>
+    // Only one document of an application has the first call.
     Application,
 }

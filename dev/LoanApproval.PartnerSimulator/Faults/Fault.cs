@@ -1,9 +1,8 @@
 using System.Text.Json.Nodes;
-using LoanApproval.PartnerSimulator.Answers;
+using LoanApproval.PartnerSimulator.Http;
 
 namespace LoanApproval.PartnerSimulator.Faults;
 
-/// <summary>One thing that goes wrong in one call.</summary>
 internal sealed record Fault(FaultKind Kind)
 {
     public static Fault Truncated { get; } = new(FaultKind.Truncate);
@@ -13,19 +12,19 @@ internal sealed record Fault(FaultKind Kind)
 
     public TimeSpan Duration { get; private init; }
 
-    /// <summary>What is answered in place of any work; null where the work is done.</summary>
-    public PartnerAnswer? Refusal { get; private init; }
+    // Sent instead of doing the work; null if the work is done.
+    public PartnerResponse? Rejection { get; private init; }
 
-    public static Fault Unavailable() => Refuse(503, "unavailable", "Service unavailable");
+    public static Fault Unavailable() => Reject(503, "unavailable", "Service unavailable");
 
-    public static Fault ServerError() => Refuse(500, "server-error", "Internal error");
+    public static Fault ServerError() => Reject(500, "server-error", "Internal error");
 
-    public static Fault Conflict() => new(FaultKind.Refuse) { Refusal = Problems.InProgress };
+    public static Fault Conflict() => new(FaultKind.Reject) { Rejection = Problems.InProgress };
 
     public static Fault RateLimited(TimeSpan retryAfter)
     {
-        var fault = Refuse(429, "rate-limited", "Too many requests");
-        return fault with { Refusal = fault.Refusal! with { RetryAfter = retryAfter } };
+        var fault = Reject(429, "rate-limited", "Too many requests");
+        return fault with { Rejection = fault.Rejection! with { RetryAfter = retryAfter } };
     }
 
     public static Fault Hang(TimeSpan duration) =>
@@ -35,24 +34,24 @@ internal sealed record Fault(FaultKind Kind)
 
     public static Fault SlowWork(TimeSpan duration) => new(FaultKind.SlowWork) { Duration = duration };
 
-    /// <summary>Spoils an answer on its way out; what is stored stays whole.</summary>
-    public PartnerAnswer Tamper(PartnerAnswer answer) => Kind switch
+    // Changes only what is sent; the stored response stays intact.
+    public PartnerResponse Tamper(PartnerResponse response) => Kind switch
     {
-        FaultKind.Truncate => answer with { Body = answer.Body[..(answer.Body.Length / 2)] },
-        FaultKind.ForeignApplicant => Edit(answer, report => report["applicantId"] = "somebody-else"),
-        FaultKind.NoScore => Edit(answer, report => report.Remove("score")),
-        _ => answer,
+        FaultKind.Truncate => response with { Body = response.Body[..(response.Body.Length / 2)] },
+        FaultKind.ForeignApplicant => Edit(response, report => report["applicantId"] = "another-applicant"),
+        FaultKind.NoScore => Edit(response, report => report.Remove("score")),
+        _ => response,
     };
 
-    private static Fault Refuse(int status, string type, string title) =>
-        new(FaultKind.Refuse) { Refusal = PartnerAnswer.Problem(status, type, title, "A fault that was asked for; nothing was done.") };
+    private static Fault Reject(int status, string type, string title) =>
+        new(FaultKind.Reject) { Rejection = PartnerResponse.Problem(status, type, title, "Injected fault. The request was not processed.") };
 
-    private static PartnerAnswer Edit(PartnerAnswer answer, Action<JsonObject> edit)
+    private static PartnerResponse Edit(PartnerResponse response, Action<JsonObject> edit)
     {
-        // A problem has no report to spoil.
-        if (answer.Status != StatusCodes.Status200OK) return answer;
-        var report = JsonNode.Parse(answer.Body)!.AsObject();
+        // A problem contains no report.
+        if (response.Status != StatusCodes.Status200OK) return response;
+        var report = JsonNode.Parse(response.Body)!.AsObject();
         edit(report);
-        return PartnerAnswer.Ok(report);
+        return PartnerResponse.Ok(report);
     }
 }

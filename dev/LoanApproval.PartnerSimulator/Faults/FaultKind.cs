@@ -1,29 +1,28 @@
 namespace LoanApproval.PartnerSimulator.Faults;
 
-/// <summary>The ways in which a call can go wrong.</summary>
 internal enum FaultKind
 {
-    /// <summary>Answers with an error at once; no effect.</summary>
-    Refuse,
+    // Returns an error immediately, without any effect.
+    Reject,
 
-    /// <summary>Says nothing for long, then an error; no effect.</summary>
+    // Sends nothing for a long time, then an error, without any effect.
     Hang,
 
-    /// <summary>Waits, then goes on as usual.</summary>
+    // Waits, then continues as usual.
     Delay,
 
-    /// <summary>The work itself takes longer; the key is claimed meanwhile.</summary>
+    // The work takes longer, and the key is claimed meanwhile.
     SlowWork,
 
-    /// <summary>The work is done and its answer stored, but half of it arrives.</summary>
+    // The work is done and its response stored, but only half of it is sent.
     Truncate,
 
-    /// <summary>The work is done and its answer stored, but nothing arrives.</summary>
+    // The work is done and its response stored, but nothing is sent.
     CutConnection,
 
-    /// <summary>Tells of somebody else.</summary>
+    // Sends another applicant's report.
     ForeignApplicant,
 
-    /// <summary>Leaves the score out.</summary>
+    // Omits the score.
     NoScore,
 }

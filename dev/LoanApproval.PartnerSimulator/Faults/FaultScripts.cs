@@ -1,9 +1,9 @@
+using static LoanApproval.PartnerSimulator.Calls.PartnerOperation;
 using static LoanApproval.PartnerSimulator.Faults.CountedPer;
-using static LoanApproval.PartnerSimulator.Idempotency.PartnerOperation;
 
 namespace LoanApproval.PartnerSimulator.Faults;
 
-/// <summary>The persons whose applications go wrong, and how. The same person always tells the same story.</summary>
+// Applicants with a fault, which is the same in each of their applications.
 internal static class FaultScripts
 {
     private const int Always = int.MaxValue;
@@ -12,7 +12,7 @@ internal static class FaultScripts
     [
         new("flaky-bureau", CreditCheck, 2, Fault.Unavailable()),
         new("rate-limited", CreditCheck, 1, Fault.RateLimited(TimeSpan.FromSeconds(3))),
-        // Twice the 30 s that the worker's HTTP client waits.
+        // Twice the HTTP timeout of the worker.
         new("slow-bureau", CreditCheck, 1, Fault.Hang(TimeSpan.FromSeconds(60))),
         new("bureau-down", CreditCheck, Always, Fault.Unavailable()),
         new("server-error", CreditCheck, 1, Fault.ServerError()),
@@ -22,7 +22,7 @@ internal static class FaultScripts
         new("wrong-report", CreditCheck, Always, Fault.ForeignApplicant),
         new("missing-score", CreditCheck, Always, Fault.NoScore),
         new("budget-spent", DocumentVerification, Always, Fault.Unavailable()),
-        // Once per application: the second attempt finds a verifier that works, however many documents there are.
+        // Once per application: the second attempt succeeds, regardless of the number of documents.
         new("lost-heartbeat", DocumentVerification, 1, Fault.Hang(TimeSpan.FromHours(1)), Per: Application),
         new("slow-documents", DocumentVerification, Always, Fault.SlowWork(TimeSpan.FromSeconds(10))),
     ];

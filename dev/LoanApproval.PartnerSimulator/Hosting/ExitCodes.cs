@@ -1,9 +1,9 @@
 namespace LoanApproval.PartnerSimulator.Hosting;
 
-/// <summary>What the process ends with; the same numbers as the worker's.</summary>
+// The same values as the worker's.
 internal static class ExitCodes
 {
-    public const int StoppedAsAsked = 0;
-    public const int WrongSetting = 64;
+    public const int Stopped = 0;
+    public const int InvalidSetting = 64;
     public const int AddressUnavailable = 69;
 }

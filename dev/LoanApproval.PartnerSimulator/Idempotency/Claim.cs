@@ -1,9 +1,8 @@
-using LoanApproval.PartnerSimulator.Answers;
+using LoanApproval.PartnerSimulator.Http;
 
 namespace LoanApproval.PartnerSimulator.Idempotency;
 
-/// <summary>What came of claiming a key: the right to do the work (<see cref="Owner"/>), or the answer to give instead.</summary>
-/// <param name="Owner">The claim's own name; only with it can the answer be stored or the claim be given back.</param>
-/// <param name="Instead">The stored answer, or the refusal.</param>
-/// <param name="Replayed">Whether <paramref name="Instead"/> is the stored answer.</param>
-internal sealed record Claim(string? Owner, PartnerAnswer? Instead, bool Replayed);
+/// <param name="Owner">The id of a claim that was won: only its owner can store the response or release the key.</param>
+/// <param name="Instead">The response to send without doing the work: the stored one, or a rejection.</param>
+/// <param name="Replayed">Whether <paramref name="Instead"/> is the stored response.</param>
+internal sealed record Claim(string? Owner, PartnerResponse? Instead, bool Replayed);

@@ -1,33 +1,30 @@
-using LoanApproval.PartnerSimulator.Answers;
+using LoanApproval.PartnerSimulator.Calls;
 using LoanApproval.PartnerSimulator.Faults;
+using LoanApproval.PartnerSimulator.Http;
 
 namespace LoanApproval.PartnerSimulator.Idempotency;
 
-/// <summary>One call from its count to its answer: the fault that is its turn, the claim, the work, the stored answer.</summary>
 internal sealed partial class IdempotentCalls(
-    AnswerStore answers, FaultPlan faults, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<IdempotentCalls> logger)
+    ResponseStore responses, FaultPlan faults, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<IdempotentCalls> logger)
 {
-    /// <summary>Answers a call; the work is done at most once per key.</summary>
-    /// <param name="http">Where the answer goes.</param>
-    /// <param name="call">What is asked.</param>
-    /// <param name="workTime">How long the work takes. A caller that hangs up meanwhile has ordered nothing.</param>
-    /// <param name="work">The work; its answer is stored under the key.</param>
-    public async Task HandleAsync(HttpContext http, PartnerCall call, TimeSpan workTime, Func<PartnerAnswer> work)
+    // Does the work at most once per key. If the caller disconnects during workTime, the work is not done.
+    public async Task HandleAsync(HttpContext http, PartnerCall call, TimeSpan workTime, Func<PartnerResponse> work)
     {
-        var numbers = await answers.CountCallAsync(call);
+        var numbers = await responses.CountCallAsync(call);
         var fault = faults.For(call, numbers);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
         try
         {
-            if (fault is not null) Log.Playing(logger, call.CountedAs, numbers.OfKey, fault.Kind);
-            var (answer, replayed) = await AnswerAsync(call, fault, workTime, work, ending.Token);
-            Log.Answered(logger, call.CountedAs, numbers.OfKey, answer.Status, replayed);
+            if (fault is not null) Log.FaultInjected(logger, call.CountedAs, numbers.OfKey, fault.Kind);
+            var (response, replayed) = await ProcessAsync(call, fault, workTime, work, ending.Token);
+            if (replayed) Log.Replayed(logger, call.CountedAs, numbers.OfKey, response.Status);
+            else Log.Responded(logger, call.CountedAs, numbers.OfKey, response.Status);
             if (fault?.Kind == FaultKind.CutConnection) http.Abort();
-            else await http.Response.WriteAsync(fault?.Tamper(answer) ?? answer, replayed);
+            else await http.Response.WriteAsync(fault?.Tamper(response) ?? response, replayed);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
-            Log.HungUp(logger, call.CountedAs, numbers.OfKey);
+            Log.Disconnected(logger, call.CountedAs, numbers.OfKey);
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
@@ -35,13 +32,13 @@ internal sealed partial class IdempotentCalls(
         }
     }
 
-    private async Task<(PartnerAnswer Answer, bool Replayed)> AnswerAsync(
-        PartnerCall call, Fault? fault, TimeSpan workTime, Func<PartnerAnswer> work, CancellationToken ending)
+    private async Task<(PartnerResponse Response, bool Replayed)> ProcessAsync(
+        PartnerCall call, Fault? fault, TimeSpan workTime, Func<PartnerResponse> work, CancellationToken ending)
     {
         if (fault?.Kind is FaultKind.Hang or FaultKind.Delay) await Task.Delay(fault.Duration, time, ending);
-        if (fault?.Refusal is { } refusal) return (refusal, false);
+        if (fault?.Rejection is { } rejection) return (rejection, false);
 
-        var claim = call.Key is null ? new Claim(null, null, false) : await answers.ClaimAsync(call);
+        var claim = call.Key is null ? new Claim(null, null, false) : await responses.ClaimAsync(call);
         if (claim.Instead is { } instead) return (instead, claim.Replayed);
 
         var completed = false;
@@ -49,27 +46,30 @@ internal sealed partial class IdempotentCalls(
         {
             if (fault?.Kind == FaultKind.SlowWork && fault.Duration > workTime) workTime = fault.Duration;
             if (workTime > TimeSpan.Zero) await Task.Delay(workTime, time, ending);
-            var answer = work();
-            completed = await answers.CompleteAsync(call, claim.Owner, answer);
-            // Only where a second process was started on the same file, which gave our claim away.
-            return (completed ? answer : Problems.InProgress, false);
+            var response = work();
+            completed = await responses.CompleteAsync(call, claim.Owner, response);
+            // False only if a second process, started on the same file, has released the claim.
+            return (completed ? response : Problems.InProgress, false);
         }
         finally
         {
-            // Safe after any failure: effect and answer are one transaction, and an answered key is not released.
-            if (!completed && claim.Owner is not null) await answers.ReleaseAsync(call, claim.Owner);
+            // Safe after any failure: effect and response are one transaction, and a completed key is not released.
+            if (!completed && claim.Owner is not null) await responses.ReleaseAsync(call, claim.Owner);
         }
     }
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "{Key}, call {Number}: answered {Status} (replayed: {Replayed})")]
-        public static partial void Answered(ILogger logger, string key, int number, int status, bool replayed);
+        [LoggerMessage(1, LogLevel.Information, "{Key}, call {Number}: {Status}")]
+        public static partial void Responded(ILogger logger, string key, int number, int status);
 
-        [LoggerMessage(2, LogLevel.Information, "{Key}, call {Number}: playing {Fault}")]
-        public static partial void Playing(ILogger logger, string key, int number, FaultKind fault);
+        [LoggerMessage(2, LogLevel.Information, "{Key}, call {Number}: {Status}, stored response")]
+        public static partial void Replayed(ILogger logger, string key, int number, int status);
 
-        [LoggerMessage(3, LogLevel.Information, "{Key}, call {Number}: the caller hung up")]
-        public static partial void HungUp(ILogger logger, string key, int number);
+        [LoggerMessage(3, LogLevel.Information, "{Key}, call {Number}: injecting fault {Fault}")]
+        public static partial void FaultInjected(ILogger logger, string key, int number, FaultKind fault);
+
+        [LoggerMessage(4, LogLevel.Information, "{Key}, call {Number}: caller disconnected")]
+        public static partial void Disconnected(ILogger logger, string key, int number);
     }
 }

@@ -1,6 +1,6 @@
-using LoanApproval.PartnerSimulator.Idempotency;
+using LoanApproval.PartnerSimulator.Calls;
 
 namespace LoanApproval.PartnerSimulator.Stats;
 
-/// <summary>One idempotency key: how often it was called, and how many effects came of it (never more than one).</summary>
+// Effects is never greater than 1: that is what an idempotency key is for.
 internal sealed record KeyStats(PartnerOperation Operation, string ApplicantId, int Calls, int Effects);

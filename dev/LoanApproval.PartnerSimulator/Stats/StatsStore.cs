@@ -1,23 +1,22 @@
 using Dapper;
-using LoanApproval.PartnerSimulator.Idempotency;
+using LoanApproval.PartnerSimulator.Calls;
+using LoanApproval.PartnerSimulator.Storage;
 
 namespace LoanApproval.PartnerSimulator.Stats;
 
-/// <summary>Reads the counts.</summary>
 internal sealed class StatsStore(PartnerStore store)
 {
-    private const string Chosen = """
+    private const string Filter = """
         WHERE (@applicantId IS NULL OR applicant_id = @applicantId) AND (@applicationId IS NULL OR application_id = @applicationId)
         """;
 
-    /// <summary>The counts of everything, or of one applicant, or of one application (the part of the key before the first colon).</summary>
     public Task<PartnerStats> ReadAsync(string? applicantId, string? applicationId) => store.InTransactionAsync(transaction =>
     {
         var filter = new { applicantId, applicationId };
         var effects = transaction.Connection!.Query<(string? Key, string Operation, string ApplicantId)>(
-            $"SELECT key, operation, applicant_id FROM effects {Chosen}", filter, transaction).AsList();
+            $"SELECT key, operation, applicant_id FROM effects {Filter}", filter, transaction).AsList();
         var calls = transaction.Connection!.Query<(string Key, string Operation, string? ApplicationId, string ApplicantId, int Calls)>(
-            $"SELECT key, operation, application_id, applicant_id, calls FROM calls {Chosen} ORDER BY key", filter, transaction).AsList();
+            $"SELECT key, operation, application_id, applicant_id, calls FROM calls {Filter} ORDER BY key", filter, transaction).AsList();
 
         var effectsOfKey = effects.Where(e => e.Key is not null).CountBy(e => e.Key!).ToDictionary(StringComparer.Ordinal);
         var effectsOfApplicant = effects.CountBy(e => (e.ApplicantId, e.Operation)).ToDictionary();

@@ -16,11 +16,11 @@ public sealed class FaultMatrixFixture(ServerFixture server) : IAsyncLifetime
     // More at once would measure the queue of two cores in place of the waits.
     private readonly SemaphoreSlim lanes = new(16);
     private readonly Dictionary<string, RowOutcome> outcomes = new(StringComparer.Ordinal);
-    private MatrixSystem? system;
+    private LoanSystem? system;
 
     public MatrixRows Rows { get; } = new();
 
-    public MatrixSystem System => system ?? throw new InvalidOperationException("The system is not started.");
+    public LoanSystem System => system ?? throw new InvalidOperationException("The system is not started.");
 
     public RawPartner Partner { get; private set; } = null!;
 
@@ -39,17 +39,19 @@ public sealed class FaultMatrixFixture(ServerFixture server) : IAsyncLifetime
     {
         var rows = Rows.All.ToDictionary(row => row.Name, StringComparer.Ordinal);
         Partner = new RawPartner((request, number) => Choose(rows, request, number));
-        system = await MatrixSystem.StartAsync(server, "matrix", Partner.BaseUrl, Partner.BaseUrl, MatrixPolicy.Settings);
+        system = await LoanSystem.StartAsync(
+            server, "matrix", new LoanSystemOptions { BureauUrl = Partner.BaseUrl, VerifierUrl = Partner.BaseUrl, Worker = MatrixPolicy.Settings });
+        var worker = await system.StartWorkerAsync();
 
         // The first loan of a worker compiles and opens everything, which is no part of a row's time.
-        await system.DecideAsync("warm-up");
-        var before = system.Memory().Now;
+        await system.DecideAsync("warm-up", "warm-up", "passport");
+        var before = worker.Memory().Now;
         var start = Stopwatch.GetTimestamp();
         var running = rows.Values.Select(async row => (row.Name, Outcome: await RunAsync(row))).ToList();
         foreach (var (name, outcome) in await Task.WhenAll(running)) outcomes[name] = outcome;
         Duration = Stopwatch.GetElapsedTime(start);
         Lag = rows.Keys.Max(LagOf);
-        MemoryGrowth = system.Memory().Most - before;
+        MemoryGrowth = worker.Memory().Peak - before;
     }
 
     public async Task DisposeAsync()
@@ -74,7 +76,7 @@ public sealed class FaultMatrixFixture(ServerFixture server) : IAsyncLifetime
         await lanes.WaitAsync();
         try
         {
-            var loan = await System.StartLoanAsync(row.Name);
+            var loan = await System.StartLoanAsync(row.Name, row.Name, "passport");
             if (row.Class == RowClass.Postponed) return await PostponedAsync(loan);
             var decision = await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
             return new(decision, await LoanSystem.HistoryAsync(loan));

@@ -27,7 +27,7 @@ public sealed class UnresponsiveBureauTests(UnresponsiveBureauTests.Fixture fixt
     [Fact]
     public async Task A_port_that_opens_meanwhile_is_found_by_the_next_attempt()
     {
-        var loan = await fixture.System.StartLoanAsync("opens");
+        var loan = await fixture.System.StartLoanAsync("opens", "opens", "passport");
         await Eventually.Async(
             async () => (await fixture.System.DescribeAsync(loan.Id)).PendingActivities.Any(a => a.Attempt == 2), LoanSystem.Deadline, "the first attempt has failed");
         await using var bureau = Bureau(RawAnswers.Good);
@@ -73,7 +73,7 @@ public sealed class UnresponsiveBureauTests(UnresponsiveBureauTests.Fixture fixt
 
     private async Task<(LoanDecision Decision, LoanHistory History)> DecideAsync(string name)
     {
-        var loan = await fixture.System.StartLoanAsync(name);
+        var loan = await fixture.System.StartLoanAsync(name, name, "passport");
         var decision = await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
         return (decision, await LoanSystem.HistoryAsync(loan));
     }
@@ -84,11 +84,18 @@ public sealed class UnresponsiveBureauTests(UnresponsiveBureauTests.Fixture fixt
 
         public int Port { get; } = FreePort.Choose();
 
-        public MatrixSystem System { get; private set; } = null!;
+        public LoanSystem System { get; private set; } = null!;
 
-        public async Task InitializeAsync() => System = await MatrixSystem.StartAsync(
-            server, "deaf", $"http://127.0.0.1:{Port}", verifier.BaseUrl,
-            [.. MatrixPolicy.Settings, ("ActivityPolicies:CheckCreditScore:ScheduleToCloseTimeout", "00:00:20")]);
+        public async Task InitializeAsync()
+        {
+            System = await LoanSystem.StartAsync(server, "unresponsive", new LoanSystemOptions
+            {
+                BureauUrl = $"http://127.0.0.1:{Port}",
+                VerifierUrl = verifier.BaseUrl,
+                Worker = [.. MatrixPolicy.Settings, ("ActivityPolicies:CheckCreditScore:ScheduleToCloseTimeout", "00:00:20")],
+            });
+            await System.StartWorkerAsync();
+        }
 
         public async Task DisposeAsync()
         {

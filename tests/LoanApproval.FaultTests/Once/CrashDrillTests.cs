@@ -18,9 +18,9 @@ public sealed class CrashDrillTests(ServerFixture server) : IDisposable
     [Fact]
     public async Task A_bureau_that_does_the_work_and_cuts_the_connection_is_asked_again_and_pulls_once()
     {
-        await using var system = await OnceSystem.StartAsync(server, "cut");
+        await using var system = await DrillSystem.StartAsync(server, "cut");
         await system.StartWorkerAsync();
-        var application = OnceSystem.Application("cut", "cut-connection");
+        var application = LoanSystem.Application("cut", "cut-connection");
         var loan = await system.StartLoanAsync(application);
         (await system.ProblemsAsync(application, loan)).Should().BeEmpty();
         (await system.GatherAsync()).Stats.ByKey["cut:credit-check"].Calls.Should().Be(2);
@@ -36,9 +36,9 @@ public sealed class CrashDrillTests(ServerFixture server) : IDisposable
             WebUi = false,
             PreferredPort = null,
         });
-        await using var system = await OnceSystem.StartAsync(own, folder, ("Documents:Delay", "00:00:00.300"));
+        await using var system = await DrillSystem.StartAsync(own, folder, ("Documents:Delay", "00:00:00.300"));
         await system.StartWorkerAsync();
-        var applications = Enumerable.Range(1, 6).Select(i => OnceSystem.Application($"under-way-{i}", i % 3 == 0 ? "bob-612" : "alice", "a", "b", "c", "d", "e", "f")).ToList();
+        var applications = Enumerable.Range(1, 6).Select(i => LoanSystem.Application($"under-way-{i}", i % 3 == 0 ? "bob-612" : "alice", "a", "b", "c", "d", "e", "f")).ToList();
         var loans = await Task.WhenAll(applications.Select(application => system.StartLoanAsync(application)));
         await Eventually.Async(async () => (await system.GatherAsync()).Stats.DocumentVerifications > 0, LoanSystem.Deadline, "documents are under way");
         await own.KillAsync();
@@ -49,16 +49,16 @@ public sealed class CrashDrillTests(ServerFixture server) : IDisposable
     [Fact]
     public async Task An_attempt_that_times_out_and_goes_on_beside_the_next_one_books_once()
     {
-        await using var system = await OnceSystem.StartAsync(server, "beside", ledger: null, ("Documents:Delay", "00:00:01"));
+        await using var system = await DrillSystem.StartAsync(server, "beside", ledger: null, ("Documents:Delay", "00:00:01"));
         var worker = await system.StartWorkerAsync(
-            ("Ledger:ConnectionString", $"{system.Ledger.ConnectionString};Default Timeout=30"),
+            ("Ledger:ConnectionString", $"{system.Ledger().ConnectionString};Default Timeout=30"),
             ("ActivityPolicies:ApproveLoan:StartToCloseTimeout", "00:00:01.500"));
-        var application = OnceSystem.Application("beside", "alice");
+        var application = LoanSystem.Application("beside", "alice");
         var loan = await system.StartLoanAsync(application);
         await Eventually.Async(async () => (await system.GatherAsync()).Stats.ByKey.Keys.Any(key => key.StartsWith("beside:document", StringComparison.Ordinal)), LoanSystem.Deadline, "documents are under way");
 
         // The ledger has another writer, so that the first attempt waits on past its time-out.
-        await using (var writer = new SqliteConnection($"{system.Ledger.ConnectionString};Pooling=False"))
+        await using (var writer = new SqliteConnection($"{system.Ledger().ConnectionString};Pooling=False"))
         {
             await writer.OpenAsync();
             await writer.ExecuteAsync("BEGIN IMMEDIATE");
@@ -70,7 +70,7 @@ public sealed class CrashDrillTests(ServerFixture server) : IDisposable
         worker.Log.Should().Contain("replayed: False").And.Contain("replayed: True");
     }
 
-    private static async Task<int> AttemptAsync(OnceSystem system, string workflowId)
+    private static async Task<int> AttemptAsync(LoanSystem system, string workflowId)
     {
         var described = await system.Client.WorkflowService.DescribeWorkflowExecutionAsync(new DescribeWorkflowExecutionRequest
         {

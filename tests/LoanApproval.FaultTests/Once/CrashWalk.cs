@@ -12,7 +12,7 @@ namespace LoanApproval.FaultTests.Once;
 /// Walks crash points, an application each: the worker that dies at one is replaced by the worker that is to die at the next,
 /// whose token is laid when the application is decided.
 /// </summary>
-public sealed class CrashWalk(OnceSystem system, string applicant)
+public sealed class CrashWalk(LoanSystem system, string applicant)
 {
     // At a time: most of a walk is waiting for a time-out.
     private const int Walks = 3;
@@ -28,7 +28,7 @@ public sealed class CrashWalk(OnceSystem system, string applicant)
         var walks = points.Select((point, i) => (point, i)).GroupBy(p => p.i % Walks, p => p.point).Select(async part =>
         {
             // The documents take a moment, so that some are under way when a worker dies among them.
-            await using var system = await OnceSystem.StartAsync(server, "crash", ledger is null ? null : await ledger(), ("Documents:Delay", "00:00:00.200"));
+            await using var system = await DrillSystem.StartAsync(server, "crash", ledger is null ? null : await ledger(), ("Documents:Delay", "00:00:00.200"));
             return await new CrashWalk(system, applicant).ProblemsAsync([.. part]);
         });
         return [.. (await Task.WhenAll(walks)).SelectMany(problems => problems)];
@@ -50,13 +50,13 @@ public sealed class CrashWalk(OnceSystem system, string applicant)
             if (!token.IsTaken) problems.Add($"{points[i]}: never come to");
 
             token = new CrashToken(system.Folder, points[(i + 1) % points.Count]);
-            worker = system.Launch(token.Settings);
+            worker = system.LaunchWorker(token.Settings);
             problems.AddRange((await system.ProblemsAsync(application, loan)).Select(problem => $"{points[i]}: {problem}"));
         }
         return problems;
     }
 
-    private LoanApplication Application(CrashPoint point) => OnceSystem.Application(
+    private LoanApplication Application(CrashPoint point) => LoanSystem.Application(
         $"at-{point}",
         applicant,
         // Long enough to be stopped in the middle of it.

@@ -17,7 +17,7 @@ public static class FrozenAttempt
 
     /// <summary>Freezes (SIGSTOP) one of two workers at the point; both are armed with one token, whichever of them gets the activity.</summary>
     public static async Task<(WorkerProcess Frozen, WorkflowHandle<ILoanApprovalWorkflow, LoanDecision> Loan)> FreezeAsync(
-        OnceSystem system, LoanApplication application, CrashPoint point, params (string Name, string Value)[] settings)
+        LoanSystem system, LoanApplication application, CrashPoint point, params (string Name, string Value)[] settings)
     {
         var token = new CrashToken(system.Folder, point, "Pause").Lay();
         var workers = await Task.WhenAll(system.StartWorkerAsync([.. token.Settings, .. settings]), system.StartWorkerAsync([.. token.Settings, .. settings]));
@@ -28,7 +28,7 @@ public static class FrozenAttempt
     }
 
     /// <summary>The error type of the last failed attempt of the one activity that is open.</summary>
-    public static async Task<string?> LastFailureAsync(OnceSystem system, string workflowId)
+    public static async Task<string?> LastFailureAsync(LoanSystem system, string workflowId)
     {
         var described = await system.Client.WorkflowService.DescribeWorkflowExecutionAsync(new DescribeWorkflowExecutionRequest
         {

@@ -24,9 +24,9 @@ public sealed class FrozenAttemptTests(ServerFixture server)
     [Fact]
     public async Task An_attempt_frozen_in_its_transaction_holds_the_SQLite_ledger_and_nobody_books_beside_it()
     {
-        await using var system = await OnceSystem.StartAsync(server, "holds");
-        var application = OnceSystem.Application("holds", "alice");
-        var (frozen, loan) = await FrozenAttempt.FreezeAsync(system, application, CrashPoint.LedgerBookClaimed, ("Ledger:ConnectionString", $"{system.Ledger.ConnectionString};Default Timeout=1"));
+        await using var system = await DrillSystem.StartAsync(server, "holds");
+        var application = LoanSystem.Application("holds", "alice");
+        var (frozen, loan) = await FrozenAttempt.FreezeAsync(system, application, CrashPoint.LedgerBookClaimed, ("Ledger:ConnectionString", $"{system.Ledger().ConnectionString};Default Timeout=1"));
         // SQLite has one writer, and a frozen one is still it: the next attempts are told so, retryably, until it wakes or is killed.
         await Eventually.Async(async () => await FrozenAttempt.LastFailureAsync(system, loan.Id) == ErrorTypes.LedgerUnavailable, LoanSystem.Deadline, "the next attempt finds the ledger locked");
         (await system.GatherAsync()).Of(application.ApplicationId, decision: null).LoanIds.Should().BeEmpty();
@@ -40,8 +40,8 @@ public sealed class FrozenAttemptTests(ServerFixture server)
 
     private async Task<IEnumerable<string>> WakeAsync(CrashPoint point)
     {
-        await using var system = await OnceSystem.StartAsync(server, "frozen");
-        var application = OnceSystem.Application($"wakes-{point}", "alice");
+        await using var system = await DrillSystem.StartAsync(server, "frozen");
+        var application = LoanSystem.Application($"wakes-{point}", "alice");
         var (frozen, loan) = await FrozenAttempt.FreezeAsync(system, application, point);
         var decision = await loan.GetResultAsync().WaitAsync(ToBeOvertaken);
 

@@ -17,7 +17,7 @@ using Temporalio.Worker;
 namespace LoanApproval.FaultTests.Once;
 
 /// <summary>A worker in this process, whose parts a test replaces by naive ones.</summary>
-public sealed class InProcessWorker(OnceSystem system, ICrashPoints fault)
+public sealed class InProcessWorker(LoanSystem system, ICrashPoints fault)
 {
     private static readonly HttpClient Http = new();
 
@@ -31,7 +31,7 @@ public sealed class InProcessWorker(OnceSystem system, ICrashPoints fault)
     public async Task<LoanDecision> DecideAsync(LoanApplication application)
     {
         var http = new PartnerHttp(Http, TimeProvider.System);
-        var bureau = new CrashPointCreditBureau(Bureau(new CreditBureauClient(http, new CreditBureauOptions { BaseUrl = system.PartnersUrl })), fault);
+        var bureau = new CrashPointCreditBureau(Bureau(new CreditBureauClient(http, new CreditBureauOptions { BaseUrl = system.Partners.BaseUrl })), fault);
         var notifier = new CrashPointNotifier(Notifier(new OutboxNotifier(system.Folder["outbox"], new SmtpOptions(), new NotificationOptions())), fault);
         var loans = new TemporalWorkerOptions(TaskQueues.LoanApproval) { Interceptors = [new CrashPointInterceptor(fault)] }
             .AddWorkflow<LoanApprovalWorkflow>()
@@ -39,7 +39,7 @@ public sealed class InProcessWorker(OnceSystem system, ICrashPoints fault)
             .AddAllActivities(new ApprovalActivities(Ledger, TimeProvider.System, NullLogger<ApprovalActivities>.Instance))
             .AddAllActivities(new NotificationActivities(notifier, Ledger, NullLogger<NotificationActivities>.Instance));
         var documents = new TemporalWorkerOptions(TaskQueues.LoanDocuments).AddAllActivities(new DocumentActivities(
-            new DocumentVerifierClient(http, new DocumentVerificationOptions { BaseUrl = system.PartnersUrl }), NullLogger<DocumentActivities>.Instance));
+            new DocumentVerifierClient(http, new DocumentVerificationOptions { BaseUrl = system.Partners.BaseUrl }), NullLogger<DocumentActivities>.Instance));
         using var loanWorker = new TemporalWorker(system.Client, loans);
         using var documentWorker = new TemporalWorker(system.Client, documents);
         return await loanWorker.ExecuteAsync(() => documentWorker.ExecuteAsync(async () =>

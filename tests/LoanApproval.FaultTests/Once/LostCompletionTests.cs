@@ -39,9 +39,9 @@ public sealed class LostCompletionTests(ServerFixture server) : IDisposable
             PreferredPort = null,
         });
         // Long enough to kill the server before the report is there.
-        await using var system = await OnceSystem.StartAsync(own, folder, ("Bureau:Delay", "00:00:02"));
+        await using var system = await DrillSystem.StartAsync(own, folder, ("Bureau:Delay", "00:00:02"));
         var worker = await system.StartWorkerAsync(("ActivityPolicies:CheckCreditScore:StartToCloseTimeout", Attempt.ToString()));
-        var application = OnceSystem.Application(string.Create(CultureInfo.InvariantCulture, $"down-{seconds}"), "alice");
+        var application = LoanSystem.Application(string.Create(CultureInfo.InvariantCulture, $"down-{seconds}"), "alice");
         var loan = await system.StartLoanAsync(application);
         await Eventually.Async(async () => (await system.GatherAsync()).Stats.Calls > 0, LoanSystem.Deadline, "the bureau is called");
 

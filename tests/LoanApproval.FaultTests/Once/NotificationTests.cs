@@ -11,9 +11,9 @@ namespace LoanApproval.FaultTests.Once;
 [Collection(FaultCollections.Once)]
 public sealed class NotificationTests(ServerFixture server) : IAsyncLifetime
 {
-    private OnceSystem system = null!;
+    private LoanSystem system = null!;
 
-    public async Task InitializeAsync() => system = await OnceSystem.StartAsync(server, "mail");
+    public async Task InitializeAsync() => system = await DrillSystem.StartAsync(server, "mail");
 
     public async Task DisposeAsync() => await system.DisposeAsync();
 
@@ -74,6 +74,6 @@ public sealed class NotificationTests(ServerFixture server) : IAsyncLifetime
     {
         await system.StartWorkerAsync(
             ("Smtp:Host", "127.0.0.1"), ("Smtp:Port", port.ToString(CultureInfo.InvariantCulture)), ("ActivityPolicies:SendNotification:MaximumAttempts", "2"));
-        return await (await system.StartLoanAsync(OnceSystem.Application(id, "alice"))).GetResultAsync().WaitAsync(LoanSystem.Deadline);
+        return await (await system.StartLoanAsync(LoanSystem.Application(id, "alice"))).GetResultAsync().WaitAsync(LoanSystem.Deadline);
     }
 }

@@ -1,13 +1,14 @@
 using LoanApproval.Campaign.Once;
 using LoanApproval.Contracts.Applications;
 using LoanApproval.Contracts.Decisions;
+using LoanApproval.IntegrationTests.Loans;
 
 namespace LoanApproval.FaultTests.Once;
 
 /// <summary>The verdict, case by case.</summary>
 public sealed class OnceCheckTests
 {
-    private static readonly LoanApplication Application = OnceSystem.Application("A-1", "alice");
+    private static readonly LoanApplication Application = LoanSystem.Application("A-1", "alice");
     private static readonly LoanDecision Decision = new()
     {
         ApplicationId = "A-1",
@@ -55,7 +56,7 @@ public sealed class OnceCheckTests
     [Fact]
     public void A_loan_of_a_declined_applicant_is_wrong()
     {
-        var declined = OnceSystem.Application("A-1", "bob-612");
+        var declined = LoanSystem.Application("A-1", "bob-612");
         OnceCheck.Problems(declined, Oracle.Of(declined), Good).Should().Contain(problem => problem.What == "1 loans in the book, not 0" && problem.Kind == ProblemKind.Wrong);
     }
 }

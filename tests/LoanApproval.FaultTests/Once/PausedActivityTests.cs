@@ -53,17 +53,17 @@ public sealed class PausedActivityTests(ServerFixture server)
         if (more is not []) stats.ByKey.Values.Should().Contain(key => key.Calls > 1, "what the details named was asked for again");
     }
 
-    private async Task<OnceSystem> StartAsync(string name)
+    private async Task<LoanSystem> StartAsync(string name)
     {
-        var system = await OnceSystem.StartAsync(server, name, ledger: null, ("Documents:Delay", "00:00:00.300"));
+        var system = await DrillSystem.StartAsync(server, name, ledger: null, ("Documents:Delay", "00:00:00.300"));
         await system.StartWorkerAsync();
         return system;
     }
 
     private static LoanApplication Application(string name) =>
-        OnceSystem.Application(name, "alice", [.. Enumerable.Range(1, Documents).Select(i => string.Create(CultureInfo.InvariantCulture, $"d{i}"))]);
+        LoanSystem.Application(name, "alice", [.. Enumerable.Range(1, Documents).Select(i => string.Create(CultureInfo.InvariantCulture, $"d{i}"))]);
 
-    private static async Task<string> UnderWayAsync(OnceSystem system, string workflowId)
+    private static async Task<string> UnderWayAsync(LoanSystem system, string workflowId)
     {
         PendingActivityInfo? found = null;
         await Eventually.Async(
@@ -73,14 +73,14 @@ public sealed class PausedActivityTests(ServerFixture server)
         return found!.ActivityId;
     }
 
-    private async Task OperateAsync(OnceSystem system, string verb, string workflowId, string activityId, params string[] more)
+    private async Task OperateAsync(LoanSystem system, string verb, string workflowId, string activityId, params string[] more)
     {
         var result = await CliProcess.RunAsync(
             server, system.Namespace, ["activity", verb, "--workflow-id", workflowId, "--activity-id", activityId, .. more]);
         result.ExitCode.Should().Be(0, result.Errors);
     }
 
-    private static async Task<PendingActivityInfo?> PendingAsync(OnceSystem system, string workflowId) =>
+    private static async Task<PendingActivityInfo?> PendingAsync(LoanSystem system, string workflowId) =>
         (await system.Client.WorkflowService.DescribeWorkflowExecutionAsync(
             new DescribeWorkflowExecutionRequest { Namespace = system.Namespace.Name, Execution = new() { WorkflowId = workflowId } })).PendingActivities.SingleOrDefault();
 }

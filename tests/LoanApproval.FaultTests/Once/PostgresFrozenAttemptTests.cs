@@ -1,6 +1,7 @@
 using LoanApproval.Campaign.Once;
 using LoanApproval.DrillWorker;
 using LoanApproval.IntegrationTests.Ledger;
+using LoanApproval.IntegrationTests.Loans;
 using LoanApproval.IntegrationTests.Processes;
 using LoanApproval.LocalServer.Processes;
 
@@ -17,8 +18,8 @@ public sealed class PostgresFrozenAttemptTests(ServerFixture server, PostgresCra
     public async Task The_server_cuts_it_off_the_next_attempt_books_and_the_one_that_wakes_writes_nothing()
     {
         Skip.IfNot(postgres.Server.Installed, PostgresServer.Missing);
-        await using var system = await OnceSystem.StartAsync(server, "holds", new LedgerLocation(LedgerLocation.Postgres, await postgres.Server.CreateSchemaAsync()));
-        var application = OnceSystem.Application("holds", "alice");
+        await using var system = await DrillSystem.StartAsync(server, "holds", new LedgerLocation(LedgerLocation.Postgres, await postgres.Server.CreateSchemaAsync()));
+        var application = LoanSystem.Application("holds", "alice");
         var (frozen, loan) = await FrozenAttempt.FreezeAsync(system, application, CrashPoint.LedgerBookClaimed);
         var decision = await loan.GetResultAsync().WaitAsync(ToBeOvertaken);
 

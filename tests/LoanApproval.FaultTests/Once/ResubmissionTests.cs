@@ -13,12 +13,12 @@ namespace LoanApproval.FaultTests.Once;
 [Collection(FaultCollections.Resubmission)]
 public sealed class ResubmissionTests(OnceFixture fixture) : IClassFixture<OnceFixture>
 {
-    private readonly OnceSystem system = fixture.System;
+    private readonly LoanSystem system = fixture.System;
 
     [Fact]
     public async Task Fifty_starters_of_one_application_get_equal_answers()
     {
-        var application = OnceSystem.Application("fifty", "alice");
+        var application = LoanSystem.Application("fifty", "alice");
         var decisions = await Task.WhenAll(Enumerable.Range(0, 50).Select(async _ =>
             await (await system.StartLoanAsync(application)).GetResultAsync().WaitAsync(LoanSystem.Deadline)));
         foreach (var decision in decisions) ShouldBeSame(decision, decisions[0]);
@@ -30,7 +30,7 @@ public sealed class ResubmissionTests(OnceFixture fixture) : IClassFixture<OnceF
     [InlineData("bob-612", "SendNotification", "CheckCreditScore")]
     public async Task A_reset_to_before_each_activity_repeats_no_effect(string applicant, params string[] activities)
     {
-        var application = OnceSystem.Application($"reset-{applicant}", applicant);
+        var application = LoanSystem.Application($"reset-{applicant}", applicant);
         var loan = system.Client.GetWorkflowHandle<ILoanApprovalWorkflow, LoanDecision>((await system.StartLoanAsync(application)).Id);
         var first = await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
         foreach (var activity in activities)
@@ -44,7 +44,7 @@ public sealed class ResubmissionTests(OnceFixture fixture) : IClassFixture<OnceF
     [Fact]
     public async Task After_its_history_is_deleted_the_ledger_still_answers_the_old_decision()
     {
-        var application = OnceSystem.Application("deleted", "alice");
+        var application = LoanSystem.Application("deleted", "alice");
         var first = await (await system.StartLoanAsync(application)).GetResultAsync().WaitAsync(LoanSystem.Deadline);
         await DeleteAsync(application.ApplicationId);
         var second = await (await system.StartLoanAsync(application)).GetResultAsync().WaitAsync(LoanSystem.Deadline);
@@ -58,7 +58,7 @@ public sealed class ResubmissionTests(OnceFixture fixture) : IClassFixture<OnceF
     [InlineData(false)]
     public async Task After_its_history_is_deleted_a_reviewers_decision_stands(bool approve)
     {
-        var application = OnceSystem.Application($"reviewed-{approve}", "wrong-report");
+        var application = LoanSystem.Application($"reviewed-{approve}", "wrong-report");
         var loan = await system.StartLoanAsync(application);
         await LoanSystem.WaitForReferralAsync(loan);
         var first = await loan.ExecuteUpdateAsync(w => w.ReviewAsync(new() { Approve = approve, Reviewer = "rita", Note = "Seen in person" })).WaitAsync(LoanSystem.Deadline);

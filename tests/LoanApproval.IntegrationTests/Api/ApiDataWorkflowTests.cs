@@ -17,7 +17,7 @@ public sealed class ApiDataWorkflowTests(ApiSystemFixture fixture) : IClassFixtu
     [Fact]
     public async Task An_allowed_host_is_asked_once_and_its_JSON_is_the_result()
     {
-        var (result, history) = await CallAsync($"{fixture.Partners.BaseUrl}/stats");
+        var (result, history) = await CallAsync($"{fixture.System.Partners.BaseUrl}/stats");
         result.GetProperty("calls").GetInt32().Should().Be(0);
         history.Scheduled.Should().Equal(Activity);
         history.Started(Activity).Attempt.Should().Be(1);

@@ -1,43 +1,31 @@
 using System.Text;
+using LoanApproval.IntegrationTests.Loans;
 using LoanApproval.IntegrationTests.Processes;
 using LoanApproval.IntegrationTests.RawPartners;
 
 namespace LoanApproval.IntegrationTests.Api;
 
 /// <summary>A worker that may call the partners and one raw host, with short waits.</summary>
-public sealed class ApiSystemFixture(ServerFixture server) : IAsyncLifetime
+public sealed class ApiSystemFixture(ServerFixture server) : LoanSystemFixture(server)
 {
-    private readonly TestFolder folder = new();
-
-    public ServerFixture Server => server;
-
     public RawPartner Api { get; } = new(Choose);
 
-    /// <summary>Listens too, but is on nobody's list.</summary>
+    /// <summary>Listens as well, but is not an allowed host.</summary>
     public RawPartner Stranger { get; } = new(Choose);
 
-    public PartnerSimulatorProcess Partners { get; private set; } = null!;
+    protected override (string Name, string Value)[] WorkerSettings =>
+    [
+        ("CallApi:AllowedHosts", $"{new Uri(System.Partners.BaseUrl).Authority},{Api.Authority}"),
+        ("CallApi:Timeout", "00:00:01.5"),
+        ("ActivityPolicies:CallApi:InitialInterval", "00:00:00.3"),
+        ("ActivityPolicies:CallApi:MaximumInterval", "00:00:02"),
+    ];
 
-    public MatrixSystem System { get; private set; } = null!;
-
-    public async Task InitializeAsync()
+    public override async Task DisposeAsync()
     {
-        Partners = await PartnerSimulatorProcess.StartAsync(folder);
-        System = await MatrixSystem.StartAsync(
-            server, "api", Partners.BaseUrl, Partners.BaseUrl,
-            ("CallApi:AllowedHosts", $"{new Uri(Partners.BaseUrl).Authority},{Api.Authority}"),
-            ("CallApi:Timeout", "00:00:01.5"),
-            ("ActivityPolicies:CallApi:InitialInterval", "00:00:00.3"),
-            ("ActivityPolicies:CallApi:MaximumInterval", "00:00:02"));
-    }
-
-    public async Task DisposeAsync()
-    {
-        if (System is not null) await System.DisposeAsync();
-        if (Partners is not null) await Partners.DisposeAsync();
+        await base.DisposeAsync();
         await Api.DisposeAsync();
         await Stranger.DisposeAsync();
-        folder.Dispose();
     }
 
     private static RawAnswer Choose(RawRequest request, int number) => request.Path switch

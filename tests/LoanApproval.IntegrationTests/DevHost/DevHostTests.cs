@@ -1,33 +1,40 @@
+using System.Net;
+using System.Net.Sockets;
 using LoanApproval.IntegrationTests.Processes;
 using LoanApproval.LocalServer.Processes;
+using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.IntegrationTests.DevHost;
 
-/// <summary>The one command for everything: its tour, its end, and its start after a hard kill.</summary>
 [Collection(ParallelCollections.DevHost)]
 public sealed class DevHostTests : IDisposable
 {
+    private const int Columns = 80;
+
     private readonly TestFolder _folder = new();
 
     [Fact]
-    public async Task Once_decides_every_application_of_the_tour_as_expected_and_leaves_nothing_running()
+    public async Task Once_decides_every_application_as_expected_and_leaves_nothing_running()
     {
         await using var host = DevHostProcess.Launch(_folder["data"], ["--once"]);
-        await host.WaitForLineAsync("A tour of 4 applications", DevHostProcess.TourDeadline);
+        await host.WaitForLineAsync("Submitting applications: approved, low-score, no-credit-file, bad-document.", DevHostProcess.TourDeadline);
         var started = host.State.Processes;
 
         (await host.ExitCodeAsync(DevHostProcess.TourDeadline)).Should().Be(0, host.Log);
 
-        host.Lines.Should().ContainSingle(line => line.Contains("alice") && line.Contains("Approved") && line.Contains("/workflows/loan-tour-"))
-            .And.ContainSingle(line => line.Contains("bob-612") && line.Contains("Insufficient credit score"))
-            .And.ContainSingle(line => line.Contains("someone-nofile") && line.Contains("No credit file"))
-            .And.ContainSingle(line => line.Contains("carol-720") && line.Contains("Document verification failed"));
+        host.Lines.Should().ContainSingle(line => line.Contains("alice") && line.Contains("Approved  25,000 USD at 5.5 %, 477.53 a month"))
+            .And.ContainSingle(line => line.Contains("bob-612") && line.Contains("Declined  Insufficient credit score"))
+            .And.ContainSingle(line => line.Contains("someone-nofile") && line.Contains("Declined  No credit file"))
+            .And.ContainSingle(line => line.Contains("carol-720") && line.Contains("Declined  Document verification failed"));
+        host.Lines.Should().Contain(line => line.Contains("/namespaces/default/workflows/loan-tour-"));
+        // Paths and the command to paste depend on the machine.
+        host.Lines.Where(line => line.Length > Columns).Should().OnlyContain(line => line.Contains(_folder["data"]) || line.Contains("/temporal-") || line.StartsWith("export"));
         started.Where(ProcessIdentity.IsRunning).Should().BeEmpty();
-        File.Exists(host.Data.State).Should().BeFalse();
+        File.Exists(host.StatePath).Should().BeFalse();
     }
 
     [Fact]
-    public async Task SIGTERM_ends_everything_that_it_started()
+    public async Task SIGTERM_ends_every_process_that_DevHost_started()
     {
         await using var host = await DevHostProcess.StartAsync(_folder["data"]);
         var started = host.State.Processes;
@@ -38,11 +45,11 @@ public sealed class DevHostTests : IDisposable
 
         (await host.ExitCodeAsync()).Should().Be(0, host.Log);
         started.Where(ProcessIdentity.IsRunning).Should().BeEmpty();
-        File.Exists(host.Data.State).Should().BeFalse();
+        File.Exists(host.StatePath).Should().BeFalse();
     }
 
     [Fact]
-    public async Task After_a_hard_kill_the_next_start_ends_what_is_left_and_goes_on_with_the_data()
+    public async Task Next_start_after_a_kill_ends_the_orphaned_processes_and_uses_the_data_again()
     {
         IReadOnlyList<StartedProcess> left;
         await using (var killed = await DevHostProcess.StartAsync(_folder["data"]))
@@ -51,13 +58,79 @@ public sealed class DevHostTests : IDisposable
             await killed.KillAsync();
         }
 
-        left.Should().OnlyContain(process => ProcessIdentity.IsRunning(process), "SIGKILL reaches DevHost alone");
+        left.Should().OnlyContain(process => ProcessIdentity.IsRunning(process), "SIGKILL reaches only DevHost itself");
         await using var next = DevHostProcess.Launch(_folder["data"], ["--once"]);
 
         (await next.ExitCodeAsync(DevHostProcess.TourDeadline)).Should().Be(0, next.Log);
-        var line = next.Lines.Should().ContainSingle(line => line.Contains("Still there, and ended now")).Subject;
-        left.Should().OnlyContain(process => line.Contains($"{process.Name} (process {process.ProcessId})"));
+        left.Should().OnlyContain(process => next.Log.Contains($"Stopping {process.Name} (pid {process.ProcessId}), which is still running."));
         left.Where(ProcessIdentity.IsRunning).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Port_in_use_is_an_error_that_names_the_option()
+    {
+        using var busy = new TcpListener(IPAddress.Loopback, FreePort.Choose());
+        busy.Start();
+        var port = $"{((IPEndPoint)busy.LocalEndpoint).Port}";
+
+        await using var host = DevHostProcess.Launch(_folder["data"], ["--port", port]);
+
+        (await host.ExitCodeAsync()).Should().Be(1);
+        host.Log.Should().Contain($"Port {port} is in use. Choose another one with --port.");
+    }
+
+    [Fact]
+    public async Task Command_to_paste_names_the_ports_when_they_are_not_the_usual_ones()
+    {
+        var (port, webUiPort) = (FreePort.Choose(), FreePort.Choose());
+
+        await using var host = DevHostProcess.Launch(_folder["data"], ["--once", "--port", $"{port}", "--ui-port", $"{webUiPort}"]);
+
+        (await host.ExitCodeAsync(DevHostProcess.TourDeadline)).Should().Be(0, host.Log);
+        host.Log.Should().Contain($"export TEMPORAL_ADDRESS=127.0.0.1:{port} TEMPORAL_UI_ADDRESS=http://127.0.0.1:{webUiPort}");
+    }
+
+    [Fact]
+    public async Task Setting_that_is_not_valid_stops_DevHost_with_the_message_of_the_worker()
+    {
+        await using var host = DevHostProcess.Launch(_folder["data"], ["--once"], new Dictionary<string, string?> { ["Ledger__Provider"] = "Oracle" });
+
+        (await host.ExitCodeAsync(DevHostProcess.TourDeadline)).Should().Be(1);
+
+        host.Lines.Should().Contain(line => line.Contains("does not start: ") && line.Contains("Ledger:Provider"));
+        host.Log.Should().NotContain("restarted as");
+    }
+
+    [Fact]
+    public async Task Data_folder_with_a_semicolon_in_its_path_is_usable()
+    {
+        await using var host = DevHostProcess.Launch(_folder["a;b"], ["--once"]);
+
+        (await host.ExitCodeAsync(DevHostProcess.TourDeadline)).Should().Be(0, host.Log);
+        File.Exists(Path.Combine(host.Folder, "loans.db")).Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("file")]
+    [InlineData("file/below")]
+    public async Task Data_folder_that_cannot_be_used_is_one_sentence(string folder)
+    {
+        await File.WriteAllTextAsync(_folder["file"], "");
+
+        await using var host = DevHostProcess.Launch(folder.Length == 0 ? "" : _folder[folder], ["--once"]);
+
+        (await host.ExitCodeAsync()).Should().Be(1);
+        host.Log.Should().Contain("cannot be used: ").And.Contain("--data DIR").And.NotContain("   at ");
+    }
+
+    [Fact]
+    public async Task Address_with_a_scheme_is_an_error_without_a_stack_trace()
+    {
+        await using var host = DevHostProcess.Launch(_folder["data"], ["--once"], new Dictionary<string, string?> { ["TEMPORAL_ADDRESS"] = "http://127.0.0.1:7233" });
+
+        (await host.ExitCodeAsync()).Should().Be(1);
+        host.Log.Should().Contain("TEMPORAL_ADDRESS").And.NotContain("   at ");
     }
 
     public void Dispose() => _folder.Dispose();

@@ -10,14 +10,13 @@ using Temporalio.Client;
 
 namespace LoanApproval.IntegrationTests.DevHost;
 
-/// <summary>The embedded server: busy ports, a kill, a start on its old file, a program that is no server.</summary>
 [Collection(ParallelCollections.DevHost)]
 public sealed class DevServerTests : IDisposable
 {
     private readonly TestFolder _folder = new();
 
     [Fact]
-    public async Task Busy_ports_are_no_obstacle()
+    public async Task Server_starts_on_other_ports_when_the_preferred_ones_are_in_use()
     {
         using var busy = new TcpListener(IPAddress.Loopback, FreePort.Choose());
         using var busyToo = new TcpListener(IPAddress.Loopback, FreePort.Choose());
@@ -37,7 +36,7 @@ public sealed class DevServerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_killed_server_comes_back_on_its_ports_with_its_open_workflows()
+    public async Task Killed_server_restarts_on_its_ports_with_its_open_workflows()
     {
         await using var server = await StartAsync(DurableSettings());
         var (address, client) = (server.Address, await server.ConnectAsync());
@@ -47,13 +46,13 @@ public sealed class DevServerTests : IDisposable
         await server.RestartAsync();
 
         server.Address.Should().Be(address);
-        // The client that was connected before the kill goes on, too.
+        // A client that was connected before the kill continues as well.
         var described = await handle.DescribeAsync(new WorkflowDescribeOptions { Rpc = new RpcOptions { Timeout = 10.Seconds() } });
         described.Status.Should().Be(WorkflowExecutionStatus.Running);
     }
 
     [Fact]
-    public async Task Another_server_on_the_same_file_finds_the_open_workflows()
+    public async Task Second_server_on_the_same_file_finds_the_open_workflows()
     {
         await using (var first = await StartAsync(DurableSettings()))
         {
@@ -68,7 +67,7 @@ public sealed class DevServerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_stopped_server_ends_by_itself()
+    public async Task Stopped_server_exits_with_0()
     {
         await using var server = await StartAsync(DurableSettings());
 
@@ -78,17 +77,17 @@ public sealed class DevServerTests : IDisposable
     }
 
     [SkippableFact]
-    public async Task A_program_that_is_no_server_is_an_error_with_its_last_lines()
+    public async Task Program_that_is_not_a_server_is_an_error_with_its_last_lines()
     {
         var program = await ScriptAsync("echo 'unknown command' >&2\nexit 3\n");
 
         var starting = () => DevServer.StartAsync(program, DurableSettings());
 
-        (await starting.Should().ThrowAsync<LocalServerException>()).WithMessage("*ended with exit code 3*unknown command*");
+        (await starting.Should().ThrowAsync<LocalServerException>()).WithMessage("*exited with code 3*unknown command*");
     }
 
     [SkippableFact]
-    public async Task A_server_that_does_not_get_ready_is_ended_and_said_so()
+    public async Task Server_that_is_not_ready_by_the_deadline_is_killed_and_reported()
     {
         var program = await ScriptAsync("exec tail -f /dev/null\n");
 

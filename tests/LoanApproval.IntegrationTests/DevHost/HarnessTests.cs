@@ -6,12 +6,11 @@ using Xunit.Abstractions;
 
 namespace LoanApproval.IntegrationTests.DevHost;
 
-/// <summary>The ground that the other tests stand on: the shared server, a namespace, the CLI.</summary>
 [Collection(ParallelCollections.Starter)]
 public sealed class HarnessTests(ServerFixture server, ITestOutputHelper output)
 {
     [Fact]
-    public async Task A_new_namespace_takes_a_start_with_the_search_attributes_at_once()
+    public async Task New_namespace_accepts_a_start_with_the_search_attributes()
     {
         var begun = TimeProvider.System.GetTimestamp();
         var created = await server.CreateNamespaceAsync("harness");
@@ -34,7 +33,7 @@ public sealed class HarnessTests(ServerFixture server, ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task The_CLI_reaches_the_namespace_by_its_environment()
+    public async Task CLI_connects_to_the_namespace_by_its_environment()
     {
         var created = await server.CreateNamespaceAsync("harness-cli");
 

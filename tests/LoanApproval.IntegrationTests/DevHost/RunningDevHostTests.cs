@@ -8,48 +8,49 @@ using Temporalio.Client;
 
 namespace LoanApproval.IntegrationTests.DevHost;
 
-/// <summary>What DevHost does while it is up: it starts again what dies, and does what a lesson asks of it.</summary>
 [Collection(ParallelCollections.DevHost)]
 public sealed class RunningDevHostTests(RunningDevHost running) : IClassFixture<RunningDevHost>
 {
     private readonly DevHostProcess _host = running.Process;
 
     [Fact]
-    public async Task A_second_one_on_the_same_data_is_refused()
+    public async Task Second_DevHost_on_the_same_data_is_rejected()
     {
-        await using var second = DevHostProcess.Launch(_host.Data.Root, ["--once"]);
+        await using var second = DevHostProcess.Launch(_host.Folder, ["--once"]);
 
         (await second.ExitCodeAsync()).Should().Be(1);
 
-        second.Log.Should().Contain($"Another DevHost (process {_host.Id}").And.Contain("--data DIR");
+        second.Log.Should().Contain($"Another DevHost (pid {_host.Id}").And.Contain("--data DIR");
     }
 
     [Fact]
-    public async Task A_worker_that_dies_is_started_again_with_a_line_that_says_so()
+    public async Task Killed_worker_is_restarted_and_reported_with_both_process_ids()
     {
         var worker = Started("worker-2");
 
         ProcessSignals.Send(worker.ProcessId, UnixSignal.Kill);
 
-        await _host.WaitForLineAsync($"worker-2 (process {worker.ProcessId}) ended with exit code 137 and is started again");
+        await _host.WaitForLineAsync($"worker-2 (pid {worker.ProcessId}) was killed; restarted as pid ");
         await _host.WaitUntilAsync(
             () => Task.FromResult(Started("worker-2") is { } now && now.ProcessId != worker.ProcessId && ProcessIdentity.IsRunning(now)),
             "the state file has the new worker");
+        _host.Log.Should().Contain($"worker-2 (pid {worker.ProcessId}) was killed; restarted as pid {Started("worker-2").ProcessId}.")
+            .And.Contain("Its activities resume elsewhere after the 5 s heartbeat timeout.");
     }
 
     [Fact]
-    public async Task Control_kills_the_named_worker()
+    public async Task Control_API_kills_the_worker_with_the_process_id()
     {
         var worker = Started("worker-1");
 
         await _host.ControlAsync($"workers/kill?processId={worker.ProcessId}");
 
         ProcessIdentity.IsRunning(worker).Should().BeFalse();
-        await _host.WaitForLineAsync($"worker-1 (process {worker.ProcessId}) ended with exit code 137");
+        await _host.WaitForLineAsync($"worker-1 (pid {worker.ProcessId}) was killed");
     }
 
     [Fact]
-    public async Task Control_takes_the_workers_off_the_documents_and_puts_them_back()
+    public async Task Control_API_stops_and_starts_the_document_workers()
     {
         var before = Started("worker-1");
 
@@ -65,22 +66,22 @@ public sealed class RunningDevHostTests(RunningDevHost running) : IClassFixture<
     }
 
     [Fact]
-    public async Task Control_kills_the_server_which_comes_back_with_its_workflows()
+    public async Task Control_API_kills_the_server_which_restarts_with_its_workflows()
     {
         var server = Started("temporal");
         var client = await ConnectAsync();
-        var handle = await client.StartWorkflowAsync("AnyWorkflow", [], new WorkflowOptions($"open-{server.ProcessId}", "nobody"));
+        var handle = await client.StartWorkflowAsync("AnyWorkflow", [], new WorkflowOptions($"open-{server.ProcessId}", "unused"));
 
         await _host.ControlAsync("server/kill");
 
         Started("temporal").ProcessId.Should().NotBe(server.ProcessId);
         (await handle.DescribeAsync()).Status.Should().Be(WorkflowExecutionStatus.Running);
-        _host.Log.Should().Contain("The Temporal server ended with exit code 137 and is started again");
+        _host.Log.Should().Contain($"temporal (pid {server.ProcessId}) was killed; restarted as pid {Started("temporal").ProcessId}.");
         await handle.TerminateAsync();
     }
 
     [Fact]
-    public async Task A_web_page_that_does_not_know_the_secret_cannot_control_it()
+    public async Task Control_API_rejects_a_call_without_the_secret()
     {
         using var http = new HttpClient();
         var guessed = new Uri(new Uri(_host.State.Control!), "/guessed/server/kill");
@@ -94,7 +95,7 @@ public sealed class RunningDevHostTests(RunningDevHost running) : IClassFixture<
 
     private Task<TemporalClient> ConnectAsync() => TemporalClient.ConnectAsync(new TemporalClientConnectOptions(_host.State.TemporalAddress!));
 
-    // A poller is listed for minutes after its process is gone; those of the processes that run now are the ones that count.
+    // A poller is listed for minutes after its process has exited; only those of the running processes count.
     private async Task<int> PollersAsync(string queue)
     {
         var client = await ConnectAsync();

@@ -3,23 +3,22 @@ using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.IntegrationTests.DevHost;
 
-/// <summary>The packed CLI itself, unpacked by processes that know nothing of each other.</summary>
 [Collection(ParallelCollections.DevHost)]
 public sealed class UnpackingTests : IDisposable
 {
     private readonly TestFolder _folder = new();
 
     [SkippableFact]
-    public async Task Two_processes_that_unpack_at_once_get_the_same_whole_program()
+    public async Task Two_processes_that_unpack_concurrently_get_the_same_complete_program()
     {
-        Skip.IfNot(CliSearchContext.Current().IsLinuxX64, "The packed CLI is for Linux x64.");
+        Skip.IfNot(CliSearchContext.Current().IsLinuxX64, "The packed CLI is only for Linux x64.");
         await using var first = Start("first");
         await using var second = Start("second");
 
         var exitCodes = await Task.WhenAll(first.ExitCodeAsync(UnpackDeadline), second.ExitCodeAsync(UnpackDeadline));
 
         exitCodes.Should().Equal([0, 0], first.Log + second.Log);
-        var program = Directory.GetFiles(_folder["cache/loan-approval"]).Should().ContainSingle("an unfinished file would be left over").Subject;
+        var program = Directory.GetFiles(_folder["cache/loan-approval"]).Should().ContainSingle("no unfinished file is left").Subject;
         first.Lines.Should().Equal(program);
         second.Lines.Should().Equal(program);
     }

@@ -7,24 +7,31 @@ using Npgsql;
 
 namespace LoanApproval.IntegrationTests.Ledger;
 
-/// <summary>A PostgreSQL server of its own, in a temporary folder, on a free port of 127.0.0.1. Durable, as in production.</summary>
+/// <summary>
+/// A durable PostgreSQL server in a temporary folder, on a free port of 127.0.0.1; or the one that <c>TEST_POSTGRES</c> names, by the
+/// connection string of a superuser.
+/// </summary>
 public sealed class PostgresServer : IAsyncLifetime
 {
-    public const string Missing = "PostgreSQL's server programs are not installed (apt-get install postgresql)";
+    public const string Variable = "TEST_POSTGRES";
+    public const string Missing = "PostgreSQL is not installed (apt-get install postgresql), and TEST_POSTGRES is not set";
+    public const string NotOwned = "the test stops PostgreSQL, and TEST_POSTGRES names a server that others use";
+
+    private static readonly string? External = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } set ? set : null;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("loan-pg-").FullName;
     private readonly string? _programs = FindPrograms();
     private int _port;
 
-    /// <summary>False where PostgreSQL is not installed: tests then skip with <see cref="Missing"/>.</summary>
-    public bool Installed => _programs is not null;
+    /// <summary>Whether there is a server. If not, tests skip with <see cref="Missing"/>.</summary>
+    public bool Installed => External is not null || _programs is not null;
 
     private string Data => Path.Combine(_folder, "data");
 
     public async Task InitializeAsync()
     {
-        if (!Installed) return;
-        // initdb refuses to run as root, so the folder belongs to the user whose server it is.
+        if (!Installed || External is not null) return;
+        // initdb refuses to run as root, so the folder belongs to the user who runs the server.
         if (Environment.IsPrivilegedProcess) await Cli.Wrap("chown").WithArguments(["postgres", _folder]).ExecuteAsync();
         await RunAsync("initdb", ["-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale", "C", "-D", Data]);
         using (var listener = new TcpListener(IPAddress.Loopback, 0))
@@ -39,20 +46,21 @@ public sealed class PostgresServer : IAsyncLifetime
     public Task StartAsync() =>
         RunAsync("pg_ctl", ["-D", Data, "-l", Path.Combine(_folder, "log"), "-w", "-t", "60", "-o", string.Create(CultureInfo.InvariantCulture, $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=1000"), "start"]);
 
-    /// <summary>As if the power went: no checkpoint, no goodbye.</summary>
-    public Task StopImmediatelyAsync() => RunAsync("pg_ctl", ["-D", Data, "-m", "immediate", "-w", "stop"]);
-
-    /// <summary>A connection string, of one schema where it is named.</summary>
-    public string ConnectionString(string? schema = null) => new NpgsqlConnectionStringBuilder
+    /// <summary>Stops the server without a checkpoint, as a power failure does.</summary>
+    public Task StopImmediatelyAsync()
     {
-        Host = "127.0.0.1",
-        Port = _port,
-        Username = "postgres",
-        Database = "postgres",
-        SearchPath = schema,
-    }.ConnectionString;
+        Skip.If(External is not null, NotOwned);
+        return RunAsync("pg_ctl", ["-D", Data, "-m", "immediate", "-w", "stop"]);
+    }
 
-    /// <summary>A new schema: a ledger that no other test sees.</summary>
+    /// <summary>A connection string; of one schema if it is given.</summary>
+    public string ConnectionString(string? schema = null) =>
+        new NpgsqlConnectionStringBuilder(External ?? string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={_port};Username=postgres;Database=postgres"))
+        {
+            SearchPath = schema,
+        }.ConnectionString;
+
+    /// <summary>Creates a schema for one ledger.</summary>
     public async Task<string> CreateSchemaAsync()
     {
         Skip.IfNot(Installed, Missing);
@@ -91,7 +99,7 @@ public sealed class PostgresServer : IAsyncLifetime
         var command = Environment.IsPrivilegedProcess
             ? Cli.Wrap("runuser").WithArguments(["-u", "postgres", "--", file, .. arguments])
             : Cli.Wrap(file).WithArguments(arguments);
-        // The server inherits the pipes of pg_ctl, so nobody may wait for their end.
+        // The server inherits the pipes of pg_ctl, so the end of the pipes must not be awaited.
         var start = arguments[^1] == "start";
         var result = await (start ? command.WithStandardOutputPipe(PipeTarget.Null).WithStandardErrorPipe(PipeTarget.Null) : command)
             .WithWorkingDirectory(_folder).WithValidation(CommandResultValidation.None).ExecuteBufferedAsync();

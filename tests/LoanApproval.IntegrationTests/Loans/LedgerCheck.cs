@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace LoanApproval.IntegrationTests.Loans;
 
-/// <summary>Looks into a ledger from outside, by a connection of its own.</summary>
+/// <summary>Reads a ledger over a connection that is not the worker's.</summary>
 public static class LedgerCheck
 {
     public static int Count(string file, string sql, string applicationId)

@@ -1,143 +1,120 @@
-using System.Text.Json;
 using LoanApproval.Contracts.Applications;
 using LoanApproval.Contracts.Decisions;
 using LoanApproval.Contracts.Review;
 using LoanApproval.Contracts.Wire;
 using LoanApproval.IntegrationTests.Processes;
-using Temporalio.Api.Workflow.V1;
-using Temporalio.Api.WorkflowService.V1;
+using Temporalio.Api.Enums.V1;
 using Temporalio.Client;
 
 namespace LoanApproval.IntegrationTests.Loans;
 
-/// <summary>A namespace, the partners, and as many worker processes as a test starts: the whole system, as it is in production.</summary>
-public sealed class LoanSystem : IAsyncDisposable
+/// <summary>The system as in production: a namespace, the partners, and the worker processes that a test starts.</summary>
+public sealed partial class LoanSystem : IAsyncDisposable
 {
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
-    private readonly List<WorkerProcess> workers = [];
+    private readonly LoanSystemOptions _options;
+    private readonly PartnerSimulatorProcess? _partners;
+    private readonly List<WorkerProcess> _workers = [];
 
-    private LoanSystem(TestFolder folder, TestNamespace @namespace, PartnerSimulatorProcess partners)
+    private LoanSystem(LoanSystemOptions options, TestFolder folder, TestNamespace @namespace, PartnerSimulatorProcess? partners)
     {
+        _options = options;
+        _partners = partners;
         Folder = folder;
         Namespace = @namespace;
-        Partners = partners;
     }
 
     public TestFolder Folder { get; }
 
     public TestNamespace Namespace { get; }
 
-    public PartnerSimulatorProcess Partners { get; }
+    /// <summary>The partner simulator.</summary>
+    public PartnerSimulatorProcess Partners => _partners ?? throw new InvalidOperationException("This system has other partners.");
 
-    public IReadOnlyList<WorkerProcess> Workers => workers;
+    public IReadOnlyList<WorkerProcess> Workers => _workers;
 
     public ITemporalClient Client => Namespace.Client;
 
-    /// <summary>Starts namespace and partners, whose documents take no time unless the settings say so; no worker yet.</summary>
-    public static async Task<LoanSystem> StartAsync(ServerFixture server, string prefix, params (string Name, string Value)[] partnerSettings)
-    {
-        var @namespace = server.CreateNamespaceAsync(prefix);
-        return await StartAsync(@namespace, partnerSettings);
-    }
+    /// <summary>Starts a namespace and the partners, but no worker.</summary>
+    public static Task<LoanSystem> StartAsync(ServerFixture server, string prefix, params (string Name, string Value)[] partnerSettings) =>
+        StartAsync(server, prefix, new LoanSystemOptions { Partners = partnerSettings });
 
-    /// <summary>The same in a namespace that is there, of whichever server.</summary>
+    public static Task<LoanSystem> StartAsync(ServerFixture server, string prefix, LoanSystemOptions options) =>
+        StartAsync(server.CreateNamespaceAsync(prefix), options);
+
+    /// <summary>Uses an existing namespace of any server.</summary>
     public static Task<LoanSystem> StartAsync(TestNamespace @namespace, params (string Name, string Value)[] partnerSettings) =>
-        StartAsync(Task.FromResult(@namespace), partnerSettings);
+        StartAsync(@namespace, new LoanSystemOptions { Partners = partnerSettings });
 
-    private static async Task<LoanSystem> StartAsync(Task<TestNamespace> @namespace, (string Name, string Value)[] partnerSettings)
-    {
-        var folder = new TestFolder();
-        var settings = new Dictionary<string, string?> { ["Documents__Delay"] = "00:00:00" };
-        foreach (var (name, value) in partnerSettings) settings[name] = value;
-        var partners = PartnerSimulatorProcess.StartAsync(folder, settings);
-        return new(folder, await @namespace, await partners);
-    }
+    public static Task<LoanSystem> StartAsync(TestNamespace @namespace, LoanSystemOptions options) => StartAsync(Task.FromResult(@namespace), options);
 
     /// <summary>Starts a worker and waits until the server sees it.</summary>
-    /// <param name="settings">Its settings, with colons.</param>
     public async Task<WorkerProcess> StartWorkerAsync(params (string Name, string Value)[] settings)
     {
-        var queues = settings.Where(s => s.Name == "Worker:TaskQueues").SelectMany(s => s.Value.Split(',')).ToArray();
+        var queues = settings.Where(setting => setting.Name == "Worker:TaskQueues").SelectMany(setting => setting.Value.Split(',')).ToArray();
         var worker = LaunchWorker(settings);
         await worker.WaitUntilPollingAsync(Namespace, queues);
         return worker;
     }
 
     /// <summary>Starts a worker and returns at once.</summary>
-    /// <param name="settings">Its settings, with colons.</param>
     public WorkerProcess LaunchWorker(params (string Name, string Value)[] settings)
     {
         var worker = WorkerProcess.Launch(Namespace.Address, Namespace.Name, Settings(settings));
-        workers.Add(worker);
+        _workers.Add(worker);
         return worker;
     }
 
     /// <summary>The settings of a worker of this system, as environment variables.</summary>
     public Dictionary<string, string?> Settings(params (string Name, string Value)[] settings)
     {
-        var environment = WorkerProcess.Settings(Folder, Partners.BaseUrl);
-        foreach (var (name, value) in settings) environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        var environment = WorkerProcess.Settings(Folder, _options.BureauUrl ?? Partners.BaseUrl, _options.VerifierUrl ?? Partners.BaseUrl);
+        foreach (var (name, value) in _options.Worker.Concat(settings)) environment[VariableOf(name)] = value;
         return environment;
     }
 
-    public Task<WorkflowHandle<ILoanApprovalWorkflow, LoanDecision>> StartLoanAsync(string applicationId, string applicantId, params string[] documents) =>
-        StartLoanAsync(new LoanApplication
-        {
-            ApplicationId = applicationId,
-            ApplicantId = applicantId,
-            Amount = 25_000m,
-            DocumentIds = documents is [] ? ["passport", "payslip"] : documents,
-        });
+    public static LoanApplication Application(string applicationId, string applicantId, params string[] documents) => new()
+    {
+        ApplicationId = applicationId,
+        ApplicantId = applicantId,
+        Amount = 25_000m,
+        DocumentIds = documents is [] ? ["passport", "payslip"] : documents,
+    };
 
-    public Task<WorkflowHandle<ILoanApprovalWorkflow, LoanDecision>> StartLoanAsync(LoanApplication application) => Client.StartWorkflowAsync(
-        (ILoanApprovalWorkflow w) => w.RunAsync(application),
-        new(WorkflowNames.LoanWorkflowId(application.ApplicationId), TaskQueues.LoanApproval));
+    public Task<WorkflowHandle<ILoanApprovalWorkflow, LoanDecision>> StartLoanAsync(string applicationId, string applicantId, params string[] documents) =>
+        StartLoanAsync(Application(applicationId, applicantId, documents));
+
+    /// <summary>Starts the application, or attaches to the running one.</summary>
+    /// <param name="application">The application.</param>
+    /// <param name="taskTimeout">The timeout of a workflow task; null for the server's 10 s.</param>
+    public Task<WorkflowHandle<ILoanApprovalWorkflow, LoanDecision>> StartLoanAsync(LoanApplication application, TimeSpan? taskTimeout = null) =>
+        Client.StartWorkflowAsync(
+            (ILoanApprovalWorkflow workflow) => workflow.RunAsync(application),
+            new(WorkflowNames.LoanWorkflowId(application.ApplicationId), TaskQueues.LoanApproval)
+            {
+                IdConflictPolicy = WorkflowIdConflictPolicy.UseExisting,
+                TaskTimeout = taskTimeout,
+            });
 
     public async Task<LoanDecision> DecideAsync(string applicationId, string applicantId, params string[] documents) =>
         await (await StartLoanAsync(applicationId, applicantId, documents)).GetResultAsync().WaitAsync(Deadline);
 
-    /// <summary>Waits until a person is asked, and answers why.</summary>
-    public static async Task<string> WaitForReferralAsync(WorkflowHandle<ILoanApprovalWorkflow, LoanDecision> loan, TimeSpan? deadline = null)
-    {
-        LoanStatus? status = null;
-        await Eventually.Async(
-            async () => (status = await loan.QueryAsync(w => w.Status())).Step == LoanStep.UnderReview, deadline ?? Deadline, $"{loan.Id} is under review");
-        return status!.Referral!;
-    }
-
-    /// <summary>What the partners counted for an application: effects and calls.</summary>
-    public async Task<(int Pulls, int Documents, int Calls)> CountsAsync(string applicationId)
-    {
-        using var http = new HttpClient();
-        using var stats = JsonDocument.Parse(await http.GetStringAsync(new Uri($"{Partners.BaseUrl}/stats?applicationId={applicationId}")));
-        var root = stats.RootElement;
-        return (root.GetProperty("creditChecks").GetInt32(), root.GetProperty("documentVerifications").GetInt32(), root.GetProperty("calls").GetInt32());
-    }
-
-    /// <summary>Attempts that are under way or wait for their next try; while it retries, an activity has no event in the history.</summary>
-    public async Task<DescribeWorkflowExecutionResponse> DescribeAsync(string workflowId) =>
-        await Client.WorkflowService.DescribeWorkflowExecutionAsync(new DescribeWorkflowExecutionRequest
-        {
-            Namespace = Namespace.Name,
-            Execution = new() { WorkflowId = workflowId },
-        });
-
-    /// <summary>Waits until an activity of the workflow is pending, and as the condition has it.</summary>
-    public Task WaitForActivityAsync(WorkflowHandle loan, string activity, Func<PendingActivityInfo, bool> condition, string because) => Eventually.Async(
-        async () => (await DescribeAsync(loan.Id)).PendingActivities.Any(a => a.ActivityType.Name == activity && condition(a)), Deadline, because);
-
-    public static async Task<LoanHistory> HistoryAsync(WorkflowHandle handle) => new((await handle.FetchHistoryAsync()).Events.ToList());
-
-    public int Loans(string applicationId) => LedgerCheck.Count(Folder["loans.db"], "SELECT count(*) FROM loan_book WHERE application_id = @applicationId", applicationId);
-
-    public IReadOnlyList<string> Mails(string applicationId) =>
-        Directory.Exists(Folder["outbox"]) ? Directory.GetFiles(Folder["outbox"], $"{applicationId}.*") : [];
-
     public async ValueTask DisposeAsync()
     {
-        foreach (var worker in workers) await worker.DisposeAsync();
-        await Partners.DisposeAsync();
-        Folder.Dispose();
+        foreach (var worker in _workers) await worker.DisposeAsync();
+        if (_partners is not null) await _partners.DisposeAsync();
+        if (_options.Folder is null) Folder.Dispose();
     }
+
+    private static async Task<LoanSystem> StartAsync(Task<TestNamespace> @namespace, LoanSystemOptions options)
+    {
+        var folder = options.Folder ?? new TestFolder();
+        var settings = new Dictionary<string, string?> { ["Documents__Delay"] = "00:00:00" };
+        foreach (var (name, value) in options.Partners) settings[VariableOf(name)] = value;
+        var partners = options is { BureauUrl: not null, VerifierUrl: not null } ? null : PartnerSimulatorProcess.StartAsync(folder, settings);
+        return new(options, folder, await @namespace, partners is null ? null : await partners);
+    }
+
+    private static string VariableOf(string setting) => setting.Replace(":", "__", StringComparison.Ordinal);
 }

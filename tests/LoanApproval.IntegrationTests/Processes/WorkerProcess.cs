@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using LoanApproval.Contracts.Wire;
 using LoanApproval.DrillWorker;
@@ -48,13 +49,22 @@ public sealed class WorkerProcess : ProcessUnderTest
     }
 
     /// <summary>The settings that every worker of a test needs: the partners, and a ledger and an outbox in the test's folder.</summary>
-    public static Dictionary<string, string?> Settings(TestFolder folder, string partnersUrl) => new()
+    public static Dictionary<string, string?> Settings(TestFolder folder, string bureauUrl, string verifierUrl) => new()
     {
-        ["CreditBureau__BaseUrl"] = partnersUrl,
-        ["DocumentVerification__BaseUrl"] = partnersUrl,
+        ["CreditBureau__BaseUrl"] = bureauUrl,
+        ["DocumentVerification__BaseUrl"] = verifierUrl,
         ["Ledger__ConnectionString"] = $"Data Source={folder["loans.db"]}",
         ["Notification__Outbox"] = folder["outbox"],
     };
+
+    public static Dictionary<string, string?> Settings(TestFolder folder, string partnersUrl) => Settings(folder, partnersUrl, partnersUrl);
+
+    /// <summary>The resident memory of the process, in bytes.</summary>
+    public (long Now, long Peak) Memory()
+    {
+        using var process = Process.GetProcessById(Id);
+        return (process.WorkingSet64, process.PeakWorkingSet64);
+    }
 
     private static string ProgramFor(Dictionary<string, string?> environment) =>
         environment.Keys.Any(name => name.StartsWith($"{CrashPointOptions.SectionName}__", StringComparison.Ordinal)) ? DrillWorker : BuiltProgram.Worker;

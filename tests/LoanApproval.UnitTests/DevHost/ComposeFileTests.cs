@@ -5,17 +5,17 @@ using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.UnitTests.DevHost;
 
-/// <summary>docker-compose.yml serves the same server as DevHost: what is measured on one holds on the other.</summary>
+// docker-compose.yml configures the same server as DevHost, so measurements on one apply to the other.
 public sealed partial class ComposeFileTests
 {
     private static readonly string File = System.IO.File.ReadAllText(Path.Combine(SolutionFolder.Above(AppContext.BaseDirectory)!, "docker-compose.yml"));
 
     [Fact]
-    public void It_has_the_dynamic_configuration_of_the_dev_server() =>
+    public void Compose_file_has_the_dynamic_configuration_of_the_dev_server() =>
         Values("dynamic-config-value").Should().BeEquivalentTo(DevServerArguments.DynamicConfiguration);
 
     [Fact]
-    public void It_registers_the_search_attributes() =>
+    public void Compose_file_registers_the_search_attributes() =>
         Values("search-attribute").Should().BeEquivalentTo(LoanSearchAttributes.All.Select(key => $"{key.Name}={key.ValueType}"));
 
     // A new volume is owned by root unless its mount point exists in the image; the image runs as user temporal and has only its home.

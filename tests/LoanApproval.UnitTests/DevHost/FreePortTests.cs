@@ -4,11 +4,10 @@ using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.UnitTests.DevHost;
 
-/// <summary>Busy ports are no obstacle.</summary>
 public sealed class FreePortTests
 {
     [Fact]
-    public void The_preferred_port_is_taken_where_it_is_free()
+    public void Preferred_port_is_chosen_when_free()
     {
         var free = FreePort.Choose();
 
@@ -16,7 +15,7 @@ public sealed class FreePortTests
     }
 
     [Fact]
-    public void Another_port_is_taken_where_the_preferred_one_is_busy()
+    public void Another_port_is_chosen_when_the_preferred_one_is_in_use()
     {
         using var busy = new TcpListener(IPAddress.Loopback, FreePort.Choose());
         busy.Start();
@@ -26,7 +25,7 @@ public sealed class FreePortTests
     }
 
     [Fact]
-    public void A_port_that_another_program_has_on_all_addresses_is_busy()
+    public void Port_in_use_on_all_addresses_is_not_free()
     {
         using var busy = new TcpListener(IPAddress.Any, FreePort.Choose());
         busy.Start();

@@ -6,7 +6,6 @@ using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.UnitTests.DevHost;
 
-/// <summary>Unpacking: once, whole or not at all, and never a program that we do not know.</summary>
 public sealed class PackedCliTests : IDisposable
 {
     private static readonly byte[] Program = [.. Enumerable.Range(0, 3_000_000).Select(i => (byte)(i * 31 % 251))];
@@ -14,7 +13,7 @@ public sealed class PackedCliTests : IDisposable
     private readonly TestMachine _machine = new();
 
     [Fact]
-    public async Task The_program_is_unpacked_and_can_be_run()
+    public async Task Program_is_unpacked_and_executable()
     {
         var (packed, identity) = Pack();
 
@@ -26,7 +25,7 @@ public sealed class PackedCliTests : IDisposable
     }
 
     [Fact]
-    public async Task The_unpacked_program_is_used_again_without_the_packed_file()
+    public async Task Unpacked_program_is_reused_without_the_packed_file()
     {
         var (packed, identity) = Pack();
         var first = await new PackedCli(packed, identity).UnpackAsync(_machine.Cache);
@@ -38,7 +37,7 @@ public sealed class PackedCliTests : IDisposable
     }
 
     [Fact]
-    public async Task A_program_that_was_changed_in_the_cache_is_unpacked_again()
+    public async Task Modified_program_in_the_cache_is_unpacked_again()
     {
         var (packed, identity) = Pack();
         var program = await new PackedCli(packed, identity).UnpackAsync(_machine.Cache);
@@ -50,7 +49,7 @@ public sealed class PackedCliTests : IDisposable
     }
 
     [Fact]
-    public async Task Many_at_once_all_get_the_whole_program()
+    public async Task Concurrent_unpacking_returns_the_complete_program()
     {
         var (packed, identity) = Pack();
 
@@ -62,7 +61,7 @@ public sealed class PackedCliTests : IDisposable
     }
 
     [Fact]
-    public async Task A_program_with_a_wrong_hash_leaves_nothing_behind()
+    public async Task Program_with_a_wrong_hash_leaves_no_file()
     {
         var (packed, identity) = Pack();
         var unpacking = () => new PackedCli(packed, identity with { ProgramSha256 = new string('0', 64) }).UnpackAsync(_machine.Cache);
@@ -73,7 +72,7 @@ public sealed class PackedCliTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_unpacks_without_end_is_given_up()
+    public async Task Unpacking_stops_at_the_maximum_size()
     {
         var (packed, identity) = Pack();
         var unpacking = () => new PackedCli(packed, identity with { MaxProgramBytes = 1_000_000 }).UnpackAsync(_machine.Cache);
@@ -84,7 +83,7 @@ public sealed class PackedCliTests : IDisposable
     }
 
     [Fact]
-    public async Task The_packed_file_of_this_repository_is_the_one_that_its_README_describes()
+    public async Task Packed_file_of_the_repository_matches_its_README()
     {
         var folder = Path.Combine(SolutionFolder.Above(AppContext.BaseDirectory)!, "dev", "temporal-cli");
         var readme = await File.ReadAllTextAsync(Path.Combine(folder, "README.md"));

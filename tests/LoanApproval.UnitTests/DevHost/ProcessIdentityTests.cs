@@ -2,11 +2,10 @@ using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.UnitTests.DevHost;
 
-/// <summary>Whether a process that was written down is still the same one.</summary>
 public sealed class ProcessIdentityTests
 {
     [Fact]
-    public void Our_own_process_is_running()
+    public void Current_process_is_running()
     {
         var self = StartedProcess.Now("test", Environment.ProcessId);
 
@@ -14,7 +13,7 @@ public sealed class ProcessIdentityTests
     }
 
     [Fact]
-    public void Another_process_with_the_same_id_is_not_taken_for_it()
+    public void Process_with_the_same_id_but_another_start_is_a_different_one()
     {
         var earlier = StartedProcess.Now("test", Environment.ProcessId) with { Identity = "an earlier start" };
 
@@ -22,7 +21,7 @@ public sealed class ProcessIdentityTests
     }
 
     [Fact]
-    public void An_id_that_no_process_has_is_not_running()
+    public void Unused_id_is_not_running()
     {
         ProcessIdentity.Of(int.MaxValue).Should().BeNull();
     }

@@ -3,11 +3,10 @@ using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.UnitTests.DevHost;
 
-/// <summary>Where the Temporal server comes from, in which order, and what is said when it is not there.</summary>
 public sealed class TemporalCliFinderTests
 {
     [Fact]
-    public async Task An_address_in_the_environment_comes_before_every_program()
+    public async Task Address_in_the_environment_takes_precedence_over_programs()
     {
         using var machine = new TestMachine();
         machine.Set("TEMPORAL_ADDRESS", "temporal.example:7233");
@@ -19,7 +18,7 @@ public sealed class TemporalCliFinderTests
     }
 
     [Fact]
-    public async Task Who_needs_a_program_gets_one_though_an_address_is_set()
+    public async Task FindProgram_ignores_the_address()
     {
         using var machine = new TestMachine();
         machine.Set("TEMPORAL_ADDRESS", "temporal.example:7233");
@@ -31,7 +30,7 @@ public sealed class TemporalCliFinderTests
     }
 
     [Fact]
-    public async Task The_named_program_comes_before_the_one_on_PATH()
+    public async Task Named_program_takes_precedence_over_PATH()
     {
         using var machine = new TestMachine();
         machine.Set("TEMPORAL_CLI_PATH", machine.AddProgram("named/temporal"));
@@ -44,7 +43,7 @@ public sealed class TemporalCliFinderTests
     }
 
     [Fact]
-    public async Task A_named_program_that_is_missing_is_an_error_and_not_passed_over()
+    public async Task Missing_named_program_is_an_error()
     {
         using var machine = new TestMachine();
         machine.Set("TEMPORAL_CLI_PATH", machine["absent"]);
@@ -53,11 +52,11 @@ public sealed class TemporalCliFinderTests
 
         var finding = () => machine.Finder.FindAsync();
 
-        (await finding.Should().ThrowAsync<LocalServerException>()).WithMessage($"TEMPORAL_CLI_PATH names {machine["absent"]}, and there is no such file.*");
+        (await finding.Should().ThrowAsync<LocalServerException>()).WithMessage($"TEMPORAL_CLI_PATH is {machine["absent"]}, but this file does not exist.*");
     }
 
     [Fact]
-    public async Task The_program_on_PATH_comes_before_the_packed_one()
+    public async Task Program_on_PATH_takes_precedence_over_the_packed_one()
     {
         using var machine = new TestMachine();
         machine.AddPackedFile([]);
@@ -70,7 +69,7 @@ public sealed class TemporalCliFinderTests
     }
 
     [Fact]
-    public async Task A_file_on_PATH_that_cannot_be_run_is_passed_over()
+    public async Task File_on_PATH_that_is_not_executable_is_skipped()
     {
         using var machine = new TestMachine();
         machine.AddFile("bin/temporal", "text"u8.ToArray());
@@ -80,7 +79,7 @@ public sealed class TemporalCliFinderTests
     }
 
     [Fact]
-    public async Task A_relative_folder_on_PATH_is_passed_over()
+    public async Task Relative_folder_on_PATH_is_skipped()
     {
         using var machine = new TestMachine();
         machine.Set("PATH", ".");
@@ -89,7 +88,7 @@ public sealed class TemporalCliFinderTests
     }
 
     [Fact]
-    public async Task Without_any_of_them_the_SDK_downloads()
+    public async Task SDK_downloads_when_no_program_is_found()
     {
         using var machine = new TestMachine();
 
@@ -97,7 +96,7 @@ public sealed class TemporalCliFinderTests
     }
 
     [Fact]
-    public async Task The_packed_program_is_for_Linux_x64_alone()
+    public async Task Packed_program_is_only_for_Linux_x64()
     {
         using var machine = new TestMachine { IsLinuxX64 = false };
         machine.AddPackedFile([]);
@@ -106,7 +105,7 @@ public sealed class TemporalCliFinderTests
     }
 
     [Fact]
-    public async Task A_damaged_packed_file_is_a_clear_error_and_leaves_nothing_behind()
+    public async Task Damaged_packed_file_is_an_error_and_leaves_no_file()
     {
         using var machine = new TestMachine();
         var packed = machine.AddPackedFile("damaged"u8.ToArray());
@@ -114,7 +113,7 @@ public sealed class TemporalCliFinderTests
         var finding = () => machine.Finder.FindAsync();
 
         (await finding.Should().ThrowAsync<LocalServerException>())
-            .WithMessage($"{packed} is damaged: its SHA-256 is *, and {PackedCliIdentity.Current.PackedSha256} was expected. Restore it*");
+            .WithMessage($"{packed} is damaged: its SHA-256 is * instead of {PackedCliIdentity.Current.PackedSha256}. Restore it*");
         Directory.Exists(machine.Cache).Should().BeFalse();
     }
 }

@@ -2,7 +2,7 @@ using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.UnitTests.DevHost;
 
-/// <summary>A machine made of a temporary folder, for the finder to look at.</summary>
+// A machine that consists of a temporary folder.
 internal sealed class TestMachine : IDisposable
 {
     private readonly Dictionary<string, string> _variables = [];
@@ -24,7 +24,7 @@ internal sealed class TestMachine : IDisposable
 
     public void Set(string variable, string value) => _variables[variable] = value;
 
-    /// <summary>An executable file.</summary>
+    // An executable file.
     public string AddProgram(string name)
     {
         var path = AddFile(name, "#!/bin/sh\n"u8.ToArray());

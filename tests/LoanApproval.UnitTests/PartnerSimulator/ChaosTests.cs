@@ -6,7 +6,7 @@ namespace LoanApproval.UnitTests.PartnerSimulator;
 public sealed class ChaosTests
 {
     [Fact]
-    public void The_same_seed_key_and_call_give_the_same_fault()
+    public void Chaos_is_reproducible_for_seed_key_and_call_number()
     {
         var first = Draw(new ChaosOptions { Rate = 0.3, Seed = 7 });
 
@@ -15,7 +15,7 @@ public sealed class ChaosTests
     }
 
     [Fact]
-    public void About_as_many_first_calls_are_struck_as_the_rate_says_and_by_every_kind()
+    public void Chaos_injects_every_kind_of_fault_at_the_configured_rate()
     {
         var options = new ChaosOptions { Rate = 0.2, Seed = 1 };
         var faults = Enumerable.Range(0, 5000).Select(i => Chaos.FaultFor(options, $"A-{i}:credit-check", 1)).OfType<Fault>().ToList();
@@ -28,19 +28,19 @@ public sealed class ChaosTests
     [InlineData(0, 0)]
     [InlineData(1, 1)]
     [InlineData(2, 2)]
-    public void A_key_is_struck_so_often_at_most(int most, int struck)
+    public void Chaos_stops_at_the_maximum_number_of_faults_per_key(int maximum, int faults)
     {
-        var options = new ChaosOptions { Rate = 1, MaxFaultsPerKey = most };
+        var options = new ChaosOptions { Rate = 1, MaxFaultsPerKey = maximum };
 
         Enumerable.Range(1, 20).Select(call => Chaos.FaultFor(options, "A-1:credit-check", call))
-            .TakeWhile(fault => fault is not null).Should().HaveCount(struck);
+            .TakeWhile(fault => fault is not null).Should().HaveCount(faults);
     }
 
     [Fact]
-    public void Without_a_rate_nothing_is_struck() => Draw(new ChaosOptions()).Should().OnlyContain(fault => fault == null);
+    public void Chaos_injects_nothing_by_default() => Draw(new ChaosOptions()).Should().OnlyContain(fault => fault == null);
 
     [Fact]
-    public async Task After_its_faults_every_key_has_its_answer_and_one_effect()
+    public async Task Key_gets_its_response_and_one_effect_after_its_faults()
     {
         await using var server = await PartnersServer.StartAsync("--Chaos:Rate", "1", "--Chaos:Seed", "3");
         for (var i = 0; i < 20; i++)
@@ -50,21 +50,21 @@ public sealed class ChaosTests
                 try { (await server.CheckCreditAsync($"A-{i}", "alice")).Dispose(); }
                 catch (HttpRequestException) { continue; }
             }
-            using var answer = await server.CheckCreditAsync($"A-{i}", "alice");
-            answer.StatusCode.Should().Be(HttpStatusCode.OK);
-            (await PartnersServer.ReportAsync(answer)).Score.Should().Be(780);
+            using var response = await server.CheckCreditAsync($"A-{i}", "alice");
+            response.StatusCode.Should().Be(HttpStatusCode.OK);
+            (await PartnersServer.ReportAsync(response)).Score.Should().Be(780);
         }
         (await server.StatsAsync()).CreditChecks.Should().Be(20);
     }
 
     [Fact]
-    public async Task A_scripted_person_is_spared()
+    public async Task Chaos_does_not_affect_scripted_applicants()
     {
         await using var server = await PartnersServer.StartAsync("--Chaos:Rate", "1");
 
-        using var answer = await server.CheckCreditAsync("A-1", "budget-spent");
+        using var response = await server.CheckCreditAsync("A-1", "budget-spent");
 
-        answer.StatusCode.Should().Be(HttpStatusCode.OK);
+        response.StatusCode.Should().Be(HttpStatusCode.OK);
     }
 
     private static List<Fault?> Draw(ChaosOptions options) =>

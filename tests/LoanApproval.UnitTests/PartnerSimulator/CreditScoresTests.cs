@@ -13,21 +13,21 @@ public sealed class CreditScoresTests
     [InlineData("dave", 590)]
     [InlineData("erin", 650)]
     [InlineData("frank", 649)]
-    public void Named_persons_have_their_score(string applicantId, int score) => CreditScores.Of(applicantId).Should().Be(score);
+    public void Named_applicants_have_a_fixed_score(string applicantId, int score) => CreditScores.Of(applicantId).Should().Be(score);
 
     [Theory]
     [InlineData("someone-720", 720)]
     [InlineData("someone-300", 300)]
     [InlineData("someone-850", 850)]
     [InlineData("flaky-bureau-610", 610)]
-    public void A_number_at_the_end_is_the_score(string applicantId, int score) => CreditScores.Of(applicantId).Should().Be(score);
+    public void Three_digit_suffix_is_the_score(string applicantId, int score) => CreditScores.Of(applicantId).Should().Be(score);
 
     [Theory]
     [InlineData("someone-299")]
     [InlineData("someone-851")]
     [InlineData("someone-000720")]
     [InlineData("someone-72")]
-    public void A_number_that_is_no_score_is_a_part_of_the_name(string applicantId) =>
+    public void Suffix_that_is_not_a_score_is_part_of_the_name(string applicantId) =>
         CreditScores.Of(applicantId).Should().BeInRange(CreditScores.Min, CreditScores.Max)
             .And.Be((int)(CreditScores.Min + (CreditScores.Draw(applicantId) % 551)));
 
@@ -35,16 +35,16 @@ public sealed class CreditScoresTests
     [InlineData("someone-nofile")]
     [InlineData("flaky-bureau-nofile")]
     [InlineData("someone-720-nofile")]
-    public void Nofile_at_the_end_has_no_score(string applicantId) => CreditScores.Of(applicantId).Should().BeNull();
+    public void Nofile_suffix_has_no_score(string applicantId) => CreditScores.Of(applicantId).Should().BeNull();
 
-    // Written down, because another hash or another process must not change what a learner has seen.
+    // Fixed values: the score must not change with the hash function or the process.
     [Theory]
     [InlineData("zoe", 524)]
     [InlineData("applicant-000001", 415)]
-    public void Everybody_else_has_a_score_that_never_changes(string applicantId, int score) => CreditScores.Of(applicantId).Should().Be(score);
+    public void Other_applicants_have_a_stable_score(string applicantId, int score) => CreditScores.Of(applicantId).Should().Be(score);
 
     [Fact]
-    public void Hashed_scores_spread_over_the_whole_range()
+    public void Hashed_scores_cover_the_whole_range()
     {
         var scores = Enumerable.Range(0, 5000).Select(i => CreditScores.Of($"person-x{i}y")!.Value).ToList();
 
@@ -53,7 +53,7 @@ public sealed class CreditScoresTests
     }
 
     [Fact]
-    public void Scripted_persons_score_well_so_that_only_their_fault_decides()
+    public void Scripted_applicants_have_a_good_score()
     {
         foreach (var script in FaultScripts.All)
         {
@@ -68,11 +68,11 @@ public sealed class CreditScoresTests
     [InlineData(701, 2)]
     [InlineData(612, 3)]
     [InlineData(480, 4)]
-    public void The_lower_the_score_the_more_factors_and_never_more_than_four(int score, int count)
+    public void Lower_score_has_more_factors_up_to_four(int score, int count)
     {
-        var factors = CreditFactors.Of("anybody", score);
+        var factors = CreditFactors.Of("applicant", score);
 
         factors.Should().HaveCount(count).And.OnlyHaveUniqueItems();
-        factors.Should().Equal(CreditFactors.Of("anybody", score));
+        factors.Should().Equal(CreditFactors.Of("applicant", score));
     }
 }

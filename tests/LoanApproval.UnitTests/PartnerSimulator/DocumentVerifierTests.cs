@@ -10,20 +10,20 @@ public sealed class DocumentVerifierTests
     [InlineData("passport-bad", "rejected", true)]
     [InlineData("passport-expired", "expired", true)]
     [InlineData("passport-unreadable", "unreadable", true)]
-    public async Task The_end_of_the_id_says_what_the_document_is(string documentId, string status, bool hasReason)
+    public async Task Document_id_suffix_determines_the_status(string documentId, string status, bool hasReason)
     {
         await using var server = await PartnersServer.StartAsync();
 
-        using var answer = await server.VerifyAsync("A-1", "alice", documentId);
+        using var response = await server.VerifyAsync("A-1", "alice", documentId);
 
-        answer.StatusCode.Should().Be(HttpStatusCode.OK);
-        var body = await answer.Content.ReadAsStringAsync();
+        response.StatusCode.Should().Be(HttpStatusCode.OK);
+        var body = await response.Content.ReadAsStringAsync();
         body.Should().StartWith($$"""{"documentId":"{{documentId}}","status":"{{status}}","reason":""");
         body.EndsWith("null}", StringComparison.Ordinal).Should().Be(!hasReason);
     }
 
     [Fact]
-    public async Task A_document_takes_two_seconds_and_a_credit_check_none()
+    public async Task Document_takes_two_seconds_and_a_credit_check_no_time()
     {
         await using var server = await PartnersServer.StartAsync();
 
@@ -35,7 +35,7 @@ public sealed class DocumentVerifierTests
     }
 
     [Fact]
-    public async Task Without_a_key_each_call_is_an_effect()
+    public async Task Each_call_without_a_key_is_an_effect()
     {
         await using var server = await PartnersServer.StartAsync();
         const string body = """{"applicantId":"alice","documentId":"passport"}""";

@@ -16,37 +16,37 @@ public sealed class FaultScriptsTests
     [InlineData("budget-spent", "200", 1)]
     [InlineData("flaky-bureau-nofile", "503 503 404", 1)]
     [InlineData("flaky-bureaucrat", "200", 1)]
-    public async Task At_the_bureau_a_person_tells_the_same_story_in_each_application(string applicantId, string story, int effects)
+    public async Task Bureau_plays_the_script_of_an_applicant_in_each_application(string applicantId, string statuses, int effects)
     {
         await using var server = await PartnersServer.StartAsync();
 
         foreach (var applicationId in new[] { "A-1", "A-2" })
         {
-            var told = new List<string>();
-            foreach (var _ in story.Split(' '))
+            var actual = new List<string>();
+            foreach (var _ in statuses.Split(' '))
             {
-                using var answer = await server.CheckCreditAsync(applicationId, applicantId);
-                told.Add($"{(int)answer.StatusCode}");
-                if ((int)answer.StatusCode >= 400)
-                    answer.Content.Headers.ContentType!.MediaType.Should().Be("application/problem+json");
+                using var response = await server.CheckCreditAsync(applicationId, applicantId);
+                actual.Add($"{(int)response.StatusCode}");
+                if ((int)response.StatusCode >= 400)
+                    response.Content.Headers.ContentType!.MediaType.Should().Be("application/problem+json");
             }
-            string.Join(' ', told).Should().Be(story);
+            string.Join(' ', actual).Should().Be(statuses);
             (await server.StatsAsync($"?applicationId={applicationId}")).CreditChecks.Should().Be(effects);
         }
     }
 
     [Fact]
-    public async Task Rate_limited_says_when_to_come_again()
+    public async Task Rate_limited_response_has_Retry_After()
     {
         await using var server = await PartnersServer.StartAsync();
 
-        using var answer = await server.CheckCreditAsync("A-1", "rate-limited");
+        using var response = await server.CheckCreditAsync("A-1", "rate-limited");
 
-        answer.Headers.GetValues("Retry-After").Should().Equal("3");
+        response.Headers.GetValues("Retry-After").Should().Equal("3");
     }
 
     [Fact]
-    public async Task Slow_bureau_hangs_a_minute_without_effect_and_answers_the_next_call()
+    public async Task Slow_bureau_hangs_for_a_minute_without_effect_and_serves_the_next_call()
     {
         await using var server = await PartnersServer.StartHoldingAsync();
         using var hangUp = new CancellationTokenSource();
@@ -63,7 +63,7 @@ public sealed class FaultScriptsTests
     }
 
     [Fact]
-    public async Task Garbled_answer_is_half_an_answer_that_is_stored_whole()
+    public async Task Garbled_answer_sends_half_and_stores_the_whole_response()
     {
         await using var server = await PartnersServer.StartAsync();
 
@@ -80,7 +80,7 @@ public sealed class FaultScriptsTests
     }
 
     [Fact]
-    public async Task Cut_connection_has_done_the_work_and_replays_it()
+    public async Task Cut_connection_stores_its_response_and_replays_it()
     {
         await using var server = await PartnersServer.StartAsync();
 
@@ -94,7 +94,7 @@ public sealed class FaultScriptsTests
     }
 
     [Fact]
-    public async Task Wrong_report_and_missing_score_never_get_better()
+    public async Task Wrong_report_and_missing_score_are_permanent()
     {
         await using var server = await PartnersServer.StartAsync();
         for (var call = 1; call <= 4; call++)
@@ -110,24 +110,24 @@ public sealed class FaultScriptsTests
     }
 
     [Fact]
-    public async Task Budget_spent_never_gets_a_document_verified()
+    public async Task Budget_spent_never_verifies_a_document()
     {
         await using var server = await PartnersServer.StartAsync();
         for (var call = 1; call <= 5; call++)
         {
-            using var answer = await server.VerifyAsync("A-1", "budget-spent", "passport");
-            await Problem.Of(answer, 503, "unavailable");
+            using var response = await server.VerifyAsync("A-1", "budget-spent", "passport");
+            await Problem.Of(response, 503, "unavailable");
         }
         (await server.StatsAsync()).DocumentVerifications.Should().Be(0);
     }
 
     [Fact]
-    public async Task Lost_heartbeat_hangs_at_the_first_document_of_each_application_and_only_there()
+    public async Task Lost_heartbeat_hangs_once_per_application()
     {
         await using var server = await PartnersServer.StartHoldingAsync("--Documents:Delay", "00:00:00");
 
-        await LoseAHeartbeatAsync(server, "A-1");
-        await LoseAHeartbeatAsync(server, "A-2");
+        await HangOnceAsync(server, "A-1");
+        await HangOnceAsync(server, "A-2");
 
         (await server.StatsAsync()).DocumentVerifications.Should().Be(4);
     }
@@ -142,17 +142,17 @@ public sealed class FaultScriptsTests
 
         first.StatusCode.Should().Be(HttpStatusCode.OK);
         (await server.Clock.NextWaitAsync()).Should().Be(TimeSpan.FromSeconds(10));
-        server.Clock.HasWaited.Should().BeFalse("a replay is no work");
+        server.Clock.HasWaited.Should().BeFalse("a replay does no work");
     }
 
     [Fact]
-    public void No_two_scripts_are_one_persons_by_accident()
+    public void Scripts_do_not_overlap()
     {
         foreach (var script in FaultScripts.All)
             FaultScripts.All.Where(other => other.IsOf(script.Applicant)).Should().Equal(script);
     }
 
-    private static async Task LoseAHeartbeatAsync(PartnersServer server, string applicationId)
+    private static async Task HangOnceAsync(PartnersServer server, string applicationId)
     {
         using var hangUp = new CancellationTokenSource();
         var hanging = server.VerifyAsync(applicationId, "lost-heartbeat", "passport", hangUp.Token);

@@ -5,16 +5,16 @@ namespace LoanApproval.UnitTests.PartnerSimulator;
 public sealed class IdempotencyTests
 {
     [Fact]
-    public async Task The_report_is_the_contracts()
+    public async Task Credit_report_matches_the_contract()
     {
         await using var server = await PartnersServer.StartAsync();
 
-        using var answer = await server.CheckCreditAsync("A-1", "dave");
+        using var response = await server.CheckCreditAsync("A-1", "dave");
 
-        answer.StatusCode.Should().Be(HttpStatusCode.OK);
-        answer.Content.Headers.ContentType!.MediaType.Should().Be("application/json");
-        answer.Headers.Contains("Idempotency-Replayed").Should().BeFalse();
-        var report = await PartnersServer.ReportAsync(answer);
+        response.StatusCode.Should().Be(HttpStatusCode.OK);
+        response.Content.Headers.ContentType!.MediaType.Should().Be("application/json");
+        response.Headers.Contains("Idempotency-Replayed").Should().BeFalse();
+        var report = await PartnersServer.ReportAsync(response);
         report.Should().BeEquivalentTo(
             new { ApplicantId = "dave", Score = 590, ScoreMin = 300, ScoreMax = 850, PulledAt = PartnerClock.Now });
         report.ReportId.Should().NotBeEmpty();
@@ -22,7 +22,7 @@ public sealed class IdempotencyTests
     }
 
     [Fact]
-    public async Task The_same_key_again_gets_the_stored_answer_to_the_byte()
+    public async Task Repeated_key_returns_the_stored_response_byte_for_byte()
     {
         await using var server = await PartnersServer.StartAsync();
         using var first = await server.CheckCreditAsync("A-1", "alice");
@@ -36,7 +36,7 @@ public sealed class IdempotencyTests
     }
 
     [Fact]
-    public async Task No_credit_file_is_one_inquiry_and_replayed_like_a_report()
+    public async Task No_credit_file_is_one_inquiry_and_is_replayed()
     {
         await using var server = await PartnersServer.StartAsync();
 
@@ -50,7 +50,7 @@ public sealed class IdempotencyTests
     }
 
     [Fact]
-    public async Task The_same_key_with_another_body_is_refused_and_the_first_answer_stands()
+    public async Task Same_key_with_a_different_body_is_rejected()
     {
         await using var server = await PartnersServer.StartAsync();
         using var first = await server.CheckCreditAsync("A-1", "alice");
@@ -68,7 +68,7 @@ public sealed class IdempotencyTests
     }
 
     [Fact]
-    public async Task While_the_first_call_is_at_work_the_second_is_told_so()
+    public async Task Second_call_gets_409_while_the_first_is_in_progress()
     {
         await using var server = await PartnersServer.StartHoldingAsync("--Bureau:Delay", "00:00:05");
         var working = server.CheckCreditAsync("A-1", "alice");
@@ -76,53 +76,69 @@ public sealed class IdempotencyTests
 
         using var second = await server.CheckCreditAsync("A-1", "alice");
         using var other = await server.CheckCreditAsync("A-1", "bob");
-        var atWork = await server.StatsAsync();
+        var inProgress = await server.StatsAsync();
         server.Clock.Release();
         using var first = await working;
 
         await Problem.Of(second, 409, "request-in-progress");
         await Problem.Of(other, 422, "idempotency-conflict");
         first.StatusCode.Should().Be(HttpStatusCode.OK);
-        atWork.CreditChecks.Should().Be(0);
+        inProgress.CreditChecks.Should().Be(0);
         (await server.StatsAsync()).CreditChecks.Should().Be(1);
     }
 
     [Fact]
-    public async Task Ten_calls_at_once_with_one_key_have_one_effect()
+    public async Task Ten_concurrent_calls_with_one_key_have_one_effect()
     {
         await using var server = await PartnersServer.StartAsync("--Bureau:Delay", "00:00:01");
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => server.CheckCreditAsync("A-1", "alice")));
+        var responses = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => server.CheckCreditAsync("A-1", "alice")));
 
-        var fresh = answers.Where(a => a.StatusCode == HttpStatusCode.OK && !a.Headers.Contains("Idempotency-Replayed"));
+        var fresh = responses.Where(a => a.StatusCode == HttpStatusCode.OK && !a.Headers.Contains("Idempotency-Replayed"));
         fresh.Should().ContainSingle();
-        answers.Should().OnlyContain(a => a.StatusCode == HttpStatusCode.OK || a.StatusCode == HttpStatusCode.Conflict);
+        responses.Should().OnlyContain(a => a.StatusCode == HttpStatusCode.OK || a.StatusCode == HttpStatusCode.Conflict);
         var key = (await server.StatsAsync()).ByKey["A-1:credit-check"];
         (key.Calls, key.Effects).Should().Be((10, 1));
     }
 
     [Fact]
-    public async Task A_caller_that_hangs_up_during_the_work_has_ordered_nothing_and_may_ask_again()
+    public async Task Key_is_released_when_the_caller_disconnects_during_the_work()
     {
         await using var server = await PartnersServer.StartHoldingAsync("--Bureau:Delay", "00:00:05");
-        using var hangUp = new CancellationTokenSource();
-        var working = server.CheckCreditAsync("A-1", "alice", hangUp.Token);
+        using var disconnect = new CancellationTokenSource();
+        var working = server.CheckCreditAsync("A-1", "alice", disconnect.Token);
         await server.Clock.NextWaitAsync();
 
-        await hangUp.CancelAsync();
+        await disconnect.CancelAsync();
         await FluentActions.Awaiting(() => working).Should().ThrowAsync<OperationCanceledException>();
         server.Clock.Release();
 
-        // The service hears of it when the connection closes: until then the key is at work.
-        using var deadline = new CancellationTokenSource(PartnersServer.StuckAfter);
-        var answer = await server.CheckCreditAsync("A-1", "alice", deadline.Token);
-        while (answer.StatusCode == HttpStatusCode.Conflict)
+        // The service notices when the connection closes; until then the key is in progress.
+        using var deadline = new CancellationTokenSource(PartnersServer.Deadline);
+        var response = await server.CheckCreditAsync("A-1", "alice", deadline.Token);
+        while (response.StatusCode == HttpStatusCode.Conflict)
         {
-            answer.Dispose();
-            answer = await server.CheckCreditAsync("A-1", "alice", deadline.Token);
+            response.Dispose();
+            response = await server.CheckCreditAsync("A-1", "alice", deadline.Token);
         }
-        answer.StatusCode.Should().Be(HttpStatusCode.OK);
+        response.StatusCode.Should().Be(HttpStatusCode.OK);
         (await server.StatsAsync()).CreditChecks.Should().Be(1);
-        answer.Dispose();
+        response.Dispose();
+    }
+
+    [Fact]
+    public async Task Quoted_and_bare_key_are_the_same_key()
+    {
+        await using var server = await PartnersServer.StartAsync();
+        const string body = """{"applicantId":"alice"}""";
+
+        using var bare = await server.PostAsync("/v1/credit-checks", "A-1:credit-check", body);
+        using var quoted = await server.PostAsync("/v1/credit-checks", "\"A-1:credit-check\"", body);
+
+        quoted.Headers.GetValues("Idempotency-Replayed").Should().Equal("true");
+        (await quoted.Content.ReadAsByteArrayAsync()).Should().Equal(await bare.Content.ReadAsByteArrayAsync());
+        var stats = await server.StatsAsync("?applicationId=A-1");
+        stats.CreditChecks.Should().Be(1);
+        stats.ByKey.Keys.Should().Equal("A-1:credit-check");
     }
 }

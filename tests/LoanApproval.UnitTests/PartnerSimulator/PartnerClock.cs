@@ -2,7 +2,7 @@ using System.Threading.Channels;
 
 namespace LoanApproval.UnitTests.PartnerSimulator;
 
-/// <summary>Time that stands still; waits end at once and are noted, or are held until they are released.</summary>
+// Time stands still. Delays end immediately and are recorded, or are held until they are released.
 internal sealed class PartnerClock : TimeProvider
 {
     private readonly Channel<TimeSpan> _waits = Channel.CreateUnbounded<TimeSpan>();
@@ -22,8 +22,8 @@ internal sealed class PartnerClock : TimeProvider
         return timer;
     }
 
-    /// <summary>The length of the next wait that the service begins.</summary>
-    public async Task<TimeSpan> NextWaitAsync() => await _waits.Reader.ReadAsync().AsTask().WaitAsync(PartnersServer.StuckAfter);
+    // The length of the next delay that the service starts.
+    public async Task<TimeSpan> NextWaitAsync() => await _waits.Reader.ReadAsync().AsTask().WaitAsync(PartnersServer.Deadline);
 
     public bool HasWaited => _waits.Reader.Count > 0;
 
@@ -35,7 +35,7 @@ internal sealed class PartnerClock : TimeProvider
 
         public async Task FireAsync(Task when)
         {
-            // Off the creator's stack, as a real timer is.
+            // Not on the creator's stack, like a real timer.
             await Task.WhenAll(when, Task.Run(() => { }));
             if (!Volatile.Read(ref _disposed)) callback(state);
         }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LoanApproval.UnitTests.PartnerSimulator;
 
-/// <summary>The partners on a free loopback port and a store file of their own.</summary>
+// The simulator on a free loopback port, with its own store file.
 internal sealed class PartnersServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -22,10 +22,10 @@ internal sealed class PartnersServer : IAsyncDisposable
         _app = app;
         Clock = clock;
         Folder = folder;
-        _client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()), Timeout = StuckAfter };
+        _client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()), Timeout = Deadline };
     }
 
-    public static TimeSpan StuckAfter { get; } = TimeSpan.FromSeconds(20);
+    public static TimeSpan Deadline { get; } = TimeSpan.FromSeconds(20);
 
     public PartnerClock Clock { get; }
 
@@ -37,7 +37,7 @@ internal sealed class PartnersServer : IAsyncDisposable
     public static Task<PartnersServer> StartHoldingAsync(params string[] settings) =>
         StartAsync(new PartnerClock { Holds = true }, null, settings);
 
-    /// <summary>A service on the store of another: the same one after a restart, or a second one beside it.</summary>
+    // A service on the store of another one: its restart, or a second process.
     public static Task<PartnersServer> StartOnStoreOfAsync(PartnersServer other) => StartAsync(new PartnerClock(), other.Folder);
 
     private static async Task<PartnersServer> StartAsync(PartnerClock clock, string? storeOf, params string[] settings)
@@ -71,12 +71,12 @@ internal sealed class PartnersServer : IAsyncDisposable
     public async Task<PartnerStats> StatsAsync(string query = "") =>
         (await _client.GetFromJsonAsync<PartnerStats>(new Uri($"/stats{query}", UriKind.Relative), LoanJson.Options))!;
 
-    public static async Task<CreditReport> ReportAsync(HttpResponseMessage answer) =>
-        (await answer.Content.ReadFromJsonAsync<CreditReport>(LoanJson.Options))!;
+    public static async Task<CreditReport> ReportAsync(HttpResponseMessage response) =>
+        (await response.Content.ReadFromJsonAsync<CreditReport>(LoanJson.Options))!;
 
     public Task StopAsync() => _app.StopAsync();
 
-    /// <summary>Ends the service and closes its store, but leaves the file for the next one.</summary>
+    // Ends the service and closes its store; the file stays for the next one.
     public async Task EndAsync()
     {
         _client.Dispose();

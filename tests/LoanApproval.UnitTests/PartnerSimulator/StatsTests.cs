@@ -6,14 +6,14 @@ namespace LoanApproval.UnitTests.PartnerSimulator;
 public sealed class StatsTests
 {
     [Fact]
-    public async Task Effects_and_calls_are_told_apart()
+    public async Task Stats_distinguish_effects_and_calls()
     {
         await using var server = await PartnersServer.StartAsync();
         await ThreeApplicationsAsync(server);
 
-        using var answer = await server.GetAsync("/stats");
+        using var response = await server.GetAsync("/stats");
 
-        using var stats = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        using var stats = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
         var root = stats.RootElement;
         root.GetProperty("creditChecks").GetInt32().Should().Be(3);
         root.GetProperty("documentVerifications").GetInt32().Should().Be(1);
@@ -27,29 +27,29 @@ public sealed class StatsTests
     }
 
     [Fact]
-    public async Task They_can_be_asked_for_one_application_or_one_applicant()
+    public async Task Stats_can_be_filtered_by_application_or_applicant()
     {
         await using var server = await PartnersServer.StartAsync();
         await ThreeApplicationsAsync(server);
 
         var application = await server.StatsAsync("?applicationId=A-1");
         var applicant = await server.StatsAsync("?applicantId=bob");
-        var nobody = await server.StatsAsync("?applicationId=A");
+        var unknown = await server.StatsAsync("?applicationId=A");
 
         (application.CreditChecks, application.DocumentVerifications, application.Calls).Should().Be((1, 1, 3));
         application.ByKey.Keys.Should().BeEquivalentTo("A-1:credit-check", "A-1:document:passport");
         (applicant.CreditChecks, applicant.Calls).Should().Be((1, 1));
-        (nobody.CreditChecks, nobody.Calls).Should().Be((0, 0));
+        (unknown.CreditChecks, unknown.Calls).Should().Be((0, 0));
     }
 
     [Fact]
-    public async Task Health_is_ok()
+    public async Task Health_endpoint_returns_200()
     {
         await using var server = await PartnersServer.StartAsync();
 
-        using var answer = await server.GetAsync("/health");
+        using var response = await server.GetAsync("/health");
 
-        answer.StatusCode.Should().Be(HttpStatusCode.OK);
+        response.StatusCode.Should().Be(HttpStatusCode.OK);
     }
 
     private static async Task ThreeApplicationsAsync(PartnersServer server)

@@ -1,0 +1,17 @@
+using LoanApproval.DevHost.Timeouts;
+
+namespace LoanApproval.DevHost;
+
+internal sealed record DevHostOptions
+{
+    public required string Data { get; init; }
+
+    // Exit after the tour.
+    public bool Once { get; init; }
+
+    public TimeoutSet Timeouts { get; init; }
+
+    public int? Port { get; init; }
+
+    public int? WebUiPort { get; init; }
+}

@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Globalization;
+using LoanApproval.DevHost.Console;
+using LoanApproval.DevHost.Data;
+using LoanApproval.DevHost.Hosting;
+using LoanApproval.DevHost.Timeouts;
+using LoanApproval.LocalServer.Server;
+
+namespace LoanApproval.DevHost;
+
+// Says what is running, where, and what to try.
+internal sealed class Introduction(Screen screen)
+{
+    public void Show(DataFolder data, RunningServer server, DevEnvironment environment, TimeoutSet timeouts)
+    {
+        var upAfter = TimeProvider.System.GetLocalNow() - Process.GetCurrentProcess().StartTime;
+        screen.Line(string.Create(CultureInfo.InvariantCulture, $"Everything is running ({upAfter.TotalSeconds:0.0} s)."));
+        screen.Plain();
+        screen.Fact("Temporal", $"{server.Address}, namespace {server.Namespace}{Pid(server.Own?.ProcessId)}");
+        screen.Fact("", server.Origin);
+        if (server.WebUiUrl is not null) screen.Fact("Web UI", server.WebUiUrl);
+        screen.Fact("Partners", $"{environment.Partners.Url} (pid {environment.Partners.ProcessId})");
+        screen.Fact("Workers", string.Join(", ", environment.Workers.Select(worker => $"{worker.Name} (pid {worker.ProcessId})")));
+        screen.Fact("Data, logs", $"{Short(data.Root)}, {Short(data.Logs)}");
+        ShowTimeouts(timeouts);
+        ShowVariables(server);
+        screen.Plain();
+    }
+
+    public async Task ShowOpenWorkflowsAsync(RunningServer server)
+    {
+        var open = await server.Client.CountWorkflowsAsync("ExecutionStatus = 'Running'");
+        if (open.Count > 0) screen.Line($"{open.Count} {(open.Count == 1 ? "workflow" : "workflows")} of an earlier run continue.");
+    }
+
+    public void ShowNextSteps(DevEnvironment environment)
+    {
+        var worker = environment.Workers[0];
+        screen.Plain();
+        screen.Plain("Three things to try in a second terminal:");
+        screen.Plain("1. Watch retries:");
+        screen.Plain("   dotnet run --project dev/LoanApproval.Scenarios -- run flaky-bureau");
+        screen.Plain($"2. Kill a worker during its work (such as {worker.Name}, kill -9 {worker.ProcessId}):");
+        screen.Plain("  dotnet run --project dev/LoanApproval.Scenarios -- run worker-killed --by-hand");
+        screen.Plain("3. See what waits for a reviewer:");
+        screen.Plain("   dotnet run --project src/LoanApproval.Starter -- list --status underReview");
+        screen.Plain();
+        screen.Line("Everything keeps running until Ctrl+C.");
+    }
+
+    private void ShowTimeouts(TimeoutSet timeouts)
+    {
+        if (timeouts == TimeoutSet.Default)
+        {
+            screen.Fact("Timeouts", "the worker's defaults");
+            return;
+        }
+        screen.Fact("Timeouts", "short, so that failures are visible; --timeouts default for these:");
+        foreach (var line in DemoTimeouts.Table()) screen.Plain(line);
+    }
+
+    private void ShowVariables(RunningServer server)
+    {
+        if (server.Own is not { } own || own is { Port: DevServerSettings.UsualPort, WebUiPort: DevServerSettings.UsualWebUiPort }) return;
+        screen.Plain();
+        screen.Plain("The usual ports are in use. For other terminals, paste:");
+        screen.Plain(OperatingSystem.IsWindows()
+            ? $"$env:TEMPORAL_ADDRESS='{server.Address}'; $env:TEMPORAL_UI_ADDRESS='{server.WebUiUrl}'"
+            : $"export TEMPORAL_ADDRESS={server.Address} TEMPORAL_UI_ADDRESS={server.WebUiUrl}");
+    }
+
+    private static string Pid(int? processId) => processId is { } pid ? $" (pid {pid})" : "";
+
+    private static string Short(string path) =>
+        Path.GetRelativePath(Environment.CurrentDirectory, path) is var relative && relative.Length < path.Length ? relative : path;
+}

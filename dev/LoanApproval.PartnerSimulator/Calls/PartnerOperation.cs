@@ -1,0 +1,7 @@
+namespace LoanApproval.PartnerSimulator.Calls;
+
+internal enum PartnerOperation
+{
+    CreditCheck,
+    DocumentVerification,
+}

@@ -1,0 +1,62 @@
+using Dapper;
+using LoanApproval.PartnerSimulator.Settings;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace LoanApproval.PartnerSimulator.Storage;
+
+// One connection and one writer at a time. SQLite allows only one writer anyway, and this queue is fair where its busy handler polls.
+internal sealed class PartnerStore : IDisposable
+{
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly SqliteConnection _connection;
+
+    public PartnerStore(IOptions<StoreOptions> options)
+    {
+        var path = StorePath.Resolve(options.Value);
+        SqliteConnection? connection = null;
+        try
+        {
+            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
+            connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ConnectionString);
+            connection.Open();
+            connection.Execute(StoreSchema.Pragmas);
+            connection.Execute(StoreSchema.Tables);
+            // Claims of a killed process: it had no effect (effect and response are one transaction), and would return 409 forever.
+            connection.Execute("DELETE FROM answers WHERE status IS NULL");
+            _connection = connection;
+        }
+        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            connection?.Dispose();
+            throw new InvalidSettingException($"{StoreOptions.SectionName}:Path: cannot open '{path}': {e.Message}", e);
+        }
+    }
+
+    public async Task<T> InTransactionAsync<T>(Func<SqliteTransaction, T> work)
+    {
+        await _gate.WaitAsync();
+        try
+        {
+            return InTransaction(work);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        _connection.Dispose();
+        _gate.Dispose();
+    }
+
+    private T InTransaction<T>(Func<SqliteTransaction, T> work)
+    {
+        using var transaction = _connection.BeginTransaction();
+        var result = work(transaction);
+        transaction.Commit();
+        return result;
+    }
+}

@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# Checks the solution: locked restore, Release build with warnings as errors, format, and both test commands of docs/testing.md.
+# Lists each skipped test with its reason. The last line is "N passed, N failed".
+set -uo pipefail
+cd "$(dirname "$0")/.."
+export CI=true DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+
+fail() { echo "$1"; echo "0 passed, 1 failed"; exit 1; }
+
+dotnet restore LoanApproval.sln --locked-mode || fail "restore failed"
+dotnet build LoanApproval.sln -c Release --no-restore || fail "build failed"
+# Style and analyzer findings are warnings of the build, and so errors here; the formatter checks the white space.
+dotnet format whitespace LoanApproval.sln --verify-no-changes --no-restore || fail "format failed"
+
+find tests -path '*/TestResults/*.trx' -delete
+status=0
+dotnet test -c Release || status=1
+dotnet test -c Release tests/LoanApproval.FaultTests || status=1
+
+find tests -path '*/TestResults/*.trx' -exec cat {} + | awk -v status="$status" '
+  function attribute(name) { return match($0, " " name "=\"[^\"]*\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : "" }
+  /<UnitTestResult / { test = attribute("testName"); skipped = attribute("outcome") == "NotExecuted" }
+  /<Message>/ && skipped { gsub(/^ *<Message>|<\/Message>.*/, ""); print "skipped: " test ": " $0; skips++; skipped = 0 }
+  /<Counters / { passed += attribute("passed"); failed += attribute("failed") + attribute("error") + attribute("timeout") + attribute("aborted") }
+  END {
+    if (skips) print skips " skipped, each with its reason above"
+    # A run that ends without results has failed, too.
+    if (!failed && (status || !passed)) failed = 1
+    print passed + 0 " passed, " failed + 0 " failed"
+    exit failed > 0
+  }'

@@ -1,0 +1,31 @@
+using LoanApproval.Campaign.Once;
+using LoanApproval.Contracts.Applications;
+using LoanApproval.Contracts.Decisions;
+using LoanApproval.Contracts.Review;
+using LoanApproval.IntegrationTests.Loans;
+using Temporalio.Client;
+
+namespace LoanApproval.FaultTests.Once;
+
+/// <summary>Checks that each effect of a system is there once and that each decision is the expected one.</summary>
+public static class EffectChecks
+{
+    public static LedgerLocation Ledger(this LoanSystem system)
+    {
+        var settings = system.Settings();
+        return new(settings.GetValueOrDefault("Ledger__Provider") ?? LedgerLocation.Sqlite, settings["Ledger__ConnectionString"]!);
+    }
+
+    public static Task<Evidence> GatherAsync(this LoanSystem system) =>
+        Evidence.GatherAsync(system.Partners.BaseUrl, system.Ledger(), system.Folder["outbox"]);
+
+    /// <summary>Checks partners, ledger and outbox. Empty if all is well.</summary>
+    public static async Task<IReadOnlyList<Problem>> ProblemsAsync(
+        this LoanSystem system, LoanApplication application, LoanDecision? decision, Expected? expected = null) =>
+        OnceCheck.Problems(application, expected ?? Oracle.Of(application), (await system.GatherAsync()).Of(application.ApplicationId, decision));
+
+    /// <summary>Waits for the decision and checks.</summary>
+    public static async Task<IReadOnlyList<Problem>> ProblemsAsync(
+        this LoanSystem system, LoanApplication application, WorkflowHandle<ILoanApprovalWorkflow, LoanDecision> loan) =>
+        await system.ProblemsAsync(application, await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline));
+}

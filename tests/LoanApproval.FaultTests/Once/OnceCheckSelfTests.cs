@@ -1,0 +1,84 @@
+using LoanApproval.Campaign.Once;
+using LoanApproval.DrillWorker;
+using LoanApproval.IntegrationTests.Loans;
+using LoanApproval.IntegrationTests.Processes;
+using LoanApproval.LedgerRacer;
+using LoanApproval.Worker.Ledger;
+using LoanApproval.Worker.Ledger.Sqlite;
+using LoanApproval.Workflows.Ledger;
+
+namespace LoanApproval.FaultTests.Once;
+
+/// <summary>
+/// The checker is checked: each naive variant, with one fault between its effect and its report, must be found out by the
+/// verdict that the drills and the campaign rely on; and the real one must pass under the same faults.
+/// </summary>
+[Collection(FaultCollections.Once)]
+public sealed class OnceCheckSelfTests(ServerFixture server) : IAsyncLifetime
+{
+    private LoanSystem system = null!;
+
+    private string File => system.Folder["loans.db"];
+
+    public async Task InitializeAsync() => system = await DrillSystem.StartAsync(server, "naive");
+
+    public async Task DisposeAsync() => await system.DisposeAsync();
+
+    [Fact]
+    public async Task It_finds_out_a_ledger_that_looks_and_inserts_then() =>
+        (await TwiceAsync(CrashPoint.LedgerBookClaimed, fault => new(system, fault) { Ledger = new NaiveLedger(File, fault, () => Task.CompletedTask) }))
+            .Should().Contain("2 loans in the book, not 1");
+
+    [Fact]
+    public async Task It_finds_out_a_ledger_with_a_new_key_for_each_attempt() =>
+        (await TwiceAsync(CrashPoint.ApprovalReturning, fault => new(system, fault) { Ledger = new KeylessLedger(File) })).Should().Contain("2 loans in the book, not 1");
+
+    [Fact]
+    public async Task It_finds_out_a_bureau_that_is_called_with_a_new_key_for_each_attempt()
+    {
+        var ledger = await RealLedgerAsync(fault: null);
+        (await TwiceAsync(CrashPoint.CreditResponseRead, fault => new(system, fault) { Ledger = ledger, Bureau = bureau => new KeylessBureau(bureau) }))
+            .Should().Contain("2 pulls at the bureau, not 1");
+    }
+
+    [Fact]
+    public async Task It_finds_out_a_message_without_an_identity()
+    {
+        var ledger = await RealLedgerAsync(fault: null);
+        (await TwiceAsync(CrashPoint.NotificationHandedOver, fault => new(system, fault) { Ledger = ledger, Notifier = notifier => new NamelessNotifier(notifier) }))
+            .Should().Contain("2 mails, not 1");
+    }
+
+    [Theory]
+    [InlineData(CrashPoint.LedgerBookClaimed)]
+    [InlineData(CrashPoint.ApprovalReturning)]
+    [InlineData(CrashPoint.CreditResponseRead)]
+    [InlineData(CrashPoint.NotificationHandedOver)]
+    public async Task It_passes_the_real_one_under_the_same_fault(CrashPoint point)
+    {
+        var fault = new OneFault(point);
+        var ledger = await RealLedgerAsync(fault);
+        (await ProblemsAsync(fault, new(system, fault) { Ledger = ledger })).Should().BeEmpty();
+    }
+
+    private async Task<ILedger> RealLedgerAsync(ICrashPoints? fault)
+    {
+        var database = new SqliteLedgerDatabase(system.Ledger().ConnectionString);
+        await database.MigrateAsync(CancellationToken.None);
+        return fault is null ? new SqlLedger(database, TimeProvider.System) : CrashPointLedger.Over(database, fault);
+    }
+
+    private async Task<IEnumerable<string>> TwiceAsync(CrashPoint point, Func<OneFault, InProcessWorker> create)
+    {
+        var fault = new OneFault(point);
+        return (await ProblemsAsync(fault, create(fault))).Where(problem => problem.Kind == ProblemKind.Twice).Select(problem => problem.What);
+    }
+
+    private async Task<IReadOnlyList<Problem>> ProblemsAsync(OneFault fault, InProcessWorker worker)
+    {
+        var application = LoanSystem.Application("naive", "alice");
+        var decision = await worker.DecideAsync(application);
+        fault.HasStruck.Should().BeTrue();
+        return await system.ProblemsAsync(application, decision);
+    }
+}

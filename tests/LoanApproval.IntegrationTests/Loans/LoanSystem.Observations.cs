@@ -1,0 +1,52 @@
+using System.Text.Json;
+using LoanApproval.Contracts.Decisions;
+using LoanApproval.Contracts.Review;
+using LoanApproval.IntegrationTests.Processes;
+using Temporalio.Api.Workflow.V1;
+using Temporalio.Api.WorkflowService.V1;
+using Temporalio.Client;
+
+namespace LoanApproval.IntegrationTests.Loans;
+
+/// <summary>What server, partners, ledger and outbox say.</summary>
+public sealed partial class LoanSystem
+{
+    /// <summary>Waits until the application is under review, and returns the reason.</summary>
+    public static async Task<string> WaitForReferralAsync(WorkflowHandle<ILoanApprovalWorkflow, LoanDecision> loan, TimeSpan? deadline = null)
+    {
+        LoanStatus? status = null;
+        await Eventually.Async(
+            async () => (status = await loan.QueryAsync(workflow => workflow.Status())).Step == LoanStep.UnderReview, deadline ?? Deadline, $"{loan.Id} is under review");
+        return status!.Referral!;
+    }
+
+    /// <summary>The partners' count for an application: effects and calls.</summary>
+    public async Task<(int Pulls, int Documents, int Calls)> CountsAsync(string applicationId)
+    {
+        using var http = new HttpClient();
+        using var stats = JsonDocument.Parse(await http.GetStringAsync(new Uri($"{Partners.BaseUrl}/stats?applicationId={applicationId}")));
+        var root = stats.RootElement;
+        return (root.GetProperty("creditChecks").GetInt32(), root.GetProperty("documentVerifications").GetInt32(), root.GetProperty("calls").GetInt32());
+    }
+
+    /// <summary>Describes a workflow with its pending activities; a retrying activity has no event in the history.</summary>
+    public async Task<DescribeWorkflowExecutionResponse> DescribeAsync(string workflowId) =>
+        await Client.WorkflowService.DescribeWorkflowExecutionAsync(new DescribeWorkflowExecutionRequest
+        {
+            Namespace = Namespace.Name,
+            Execution = new() { WorkflowId = workflowId },
+        });
+
+    /// <summary>Waits until an activity of the workflow is pending and meets the condition.</summary>
+    public Task WaitForActivityAsync(WorkflowHandle loan, string activity, Func<PendingActivityInfo, bool> condition, string because) => Eventually.Async(
+        async () => (await DescribeAsync(loan.Id)).PendingActivities.Any(pending => pending.ActivityType.Name == activity && condition(pending)), Deadline, because);
+
+    public static async Task<LoanHistory> HistoryAsync(WorkflowHandle handle) => new((await handle.FetchHistoryAsync()).Events.ToList());
+
+    /// <summary>The number of loans that the ledger has for the application.</summary>
+    public int Loans(string applicationId) => LedgerCheck.Count(Folder["loans.db"], "SELECT count(*) FROM loan_book WHERE application_id = @applicationId", applicationId);
+
+    /// <summary>The mail files for the application.</summary>
+    public IReadOnlyList<string> Mails(string applicationId) =>
+        Directory.Exists(Folder["outbox"]) ? Directory.GetFiles(Folder["outbox"], $"{applicationId}.*") : [];
+}

@@ -1,0 +1,36 @@
+using LoanApproval.DevHost.Timeouts;
+using LoanApproval.Worker.PartnerClients;
+using LoanApproval.Workflows.Timeouts;
+
+namespace LoanApproval.UnitTests.DevHost;
+
+public sealed class DemoTimeoutsTests
+{
+    [Fact]
+    public void Table_shows_the_workers_defaults()
+    {
+        var defaults = new ActivityPolicies();
+        var expected = new Dictionary<string, TimeSpan?>
+        {
+            ["ActivityPolicies__CheckCreditScore__StartToCloseTimeout"] = defaults.CheckCreditScore.StartToCloseTimeout,
+            ["ActivityPolicies__CheckCreditScore__ScheduleToCloseTimeout"] = defaults.CheckCreditScore.ScheduleToCloseTimeout,
+            ["ActivityPolicies__VerifyDocuments__HeartbeatTimeout"] = defaults.VerifyDocuments.HeartbeatTimeout,
+            ["ActivityPolicies__VerifyDocuments__StartToCloseTimeout"] = defaults.VerifyDocuments.StartToCloseTimeout,
+            ["ActivityPolicies__VerifyDocuments__ScheduleToCloseTimeout"] = defaults.VerifyDocuments.ScheduleToCloseTimeout,
+            ["ActivityPolicies__VerifyDocuments__ScheduleToStartTimeout"] = defaults.VerifyDocuments.ScheduleToStartTimeout,
+            ["DocumentVerification__Patience"] = new DocumentVerificationOptions().StuckAfter,
+        };
+
+        DemoTimeouts.All.ToDictionary(timeout => timeout.Variable, timeout => (TimeSpan?)timeout.Default).Should().BeEquivalentTo(expected);
+    }
+
+    [Fact]
+    public void Short_timeouts_are_shorter_than_the_defaults() =>
+        DemoTimeouts.All.Should().OnlyContain(timeout => timeout.Value < timeout.Default);
+
+    [Fact]
+    public void Default_timeouts_change_no_setting() => DemoTimeouts.Settings(TimeoutSet.Default).Should().BeEmpty();
+
+    [Fact]
+    public void Table_fits_80_columns() => DemoTimeouts.Table().Should().OnlyContain(line => line.Length <= 80);
+}

@@ -11,8 +11,4 @@ public static class WorkflowNames
 
     /// <summary>The workflow id of an application: <c>loan-{applicationId}</c>, so that a second start finds the first run.</summary>
     public static string LoanWorkflowId(string applicationId) => $"loan-{applicationId}";
-
-    /// <summary>The one workflow id of a batch: made of its content, so that the same file again is the same batch.</summary>
-    /// <param name="contentHash">SHA-256 of the file, in hexadecimal digits.</param>
-    public static string IntakeWorkflowId(string contentHash) => $"intake-{contentHash[..Math.Min(16, contentHash.Length)]}";
 }

@@ -28,7 +28,7 @@ public static class WorkerApp
         builder.Services.AddHostedService<LedgerStartup>();
         builder.Services.AddNotification(builder.Configuration);
         builder.Services.AddPartners(settings);
-        builder.AddBatches();
+        builder.Services.AddBatches(builder.Configuration);
         builder.Services.AddLoanTemporalClient();
         builder.Services.AddLoanWorkers(settings);
         builder.Services.Configure<HostOptions>(host =>

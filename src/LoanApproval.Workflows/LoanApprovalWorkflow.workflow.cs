@@ -11,6 +11,7 @@ using LoanApproval.Workflows.Notification;
 using LoanApproval.Workflows.Rules;
 using LoanApproval.Workflows.Timeouts;
 using Microsoft.Extensions.Logging;
+using Temporalio.Common;
 using Temporalio.Converters;
 using Temporalio.Exceptions;
 using Temporalio.Workflows;
@@ -18,8 +19,8 @@ using Temporalio.Workflows;
 namespace LoanApproval.Workflows;
 
 /// <summary>
-/// Decides a loan application: credit check, document verification, approval; a person where a step cannot be done. A
-/// technical failure is never a decline.
+/// Decides a loan application: credit check, document verification, approval. If a step fails, the application goes to manual review;
+/// a technical failure never declines a loan. The ledger owns the decision: the workflow publishes only what the ledger returned.
 /// </summary>
 [Workflow(WorkflowNames.LoanApproval)]
 public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
@@ -29,11 +30,13 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
     private DecisionFactory _decisions = null!;
     private LoanStatus _status = new() { Step = LoanStep.CreditCheck };
     private ReviewRequest? _review;
-    private int _referrals;
+    private bool _awaitsReview;
+    private int _reviewRound;
+    private bool _closed;
 
     private static bool IsCancelled => Workflow.CancellationToken.IsCancellationRequested;
 
-    /// <summary>With the default settings, as a replayer makes it.</summary>
+    // Replayers create a workflow without settings.
     public LoanApprovalWorkflow()
         : this(LoanWorkflowSettings.Default)
     {
@@ -43,72 +46,65 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
     public async Task<LoanDecision> RunAsync(IRawValue? input = null, IRawValue? extra = null)
     {
         _application = ApplicationInput.Read(input, extra);
-        _decisions = new DecisionFactory(_application);
+        _decisions = new DecisionFactory(_application, () => Workflow.UtcNow);
         _status = _status with { DocumentsTotal = _application.DocumentIds.Count };
         try
         {
-            var decision = await NotifyAsync(await DecideAsync());
-            await Workflow.WaitConditionAsync(() => Workflow.AllHandlersFinished, CancellationToken.None);
+            var decision = await DecideAsync();
+            Enter(LoanStep.Notification, decision);
+            decision = decision with { Notification = await NotifyAsync(decision) };
+            Enter(LoanStep.Decided, decision);
+            if (IsCancelled) Log.CancelledTooLate(Workflow.Logger, _application.ApplicationId, decision.Outcome);
             return decision;
         }
-        catch (Exception e) when (IsCancelled && (TemporalException.IsCanceledException(e) || e is ActivityFailureException))
-        {
-            Publish("cancelled");
-            throw new OperationCanceledException("The application was cancelled", e);
-        }
-        catch (ActivityFailureException e) when (e.InnerException is ApplicationFailureException { ErrorType: ErrorTypes.IdempotencyConflict } conflict)
+        catch (ActivityFailureException e) when (ConflictOf(e) is { } conflict)
         {
             throw new ApplicationFailureException(conflict.Message, e, ErrorTypes.IdempotencyConflict, nonRetryable: true);
         }
+        finally
+        {
+            _closed = true;
+            await Workflow.WaitConditionAsync(() => Workflow.AllHandlersFinished, CancellationToken.None);
+        }
     }
 
-    [WorkflowQuery(WorkflowNames.StatusQuery)]
+    [WorkflowQuery(WorkflowNames.StatusQuery, Description = "Returns the step, and the decision as soon as it is recorded.")]
     public LoanStatus Status() => _status;
 
     [WorkflowUpdateValidator(nameof(ReviewAsync))]
     public void ValidateReview(IRawValue? input = null, IRawValue? extra = null)
     {
-        var request = ReviewInput.Read(input, extra);
-        if (string.IsNullOrWhiteSpace(request.Reviewer))
-            throw new ApplicationFailureException("A review needs the name of its reviewer", ErrorTypes.ReviewRefused);
-        if (_status.Step != LoanStep.UnderReview || _review is not null)
-            throw new ApplicationFailureException($"The application is not under review; it is at {_status.Step}", ErrorTypes.ReviewRefused);
+        var problem = ReviewRules.Check(ReviewInput.Read(input, extra), _reviewRound)
+            ?? (_awaitsReview ? null : $"The application is not waiting for a review; it is at {LoanJson.NameOf(_status.Step)}");
+        if (problem is not null) throw new ApplicationFailureException(problem, ErrorTypes.ReviewRefused);
     }
 
-    [WorkflowUpdate(WorkflowNames.ReviewUpdate)]
+    [WorkflowUpdate(WorkflowNames.ReviewUpdate, Description = ReviewRules.Description)]
     public async Task<LoanDecision> ReviewAsync(IRawValue? input = null, IRawValue? extra = null)
     {
         _review = ReviewInput.Read(input, extra);
-        var referral = _referrals;
-        await Workflow.WaitConditionAsync(() => _status.Decision is not null || _referrals > referral);
-        return _status.Decision ?? throw new ApplicationFailureException(
-            $"The approval could not be booked, and the application is under review again. {_status.Referral}", ErrorTypes.ApprovalFailed);
+        _awaitsReview = false;
+        var round = _reviewRound;
+        // Not cancelled with the workflow: the loan may be booked all the same, and the reviewer needs the decision.
+        await Workflow.WaitConditionAsync(() => _status.Decision is not null || _reviewRound > round || _closed, CancellationToken.None);
+        if (_status.Decision is { } decision) return decision;
+        throw _closed
+            ? new ApplicationFailureException("The application was closed without a decision", ErrorTypes.ReviewRefused)
+            : new ApplicationFailureException($"The application is under review again. {_status.Referral}", ErrorTypes.ApprovalFailed);
     }
 
     private async Task<LoanDecision> DecideAsync()
     {
-        string referral;
         try
         {
-            return await DecideByRulesAsync();
+            return await OrReferAsync(DecideByRulesAsync) ?? await DecideByReviewAsync();
         }
-        catch (ActivityFailureException e) when (MayRefer(e))
+        catch (Exception e) when (IsCancelled && (TemporalException.IsCanceledException(e) || e is ActivityFailureException))
         {
-            referral = ReferralReason.Describe(e);
-        }
-
-        while (true)
-        {
-            if (await WaitForReviewAsync(referral) is not { } answer) return _decisions.Expired(referral, Workflow.UtcNow);
-            if (!answer.Approve) return _decisions.DeclinedBy(answer, Workflow.UtcNow);
-            try
-            {
-                return await ApproveAsync(answer.Reviewer);
-            }
-            catch (ActivityFailureException e) when (MayRefer(e))
-            {
-                referral = ReferralReason.Describe(e);
-            }
+            // A loan may be booked all the same: by an attempt whose result was lost, or by a run before a reset.
+            if (await RecordAsync(decision: null) is { } standing) return standing;
+            Publish(LoanSearchAttributes.Cancelled, CaseDetails.Cancelled(_application));
+            throw new OperationCanceledException("The application was cancelled", e);
         }
     }
 
@@ -116,111 +112,155 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
     {
         var credit = await CheckCreditAsync();
         if (credit.Decided is { } earlier) return earlier;
-        if (credit.Report is not { Score: { } score } report) return _decisions.NoCreditFile(Workflow.UtcNow);
-        _decisions.Report = report;
-        if (!CreditRules.IsSufficient(score)) return _decisions.InsufficientScore(report, Workflow.UtcNow);
+        if (credit.Report is not { } report) return await DeclineAsync(_decisions.NoCreditFile());
+        if (!CreditRules.IsSufficient(report)) return await DeclineAsync(_decisions.InsufficientScore(report));
 
         var documents = await VerifyDocumentsAsync();
-        if (!DocumentPolicy.AreSufficient(documents)) return _decisions.DocumentsNotVerified(documents, Workflow.UtcNow);
+        if (!DocumentPolicy.AreSufficient(documents)) return await DeclineAsync(_decisions.DocumentsNotVerified(documents));
 
-        return await ApproveAsync(LoanDecision.ByRules);
+        return await ApproveAsync(_decisions.Approved());
     }
 
-    private Task<CreditCheckResult> CheckCreditAsync()
+    private async Task<LoanDecision> DecideByReviewAsync()
     {
-        Enter(
-            LoanStep.CreditCheck,
-            LoanSearchAttributes.ApplicantId.ValueSet(_application.ApplicantId),
-            LoanSearchAttributes.Amount.ValueSet((double)_application.Amount));
-        return Workflow.ExecuteActivityAsync(
+        while (true)
+        {
+            var review = await WaitForReviewAsync();
+            if (review is null) return await DeclineAsync(_decisions.Expired());
+            if (!review.Approve) return await DeclineAsync(_decisions.DeclinedBy(review));
+            if (await OrReferAsync(() => ApproveAsync(_decisions.ApprovedBy(review))) is { } decision) return decision;
+        }
+    }
+
+    // Null: a step failed, and the application is referred for manual review.
+    private async Task<LoanDecision?> OrReferAsync(Func<Task<LoanDecision>> decide)
+    {
+        try
+        {
+            return await decide();
+        }
+        catch (ActivityFailureException e) when (!IsCancelled && ConflictOf(e) is null)
+        {
+            _status = _status with { Referral = ReferralReason.Describe(e) };
+            Log.Referred(Workflow.Logger, _application.ApplicationId, _status.Referral);
+            return null;
+        }
+    }
+
+    private async Task<CreditCheckResult> CheckCreditAsync()
+    {
+        Enter(LoanStep.CreditCheck);
+        var result = await Workflow.ExecuteActivityAsync(
             (CreditActivities a) => a.CheckCreditScoreAsync(_application),
-            _policies.CheckCreditScore.Options($"Credit of {_application.ApplicationId}"));
+            _policies.CheckCreditScore.Options($"Credit score of {_application.ApplicantId}"));
+        _decisions.Report = result.Report;
+        return result;
     }
 
     private async Task<IReadOnlyList<DocumentVerification>> VerifyDocumentsAsync()
     {
         Enter(LoanStep.DocumentVerification);
-        var options = _policies.VerifyDocuments.Options($"{_application.DocumentIds.Count} documents of {_application.ApplicationId}");
+        var options = _policies.VerifyDocuments.Options(CaseDetails.Documents(_application));
         options.TaskQueue = TaskQueues.LoanDocuments;
         var result = await Workflow.ExecuteActivityAsync(
             (DocumentActivities a) => a.VerifyDocumentsAsync(new(_application.ApplicationId, _application.ApplicantId, _application.DocumentIds)),
             options);
+        _decisions.AreDocumentsChecked = true;
         _status = _status with { DocumentsVerified = result.Documents.Count(d => d.Status == DocumentStatus.Verified) };
         return result.Documents;
     }
 
-    private async Task<LoanDecision> ApproveAsync(string decidedBy)
+    private async Task<LoanDecision> ApproveAsync(LoanDecision approval)
     {
-        // The last moment at which a cancellation stops the loan. From here on an attempt may have booked it without the
-        // workflow's knowledge, so that the booking is seen through.
+        // The last moment at which a cancellation stops the loan. From here on an attempt may book it without the workflow's knowledge.
         Workflow.CancellationToken.ThrowIfCancellationRequested();
         Enter(LoanStep.Approval);
-        var options = _policies.ApproveLoan.Options($"Loan of {_application.ApplicationId}");
+        var options = _policies.ApproveLoan.Options($"Book {Money.Format(approval.Amount, approval.Currency)}");
         options.CancellationToken = CancellationToken.None;
-        var result = await Workflow.ExecuteActivityAsync(
-            (ApprovalActivities a) => a.ApproveLoanAsync(new(_application, LoanTerms.InterestRate)), options);
-        return result.Loan is { } loan ? _decisions.Approved(loan, decidedBy) : result.Decided!;
+        return await Workflow.ExecuteActivityAsync((ApprovalActivities a) => a.ApproveLoanAsync(new(_application, approval)), options);
     }
 
-    private async Task<ReviewRequest?> WaitForReviewAsync(string referral)
+    private async Task<LoanDecision> DeclineAsync(LoanDecision decision) => (await RecordAsync(decision))!;
+
+    private Task<LoanDecision?> RecordAsync(LoanDecision? decision)
     {
+        var options = _policies.RecordDecision.Options($"Record: {(decision is null ? LoanSearchAttributes.Cancelled : LoanJson.NameOf(decision.Outcome))}");
+        options.CancellationToken = CancellationToken.None;
+        return Workflow.ExecuteActivityAsync((DecisionActivities a) => a.RecordDecisionAsync(new(_application, decision)), options);
+    }
+
+    private async Task<ReviewRequest?> WaitForReviewAsync()
+    {
+        _reviewRound++;
         _review = null;
-        _referrals++;
-        _status = _status with { Referral = referral };
+        _awaitsReview = true;
         Enter(LoanStep.UnderReview);
-        Log.Referred(Workflow.Logger, _application.ApplicationId, referral);
-        await Workflow.WaitConditionAsync(() => _review is not null, settings.ReviewDeadline);
-        _status = _status with { Referral = null };
-        return _review;
+        try
+        {
+            await Workflow.WaitConditionWithOptionsAsync(new(() => _review is not null, settings.ReviewDeadline, "Waiting for a reviewer"));
+            return _review;
+        }
+        finally
+        {
+            _awaitsReview = false;
+            _status = _status with { Referral = null };
+        }
     }
 
-    private async Task<LoanDecision> NotifyAsync(LoanDecision decision)
+    private async Task<NotificationStatus> NotifyAsync(LoanDecision decision)
     {
-        Enter(LoanStep.Notification);
-        var options = _policies.SendNotification.Options($"{decision.Outcome}: {_application.ApplicationId}");
-        // A decision that is made is told, whatever comes after it.
+        var options = _policies.SendNotification.Options($"Mail: {LoanJson.NameOf(decision.Outcome)}");
         options.CancellationToken = CancellationToken.None;
         try
         {
-            var result = await Workflow.ExecuteActivityAsync((NotificationActivities a) => a.SendNotificationAsync(decision), options);
-            decision = result.Decision with { Notification = result.Status };
+            return (await Workflow.ExecuteActivityAsync((NotificationActivities a) => a.SendNotificationAsync(decision), options)).Status;
         }
         catch (ActivityFailureException e)
         {
             Log.NotNotified(Workflow.Logger, _application.ApplicationId, e.InnerException?.Message);
-            decision = decision with { Notification = NotificationStatus.Failed };
+            return NotificationStatus.Failed;
         }
-        if (IsCancelled) Log.CancelledTooLate(Workflow.Logger, _application.ApplicationId, decision.Outcome);
-        _status = _status with { Step = LoanStep.Decided, Decision = decision };
-        Publish(LoanJson.NameOf(decision.Outcome));
-        return decision;
     }
 
-    // Cancelled: nobody is asked. Sent with other data: the sender is told, for a person could only say the same.
-    private static bool MayRefer(ActivityFailureException failure) =>
-        !IsCancelled && failure.InnerException is not ApplicationFailureException { ErrorType: ErrorTypes.IdempotencyConflict, Details.Count: > 0 };
+    // The application was submitted before with other data: no reviewer can resolve that, so the workflow fails.
+    private static ApplicationFailureException? ConflictOf(ActivityFailureException failure) =>
+        failure.InnerException is ApplicationFailureException { ErrorType: ErrorTypes.IdempotencyConflict, Details.Count: > 0 } conflict ? conflict : null;
 
-    private void Enter(LoanStep step, params SearchAttributeUpdate[] more)
+    private void Enter(LoanStep step, LoanDecision? decision = null)
     {
-        _status = _status with { Step = step };
-        Publish(LoanJson.NameOf(step), more);
+        _status = _status with { Step = step, Decision = decision };
+        var state = decision is not null ? LoanJson.NameOf(decision.Outcome)
+            : _reviewRound > 0 ? LoanSearchAttributes.UnderReview
+            : LoanSearchAttributes.InProgress;
+        Publish(state, CaseDetails.Describe(_application, _status, _decisions.MissingChecks, Workflow.UtcNow + settings.ReviewDeadline));
     }
 
-    private void Publish(string state, params SearchAttributeUpdate[] more)
+    // An update of search attributes is an event in the history, so only changes are written.
+    private void Publish(string state, string details)
     {
-        Workflow.UpsertTypedSearchAttributes([.. more, LoanSearchAttributes.Status.ValueSet(state)]);
-        Workflow.CurrentDetails = $"**{state}**\n\n{_status.Referral ?? _status.Decision?.Reason}";
+        Workflow.CurrentDetails = details;
+        SearchAttributeUpdate[] changes =
+        [
+            .. Changed(LoanSearchAttributes.ApplicantId, _application.ApplicantId),
+            .. Changed(LoanSearchAttributes.Amount, (double)_application.Amount),
+            .. Changed(LoanSearchAttributes.Status, state),
+        ];
+        if (changes.Length > 0) Workflow.UpsertTypedSearchAttributes(changes);
     }
+
+    private static IEnumerable<SearchAttributeUpdate> Changed<T>(SearchAttributeKey<T> key, T value)
+        where T : notnull =>
+        Workflow.TypedSearchAttributes.TryGetValue(key, out var current) && value.Equals(current) ? [] : [key.ValueSet(value)];
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "{ApplicationId} is referred to a person: {Referral}")]
+        [LoggerMessage(1, LogLevel.Warning, "Application {ApplicationId}: referred for manual review. {Referral}")]
         public static partial void Referred(ILogger logger, string applicationId, string referral);
 
-        [LoggerMessage(2, LogLevel.Error, "The applicant of {ApplicationId} could not be notified: {Failure}; the decision stands")]
+        [LoggerMessage(2, LogLevel.Error, "Application {ApplicationId}: the applicant was not notified; the decision stands. {Failure}")]
         public static partial void NotNotified(ILogger logger, string applicationId, string? failure);
 
-        [LoggerMessage(3, LogLevel.Warning, "Cancellation of {ApplicationId} came too late: it is {Outcome}")]
+        [LoggerMessage(3, LogLevel.Warning, "Application {ApplicationId}: cancelled too late, it is already {Outcome}")]
         public static partial void CancelledTooLate(ILogger logger, string applicationId, LoanOutcome outcome);
     }
 }

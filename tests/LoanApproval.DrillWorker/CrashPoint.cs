@@ -4,7 +4,6 @@ namespace LoanApproval.DrillWorker;
 public enum CrashPoint
 {
     CreditCheckStarted,
-    CreditApplicationOpened,
     CreditRequestSending,
     CreditResponseRead,
     CreditReportRecorded,
@@ -17,8 +16,10 @@ public enum CrashPoint
     ApprovalStarted,
     ApprovalBooked,
     ApprovalReturning,
+    DecisionStarted,
+    DecisionRecorded,
+    DecisionReturning,
     NotificationStarted,
-    NotificationDecisionRecorded,
     NotificationHandingOver,
     NotificationHandedOver,
     NotificationRecorded,

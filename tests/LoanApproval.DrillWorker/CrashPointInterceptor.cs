@@ -12,6 +12,7 @@ public sealed class CrashPointInterceptor(ICrashPoints crashPoints) : IWorkerInt
         [ActivityNames.CheckCreditScore] = (CrashPoint.CreditCheckStarted, CrashPoint.CreditCheckReturning),
         [ActivityNames.VerifyDocuments] = (CrashPoint.DocumentsStarted, CrashPoint.DocumentsReturning),
         [ActivityNames.ApproveLoan] = (CrashPoint.ApprovalStarted, CrashPoint.ApprovalReturning),
+        [ActivityNames.RecordDecision] = (CrashPoint.DecisionStarted, CrashPoint.DecisionReturning),
         [ActivityNames.SendNotification] = (CrashPoint.NotificationStarted, CrashPoint.NotificationReturning),
     };
 

@@ -1,6 +1,5 @@
 using LoanApproval.Contracts.Applications;
 using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.DrillWorker;
@@ -12,34 +11,44 @@ public sealed class CrashPointLedger(ILedger ledger, ICrashPoints crashPoints) :
     public static ILedger Over(Worker.Ledger.ILedgerDatabase database, ICrashPoints crashPoints) =>
         new CrashPointLedger(new Worker.Ledger.SqlLedger(new CrashPointLedgerDatabase(database, crashPoints), TimeProvider.System), crashPoints);
 
-    public async Task<LoanDecision?> OpenAsync(LoanApplication application, CancellationToken cancellationToken)
-    {
-        var decision = await LedgerCall.Open.RunAsync(() => ledger.OpenAsync(application, cancellationToken));
-        crashPoints.Hit(CrashPoint.CreditApplicationOpened);
-        return decision;
-    }
+    public Task<LoanDecision?> FindDecisionAsync(LoanApplication application, CancellationToken cancellationToken) =>
+        ledger.FindDecisionAsync(application, cancellationToken);
 
     public Task<string?> FindAsync(IdempotencyKey key, CancellationToken cancellationToken) => ledger.FindAsync(key, cancellationToken);
+
+    public async Task<string> OpenAsync(LoanApplication application, IdempotencyKey key, string result, CancellationToken cancellationToken)
+    {
+        var standing = await LedgerCall.Open.RunAsync(() => ledger.OpenAsync(application, key, result, cancellationToken));
+        crashPoints.Hit(CrashPoint.CreditReportRecorded);
+        return standing;
+    }
 
     public async Task<string> RecordAsync(IdempotencyKey key, string result, CancellationToken cancellationToken)
     {
         var standing = await LedgerCall.Record.RunAsync(() => ledger.RecordAsync(key, result, cancellationToken));
-        var isCreditCheck = key.Key.EndsWith(IdempotencyKeys.CreditCheck(""), StringComparison.Ordinal);
-        crashPoints.Hit(isCreditCheck ? CrashPoint.CreditReportRecorded : CrashPoint.NotificationRecorded);
+        crashPoints.Hit(CrashPoint.NotificationRecorded);
         return standing;
     }
 
-    public async Task<Booking> BookAsync(Loan loan, CancellationToken cancellationToken)
+    public async Task<LoanDecision> BookAsync(
+        LoanApplication application, LoanDecision approval, DateTimeOffset requestedAt, CancellationToken cancellationToken)
     {
-        var booking = await LedgerCall.Book.RunAsync(() => ledger.BookAsync(loan, cancellationToken));
+        var standing = await LedgerCall.Book.RunAsync(() => ledger.BookAsync(application, approval, requestedAt, cancellationToken));
         crashPoints.Hit(CrashPoint.ApprovalBooked);
-        return booking;
+        return standing;
     }
 
-    public async Task<LoanDecision> DecideAsync(LoanDecision decision, CancellationToken cancellationToken)
+    public async Task<LoanDecision> DecideAsync(LoanApplication application, LoanDecision decision, CancellationToken cancellationToken)
     {
-        var standing = await LedgerCall.Decide.RunAsync(() => ledger.DecideAsync(decision, cancellationToken));
-        crashPoints.Hit(CrashPoint.NotificationDecisionRecorded);
+        var standing = await LedgerCall.Decide.RunAsync(() => ledger.DecideAsync(application, decision, cancellationToken));
+        crashPoints.Hit(CrashPoint.DecisionRecorded);
+        return standing;
+    }
+
+    public async Task<LoanDecision?> CancelAsync(LoanApplication application, DateTimeOffset requestedAt, CancellationToken cancellationToken)
+    {
+        var standing = await LedgerCall.Decide.RunAsync(() => ledger.CancelAsync(application, requestedAt, cancellationToken));
+        crashPoints.Hit(CrashPoint.DecisionRecorded);
         return standing;
     }
 }

@@ -7,10 +7,10 @@ public static class Decide
 {
     public static async Task<int> RunAsync(ILedger ledger, string applicationId, string loanId)
     {
-        await ledger.OpenAsync(Samples.Application(applicationId), CancellationToken.None);
-        await ledger.RecordAsync(IdempotencyKey.For($"{applicationId}:credit-check", ("applicantId", "P-7781")), "720", CancellationToken.None);
-        var booking = await ledger.BookAsync(Samples.Loan(applicationId, loanId), CancellationToken.None);
-        var decision = await ledger.DecideAsync(Samples.Approved(booking.Loan!), CancellationToken.None);
+        await ledger.OpenAsync(Samples.Application(applicationId), IdempotencyKey.For($"{applicationId}:credit-check"), "720", CancellationToken.None);
+        await ledger.BookAsync(applicationId, loanId);
+        var decision = await ledger.DecideAsync(Samples.Declined(applicationId));
+        await ledger.RecordAsync(IdempotencyKey.For($"{applicationId}:notification"), "sent", CancellationToken.None);
         await Console.Out.WriteLineAsync($"decided {decision.LoanId}");
         return 0;
     }

@@ -27,7 +27,7 @@ public static class Measure
             for (var i = 0; i < mine.Length; i++)
             {
                 var start = Stopwatch.GetTimestamp();
-                await ledger.BookAsync(Samples.Loan($"{prefix}-{task}-{i}", $"L-{prefix}-{task}-{i}"), CancellationToken.None);
+                await ledger.BookAsync($"{prefix}-{task}-{i}", $"L-{prefix}-{task}-{i}");
                 mine[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
             }
             return mine;

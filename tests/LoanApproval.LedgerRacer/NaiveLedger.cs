@@ -26,7 +26,10 @@ public sealed class NaiveLedger(string file, ICrashPoints? crashPoints, Func<Tas
     public static string? FileOf(IConfiguration configuration) =>
         configuration["Ledger:Provider"] == Provider ? new SqliteConnectionStringBuilder(configuration["Ledger:ConnectionString"]).DataSource : null;
 
-    public Task<LoanDecision?> OpenAsync(LoanApplication application, CancellationToken cancellationToken) => Task.FromResult<LoanDecision?>(null);
+    public Task<LoanDecision?> FindDecisionAsync(LoanApplication application, CancellationToken cancellationToken) => Task.FromResult<LoanDecision?>(null);
+
+    public Task<string> OpenAsync(LoanApplication application, IdempotencyKey key, string result, CancellationToken cancellationToken) =>
+        RecordAsync(key, result, cancellationToken);
 
     public async Task<string?> FindAsync(IdempotencyKey key, CancellationToken cancellationToken)
     {
@@ -44,23 +47,31 @@ public sealed class NaiveLedger(string file, ICrashPoints? crashPoints, Func<Tas
         return result;
     }
 
-    public async Task<Booking> BookAsync(Loan loan, CancellationToken cancellationToken)
+    public async Task<LoanDecision> BookAsync(
+        LoanApplication application, LoanDecision approval, DateTimeOffset requestedAt, CancellationToken cancellationToken)
     {
-        var key = loan.EffectKey();
-        if (await FindAsync(key, cancellationToken) is { } known)
-            return new Booking(loan with { LoanId = known }, Closed: null, Replayed: true);
+        var key = Loan.Of(approval).EffectKey();
+        if (await FindAsync(key, cancellationToken) is { } known) return approval with { LoanId = known };
         await window();
         await using var connection = Open();
         await connection.ExecuteAsync(
             "INSERT INTO loan_book (application_id, loan_id, amount) VALUES (@ApplicationId, @LoanId, @Amount)",
-            new { loan.ApplicationId, loan.LoanId, Amount = loan.Amount.ToString(CultureInfo.InvariantCulture) });
+            new { approval.ApplicationId, approval.LoanId, Amount = approval.Amount.ToString(CultureInfo.InvariantCulture) });
         crashPoints?.Hit(CrashPoint.LedgerBookClaimed);
-        await connection.ExecuteAsync("INSERT INTO effects (key, result) VALUES (@Key, @LoanId)", new { key.Key, loan.LoanId });
+        await connection.ExecuteAsync("INSERT INTO effects (key, result) VALUES (@Key, @LoanId)", new { key.Key, approval.LoanId });
         crashPoints?.Hit(CrashPoint.LedgerBookCommitted);
-        return new Booking(loan, Closed: null, Replayed: false);
+        return approval;
     }
 
-    public Task<LoanDecision> DecideAsync(LoanDecision decision, CancellationToken cancellationToken) => Task.FromResult(decision);
+    public async Task<LoanDecision> DecideAsync(LoanApplication application, LoanDecision decision, CancellationToken cancellationToken)
+    {
+        await using var connection = Open();
+        var loanId = await connection.ExecuteScalarAsync<string>("SELECT loan_id FROM loan_book WHERE application_id = @ApplicationId", new { decision.ApplicationId });
+        return loanId is null ? decision : Samples.Approved(decision.ApplicationId, loanId);
+    }
+
+    public Task<LoanDecision?> CancelAsync(LoanApplication application, DateTimeOffset requestedAt, CancellationToken cancellationToken) =>
+        Task.FromResult<LoanDecision?>(null);
 
     private SqliteConnection Open()
     {

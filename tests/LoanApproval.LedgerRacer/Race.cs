@@ -19,8 +19,8 @@ public static class Race
                 var id = $"{prefix}-{key}";
                 try
                 {
-                    var booking = await ledger.BookAsync(Samples.Loan(id, $"L-{id}-{Environment.ProcessId}-{thread}"), CancellationToken.None);
-                    answers.AddOrUpdate($"{id} {booking.Loan!.LoanId}", 1, (_, count) => count + 1);
+                    var decision = await ledger.BookAsync(id, $"L-{id}-{Environment.ProcessId}-{thread}");
+                    answers.AddOrUpdate($"{id} {decision.LoanId}", 1, (_, count) => count + 1);
                 }
                 catch (Exception e) when (e is LedgerConflictException or LedgerDamagedException or LedgerUnavailableException)
                 {

@@ -15,36 +15,31 @@ public static class Samples
         DocumentIds = ["D-1", "D-2"],
     };
 
-    public static Loan Loan(string applicationId, string loanId) => new()
+    /// <summary>The application of a decision.</summary>
+    public static LoanApplication ApplicationOf(LoanDecision decision) => Application(decision.ApplicationId) with
+    {
+        ApplicantId = decision.ApplicantId,
+        Amount = decision.Amount,
+        Currency = decision.Currency,
+        TermMonths = decision.TermMonths,
+    };
+
+    public static LoanDecision Approved(string applicationId, string loanId) => new()
     {
         ApplicationId = applicationId,
-        LoanId = loanId,
         ApplicantId = "P-7781",
+        Outcome = LoanOutcome.Approved,
+        Approved = true,
+        CreditScore = 720,
+        CreditReportId = "R-1",
+        LoanId = loanId,
         Amount = 25_000m,
         Currency = LoanApplication.DefaultCurrency,
         InterestRate = 5.5m,
         TermMonths = LoanApplication.DefaultTermMonths,
         MonthlyPayment = 477.53m,
-        ApprovedAt = DateTimeOffset.UtcNow,
-    };
-
-    public static LoanDecision Approved(Loan loan) => new()
-    {
-        ApplicationId = loan.ApplicationId,
-        ApplicantId = loan.ApplicantId,
-        Outcome = LoanOutcome.Approved,
-        Approved = true,
-        CreditScore = 720,
-        CreditReportId = "R-1",
-        LoanId = loan.LoanId,
-        Amount = loan.Amount,
-        Currency = loan.Currency,
-        InterestRate = loan.InterestRate,
-        TermMonths = loan.TermMonths,
-        MonthlyPayment = loan.MonthlyPayment,
         DecidedAt = DateTimeOffset.UtcNow,
         DecidedBy = LoanDecision.ByRules,
-        Notification = NotificationStatus.Sent,
     };
 
     public static LoanDecision Declined(string applicationId, LoanOutcome outcome = LoanOutcome.Declined) => new()
@@ -62,4 +57,19 @@ public static class Samples
         DecidedAt = DateTimeOffset.UtcNow,
         DecidedBy = LoanDecision.ByRules,
     };
+
+    /// <summary>Opens an application with the result of its credit check.</summary>
+    public static Task<string> OpenAsync(this ILedger ledger, LoanApplication application) =>
+        ledger.OpenAsync(application, EffectKeys.CreditCheck(application), "720", CancellationToken.None);
+
+    /// <summary>Books the loan of an approval, for the application that it belongs to.</summary>
+    public static Task<LoanDecision> BookAsync(this ILedger ledger, LoanDecision approval, CancellationToken cancellationToken = default) =>
+        ledger.BookAsync(ApplicationOf(approval), approval, DateTimeOffset.UtcNow, cancellationToken);
+
+    public static Task<LoanDecision> BookAsync(this ILedger ledger, string applicationId, string loanId) =>
+        ledger.BookAsync(Approved(applicationId, loanId));
+
+    /// <summary>Records a decision, for the application that it belongs to.</summary>
+    public static Task<LoanDecision> DecideAsync(this ILedger ledger, LoanDecision decision) =>
+        ledger.DecideAsync(ApplicationOf(decision), decision, CancellationToken.None);
 }

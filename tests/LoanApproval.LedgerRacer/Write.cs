@@ -10,8 +10,7 @@ public static class Write
         var output = Console.OpenStandardOutput();
         for (var i = 0; ; i++)
         {
-            var loan = Samples.Loan($"{prefix}-{i}", $"L-{prefix}-{i}");
-            await ledger.BookAsync(loan, CancellationToken.None);
+            var loan = await ledger.BookAsync($"{prefix}-{i}", $"L-{prefix}-{i}");
             // Unbuffered: what is in the pipe outlives this process.
             // One write of less than a page: a pipe takes all of it or nothing.
             output.Write(System.Text.Encoding.ASCII.GetBytes($"{loan.ApplicationId} {loan.LoanId}\n"));

@@ -1,16 +1,17 @@
 namespace LoanApproval.Contracts.Batches;
 
-/// <summary>One line of the results.</summary>
+/// <summary>A line of the file of results.</summary>
 public sealed record BatchRowResult
 {
-    /// <summary>The 1-based number of the row's first line in the batch file.</summary>
+    /// <summary>Where the row begins in the batch file, from 1.</summary>
     public required long Line { get; init; }
 
     public required string ApplicationId { get; init; }
 
+    /// <summary><c>approved</c>, <c>declined</c>, <c>referred</c>, <c>expired</c> or <c>failed</c>.</summary>
     public required BatchRowStatus Status { get; init; }
 
-    /// <summary>The decision's reason, or why the application has no decision.</summary>
+    /// <summary>The decision's reason, or how the run failed.</summary>
     public string? Reason { get; init; }
 
     public int? CreditScore { get; init; }

@@ -1,18 +1,15 @@
 namespace LoanApproval.Contracts.Batches;
 
-/// <summary>The status of a row with a valid application.</summary>
+/// <summary>What became of a submitted row.</summary>
 public enum BatchRowStatus
 {
     Approved,
     Declined,
 
-    /// <summary>Waits for manual review.</summary>
+    /// <summary>A person is asked.</summary>
     Referred,
     Expired,
 
-    /// <summary>Was cancelled, was terminated or failed without a decision.</summary>
+    /// <summary>Cancelled, terminated or failed without a decision.</summary>
     Failed,
-
-    /// <summary>Repeats the application of an earlier row.</summary>
-    Duplicate,
 }

@@ -1,6 +1,6 @@
 namespace LoanApproval.Contracts.Decisions;
 
-/// <summary>The sentences that other programs compare the <c>reason</c> of a decision with.</summary>
+/// <summary>The values of a decision's <c>reason</c>, which other programs compare.</summary>
 public static class DeclineReasons
 {
     public const string InsufficientCreditScore = "Insufficient credit score";

@@ -1,10 +1,10 @@
 namespace LoanApproval.Contracts.Decisions;
 
-/// <summary>The result of <c>LoanApprovalWorkflow</c>. What does not apply is null.</summary>
+/// <summary>The result of <c>LoanApprovalWorkflow</c>. Fields that do not apply are null.</summary>
 /// <remarks>Source: the wire contract; the reasons follow Regulation B (12 CFR 1002.9).</remarks>
 public sealed record LoanDecision
 {
-    /// <summary>The value of <see cref="DecidedBy"/> when no person was asked.</summary>
+    /// <summary>The value of <see cref="DecidedBy"/> without a manual review.</summary>
     public const string ByRules = "rules";
 
     public const int MaxReasons = 4;
@@ -17,10 +17,10 @@ public sealed record LoanDecision
     /// <summary>One sentence; null when approved.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>At most 4, the weightiest first; null when approved.</summary>
+    /// <summary>At most 4, ranked; null when approved.</summary>
     public IReadOnlyList<DecisionReason>? Reasons { get; init; }
 
-    /// <summary>The bureau's score (FICO range 300-850), where there is a report.</summary>
+    /// <summary>The bureau's score (FICO range 300-850); null without a report.</summary>
     public int? CreditScore { get; init; }
 
     public string? CreditReportId { get; init; }
@@ -31,7 +31,7 @@ public sealed record LoanDecision
 
     public required string Currency { get; init; }
 
-    /// <summary>Percent a year, 5.5; a rate, not an APR. Null unless approved.</summary>
+    /// <summary>Percent per year: 5.5. A rate, not an APR. Null unless approved.</summary>
     public decimal? InterestRate { get; init; }
 
     public required int TermMonths { get; init; }
@@ -45,5 +45,12 @@ public sealed record LoanDecision
     /// <summary><c>rules</c>, or the reviewer.</summary>
     public required string DecidedBy { get; init; }
 
+    /// <summary>Null until the applicant was notified.</summary>
     public NotificationStatus? Notification { get; init; }
+
+    /// <summary>The reviewer's note; null without a manual review.</summary>
+    public string? ReviewNote { get; init; }
+
+    /// <summary>What had not been done when a reviewer approved: <c>creditCheck</c>, <c>documentVerification</c>. Null unless a reviewer approved.</summary>
+    public IReadOnlyList<LoanCheck>? SkippedChecks { get; init; }
 }

@@ -1,11 +1,11 @@
 namespace LoanApproval.Contracts.Decisions;
 
-/// <summary>How an application ended.</summary>
+/// <summary>The outcome of an application.</summary>
 public enum LoanOutcome
 {
     Approved,
     Declined,
 
-    /// <summary>A person was asked and did not answer before the deadline.</summary>
+    /// <summary>The review deadline passed.</summary>
     Expired,
 }

@@ -1,6 +1,6 @@
 namespace LoanApproval.Contracts.Decisions;
 
-/// <summary>What became of the message to the applicant. It never changes the decision.</summary>
+/// <summary>The state of the applicant's notification. It never changes the decision.</summary>
 public enum NotificationStatus
 {
     Sent,

@@ -5,9 +5,7 @@ using Temporalio.Workflows;
 
 namespace LoanApproval.Contracts.Review;
 
-/// <summary>
-/// The workflow as a .NET client sees it: typed starts, queries and updates without a reference to the worker's code.
-/// </summary>
+/// <summary>The workflow for .NET clients: typed starts, queries and updates without a reference to the worker's code.</summary>
 [Workflow(WorkflowNames.LoanApproval)]
 public interface ILoanApprovalWorkflow
 {
@@ -15,11 +13,11 @@ public interface ILoanApprovalWorkflow
     [WorkflowRun]
     Task<LoanDecision> RunAsync(LoanApplication application);
 
-    /// <summary>Where the application stands.</summary>
+    /// <summary>Returns the step of the application, and its decision as soon as it is recorded.</summary>
     [WorkflowQuery(WorkflowNames.StatusQuery)]
     LoanStatus Status();
 
-    /// <summary>Decides an application under review; refused otherwise, and when the reviewer is blank.</summary>
+    /// <summary>Decides an application under review; returns the recorded decision, which may be an earlier one.</summary>
     [WorkflowUpdate(WorkflowNames.ReviewUpdate)]
     Task<LoanDecision> ReviewAsync(ReviewRequest review);
 }

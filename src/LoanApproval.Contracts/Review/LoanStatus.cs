@@ -2,19 +2,19 @@ using LoanApproval.Contracts.Decisions;
 
 namespace LoanApproval.Contracts.Review;
 
-/// <summary>The answer of the query <c>status</c>.</summary>
+/// <summary>The result of the query <c>status</c>.</summary>
 public sealed record LoanStatus
 {
     public required LoanStep Step { get; init; }
 
-    /// <summary>How many documents the verifier has called verified, as far as the workflow knows.</summary>
+    /// <summary>How many documents are verified, as far as the workflow knows.</summary>
     public int DocumentsVerified { get; init; }
 
     public int DocumentsTotal { get; init; }
 
-    /// <summary>Why a person is asked; null otherwise.</summary>
+    /// <summary>Why the application was referred for manual review; null unless it is under review.</summary>
     public string? Referral { get; init; }
 
-    /// <summary>Null until it is decided.</summary>
+    /// <summary>The recorded decision; null until then.</summary>
     public LoanDecision? Decision { get; init; }
 }

@@ -1,14 +1,16 @@
 namespace LoanApproval.Contracts.Review;
 
-/// <summary>Where an application stands.</summary>
+/// <summary>The step of an application.</summary>
 public enum LoanStep
 {
     CreditCheck,
     DocumentVerification,
     Approval,
 
-    /// <summary>A person is asked, because a step could not be done.</summary>
+    /// <summary>The application was referred for manual review, because a step failed.</summary>
     UnderReview,
+
+    /// <summary>The decision is recorded, and the applicant is being notified.</summary>
     Notification,
     Decided,
 }

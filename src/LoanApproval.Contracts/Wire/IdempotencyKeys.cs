@@ -1,8 +1,8 @@
 namespace LoanApproval.Contracts.Wire;
 
 /// <summary>
-/// Idempotency keys combine the business identity and the step. They never contain a run id or an attempt number, because those
-/// change on reset, retry and continue-as-new: the effect would happen twice.
+/// Keys made of the business identity and the step. Never a run id or an attempt number: those change on reset, retry and
+/// continue-as-new, and the effect would happen again.
 /// </summary>
 public static class IdempotencyKeys
 {

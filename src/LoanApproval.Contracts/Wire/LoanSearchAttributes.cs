@@ -10,8 +10,12 @@ public static class LoanSearchAttributes
     /// <summary>For searching alone: the server knows no decimal. The amount that counts is in the application and the ledger.</summary>
     public static readonly SearchAttributeKey<double> Amount = SearchAttributeKey.CreateDouble("LoanAmount");
 
-    /// <summary>The step while the application is open, the outcome once it is decided, <c>cancelled</c> after a cancellation.</summary>
+    /// <summary><see cref="InProgress"/>, <see cref="UnderReview"/>, the outcome once it is decided, or <see cref="Cancelled"/>.</summary>
     public static readonly SearchAttributeKey<string> Status = SearchAttributeKey.CreateKeyword("LoanStatus");
+
+    public const string InProgress = "inProgress";
+    public const string UnderReview = "underReview";
+    public const string Cancelled = "cancelled";
 
     public static IReadOnlyList<SearchAttributeKey> All { get; } = [ApplicantId, Amount, Status];
 }

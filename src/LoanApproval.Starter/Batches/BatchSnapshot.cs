@@ -3,6 +3,7 @@ using LoanApproval.Starter.Loans;
 
 namespace LoanApproval.Starter.Batches;
 
+/// <summary>A batch as the server describes it.</summary>
 internal sealed record BatchSnapshot
 {
     public required string RunId { get; init; }
@@ -10,6 +11,6 @@ internal sealed record BatchSnapshot
     public required DateTimeOffset StartTime { get; init; }
     public PendingActivity? Activity { get; init; }
 
-    // The newest heartbeat; null before the first one.
+    /// <summary>The newest heartbeat; null before the first.</summary>
     public BatchProgress? Progress { get; init; }
 }

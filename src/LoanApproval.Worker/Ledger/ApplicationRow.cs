@@ -16,7 +16,7 @@ public sealed record ApplicationRow(string ApplicationId, string Fingerprint, st
         var differences = ApplicationTerms.Stored(ApplicationId, Request).DifferencesTo(later);
         if (differences.Count > 0)
         {
-            throw new LedgerConflictException(
+            throw new ApplicationConflictException(
                 $"application {ApplicationId} already exists with different data: {string.Join("; ", differences.Select(d => $"{d.Field} {d.Rule}"))}");
         }
     }

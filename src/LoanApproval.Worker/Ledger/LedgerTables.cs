@@ -3,18 +3,18 @@ using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.Worker.Ledger;
 
-/// <summary>Every statement of the ledger, understood by both databases.</summary>
+// Every statement of the ledger, understood by both databases.
 public sealed class LedgerTables(ILedgerDatabase database, TimeProvider time)
 {
-    /// <returns>Whether the id was free; where another transaction is claiming it, this waits for its end.</returns>
-    public async Task<bool> ClaimApplicationAsync(LedgerSession session, ApplicationTerms terms) =>
+    // Waits where another transaction is claiming the same id.
+    private async Task ClaimApplicationAsync(LedgerSession session, ApplicationTerms terms) =>
         await session.ExecuteAsync(
             """
             INSERT INTO applications (application_id, fingerprint, request, opened_at)
             VALUES (@ApplicationId, @Fingerprint, @Request, @OpenedAt)
             ON CONFLICT (application_id) DO NOTHING
             """,
-            new { terms.ApplicationId, Fingerprint = terms.Fingerprint(), Request = terms.Request.GetRawText(), OpenedAt = database.Time(time.GetUtcNow()) }) == 1;
+            new { terms.ApplicationId, Fingerprint = terms.Fingerprint(), Request = terms.Request.GetRawText(), OpenedAt = database.Time(time.GetUtcNow()) });
 
     public static Task<ApplicationRow?> FindApplicationAsync(LedgerSession session, string applicationId, string rowLock = "") =>
         session.FindAsync<ApplicationRow>(
@@ -24,10 +24,7 @@ public sealed class LedgerTables(ILedgerDatabase database, TimeProvider time)
             """,
             new { applicationId });
 
-    /// <summary>
-    /// Finds an application and keeps it from others until the transaction ends, so that a loan and a decline cannot pass
-    /// each other. Opens it where a program books or decides without having opened.
-    /// </summary>
+    // Finds or opens an application and locks it until the transaction ends, so that a loan and a decline cannot pass each other.
     public async Task<ApplicationRow> HoldApplicationAsync(LedgerSession session, ApplicationTerms terms)
     {
         var row = await FindApplicationAsync(session, terms.ApplicationId, database.RowLock);
@@ -48,9 +45,8 @@ public sealed class LedgerTables(ILedgerDatabase database, TimeProvider time)
             """,
             new { key.Key, key.Fingerprint, result, RecordedAt = database.Time(time.GetUtcNow()) }) == 1;
 
-    public static Task<EffectRow?> FindEffectAsync(LedgerSession session, IdempotencyKey key) =>
-        session.FindAsync<EffectRow>(
-            "SELECT fingerprint AS Fingerprint, result AS Result FROM effects WHERE key = @Key", new { key.Key });
+    public static Task<EffectRow?> FindEffectAsync(LedgerSession session, string key) =>
+        session.FindAsync<EffectRow>("SELECT fingerprint AS Fingerprint, result AS Result FROM effects WHERE key = @key", new { key });
 
     public async Task InsertLoanAsync(LedgerSession session, Loan loan) =>
         await session.ExecuteAsync(
@@ -71,8 +67,15 @@ public sealed class LedgerTables(ILedgerDatabase database, TimeProvider time)
                 ApprovedAt = database.Time(loan.ApprovedAt),
             });
 
-    public static Task<string?> FindLoanIdAsync(LedgerSession session, string applicationId) =>
-        session.FindAsync<string>("SELECT loan_id FROM loans WHERE application_id = @applicationId", new { applicationId });
+    public async Task<bool> IsCancelledAsync(LedgerSession session, string applicationId, DateTimeOffset since) =>
+        await session.FindAsync<string>(
+            "SELECT application_id FROM applications WHERE application_id = @applicationId AND cancelled_at >= @Since",
+            new { applicationId, Since = database.Time(since) }) is not null;
+
+    public async Task MarkCancelledAsync(LedgerSession session, string applicationId, DateTimeOffset at) =>
+        await session.ExecuteAsync(
+            "UPDATE applications SET cancelled_at = @At WHERE application_id = @applicationId AND (cancelled_at IS NULL OR cancelled_at < @At)",
+            new { applicationId, At = database.Time(at) });
 
     public async Task RecordDecisionAsync(LedgerSession session, LoanDecision decision) =>
         await session.ExecuteAsync(

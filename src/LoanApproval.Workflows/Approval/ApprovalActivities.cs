@@ -9,47 +9,39 @@ using Temporalio.Activities;
 namespace LoanApproval.Workflows.Approval;
 
 /// <summary>Books loans.</summary>
-public sealed partial class ApprovalActivities(ILedger ledger, TimeProvider time, ILogger<ApprovalActivities> logger)
+public sealed partial class ApprovalActivities(ILedger ledger, ILogger<ApprovalActivities> logger)
 {
-    /// <summary>Books the loan under the application's key; money in the application's currency, the rate in percent a year.</summary>
+    /// <summary>Books the loan and records the approval; returns the standing decision, which may be an earlier one.</summary>
     /// <remarks>
-    /// Safe to retry: key, result and loan are one transaction. A later attempt brings another loan id and another time, and
-    /// gets those of the first.
+    /// Safe to retry: loan and decision are one transaction, and the first one stands. An attempt that the workflow has given up cannot
+    /// book after the application was declined, expired or cancelled.
     /// </remarks>
     /// <exception cref="Temporalio.Exceptions.ApplicationFailureException">
-    /// <c>LedgerUnavailable</c> (retryable); <c>IdempotencyConflict</c>, <c>LedgerDamaged</c> (not).
+    /// <c>LedgerUnavailable</c>, <c>LedgerDamaged</c> (retryable); <c>IdempotencyConflict</c> (non-retryable).
     /// </exception>
     [Activity(ActivityNames.ApproveLoan)]
-    public async Task<ApprovalResult> ApproveLoanAsync(ApprovalRequest request)
+    public async Task<LoanDecision> ApproveLoanAsync(ApprovalRequest request)
     {
-        var application = request.Application;
+        var context = ActivityExecutionContext.Current;
+        var (application, approval) = request;
         var plan = PaymentPlan.For(
-            application.Amount, request.InterestRate, application.TermMonths, CurrencyUnits.Decimals(application.Currency));
-        var loan = new Loan
-        {
-            ApplicationId = application.ApplicationId,
-            LoanId = $"LN-{Guid.CreateVersion7():N}",
-            ApplicantId = application.ApplicantId,
-            Amount = application.Amount,
-            Currency = application.Currency,
-            InterestRate = request.InterestRate,
-            TermMonths = application.TermMonths,
-            MonthlyPayment = plan.MonthlyPayment,
-            // Milliseconds, which every ledger keeps: the first answer and a replayed one are the same.
-            ApprovedAt = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds()),
-        };
-        var booking = await LedgerFailures.TranslateAsync(() => ledger.BookAsync(loan, ActivityExecutionContext.Current.CancellationToken));
-        if (booking.Loan is { } booked) Log.Booked(logger, application.ApplicationId, booked.LoanId, booking.Replayed);
-        else Log.Closed(logger, application.ApplicationId, booking.Closed!.Outcome);
-        return new(booking.Loan, booking.Closed);
+            application.Amount, approval.InterestRate!.Value, application.TermMonths, CurrencyUnits.Decimals(application.Currency));
+        approval = approval with { LoanId = $"LN-{Guid.CreateVersion7():N}", MonthlyPayment = plan.MonthlyPayment };
+
+        var standing = await LedgerFailures.TranslateAsync(
+            () => ledger.BookAsync(application, approval, context.Info.ScheduledTime, context.CancellationToken));
+
+        if (standing.LoanId == approval.LoanId) Log.Booked(logger, application.ApplicationId, approval.LoanId);
+        else Log.AlreadyDecided(logger, application.ApplicationId, standing.Outcome);
+        return standing;
     }
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "Loan {LoanId} of {ApplicationId} is booked; replayed: {Replayed}")]
-        public static partial void Booked(ILogger logger, string applicationId, string loanId, bool replayed);
+        [LoggerMessage(1, LogLevel.Information, "Application {ApplicationId}: loan {LoanId} booked")]
+        public static partial void Booked(ILogger logger, string applicationId, string loanId);
 
-        [LoggerMessage(2, LogLevel.Warning, "{ApplicationId} was closed as {Outcome} before: no loan is booked")]
-        public static partial void Closed(ILogger logger, string applicationId, LoanOutcome outcome);
+        [LoggerMessage(2, LogLevel.Information, "Application {ApplicationId}: already {Outcome}; the recorded decision stands")]
+        public static partial void AlreadyDecided(ILogger logger, string applicationId, LoanOutcome outcome);
     }
 }

@@ -1,8 +1,9 @@
 using LoanApproval.Contracts.Applications;
+using LoanApproval.Contracts.Decisions;
 
 namespace LoanApproval.Workflows.Approval;
 
 /// <summary>Input of <c>ApproveLoan</c>.</summary>
-/// <param name="Application">What was applied for.</param>
-/// <param name="InterestRate">Percent a year.</param>
-public sealed record ApprovalRequest(LoanApplication Application, decimal InterestRate);
+/// <param name="Application">The application.</param>
+/// <param name="Approval">The decision, still without the loan's id and payment.</param>
+public sealed record ApprovalRequest(LoanApplication Application, LoanDecision Approval);

@@ -6,38 +6,35 @@ using LoanApproval.Workflows.Heartbeats;
 using LoanApproval.Workflows.Ledger;
 using Microsoft.Extensions.Logging;
 using Temporalio.Activities;
+using Temporalio.Exceptions;
 
 namespace LoanApproval.Workflows.Credit;
 
 /// <summary>Checks an applicant's credit, once per application.</summary>
 public sealed partial class CreditActivities(ICreditBureau bureau, ILedger ledger, ILogger<CreditActivities> logger)
 {
-    /// <summary>Opens the application in the ledger and pulls the applicant's credit report (score on the bureau's scale, 300-850).</summary>
+    /// <summary>Pulls the applicant's credit report (score on the bureau's scale, 300-850) and opens the application in the ledger.</summary>
     /// <remarks>
-    /// Safe to retry: a report in the ledger is answered without a call, and what the ledger missed (the bureau answered, the
-    /// worker died before it stored that) the bureau answers again for the same key.
+    /// Safe to retry: a report in the ledger is returned without a call to the bureau. If the worker died after the bureau's response and
+    /// before the ledger had it, the bureau returns its stored response for the same key.
     /// </remarks>
-    /// <exception cref="Temporalio.Exceptions.ApplicationFailureException">
-    /// See <see cref="ICreditBureau"/>; <c>IdempotencyConflict</c> with the difference as detail where the application was
-    /// opened with other data; <c>LedgerUnavailable</c> (retryable), <c>LedgerDamaged</c> (not).
+    /// <exception cref="ApplicationFailureException">
+    /// See <see cref="ICreditBureau"/>; <c>IdempotencyConflict</c> with the difference as a detail if the application was submitted before
+    /// with other data (non-retryable); <c>LedgerUnavailable</c>, <c>LedgerDamaged</c> (retryable).
     /// </exception>
     [Activity(ActivityNames.CheckCreditScore)]
     public async Task<CreditCheckResult> CheckCreditScoreAsync(LoanApplication application)
     {
         var cancellationToken = ActivityExecutionContext.Current.CancellationToken;
-        // No heartbeat time-out, but heartbeats all the same: a cancellation reaches an activity in their answers only.
-        await using var pulse = HeartbeatLoop.Start(ActivityExecutionContext.Current, () => []);
+        // There is no heartbeat timeout, but an activity learns of its cancellation only in the response to a heartbeat.
+        await using var heartbeats = HeartbeatLoop.Start(ActivityExecutionContext.Current, () => []);
 
-        var decided = await LedgerFailures.TranslateAsync(
-            () => ledger.OpenAsync(application, cancellationToken), conflictIsAboutTheInput: true);
-        if (decided is not null)
+        if (await LedgerFailures.TranslateAsync(() => ledger.FindDecisionAsync(application, cancellationToken)) is { } decided)
         {
             Log.AlreadyDecided(logger, application.ApplicationId, decided.Outcome);
             return new(null, decided);
         }
-
-        var result = await PullOnceAsync(application, cancellationToken);
-        return result;
+        return await PullOnceAsync(application, cancellationToken);
     }
 
     private async Task<CreditCheckResult> PullOnceAsync(LoanApplication application, CancellationToken cancellationToken)
@@ -49,10 +46,12 @@ public sealed partial class CreditActivities(ICreditBureau bureau, ILedger ledge
             return Parse(stored);
         }
         var report = await bureau.PullReportAsync(key.Key, application.ApplicantId, cancellationToken);
+        if (report is { Score: null })
+            throw new ApplicationFailureException("The credit bureau returned a report without a score", ErrorTypes.WrongReport, nonRetryable: true);
 
-        // The bureau has done its work: a cancellation that comes now must not keep the report from the ledger.
+        // The bureau has done its work: a cancellation that arrives now must not keep the report from the ledger.
         var standing = await LedgerFailures.TranslateAsync(
-            () => ledger.RecordAsync(key, JsonSerializer.Serialize(new CreditCheckResult(report), LoanJson.Options), CancellationToken.None));
+            () => ledger.OpenAsync(application, key, JsonSerializer.Serialize(new CreditCheckResult(report), LoanJson.Options), CancellationToken.None));
         Log.Checked(logger, application.ApplicationId, report is not null);
         return Parse(standing);
     }
@@ -61,13 +60,13 @@ public sealed partial class CreditActivities(ICreditBureau bureau, ILedger ledge
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "Credit of {ApplicationId} checked; report found: {ReportFound}")]
+        [LoggerMessage(1, LogLevel.Information, "Application {ApplicationId}: credit checked; report found: {ReportFound}")]
         public static partial void Checked(ILogger logger, string applicationId, bool reportFound);
 
-        [LoggerMessage(2, LogLevel.Information, "Credit check of {ApplicationId} replayed from the ledger; the bureau was not called")]
+        [LoggerMessage(2, LogLevel.Information, "Application {ApplicationId}: credit check replayed from the ledger without a call to the bureau")]
         public static partial void Replayed(ILogger logger, string applicationId);
 
-        [LoggerMessage(3, LogLevel.Information, "{ApplicationId} is decided already ({Outcome}); that decision stands")]
+        [LoggerMessage(3, LogLevel.Information, "Application {ApplicationId}: already {Outcome}; the recorded decision stands")]
         public static partial void AlreadyDecided(ILogger logger, string applicationId, LoanOutcome outcome);
     }
 }

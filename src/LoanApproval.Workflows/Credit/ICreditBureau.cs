@@ -1,15 +1,15 @@
 namespace LoanApproval.Workflows.Credit;
 
-/// <summary>The credit bureau. A pull stays on the applicant's file for two years, so that it happens once per key.</summary>
+/// <summary>The credit bureau. A pull stays on the applicant's file for two years, so it must happen once per key.</summary>
 public interface ICreditBureau
 {
-    /// <summary>Pulls a report, or has the stored one answered again.</summary>
+    /// <summary>Pulls a report, or returns the stored one for a repeated key.</summary>
     /// <param name="idempotencyKey">The same for every attempt.</param>
-    /// <param name="applicantId">The person's token.</param>
-    /// <param name="cancellationToken">Ends the call; the bureau may have done its work all the same.</param>
-    /// <returns>The report, checked; null for a person without a credit file.</returns>
+    /// <param name="applicantId">The applicant's token.</param>
+    /// <param name="cancellationToken">Cancels the call; the bureau may have done its work all the same.</param>
+    /// <returns>The validated report; null if the bureau has no credit file.</returns>
     /// <exception cref="Temporalio.Exceptions.ApplicationFailureException">
-    /// <c>PartnerUnavailable</c>, <c>GarbledAnswer</c> (retryable); <c>PartnerRefused</c>, <c>IdempotencyConflict</c>, <c>WrongReport</c> (not).
+    /// <c>PartnerUnavailable</c>, <c>GarbledAnswer</c> (retryable); <c>PartnerRefused</c>, <c>IdempotencyConflict</c>, <c>WrongReport</c> (non-retryable).
     /// </exception>
     Task<CreditReport?> PullReportAsync(string idempotencyKey, string applicantId, CancellationToken cancellationToken);
 }

@@ -4,44 +4,50 @@ using LoanApproval.Contracts.Decisions;
 using LoanApproval.Contracts.Review;
 using LoanApproval.Workflows.Credit;
 using LoanApproval.Workflows.Documents;
-using LoanApproval.Workflows.Ledger;
 using LoanApproval.Workflows.Rules;
 
 namespace LoanApproval.Workflows.Decisions;
 
-/// <summary>Writes the decisions of one application; pure, so that a test can compare each with the contract.</summary>
-/// <param name="application">What was applied for.</param>
-public sealed class DecisionFactory(LoanApplication application)
+/// <summary>
+/// Creates the decisions of one application. Everything here may reach the applicant, so that no text comes from a failure: those are
+/// for reviewers (<see cref="ReferralReason"/>) and logs.
+/// </summary>
+public sealed class DecisionFactory(LoanApplication application, Func<DateTimeOffset> now)
 {
-    /// <summary>The report that the decision rests on; null while there is none.</summary>
+    /// <summary>The report that the decision rests on; null without one.</summary>
     public CreditReport? Report { get; set; }
 
-    public LoanDecision Approved(Loan loan, string decidedBy) => New(LoanOutcome.Approved, loan.ApprovedAt, decidedBy) with
+    public bool AreDocumentsChecked { get; set; }
+
+    // What a reviewer's approval skips.
+    public IReadOnlyList<LoanCheck> MissingChecks =>
+        [.. Report is null ? [LoanCheck.CreditCheck] : (LoanCheck[])[], .. AreDocumentsChecked ? [] : (LoanCheck[])[LoanCheck.DocumentVerification]];
+
+    /// <summary>An approval without the loan's id and payment, which <c>ApproveLoan</c> adds.</summary>
+    public LoanDecision Approved() => Create(LoanOutcome.Approved) with { InterestRate = LoanTerms.InterestRate };
+
+    public LoanDecision ApprovedBy(ReviewRequest review) =>
+        Approved() with { DecidedBy = review.Reviewer, ReviewNote = review.Note, SkippedChecks = MissingChecks };
+
+    public LoanDecision NoCreditFile() =>
+        Declined(DeclineReasons.NoCreditFile, [new("noCreditFile", "The credit bureau has no credit file for the applicant")]);
+
+    public LoanDecision InsufficientScore(CreditReport report) =>
+        Declined(DeclineReasons.InsufficientCreditScore, CreditRules.ReasonsFor(report));
+
+    public LoanDecision DocumentsNotVerified(IEnumerable<DocumentVerification> documents) =>
+        Declined(DeclineReasons.DocumentVerificationFailed, [.. documents.Where(d => d.Status != DocumentStatus.Verified).Take(LoanDecision.MaxReasons).Select(Reason)]);
+
+    public LoanDecision DeclinedBy(ReviewRequest review)
     {
-        LoanId = loan.LoanId,
-        InterestRate = loan.InterestRate,
-        MonthlyPayment = loan.MonthlyPayment,
-    };
+        var reason = string.IsNullOrWhiteSpace(review.Note) ? DeclineReasons.DeclinedByReviewer : review.Note;
+        return Declined(DeclineReasons.DeclinedByReviewer, [new("declinedByReviewer", reason)]) with { DecidedBy = review.Reviewer, ReviewNote = review.Note };
+    }
 
-    public LoanDecision NoCreditFile(DateTimeOffset at) =>
-        Declined(at, DeclineReasons.NoCreditFile, [new("noCreditFile", "The credit bureau has no credit file for the applicant")]);
-
-    public LoanDecision InsufficientScore(CreditReport report, DateTimeOffset at) =>
-        Declined(at, DeclineReasons.InsufficientCreditScore, CreditRules.ReasonsFor(report));
-
-    public LoanDecision DocumentsNotVerified(IEnumerable<DocumentVerification> documents, DateTimeOffset at) =>
-        Declined(at, DeclineReasons.DocumentVerificationFailed, [.. documents.Where(d => d.Status != DocumentStatus.Verified).Take(LoanDecision.MaxReasons).Select(Reason)]);
-
-    public LoanDecision DeclinedBy(ReviewRequest review, DateTimeOffset at) =>
-        Declined(at, DeclineReasons.DeclinedByReviewer, [new("declinedByReviewer", string.IsNullOrWhiteSpace(review.Note) ? DeclineReasons.DeclinedByReviewer : review.Note)]) with
-        {
-            DecidedBy = review.Reviewer,
-        };
-
-    public LoanDecision Expired(string referral, DateTimeOffset at) => New(LoanOutcome.Expired, at, LoanDecision.ByRules) with
+    public LoanDecision Expired() => Create(LoanOutcome.Expired) with
     {
         Reason = DeclineReasons.ReviewDeadlinePassed,
-        Reasons = [new("reviewDeadlinePassed", referral)],
+        Reasons = [new("reviewDeadlinePassed", "The review of the application was not completed before its deadline")],
     };
 
     private static DecisionReason Reason(DocumentVerification document)
@@ -54,10 +60,10 @@ public sealed class DecisionFactory(LoanApplication application)
                 : $"Document {document.DocumentId} is {status}: {document.Reason}");
     }
 
-    private LoanDecision Declined(DateTimeOffset at, string reason, IReadOnlyList<DecisionReason> reasons) =>
-        New(LoanOutcome.Declined, at, LoanDecision.ByRules) with { Reason = reason, Reasons = reasons };
+    private LoanDecision Declined(string reason, IReadOnlyList<DecisionReason> reasons) =>
+        Create(LoanOutcome.Declined) with { Reason = reason, Reasons = reasons };
 
-    private LoanDecision New(LoanOutcome outcome, DateTimeOffset at, string decidedBy) => new()
+    private LoanDecision Create(LoanOutcome outcome) => new()
     {
         ApplicationId = application.ApplicationId,
         ApplicantId = application.ApplicantId,
@@ -68,7 +74,8 @@ public sealed class DecisionFactory(LoanApplication application)
         Amount = application.Amount,
         Currency = application.Currency,
         TermMonths = application.TermMonths,
-        DecidedAt = at,
-        DecidedBy = decidedBy,
+        // Milliseconds, which every ledger keeps.
+        DecidedAt = DateTimeOffset.FromUnixTimeMilliseconds(now().ToUnixTimeMilliseconds()),
+        DecidedBy = LoanDecision.ByRules,
     };
 }

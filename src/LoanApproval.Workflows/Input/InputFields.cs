@@ -35,11 +35,10 @@ internal sealed class InputFields
         return text ?? "";
     }
 
-    public bool Boolean(string name, bool? absent = null)
+    public bool Boolean(string name)
     {
         if (Find(name) is not { } value)
         {
-            if (absent is { } fallback) return fallback;
             if (_isObject) Reject(name, "is required; it must be true or false");
             return false;
         }

@@ -3,25 +3,23 @@ using Temporalio.Exceptions;
 
 namespace LoanApproval.Workflows.Ledger;
 
-/// <summary>Gives the ledger's exceptions the error types of the contract, each with its answer to "again?".</summary>
+/// <summary>Translates the ledger's exceptions into the error types of the contract.</summary>
 public static class LedgerFailures
 {
-    /// <summary>Calls the ledger.</summary>
-    /// <param name="call">The call.</param>
-    /// <param name="conflictIsAboutTheInput">
-    /// True where a conflict means that the application itself was sent with other data: the failure then carries the
-    /// difference as a detail, and the workflow fails with it instead of asking a person.
-    /// </param>
-    public static async Task<T> TranslateAsync<T>(Func<Task<T>> call, bool conflictIsAboutTheInput = false)
+    public static async Task<T> TranslateAsync<T>(Func<Task<T>> call)
     {
         try
         {
             return await call();
         }
+        catch (ApplicationConflictException e)
+        {
+            // With a detail: the workflow fails with it, because no reviewer can resolve it. See LoanApprovalWorkflow.MayRefer.
+            throw new ApplicationFailureException(e.Message, e, ErrorTypes.IdempotencyConflict, nonRetryable: true, details: [e.Message]);
+        }
         catch (LedgerConflictException e)
         {
-            throw new ApplicationFailureException(
-                e.Message, e, ErrorTypes.IdempotencyConflict, nonRetryable: true, details: conflictIsAboutTheInput ? [e.Message] : null);
+            throw new ApplicationFailureException(e.Message, e, ErrorTypes.IdempotencyConflict, nonRetryable: true);
         }
         catch (LedgerUnavailableException e)
         {
@@ -29,7 +27,8 @@ public static class LedgerFailures
         }
         catch (LedgerDamagedException e)
         {
-            throw new ApplicationFailureException(e.Message, e, ErrorTypes.LedgerDamaged, nonRetryable: true);
+            // Retryable: an operator restores the ledger, and a decision must not get lost meanwhile.
+            throw new ApplicationFailureException(e.Message, e, ErrorTypes.LedgerDamaged);
         }
     }
 }

@@ -1,3 +1,5 @@
+using LoanApproval.Contracts.Decisions;
+
 namespace LoanApproval.Workflows.Ledger;
 
 /// <summary>A booked loan; amounts in <see cref="Currency"/>, the rate in percent per year.</summary>
@@ -12,6 +14,36 @@ public sealed record Loan
     public required int TermMonths { get; init; }
     public required decimal MonthlyPayment { get; init; }
     public required DateTimeOffset ApprovedAt { get; init; }
+
+    public static Loan Of(LoanDecision approval) => new()
+    {
+        ApplicationId = approval.ApplicationId,
+        LoanId = approval.LoanId!,
+        ApplicantId = approval.ApplicantId,
+        Amount = approval.Amount,
+        Currency = approval.Currency,
+        InterestRate = approval.InterestRate!.Value,
+        TermMonths = approval.TermMonths,
+        MonthlyPayment = approval.MonthlyPayment!.Value,
+        ApprovedAt = approval.DecidedAt,
+    };
+
+    /// <summary>The approval of a loan that was booked without one, as the first version of this program did.</summary>
+    public LoanDecision Approval() => new()
+    {
+        ApplicationId = ApplicationId,
+        ApplicantId = ApplicantId,
+        Outcome = LoanOutcome.Approved,
+        Approved = true,
+        LoanId = LoanId,
+        Amount = Amount,
+        Currency = Currency,
+        InterestRate = InterestRate,
+        TermMonths = TermMonths,
+        MonthlyPayment = MonthlyPayment,
+        DecidedAt = ApprovedAt,
+        DecidedBy = LoanDecision.ByRules,
+    };
 
     public IdempotencyKey EffectKey() => EffectKeys.Approval(this);
 }

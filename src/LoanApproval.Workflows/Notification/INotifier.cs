@@ -2,14 +2,14 @@ using LoanApproval.Contracts.Decisions;
 
 namespace LoanApproval.Workflows.Notification;
 
-/// <summary>Tells the applicant of a decision.</summary>
+/// <summary>Sends decisions to applicants.</summary>
 public interface INotifier
 {
-    /// <summary>Hands a message over.</summary>
-    /// <param name="notificationId">Unique to the application; the message's identity everywhere.</param>
-    /// <param name="decision">What to tell.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>True when this call handed it over, false when it was there already.</returns>
-    /// <exception cref="Temporalio.Exceptions.ApplicationFailureException"><c>NotificationFailed</c>, retryable unless the mail itself is refused.</exception>
+    /// <summary>Sends a message.</summary>
+    /// <param name="notificationId">Unique per application; the identity of the message.</param>
+    /// <param name="decision">The recorded decision.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>True if this call sent it, false if an earlier one did.</returns>
+    /// <exception cref="Temporalio.Exceptions.ApplicationFailureException"><c>NotificationFailed</c>; retryable unless the mail itself is rejected.</exception>
     Task<bool> NotifyAsync(string notificationId, LoanDecision decision, CancellationToken cancellationToken);
 }

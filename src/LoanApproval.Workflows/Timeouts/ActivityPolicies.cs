@@ -1,80 +1,89 @@
 namespace LoanApproval.Workflows.Timeouts;
 
-/// <summary>
-/// Every time-out and retry of this system, by activity, each with its reason. Section <c>ActivityPolicies</c> of the worker's settings.
-/// </summary>
+/// <summary>Every timeout and retry of this system, by activity, each with its reason. Section <c>ActivityPolicies</c> of the worker's settings.</summary>
 public sealed class ActivityPolicies
 {
     public const string SectionName = "ActivityPolicies";
 
-    // The back-off of every activity.
-    private static readonly ActivityPolicy BackOff = new()
+    private static readonly ActivityPolicy Default = new()
     {
-        // A hiccup is over in a second.
+        // A short disturbance is over in a second.
         InitialInterval = TimeSpan.FromSeconds(1),
-        // One that is not is trouble: whoever is in it gets twice the time at each try.
+        // A longer one gets twice the time at each retry.
         BackoffCoefficient = 2.0f,
-        // No wait is longer than a person would stand: when the trouble is over, half a minute later it is noticed.
+        // When an outage ends, the next attempt comes within half a minute.
         MaximumInterval = TimeSpan.FromSeconds(30),
-        // Waits of 1 and 2 s. What has failed three times is not a hiccup, and a person, or an operator, is asked.
+        // Intervals of 1 and 2 s. After three failures a reviewer or an operator decides sooner than a retry would.
         MaximumAttempts = 3,
     };
 
-    public ActivityPolicy CheckCreditScore { get; set; } = BackOff with
+    public ActivityPolicy CheckCreditScore { get; set; } = Default with
     {
-        // The bureau's client gives up after 30 s; the rest is room for the ledger and a slow worker.
+        // The bureau's client gives up after 30 s; the rest is for the ledger and a slow worker.
         StartToCloseTimeout = TimeSpan.FromSeconds(60),
-        // An applicant waits: after five minutes a person knows more than another attempt would.
+        // An applicant waits: after five minutes a reviewer helps more than another attempt.
         ScheduleToCloseTimeout = TimeSpan.FromMinutes(5),
     };
 
-    public ActivityPolicy VerifyDocuments { get; set; } = BackOff with
+    public ActivityPolicy VerifyDocuments { get; set; } = Default with
     {
-        // A hundred documents of 2 s, four at a time, take a minute; a slow verifier may need ten.
+        // 100 documents of 2 s, four at a time, take a minute; a slow verifier may need ten.
         StartToCloseTimeout = TimeSpan.FromMinutes(10),
-        // Three attempts of the longest kind. A verifier that is away for half an hour is away for the day.
+        // Three attempts of the longest kind. An outage of half an hour usually lasts the day.
         ScheduleToCloseTimeout = TimeSpan.FromMinutes(30),
-        // No worker on the queue is a fault of the operation, and waiting longer would hide it.
+        // A queue without a worker is an operating error, and a longer wait would hide it.
         ScheduleToStartTimeout = TimeSpan.FromMinutes(5),
-        // A dead worker is noticed long before start-to-close; the activity reports every third of it at the latest.
+        // Detects a dead worker long before start-to-close; the activity sends a heartbeat at least every third of it.
         HeartbeatTimeout = TimeSpan.FromMinutes(2),
-        // A new attempt goes on where the last one stopped, so that attempts are cheap: the budget is the limit.
+        // A new attempt resumes where the last one stopped, so that schedule-to-close is the only limit.
         MaximumAttempts = 0,
     };
 
-    public ActivityPolicy ApproveLoan { get; set; } = BackOff with
+    public ActivityPolicy ApproveLoan { get; set; } = Default with
     {
-        // One local transaction: thirty seconds are a locked ledger, not a slow one.
+        // One local transaction: after 30 s the ledger is locked, not slow.
         StartToCloseTimeout = TimeSpan.FromSeconds(30),
-        // A lock that is held for minutes is held by somebody who has to be found.
+        // An operator has to find out who holds a lock for minutes.
         ScheduleToCloseTimeout = TimeSpan.FromMinutes(5),
     };
 
-    public ActivityPolicy SendNotification { get; set; } = BackOff with
+    public ActivityPolicy RecordDecision { get; set; } = Default with
     {
-        // A mail server that greylists or scans takes seconds, not half a minute.
+        // As for ApproveLoan.
         StartToCloseTimeout = TimeSpan.FromSeconds(30),
-        // The decision is made and waits for this alone: a mail server that is away must not hold it for long.
-        ScheduleToCloseTimeout = TimeSpan.FromMinutes(5),
+        // Nobody waits closely for a ledger that is down for minutes.
+        MaximumInterval = TimeSpan.FromMinutes(1),
+        // No limit, and no schedule-to-close: a decision is never lost to an outage.
+        MaximumAttempts = 0,
     };
 
-    public ActivityPolicy CallApi { get; set; } = BackOff with
+    public ActivityPolicy SendNotification { get; set; } = Default with
     {
-        // As for the bureau: its client gives up after 30 s.
+        // A mail server that scans takes seconds.
+        StartToCloseTimeout = TimeSpan.FromSeconds(30),
+        // Greylisting takes minutes, an outage of a mail server hours. The decision is published meanwhile.
+        ScheduleToCloseTimeout = TimeSpan.FromHours(24),
+        MaximumInterval = TimeSpan.FromMinutes(5),
+        MaximumAttempts = 0,
+    };
+
+    public ActivityPolicy CallApi { get; set; } = Default with
+    {
+        // As for the bureau: the client gives up after 30 s.
         StartToCloseTimeout = TimeSpan.FromSeconds(60),
-        // Three attempts of the longest kind and their waits take under four.
+        // Three attempts of the longest kind and their intervals take less than four minutes.
         ScheduleToCloseTimeout = TimeSpan.FromMinutes(5),
     };
 
-    public ActivityPolicy ProcessApplicationFile { get; set; } = BackOff with
+    public ActivityPolicy ProcessApplicationFile { get; set; } = Default with
     {
         // A million rows, each of which waits for its decision, take hours.
         StartToCloseTimeout = TimeSpan.FromHours(24),
-        // The file lies there for a week, then somebody has to look.
+        // After a week an operator has to look at the file.
         ScheduleToCloseTimeout = TimeSpan.FromDays(7),
-        // A dead worker is noticed at once; a living one reports every second.
+        // The activity sends a heartbeat every second.
         HeartbeatTimeout = TimeSpan.FromSeconds(30),
-        // As for the documents: each attempt goes on after the last heartbeat.
+        // As for the documents: each attempt resumes after the last heartbeat.
         MaximumAttempts = 0,
     };
 
@@ -84,6 +93,7 @@ public sealed class ActivityPolicies
         (nameof(CheckCreditScore), CheckCreditScore),
         (nameof(VerifyDocuments), VerifyDocuments),
         (nameof(ApproveLoan), ApproveLoan),
+        (nameof(RecordDecision), RecordDecision),
         (nameof(SendNotification), SendNotification),
         (nameof(CallApi), CallApi),
         (nameof(ProcessApplicationFile), ProcessApplicationFile),

@@ -35,7 +35,7 @@ public sealed class CancellationRaceTests(ServerFixture server) : IAsyncLifetime
         (await FluentActions.Awaiting(() => loan.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Should().ThrowAsync<WorkflowFailedException>())
             .Which.InnerException.Should().BeOfType<CanceledFailureException>();
         var history = await LoanSystem.HistoryAsync(loan);
-        history.Scheduled.Should().Equal(ActivityNames.CheckCreditScore, ActivityNames.VerifyDocuments);
+        history.Scheduled.Should().Equal(ActivityNames.CheckCreditScore, ActivityNames.VerifyDocuments, ActivityNames.RecordDecision);
         history.Last.EventType.Should().Be(EventType.WorkflowExecutionCanceled);
         system.Loans("together").Should().Be(0);
     }
@@ -58,6 +58,6 @@ public sealed class CancellationRaceTests(ServerFixture server) : IAsyncLifetime
         history.Started(ActivityNames.ApproveLoan).Attempt.Should().Be(2);
         history.Events.Should().ContainSingle(e => e.EventType == EventType.WorkflowExecutionCancelRequested).And.NotContain(e => e.EventType == EventType.ActivityTaskCancelRequested);
         system.Loans("uncertain").Should().Be(1);
-        await second.WaitForLineAsync("Cancellation of uncertain came too late: it is Approved");
+        await second.WaitForLineAsync("Application uncertain: cancelled too late, it is already Approved");
     }
 }

@@ -8,6 +8,7 @@ using LoanApproval.Worker.PartnerClients;
 using LoanApproval.Workflows;
 using LoanApproval.Workflows.Approval;
 using LoanApproval.Workflows.Credit;
+using LoanApproval.Workflows.Decisions;
 using LoanApproval.Workflows.Documents;
 using LoanApproval.Workflows.Ledger;
 using LoanApproval.Workflows.Notification;
@@ -36,7 +37,8 @@ public sealed class InProcessWorker(LoanSystem system, ICrashPoints fault)
         var loans = new TemporalWorkerOptions(TaskQueues.LoanApproval) { Interceptors = [new CrashPointInterceptor(fault)] }
             .AddWorkflow<LoanApprovalWorkflow>()
             .AddAllActivities(new CreditActivities(bureau, Ledger, NullLogger<CreditActivities>.Instance))
-            .AddAllActivities(new ApprovalActivities(Ledger, TimeProvider.System, NullLogger<ApprovalActivities>.Instance))
+            .AddAllActivities(new ApprovalActivities(Ledger, NullLogger<ApprovalActivities>.Instance))
+            .AddAllActivities(new DecisionActivities(Ledger, NullLogger<DecisionActivities>.Instance))
             .AddAllActivities(new NotificationActivities(notifier, Ledger, NullLogger<NotificationActivities>.Instance));
         var documents = new TemporalWorkerOptions(TaskQueues.LoanDocuments).AddAllActivities(new DocumentActivities(
             new DocumentVerifierClient(http, new DocumentVerificationOptions { BaseUrl = system.Partners.BaseUrl }), NullLogger<DocumentActivities>.Instance));

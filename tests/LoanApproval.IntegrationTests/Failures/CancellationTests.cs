@@ -9,16 +9,16 @@ using Temporalio.Exceptions;
 
 namespace LoanApproval.IntegrationTests.Failures;
 
-/// <summary>A cancellation stops what runs, and nothing is booked after it; after the decision it comes too late.</summary>
+/// <summary>A cancellation stops the running activity, and nothing is booked after it; after the decision it is ignored.</summary>
 [Collection(ParallelCollections.Starter)]
 public sealed class CancellationTests(CancellationTests.Fixture fixture) : IClassFixture<CancellationTests.Fixture>
 {
-    // A beat a second, its answer, and a slow machine.
+    // A heartbeat per second, its response, and a slow machine.
     private static readonly TimeSpan Promptly = TimeSpan.FromSeconds(4);
     private readonly LoanSystem system = fixture.System;
 
     [Fact]
-    public async Task In_the_credit_check()
+    public async Task A_cancellation_stops_the_credit_check()
     {
         var loan = await system.StartLoanAsync("cancel-credit", "slow-bureau");
         await BeatingAsync(loan, "CheckCreditScore");
@@ -27,7 +27,7 @@ public sealed class CancellationTests(CancellationTests.Fixture fixture) : IClas
     }
 
     [Fact]
-    public async Task In_the_document_verification()
+    public async Task A_cancellation_stops_the_document_verification()
     {
         var loan = await system.StartLoanAsync("cancel-documents", "slow-documents");
         await BeatingAsync(loan, "VerifyDocuments");
@@ -36,7 +36,7 @@ public sealed class CancellationTests(CancellationTests.Fixture fixture) : IClas
     }
 
     [Fact]
-    public async Task Under_review()
+    public async Task A_cancellation_ends_the_review()
     {
         var loan = await system.StartLoanAsync("cancel-review", "wrong-report");
         await LoanSystem.WaitForReferralAsync(loan);
@@ -44,7 +44,7 @@ public sealed class CancellationTests(CancellationTests.Fixture fixture) : IClas
     }
 
     [Fact]
-    public async Task After_the_booking_it_comes_too_late_and_the_log_says_so()
+    public async Task A_cancellation_after_the_booking_is_ignored_and_logged()
     {
         // The outbox cannot be written, so that the notification is retried, and the cancellation finds a booked loan.
         var loan = await system.StartLoanAsync("cancel-late", "alice");
@@ -54,14 +54,14 @@ public sealed class CancellationTests(CancellationTests.Fixture fixture) : IClas
         decision.Approved.Should().BeTrue();
         decision.Notification.Should().Be(NotificationStatus.Failed);
         system.Loans("cancel-late").Should().Be(1);
-        await fixture.Worker.WaitForLineAsync("Cancellation of cancel-late came too late: it is Approved");
+        await fixture.Worker.WaitForLineAsync("Application cancel-late: cancelled too late, it is already Approved");
         (await LoanSystem.HistoryAsync(loan)).Failed("SendNotification").RetryState.Should().Be(RetryState.MaximumAttemptsReached);
     }
 
     private Task RunningAsync(WorkflowHandle loan, string activity) =>
         system.WaitForActivityAsync(loan, activity, a => a.State == PendingActivityState.Started || a.Attempt > 1, $"{activity} runs");
 
-    // Not the first heartbeat, which is sent at once, but the next one brings the cancellation.
+    // The first heartbeat is sent at once; the response to the next one carries the cancellation.
     private Task BeatingAsync(WorkflowHandle loan, string activity) =>
         system.WaitForActivityAsync(loan, activity, a => a.LastHeartbeatTime is not null, $"{activity} has reported");
 
@@ -74,7 +74,7 @@ public sealed class CancellationTests(CancellationTests.Fixture fixture) : IClas
         history.Last.EventType.Should().Be(EventType.WorkflowExecutionCanceled);
         if (activity is not null) history.Events.Should().Contain(e => e.EventType == EventType.ActivityTaskCanceled);
         history.Scheduled.Should().NotContain("ApproveLoan");
-        if (activity is not null) Statuses(history).Should().NotContain("\"underReview\"", "nobody is asked about what was called off");
+        if (activity is not null) Statuses(history).Should().NotContain("\"underReview\"", "a cancelled step is not referred");
         system.Loans(loan.Id["loan-".Length..]).Should().Be(0);
         (await loan.DescribeAsync()).TypedSearchAttributes.Get(LoanSearchAttributes.Status).Should().Be("cancelled");
     }
@@ -94,6 +94,6 @@ public sealed class CancellationTests(CancellationTests.Fixture fixture) : IClas
         }
 
         // A file of the system, below which no folder can be.
-        protected override (string Name, string Value)[] WorkerSettings => [("Notification:Outbox", "/dev/null/outbox")];
+        protected override (string Name, string Value)[] WorkerSettings => [("Notification:Outbox", "/dev/null/outbox"), ("ActivityPolicies:SendNotification:MaximumAttempts", "3")];
     }
 }

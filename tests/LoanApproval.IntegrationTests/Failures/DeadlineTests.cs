@@ -12,7 +12,7 @@ public sealed class DeadlineTests(DeadlineTests.Fixture fixture) : IClassFixture
     private readonly LoanSystem system = fixture.System;
 
     [Fact]
-    public async Task Without_a_document_worker_schedule_to_start_fires_a_person_is_asked_and_the_application_expires()
+    public async Task An_application_expires_when_no_document_worker_and_no_reviewer_comes()
     {
         var loan = await system.StartLoanAsync("nobody", "alice");
         var decision = await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
@@ -26,7 +26,8 @@ public sealed class DeadlineTests(DeadlineTests.Fixture fixture) : IClassFixture
         decision.Outcome.Should().Be(LoanOutcome.Expired);
         decision.Approved.Should().BeFalse();
         decision.CreditScore.Should().Be(780);
-        decision.Reasons.Should().ContainSingle().Which.Description.Should().Contain("no worker took it");
+        decision.Reason.Should().Be("No reviewer decided before the deadline");
+        decision.Reasons.Should().ContainSingle().Which.Description.Should().Be("The review of the application was not completed before its deadline");
         history.Events.Should().ContainSingle(e => e.EventType == EventType.TimerFired);
         system.Loans("nobody").Should().Be(0);
     }

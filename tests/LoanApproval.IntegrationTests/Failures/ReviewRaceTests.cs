@@ -17,14 +17,14 @@ public sealed class ReviewRaceTests(ServerFixture server) : IAsyncLifetime
     public async Task DisposeAsync() => await system.DisposeAsync();
 
     [Fact]
-    public async Task The_first_word_stands_and_the_other_reviewer_is_refused()
+    public async Task Of_two_reviews_the_first_stands_and_the_other_is_rejected()
     {
         var worker = await system.StartWorkerAsync();
         var loan = await system.StartLoanAsync("two", "wrong-report");
         await LoanSystem.WaitForReferralAsync(loan);
         worker.Send(UnixSignal.Terminate);
         await worker.ExitCodeAsync();
-        // Nobody is there to take them, so that the workflow gets both in one task.
+        // No worker takes them, so that the workflow gets both in one task.
         var words = new[] { Review(approve: true, "rita"), Review(approve: false, "rob") }
             .Select(review => loan.ExecuteUpdateAsync(w => w.ReviewAsync(review)).WaitAsync(LoanSystem.Deadline))
             .ToList();
@@ -33,7 +33,7 @@ public sealed class ReviewRaceTests(ServerFixture server) : IAsyncLifetime
         var decision = await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
         await FluentActions.Awaiting(() => Task.WhenAll(words).WaitAsync(LoanSystem.Deadline)).Should().ThrowAsync<WorkflowUpdateFailedException>();
         words.Should().ContainSingle(word => word.IsFaulted);
-        (await words.Single(word => !word.IsFaulted)).Should().BeEquivalentTo(decision);
+        (await words.Single(word => !word.IsFaulted)).Should().BeEquivalentTo(decision with { Notification = null });
         system.Loans("two").Should().Be(decision.Approved ? 1 : 0);
     }
 

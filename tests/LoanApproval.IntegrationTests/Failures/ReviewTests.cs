@@ -8,7 +8,7 @@ using Temporalio.Exceptions;
 
 namespace LoanApproval.IntegrationTests.Failures;
 
-/// <summary>A person in the loop: the update <c>review</c>, its validator, and the deadline.</summary>
+/// <summary>The update <c>review</c> and its validator.</summary>
 [Collection(ParallelCollections.Starter)]
 public sealed class ReviewTests(ReviewTests.Fixture fixture) : IClassFixture<ReviewTests.Fixture>
 {
@@ -23,9 +23,12 @@ public sealed class ReviewTests(ReviewTests.Fixture fixture) : IClassFixture<Rev
         decision.Outcome.Should().Be(LoanOutcome.Approved);
         decision.DecidedBy.Should().Be("rita");
         decision.MonthlyPayment.Should().Be(477.53m);
-        (await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Should().BeEquivalentTo(decision);
+        decision.ReviewNote.Should().Be("Known customer");
+        decision.SkippedChecks.Should().Equal(LoanCheck.CreditCheck, LoanCheck.DocumentVerification);
+        decision.Notification.Should().BeNull("the review does not wait for the mail");
+        (await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Should().BeEquivalentTo(decision with { Notification = NotificationStatus.Sent });
 
-        // The same update id again: the first answer, and nothing done twice.
+        // The same update id again returns the first result.
         (await loan.ExecuteUpdateAsync(w => w.ReviewAsync(review), new("review-1")).WaitAsync(LoanSystem.Deadline)).Should().BeEquivalentTo(decision);
         system.Loans("approve").Should().Be(1);
         var history = await LoanSystem.HistoryAsync(loan);
@@ -41,18 +44,24 @@ public sealed class ReviewTests(ReviewTests.Fixture fixture) : IClassFixture<Rev
         decision.Outcome.Should().Be(LoanOutcome.Declined);
         decision.Reason.Should().Be("Declined by a reviewer");
         decision.Reasons.Should().ContainSingle().Which.Description.Should().Be("Income not proven");
-        decision.DecidedBy.Should().Be("rita");
+        decision.Should().BeEquivalentTo(new { DecidedBy = "rita", ReviewNote = "Income not proven", SkippedChecks = (object?)null });
         system.Loans("decline").Should().Be(0);
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("  ")]
-    public async Task A_blank_reviewer_is_refused_and_nothing_enters_the_history(string reviewer)
+    [Fact]
+    public async Task An_invalid_review_is_rejected_and_not_added_to_the_history()
     {
-        var loan = await ReferredAsync($"blank-{reviewer.Length}");
-        await ShouldRefuseAsync(loan, new() { Approve = true, Reviewer = reviewer });
+        var loan = await ReferredAsync("invalid");
+        await ShouldRejectAsync(loan, new() { Approve = true, Reviewer = "" }, "reviewer: must not be blank");
+        await ShouldRejectAsync(loan, new() { Approve = true, Reviewer = "  " }, "reviewer: must not be blank");
+        await ShouldRejectAsync(loan, new() { Approve = true, Reviewer = "rules" }, "reviewer: must not be 'rules'");
+        await ShouldRejectAsync(loan, new() { Approve = true, Reviewer = " Rules" }, "reviewer: must not be 'rules'");
+        await ShouldRejectAsync(loan, new() { Approve = true, Reviewer = new('r', 201) }, "reviewer: must have at most 200 characters");
+        await ShouldRejectAsync(loan, new() { Approve = true, Reviewer = "rita", Note = new('<', 2_001) }, "note: must have at most 2000 characters");
         (await loan.QueryAsync(w => w.Status())).Step.Should().Be(LoanStep.UnderReview);
+
+        var decision = await loan.ExecuteUpdateAsync(w => w.ReviewAsync(new() { Approve = false, Reviewer = new('r', 200), Note = new('<', 2_000) })).WaitAsync(LoanSystem.Deadline);
+        decision.ReviewNote.Should().HaveLength(2_000);
     }
 
     [Fact]
@@ -60,22 +69,23 @@ public sealed class ReviewTests(ReviewTests.Fixture fixture) : IClassFixture<Rev
     {
         var loan = await system.StartLoanAsync("not-referred", "slow-documents");
         await Eventually.Async(async () => (await loan.QueryAsync(w => w.Status())).Step == LoanStep.DocumentVerification, LoanSystem.Deadline, "documents");
-        await ShouldRefuseAsync(loan, new() { Approve = true, Reviewer = "rita" });
+        await ShouldRejectAsync(loan, new() { Approve = true, Reviewer = "rita" }, "The application is not waiting for a review; it is at documentVerification");
         await loan.CancelAsync();
     }
 
     [Fact]
-    public async Task A_review_without_its_word_is_refused_and_never_taken_for_a_decline()
+    public async Task A_review_without_approve_is_rejected()
     {
-        var loan = await ReferredAsync("no-word");
+        var loan = await ReferredAsync("no-approve");
         await FluentActions.Awaiting(() => loan.ExecuteUpdateAsync<LoanDecision>("review", [new { reviewer = "rita" }]).WaitAsync(LoanSystem.Deadline)).Should().ThrowAsync<WorkflowUpdateFailedException>();
         (await loan.QueryAsync(w => w.Status())).Step.Should().Be(LoanStep.UnderReview);
         (await LoanSystem.HistoryAsync(loan)).FailedWorkflowTasks.Should().Be(0);
     }
 
-    private static async Task ShouldRefuseAsync(WorkflowHandle<ILoanApprovalWorkflow, LoanDecision> loan, ReviewRequest review)
+    private static async Task ShouldRejectAsync(WorkflowHandle<ILoanApprovalWorkflow, LoanDecision> loan, ReviewRequest review, string message)
     {
-        await FluentActions.Awaiting(() => loan.ExecuteUpdateAsync(w => w.ReviewAsync(review)).WaitAsync(LoanSystem.Deadline)).Should().ThrowAsync<WorkflowUpdateFailedException>();
+        (await FluentActions.Awaiting(() => loan.ExecuteUpdateAsync(w => w.ReviewAsync(review)).WaitAsync(LoanSystem.Deadline)).Should().ThrowAsync<WorkflowUpdateFailedException>())
+            .Which.InnerException.Should().BeOfType<ApplicationFailureException>().Which.Message.Should().Contain(message);
         (await LoanSystem.HistoryAsync(loan)).Events.Should().NotContain(e => e.EventType == EventType.WorkflowExecutionUpdateAccepted);
     }
 

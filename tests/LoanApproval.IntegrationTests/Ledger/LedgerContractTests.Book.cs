@@ -15,7 +15,7 @@ public abstract partial class LedgerContractTests
     public async Task Money_is_kept_to_the_cent(string amount)
     {
         var money = decimal.Parse(amount, CultureInfo.InvariantCulture);
-        await _ledger.BookAsync(Samples.Loan("A-1", "L-1") with { Amount = money }, None);
+        await _ledger.BookAsync(Samples.Approved("A-1", "L-1") with { Amount = money }, None);
         (await _store.ScalarAsync<decimal>("SELECT amount FROM loan_book")).Should().Be(money);
         if (_store.Provider == Worker.Ledger.LedgerOptions.Sqlite)
             (await _store.ScalarAsync<string>("SELECT amount FROM loan_book")).Should().Be(money.ToString("0.00", CultureInfo.InvariantCulture));
@@ -24,8 +24,8 @@ public abstract partial class LedgerContractTests
     [SkippableFact]
     public async Task The_loan_book_has_the_columns_of_the_contract()
     {
-        await _ledger.BookAsync(Samples.Loan("A-1", "L-1") with { ApprovedAt = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.FromHours(2)) }, None);
-        await _ledger.BookAsync(Samples.Loan("A-2", "L-2"), None);
+        await _ledger.BookAsync(Samples.Approved("A-1", "L-1") with { DecidedAt = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.FromHours(2)) }, None);
+        await _ledger.BookAsync("A-2", "L-2");
         await using var connection = _store.Connect();
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
@@ -51,12 +51,10 @@ public abstract partial class LedgerContractTests
     [InlineData("DELETE FROM applications")]
     public async Task What_the_ledger_holds_cannot_be_changed_by_anybody(string statement)
     {
-        var loan = Samples.Loan("A-1", "L-1");
-        await _ledger.BookAsync(loan, None);
-        var decision = await _ledger.DecideAsync(Samples.Approved(loan), None);
+        var decision = await _ledger.BookAsync("A-1", "L-1");
         var change = () => _store.ExecuteAsync(statement);
         await change.Should().ThrowAsync<System.Data.Common.DbException>();
-        (await _ledger.BookAsync(loan, None)).Loan.Should().Be(loan);
-        (await _ledger.OpenAsync(Samples.Application("A-1"), None)).Should().BeEquivalentTo(decision);
+        (await _ledger.BookAsync("A-1", "L-2")).Should().BeEquivalentTo(decision);
+        (await _ledger.FindDecisionAsync(Samples.Application("A-1"), None)).Should().BeEquivalentTo(decision);
     }
 }

@@ -23,7 +23,7 @@ public abstract partial class LedgerContractTests
     }
 
     [SkippableTheory]
-    [InlineData(CrashPoint.LedgerOpenCommitted, 1)]
+    [InlineData(CrashPoint.LedgerOpenCommitted, 2)]
     [InlineData(CrashPoint.LedgerRecordCommitted, 1)]
     [InlineData(CrashPoint.LedgerBookCommitted, 3)]
     [InlineData(CrashPoint.LedgerDecideCommitted, 1)]
@@ -52,7 +52,7 @@ public abstract partial class LedgerContractTests
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => fresh.OpenDatabase().MigrateAsync(None))));
         await fresh.MigrateAsync();
         (await fresh.ScalarAsync<long>($"SELECT count(*) - count(DISTINCT scriptname) FROM {LedgerMigrations.JournalTable}")).Should().Be(0);
-        (await fresh.Open().BookAsync(Samples.Loan("A-1", "L-1"), None)).Replayed.Should().BeFalse();
+        (await fresh.Open().BookAsync("A-1", "L-1")).LoanId.Should().Be("L-1");
     }
 
     [SkippableFact]
@@ -67,9 +67,9 @@ public abstract partial class LedgerContractTests
 
     private static Task CallAsync(ILedger ledger, CrashPoint point) => point switch
     {
-        CrashPoint.LedgerOpenClaimed or CrashPoint.LedgerOpenCommitted => ledger.OpenAsync(Samples.Application("A-open"), None),
+        CrashPoint.LedgerOpenClaimed or CrashPoint.LedgerOpenCommitted => ledger.OpenAsync(Samples.Application("A-open")),
         CrashPoint.LedgerRecordClaimed or CrashPoint.LedgerRecordCommitted => ledger.RecordAsync(IdempotencyKey.For("A-1:credit-check", ("applicantId", "P-1")), "720", None),
-        CrashPoint.LedgerDecideClaimed or CrashPoint.LedgerDecideCommitted => ledger.DecideAsync(Samples.Declined("A-decide"), None),
-        _ => ledger.BookAsync(Samples.Loan("A-book", "L-1"), None),
+        CrashPoint.LedgerDecideClaimed or CrashPoint.LedgerDecideCommitted => ledger.DecideAsync(Samples.Declined("A-decide")),
+        _ => ledger.BookAsync("A-book", "L-1"),
     };
 }

@@ -4,47 +4,44 @@ using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.IntegrationTests.Ledger;
 
-/// <summary>Loans and decisions: which of them stands.</summary>
+/// <summary>Loans, decisions and cancellations: which of them stands.</summary>
 public abstract partial class LedgerContractTests
 {
     [SkippableFact]
-    public async Task A_booked_loan_is_answered_as_it_was_asked_for()
+    public async Task A_booking_records_the_approval_with_everything_it_says()
     {
-        var loan = Samples.Loan("A-1", "L-1");
-        (await _ledger.BookAsync(loan, None)).Should().Be(new Booking(loan, Closed: null, Replayed: false));
+        var approval = Samples.Approved("A-1", "L-1") with { DecidedBy = "rita", ReviewNote = "Seen", SkippedChecks = [LoanCheck.CreditCheck] };
+        (await _ledger.BookAsync(approval)).Should().BeEquivalentTo(approval);
+        (await _ledger.FindDecisionAsync(Samples.Application("A-1"), None)).Should().BeEquivalentTo(approval);
+        (await _store.CountLoansAsync("A-1")).Should().Be(1);
     }
 
     [SkippableFact]
-    public async Task Booking_again_with_another_loan_id_and_time_answers_the_first_loan()
+    public async Task A_repeated_booking_returns_the_first_approval()
     {
-        var first = Samples.Loan("A-1", "L-1");
-        await _ledger.BookAsync(first, None);
-        var again = Samples.Loan("A-1", "L-2") with { ApprovedAt = first.ApprovedAt.AddMinutes(3), Amount = 25_000.00m };
-        (await _ledger.BookAsync(again, None)).Should().Be(new Booking(first, Closed: null, Replayed: true));
+        var first = await _ledger.BookAsync("A-1", "L-1");
+        var again = Samples.Approved("A-1", "L-2") with { DecidedAt = first.DecidedAt.AddMinutes(3), Amount = 25_000.00m, DecidedBy = "rita" };
+        (await _ledger.BookAsync(again)).Should().BeEquivalentTo(first);
         (await _store.CountLoansAsync("A-1")).Should().Be(1);
     }
 
     [SkippableTheory]
     [InlineData("amount")]
     [InlineData("currency")]
-    [InlineData("interestRate")]
     [InlineData("termMonths")]
     [InlineData("applicantId")]
-    public async Task Booking_with_other_business_fields_is_refused_and_the_loan_stands(string field)
+    public async Task A_booking_with_other_data_is_refused_and_the_loan_stands(string field)
     {
-        var loan = Samples.Loan("A-1", "L-1");
-        await _ledger.BookAsync(loan, None);
+        var approval = await _ledger.BookAsync("A-1", "L-1");
         await Refused(() => _ledger.BookAsync(
             field switch
             {
-                "amount" => loan with { Amount = 30_000m },
-                "currency" => loan with { Currency = "EUR" },
-                "interestRate" => loan with { InterestRate = 6m },
-                "termMonths" => loan with { TermMonths = 48 },
-                _ => loan with { ApplicantId = "P-other" },
-            },
-            None));
-        (await _ledger.BookAsync(loan, None)).Loan.Should().Be(loan);
+                "amount" => approval with { Amount = 30_000m },
+                "currency" => approval with { Currency = "EUR" },
+                "termMonths" => approval with { TermMonths = 48 },
+                _ => approval with { ApplicantId = "P-other" },
+            }));
+        (await _ledger.BookAsync("A-1", "L-2")).Should().BeEquivalentTo(approval);
     }
 
     [SkippableTheory]
@@ -52,79 +49,93 @@ public abstract partial class LedgerContractTests
     [InlineData(LoanOutcome.Expired)]
     public async Task A_closed_application_gets_no_loan(LoanOutcome outcome)
     {
-        await _ledger.OpenAsync(Samples.Application("A-1"), None);
-        var decision = await _ledger.DecideAsync(Samples.Declined("A-1", outcome), None);
-        var booking = await _ledger.BookAsync(Samples.Loan("A-1", "L-1"), None);
-        booking.Loan.Should().BeNull();
-        booking.Closed.Should().BeEquivalentTo(decision);
+        await _ledger.OpenAsync(Samples.Application("A-1"));
+        var decision = await _ledger.DecideAsync(Samples.Declined("A-1", outcome));
+        (await _ledger.BookAsync("A-1", "L-1")).Should().BeEquivalentTo(decision);
         (await _store.CountLoansAsync("A-1")).Should().Be(0);
     }
 
     [SkippableFact]
-    public async Task After_its_approval_a_booking_is_replayed()
+    public async Task A_booking_without_an_opening_opens_the_application()
     {
-        var loan = Samples.Loan("A-1", "L-1");
-        await _ledger.BookAsync(loan, None);
-        await _ledger.DecideAsync(Samples.Approved(loan), None);
-        (await _ledger.BookAsync(Samples.Loan("A-1", "L-2"), None)).Should().Be(new Booking(loan, Closed: null, Replayed: true));
+        var approval = await _ledger.BookAsync("A-1", "L-1");
+        (await _ledger.FindDecisionAsync(Samples.Application("A-1"), None)).Should().BeEquivalentTo(approval);
+        (await Refused(() => _ledger.FindDecisionAsync(Samples.Application("A-1") with { DocumentIds = ["D-1"] }, None))).Should().Contain("documentIds was D-1, D-2, now D-1");
     }
 
     [SkippableFact]
-    public async Task A_loan_booked_without_an_opening_counts_as_one()
+    public async Task A_decision_without_an_opening_opens_the_application()
     {
-        await _ledger.BookAsync(Samples.Loan("A-1", "L-1"), None);
-        (await _ledger.OpenAsync(Samples.Application("A-1"), None)).Should().BeNull();
-        (await Refused(() => _ledger.OpenAsync(Samples.Application("A-1") with { Amount = 1m }, None))).Should().Contain("amount was 25000, now 1");
+        var decision = await _ledger.DecideAsync(Samples.Declined("A-1"));
+        (await _ledger.FindDecisionAsync(Samples.Application("A-1"), None)).Should().BeEquivalentTo(decision);
     }
 
     [SkippableFact]
-    public async Task A_decision_without_an_opening_counts_as_one()
+    public async Task Loan_and_decision_of_other_data_than_the_application_are_refused()
     {
-        var decision = await _ledger.DecideAsync(Samples.Declined("A-1"), None);
-        (await _ledger.OpenAsync(Samples.Application("A-1"), None)).Should().BeEquivalentTo(decision);
-    }
-
-    [SkippableFact]
-    public async Task A_loan_of_other_data_than_the_application_is_refused()
-    {
-        await _ledger.OpenAsync(Samples.Application("A-1"), None);
-        await Refused(() => _ledger.BookAsync(Samples.Loan("A-1", "L-1") with { Amount = 30_000m }, None));
-        await Refused(() => _ledger.DecideAsync(Samples.Declined("A-1") with { Amount = 30_000m }, None));
-        (await _store.CountRowsAsync()).Should().Be(1);
+        await _ledger.OpenAsync(Samples.Application("A-1"));
+        var before = await _store.CountRowsAsync();
+        await Refused(() => _ledger.BookAsync(Samples.Approved("A-1", "L-1") with { Amount = 30_000m }));
+        await Refused(() => _ledger.DecideAsync(Samples.Declined("A-1") with { Amount = 30_000m }));
+        (await _store.CountRowsAsync()).Should().Be(before);
     }
 
     [SkippableFact]
     public async Task The_first_decision_stands()
     {
-        var first = await _ledger.DecideAsync(Samples.Declined("A-1"), None);
-        (await _ledger.DecideAsync(Samples.Declined("A-1", LoanOutcome.Expired), None)).Should().BeEquivalentTo(first);
-        (await _ledger.DecideAsync(first with { Notification = NotificationStatus.Failed }, None)).Should().BeEquivalentTo(first);
+        var first = await _ledger.DecideAsync(Samples.Declined("A-1"));
+        (await _ledger.DecideAsync(Samples.Declined("A-1", LoanOutcome.Expired))).Should().BeEquivalentTo(first);
+        (await _ledger.CancelAsync(Samples.Application("A-1"), DateTimeOffset.UtcNow, None)).Should().BeEquivalentTo(first);
     }
 
     [SkippableFact]
-    public async Task A_booked_loan_wins_over_a_decision_without_one()
+    public async Task A_booked_loan_is_the_result_of_a_later_decline_or_cancellation()
     {
-        await _ledger.BookAsync(Samples.Loan("A-1", "L-1"), None);
-        (await Refused(() => _ledger.DecideAsync(Samples.Declined("A-1"), None))).Should().Contain("loan L-1");
-        await Refused(() => _ledger.DecideAsync(Samples.Approved(Samples.Loan("A-1", "L-2")), None));
-        (await _ledger.OpenAsync(Samples.Application("A-1"), None)).Should().BeNull("the decision is still to be made");
-        (await _ledger.DecideAsync(Samples.Approved(Samples.Loan("A-1", "L-1")), None)).LoanId.Should().Be("L-1");
+        var approval = await _ledger.BookAsync("A-1", "L-1");
+        (await _ledger.DecideAsync(Samples.Declined("A-1"))).Should().BeEquivalentTo(approval);
+        (await _ledger.CancelAsync(Samples.Application("A-1"), DateTimeOffset.UtcNow, None)).Should().BeEquivalentTo(approval);
+    }
+
+    [SkippableTheory]
+    [InlineData("book")]
+    [InlineData("decide")]
+    [InlineData("cancel")]
+    public async Task A_loan_that_the_first_version_booked_without_a_decision_is_an_approval(string call)
+    {
+        await _ledger.OpenAsync(Samples.Application("A-1"));
+        var loan = Loan.Of(Samples.Approved("A-1", "L-1") with { DecidedAt = DateTimeOffset.UnixEpoch });
+        await _ledger.RecordAsync(loan.EffectKey(), Worker.Ledger.LedgerJson.Write(loan), None);
+
+        var standing = call switch
+        {
+            "book" => await _ledger.BookAsync("A-1", "L-2"),
+            "decide" => await _ledger.DecideAsync(Samples.Declined("A-1")),
+            _ => await _ledger.CancelAsync(Samples.Application("A-1"), DateTimeOffset.UtcNow, None),
+        };
+        standing.Should().BeEquivalentTo(new { Outcome = LoanOutcome.Approved, Approved = true, LoanId = "L-1", MonthlyPayment = 477.53m, DecidedBy = "rules" });
+        (await _ledger.FindDecisionAsync(Samples.Application("A-1"), None)).Should().BeEquivalentTo(standing);
+        (await _store.CountLoansAsync("A-1")).Should().Be(0, "no second loan is booked beside it");
     }
 
     [SkippableFact]
-    public async Task A_decision_that_names_a_loan_admits_that_loan_alone()
+    public async Task An_attempt_that_outlives_the_cancellation_books_nothing_and_a_later_run_may()
     {
-        await _ledger.DecideAsync(Samples.Approved(Samples.Loan("A-1", "L-1")), None);
-        await Refused(() => _ledger.BookAsync(Samples.Loan("A-1", "L-2"), None));
-        (await _ledger.BookAsync(Samples.Loan("A-1", "L-1"), None)).Replayed.Should().BeFalse();
+        var (before, cancelled, after) = (DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddSeconds(1), DateTimeOffset.UtcNow.AddSeconds(2));
+        var application = Samples.Application("A-1");
+        (await _ledger.CancelAsync(application, cancelled, None)).Should().BeNull();
+        (await _ledger.CancelAsync(application, before, None)).Should().BeNull("an older cancellation does not move the mark back");
+
+        (await Refused(() => _ledger.BookAsync(application, Samples.Approved("A-1", "L-1"), before, None))).Should().Contain("was cancelled after this booking");
+        (await _store.CountLoansAsync("A-1")).Should().Be(0);
+        (await _ledger.BookAsync(application, Samples.Approved("A-1", "L-2"), after, None)).LoanId.Should().Be("L-2");
     }
 
     [SkippableFact]
     public async Task The_loan_id_of_another_application_is_refused_whole()
     {
-        await _ledger.BookAsync(Samples.Loan("A-1", "L-1"), None);
+        await _ledger.BookAsync("A-1", "L-1");
         var before = await _store.CountRowsAsync();
-        await Refused(() => _ledger.BookAsync(Samples.Loan("A-2", "L-1"), None));
+        await Refused(() => _ledger.BookAsync("A-2", "L-1"));
         (await _store.CountRowsAsync()).Should().Be(before);
     }
 }

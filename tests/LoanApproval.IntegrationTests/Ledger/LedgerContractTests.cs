@@ -25,23 +25,27 @@ public abstract partial class LedgerContractTests : IAsyncLifetime
     }
 
     [SkippableFact]
-    public async Task A_new_application_has_no_decision() =>
-        (await _ledger.OpenAsync(Samples.Application("A-1"), None)).Should().BeNull();
+    public async Task An_unknown_application_has_no_decision()
+    {
+        (await _ledger.FindDecisionAsync(Samples.Application("A-1"), None)).Should().BeNull();
+        (await _store.CountRowsAsync()).Should().Be(0);
+    }
 
     [SkippableFact]
-    public async Task Opening_again_answers_null_while_nobody_decided()
+    public async Task An_application_is_opened_once_with_its_first_result()
     {
-        await _ledger.OpenAsync(Samples.Application("A-1"), None);
-        (await _ledger.OpenAsync(Samples.Application("A-1"), None)).Should().BeNull();
+        (await _ledger.OpenAsync(Samples.Application("A-1"))).Should().Be("720");
+        (await _ledger.OpenAsync(Samples.Application("A-1"))).Should().Be("720");
+        (await _ledger.FindDecisionAsync(Samples.Application("A-1"), None)).Should().BeNull();
         (await _store.ScalarAsync<long>("SELECT count(*) FROM applications")).Should().Be(1);
     }
 
     [SkippableFact]
-    public async Task Opening_a_decided_application_answers_the_decision()
+    public async Task A_decided_application_returns_its_decision()
     {
-        await _ledger.OpenAsync(Samples.Application("A-1"), None);
-        var decision = await _ledger.DecideAsync(Samples.Declined("A-1"), None);
-        (await _ledger.OpenAsync(Samples.Application("A-1"), None)).Should().BeEquivalentTo(decision);
+        await _ledger.OpenAsync(Samples.Application("A-1"));
+        var decision = await _ledger.DecideAsync(Samples.Declined("A-1"));
+        (await _ledger.FindDecisionAsync(Samples.Application("A-1"), None)).Should().BeEquivalentTo(decision);
     }
 
     public static TheoryData<string, string> OtherFields => new()
@@ -56,19 +60,22 @@ public abstract partial class LedgerContractTests : IAsyncLifetime
 
     [SkippableTheory]
     [MemberData(nameof(OtherFields))]
-    public async Task Opening_with_other_data_is_refused_and_names_the_difference(string field, string message)
+    public async Task An_application_with_other_data_is_refused_and_the_difference_named(string field, string message)
     {
-        await _ledger.OpenAsync(Samples.Application("A-1"), None);
-        (await Refused(() => _ledger.OpenAsync(Other(Samples.Application("A-1"), field), None))).Should().Be(message);
-        (await _ledger.OpenAsync(Samples.Application("A-1"), None)).Should().BeNull("nothing was overwritten");
+        await _ledger.OpenAsync(Samples.Application("A-1"));
+        var other = Other(Samples.Application("A-1"), field);
+        (await Refused(() => _ledger.FindDecisionAsync(other, None))).Should().Be(message);
+        (await Refused(() => _ledger.OpenAsync(other))).Should().Be(message);
+        (await Refused(() => _ledger.CancelAsync(other, DateTimeOffset.UtcNow, None))).Should().Be(message);
+        (await _ledger.FindDecisionAsync(Samples.Application("A-1"), None)).Should().BeNull("nothing was overwritten");
     }
 
     [SkippableFact]
     public async Task The_same_money_with_more_digits_and_the_documents_in_another_order_are_the_same_application()
     {
-        await _ledger.OpenAsync(Samples.Application("A-1"), None);
-        await _ledger.OpenAsync(Samples.Application("A-1") with { Amount = 25_000.00m, DocumentIds = ["D-2", "D-1"] }, None);
-        (await _store.CountRowsAsync()).Should().Be(1);
+        await _ledger.OpenAsync(Samples.Application("A-1"));
+        await _ledger.OpenAsync(Samples.Application("A-1") with { Amount = 25_000.00m, DocumentIds = ["D-2", "D-1"] });
+        (await _store.ScalarAsync<long>("SELECT count(*) FROM applications")).Should().Be(1);
     }
 
     [SkippableFact]
@@ -119,7 +126,7 @@ public abstract partial class LedgerContractTests : IAsyncLifetime
     {
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
-        var book = () => _ledger.BookAsync(Samples.Loan("A-1", "L-1"), cancelled.Token);
+        var book = () => _ledger.BookAsync(Samples.Approved("A-1", "L-1"), cancelled.Token);
         await book.Should().ThrowAsync<OperationCanceledException>();
         (await _store.CountRowsAsync()).Should().Be(0);
     }

@@ -41,10 +41,10 @@ public sealed class SqliteDurabilityTests : IAsyncLifetime
     [Fact]
     public async Task A_row_cannot_be_replaced_either()
     {
-        await _store.Open().BookAsync(Samples.Loan("A-1", "L-1"), None);
+        await _store.Open().BookAsync("A-1", "L-1");
         await _store.ExecuteAsync("INSERT OR REPLACE INTO effects (key, fingerprint, result, recorded_at) VALUES ('A-1:approval', '', '', '')");
         var replace = () => _store.ExecuteAsync("INSERT OR REPLACE INTO loans VALUES ('L-1', 'A-1', 'P', '1.00', 'USD', '5.50', 60, '1.00', '')");
         await replace.Should().ThrowAsync<SqliteException>();
-        (await _store.Open().BookAsync(Samples.Loan("A-1", "L-2"), None)).Loan!.LoanId.Should().Be("L-1");
+        (await _store.Open().BookAsync("A-1", "L-2")).LoanId.Should().Be("L-1");
     }
 }

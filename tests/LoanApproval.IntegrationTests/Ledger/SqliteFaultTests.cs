@@ -22,12 +22,12 @@ public sealed class SqliteFaultTests : IAsyncLifetime
     {
         var database = (SqliteLedgerDatabase)_store.OpenDatabase();
         var ledger = new SqlLedger(database, TimeProvider.System);
-        await ledger.BookAsync(Samples.Loan("A-0", "L-0"), None);
+        await ledger.BookAsync("A-0", "L-0");
         await LimitPagesAsync(database, 1);
         await Unavailable(() => FillAsync(ledger), "*is full*make room*");
         (await _store.CountLoansAsync("A-full")).Should().Be(0);
         await LimitPagesAsync(database, 1_000_000);
-        (await ledger.BookAsync(Samples.Loan("A-1", "L-1"), None)).Replayed.Should().BeFalse();
+        (await ledger.BookAsync("A-1", "L-1")).LoanId.Should().Be("L-1");
         (await _store.CountLoansAsync("A-1")).Should().Be(1);
     }
 
@@ -39,11 +39,11 @@ public sealed class SqliteFaultTests : IAsyncLifetime
         {
             await other.OpenAsync();
             await other.ExecuteAsync("BEGIN IMMEDIATE");
-            await Unavailable(() => ledger.BookAsync(Samples.Loan("A-1", "L-1"), None), "*is locked*");
+            await Unavailable(() => ledger.BookAsync("A-1", "L-1"), "*is locked*");
             (await ledger.FindAsync(IdempotencyKey.For("k"), None)).Should().BeNull("readers do not wait for a writer");
             await other.ExecuteAsync("ROLLBACK");
         }
-        (await ledger.BookAsync(Samples.Loan("A-1", "L-1"), None)).Replayed.Should().BeFalse();
+        (await ledger.BookAsync("A-1", "L-1")).LoanId.Should().Be("L-1");
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class SqliteFaultTests : IAsyncLifetime
     [Fact]
     public async Task A_read_only_ledger_is_unavailable()
     {
-        await Unavailable(() => _store.Open(more: "Mode=ReadOnly").BookAsync(Samples.Loan("A-1", "L-1"), None), "*is read-only*");
+        await Unavailable(() => _store.Open(more: "Mode=ReadOnly").BookAsync("A-1", "L-1"), "*is read-only*");
         (await _store.CountRowsAsync()).Should().Be(0);
     }
 
@@ -67,14 +67,14 @@ public sealed class SqliteFaultTests : IAsyncLifetime
     public async Task A_ledger_that_was_deleted_is_missed_and_not_replaced_by_an_empty_one()
     {
         var ledger = _store.Open();
-        await ledger.BookAsync(Samples.Loan("A-1", "L-1"), None);
+        await ledger.BookAsync("A-1", "L-1");
         File.Move(_store.File, $"{_store.File}.away");
         File.Move($"{_store.File}-wal", $"{_store.File}.away-wal");
-        await Unavailable(() => ledger.BookAsync(Samples.Loan("A-2", "L-2"), None), "*cannot be opened*");
+        await Unavailable(() => ledger.BookAsync("A-2", "L-2"), "*cannot be opened*");
         File.Exists(_store.File).Should().BeFalse();
         File.Move($"{_store.File}.away", _store.File);
         File.Move($"{_store.File}.away-wal", $"{_store.File}-wal");
-        (await ledger.BookAsync(Samples.Loan("A-1", "L-3"), None)).Replayed.Should().BeTrue();
+        (await ledger.BookAsync("A-1", "L-3")).LoanId.Should().Be("L-1");
     }
 
     [Fact]
@@ -82,14 +82,14 @@ public sealed class SqliteFaultTests : IAsyncLifetime
     {
         await using var other = LedgerStore.NewSqlite();
         await File.WriteAllBytesAsync(other.File, Enumerable.Range(0, 8192).Select(i => (byte)(i * 7)).ToArray());
-        await Damaged(() => other.Open().BookAsync(Samples.Loan("A-1", "L-1"), None));
+        await Damaged(() => other.Open().BookAsync("A-1", "L-1"));
         await Damaged(other.MigrateAsync);
     }
 
     [Fact]
     public async Task A_ledger_with_pages_of_garbage_is_damaged()
     {
-        await _store.Open().BookAsync(Samples.Loan("A-1", "L-1"), None);
+        await _store.Open().BookAsync("A-1", "L-1");
         await _store.ExecuteAsync("PRAGMA wal_checkpoint(TRUNCATE)");
         await using (var file = File.OpenWrite(_store.File))
         {
@@ -97,7 +97,7 @@ public sealed class SqliteFaultTests : IAsyncLifetime
             await file.WriteAsync(Enumerable.Repeat((byte)0xA5, (int)(file.Length - 4096)).ToArray());
         }
         await using var reopened = new LedgerStore(_store.Provider, _store.ConnectionString + ";Pooling=False");
-        await Damaged(() => reopened.Open().BookAsync(Samples.Loan("A-1", "L-1"), None));
+        await Damaged(() => reopened.Open().BookAsync("A-1", "L-1"));
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class SqliteFaultTests : IAsyncLifetime
     {
         await using var empty = LedgerStore.NewSqlite();
         await empty.ExecuteAsync("CREATE TABLE other (id)");
-        await Damaged(() => empty.Open().OpenAsync(Samples.Application("A-1"), None));
+        await Damaged(() => empty.Open().FindDecisionAsync(Samples.Application("A-1"), None));
     }
 
     // The limit belongs to a connection; the pool gives the same one to the ledger.
@@ -119,7 +119,7 @@ public sealed class SqliteFaultTests : IAsyncLifetime
     {
         // Until the last free page is used.
         for (var i = 0; i < 100; i++) await ledger.RecordAsync(IdempotencyKey.For($"fill-{i}"), new string('x', 2_000), None);
-        await ledger.BookAsync(Samples.Loan("A-full", "L-full"), None);
+        await ledger.BookAsync("A-full", "L-full");
     }
 
     private static async Task Unavailable(Func<Task> call, string message) =>

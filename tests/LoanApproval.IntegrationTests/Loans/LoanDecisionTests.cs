@@ -70,7 +70,7 @@ public sealed class LoanDecisionTests(LoanSystemFixture fixture) : IClassFixture
         decision.MonthlyPayment.Should().BeNull();
         system.Loans(id).Should().Be(0);
         system.Mails(id).Should().ContainSingle();
-        (await LoanSystem.HistoryAsync(loan)).Scheduled.Should().HaveCount(activities + 1).And.EndWith("SendNotification");
+        (await LoanSystem.HistoryAsync(loan)).Scheduled.Should().HaveCount(activities + 2).And.EndWith(["RecordDecision", "SendNotification"]);
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class LoanDecisionTests(LoanSystemFixture fixture) : IClassFixture
         var decision = JsonDocument.Parse(result.Output).RootElement.GetProperty("result");
         decision.EnumerateObject().Select(p => p.Name).Should().BeEquivalentTo(
             "applicationId", "applicantId", "outcome", "approved", "reason", "reasons", "creditScore", "creditReportId", "loanId", "amount",
-            "currency", "interestRate", "termMonths", "monthlyPayment", "decidedAt", "decidedBy", "notification");
+            "currency", "interestRate", "termMonths", "monthlyPayment", "decidedAt", "decidedBy", "notification", "reviewNote", "skippedChecks");
         decision.GetProperty("outcome").GetString().Should().Be("approved");
         decision.GetProperty("interestRate").GetRawText().Should().Be("5.5");
         decision.GetProperty("monthlyPayment").GetRawText().Should().Be("477.53");

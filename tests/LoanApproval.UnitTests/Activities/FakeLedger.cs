@@ -5,7 +5,7 @@ using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.UnitTests.Activities;
 
-/// <summary>A ledger in memory, for tests of activities alone; the real ones have a suite of their own.</summary>
+/// <summary>A ledger in memory, for tests of single activities; the real ones have a suite of their own.</summary>
 public sealed class FakeLedger : ILedger
 {
     public ConcurrentDictionary<string, string> Effects { get; } = new();
@@ -14,15 +14,31 @@ public sealed class FakeLedger : ILedger
 
     public Exception? Failure { get; set; }
 
-    public Task<LoanDecision?> OpenAsync(LoanApplication application, CancellationToken cancellationToken) => Answer(() => Decision);
+    public DateTimeOffset? RequestedAt { get; private set; }
 
-    public Task<string?> FindAsync(IdempotencyKey key, CancellationToken cancellationToken) => Answer(() => Effects.GetValueOrDefault(key.Key));
+    public Task<LoanDecision?> FindDecisionAsync(LoanApplication application, CancellationToken cancellationToken) => Run(() => Decision);
 
-    public Task<string> RecordAsync(IdempotencyKey key, string result, CancellationToken cancellationToken) => Answer(() => Effects.GetOrAdd(key.Key, result));
+    public Task<string?> FindAsync(IdempotencyKey key, CancellationToken cancellationToken) => Run(() => Effects.GetValueOrDefault(key.Key));
 
-    public Task<Booking> BookAsync(Loan loan, CancellationToken cancellationToken) => Answer(() => new Booking(loan, null, Replayed: false));
+    public Task<string> OpenAsync(LoanApplication application, IdempotencyKey key, string result, CancellationToken cancellationToken) =>
+        RecordAsync(key, result, cancellationToken);
 
-    public Task<LoanDecision> DecideAsync(LoanDecision decision, CancellationToken cancellationToken) => Answer(() => Decision ??= decision);
+    public Task<string> RecordAsync(IdempotencyKey key, string result, CancellationToken cancellationToken) => Run(() => Effects.GetOrAdd(key.Key, result));
 
-    private Task<T> Answer<T>(Func<T> answer) => Failure is null ? Task.FromResult(answer()) : Task.FromException<T>(Failure);
+    public Task<LoanDecision> BookAsync(
+        LoanApplication application, LoanDecision approval, DateTimeOffset requestedAt, CancellationToken cancellationToken)
+    {
+        RequestedAt = requestedAt;
+        return Run(() => Decision ??= approval);
+    }
+
+    public Task<LoanDecision> DecideAsync(LoanApplication application, LoanDecision decision, CancellationToken cancellationToken) => Run(() => Decision ??= decision);
+
+    public Task<LoanDecision?> CancelAsync(LoanApplication application, DateTimeOffset requestedAt, CancellationToken cancellationToken)
+    {
+        RequestedAt = requestedAt;
+        return Run(() => Decision);
+    }
+
+    private Task<T> Run<T>(Func<T> call) => Failure is null ? Task.FromResult(call()) : Task.FromException<T>(Failure);
 }

@@ -2,6 +2,7 @@ using LoanApproval.Contracts.Decisions;
 using LoanApproval.Contracts.Wire;
 using LoanApproval.Workflows.Approval;
 using LoanApproval.Workflows.Credit;
+using LoanApproval.Workflows.Decisions;
 using LoanApproval.Workflows.Ledger;
 using LoanApproval.Workflows.Notification;
 using LoanApproval.Workflows.Rules;
@@ -17,7 +18,7 @@ public sealed class ShortActivitiesTests
     private readonly FakeNotifier notifier = new();
 
     [Fact]
-    public async Task The_bureau_is_asked_with_the_applications_key_and_a_second_attempt_does_not_ask()
+    public async Task The_bureau_is_called_once_with_the_key_of_the_application()
     {
         var bureau = new FakeBureau(Samples.Report);
         (await CheckAsync(bureau)).Report!.Score.Should().Be(780);
@@ -26,7 +27,7 @@ public sealed class ShortActivitiesTests
     }
 
     [Fact]
-    public async Task No_credit_file_is_an_answer_that_is_kept_too()
+    public async Task No_credit_file_is_a_result_that_is_stored()
     {
         var bureau = new FakeBureau(null);
         (await CheckAsync(bureau)).Report.Should().BeNull();
@@ -35,7 +36,7 @@ public sealed class ShortActivitiesTests
     }
 
     [Fact]
-    public async Task An_application_that_is_decided_gets_its_decision_and_no_pull()
+    public async Task A_decided_application_returns_its_decision_without_a_pull()
     {
         ledger.Decision = Samples.Decision;
         var bureau = new FakeBureau(Samples.Report);
@@ -46,8 +47,8 @@ public sealed class ShortActivitiesTests
     [Theory]
     [InlineData(typeof(LedgerConflictException), ErrorTypes.IdempotencyConflict, true)]
     [InlineData(typeof(LedgerUnavailableException), ErrorTypes.LedgerUnavailable, false)]
-    [InlineData(typeof(LedgerDamagedException), ErrorTypes.LedgerDamaged, true)]
-    public async Task A_failure_of_the_ledger_has_its_type_and_its_answer_to_again(Type exception, string type, bool final)
+    [InlineData(typeof(LedgerDamagedException), ErrorTypes.LedgerDamaged, false)]
+    public async Task A_failure_of_the_ledger_has_its_error_type(Type exception, string type, bool final)
     {
         ledger.Failure = exception == typeof(LedgerConflictException) ? new LedgerConflictException("other")
             : exception == typeof(LedgerUnavailableException) ? new LedgerUnavailableException("locked", new IOException())
@@ -58,17 +59,51 @@ public sealed class ShortActivitiesTests
     }
 
     [Fact]
-    public async Task An_approval_books_the_payment_of_the_checked_figures()
+    public async Task A_report_without_a_score_fails_and_is_not_stored()
     {
-        var activities = new ApprovalActivities(ledger, TimeProvider.System, NullLogger<ApprovalActivities>.Instance);
-        var result = await new ActivityEnvironment().RunAsync(() => activities.ApproveLoanAsync(new(Samples.Application, LoanTerms.InterestRate)));
-        result.Loan!.MonthlyPayment.Should().Be(477.53m);
-        result.Loan.InterestRate.Should().Be(5.5m);
-        result.Loan.LoanId.Should().StartWith("LN-");
+        var failure = (await FluentActions.Awaiting(() => CheckAsync(new(Samples.Report with { Score = null }))).Should().ThrowAsync<ApplicationFailureException>()).Which;
+        failure.ErrorType.Should().Be(ErrorTypes.WrongReport);
+        failure.NonRetryable.Should().BeTrue();
+        ledger.Effects.Should().BeEmpty();
+        FluentActions.Invoking(() => CreditRules.IsSufficient(Samples.Report with { Score = null })).Should().Throw<ArgumentException>();
     }
 
     [Fact]
-    public async Task A_notification_is_sent_once_and_answers_already_sent_then()
+    public async Task An_approval_gets_its_loan_id_and_payment_and_is_requested_at_its_scheduled_time()
+    {
+        var scheduled = new DateTime(2026, 3, 1, 12, 0, 0, DateTimeKind.Utc);
+        var environment = new ActivityEnvironment { Info = ActivityEnvironment.DefaultInfo with { ScheduledTime = scheduled } };
+        var activities = new ApprovalActivities(ledger, NullLogger<ApprovalActivities>.Instance);
+        var approval = new DecisionFactory(Samples.Application, () => scheduled).Approved();
+        var decision = await environment.RunAsync(() => activities.ApproveLoanAsync(new(Samples.Application, approval)));
+        decision.Should().BeEquivalentTo(new { Approved = true, MonthlyPayment = 477.53m, InterestRate = 5.5m });
+        decision.LoanId.Should().StartWith("LN-");
+        ledger.RequestedAt.Should().Be(scheduled);
+    }
+
+    [Fact]
+    public async Task A_standing_decision_is_the_result_of_an_approval_a_decline_and_a_cancellation()
+    {
+        ledger.Decision = Samples.Decision;
+        var approvals = new ApprovalActivities(ledger, NullLogger<ApprovalActivities>.Instance);
+        var decisions = new DecisionActivities(ledger, NullLogger<DecisionActivities>.Instance);
+        var factory = new DecisionFactory(Samples.Application, () => DateTimeOffset.UnixEpoch);
+        var environment = new ActivityEnvironment();
+        (await environment.RunAsync(() => approvals.ApproveLoanAsync(new(Samples.Application, factory.Approved())))).Should().Be(Samples.Decision);
+        (await environment.RunAsync(() => decisions.RecordDecisionAsync(new(Samples.Application, factory.Expired())))).Should().Be(Samples.Decision);
+        (await environment.RunAsync(() => decisions.RecordDecisionAsync(new(Samples.Application, Decision: null)))).Should().Be(Samples.Decision);
+    }
+
+    [Fact]
+    public async Task A_cancellation_without_a_standing_decision_returns_none()
+    {
+        var decisions = new DecisionActivities(ledger, NullLogger<DecisionActivities>.Instance);
+        (await new ActivityEnvironment().RunAsync(() => decisions.RecordDecisionAsync(new(Samples.Application, Decision: null)))).Should().BeNull();
+        ledger.RequestedAt.Should().NotBeNull();
+    }
+
+    [Fact]
+    public async Task A_notification_is_sent_once()
     {
         (await NotifyAsync()).Status.Should().Be(NotificationStatus.Sent);
         (await NotifyAsync()).Status.Should().Be(NotificationStatus.AlreadySent);
@@ -77,18 +112,11 @@ public sealed class ShortActivitiesTests
     }
 
     [Fact]
-    public async Task A_message_handed_over_by_an_attempt_that_died_is_found_and_not_sent_again()
+    public async Task A_message_of_an_attempt_that_died_is_not_sent_again()
     {
         notifier.Sent.Add("A-1:notification");
         (await NotifyAsync()).Status.Should().Be(NotificationStatus.AlreadySent);
         ledger.Effects.Should().ContainKey("A-1:notification");
-    }
-
-    [Fact]
-    public async Task The_decision_that_stands_is_the_one_that_is_told()
-    {
-        ledger.Decision = Samples.Decision with { Outcome = LoanOutcome.Expired };
-        (await NotifyAsync()).Decision.Outcome.Should().Be(LoanOutcome.Expired);
     }
 
     private Task<CreditCheckResult> CheckAsync(FakeBureau bureau) => new ActivityEnvironment().RunAsync(() =>

@@ -10,13 +10,9 @@ internal sealed class FakeBatchFile : IBatchFile
     private readonly List<BatchRow> _rows = [];
     private readonly List<long> _written = [];
 
-    public List<IReadOnlyList<FieldError>> Rejections { get; } = [];
+    public List<BatchRejection> Rejections { get; } = [];
 
-    public long TotalRows => _rows.Count;
-
-    public long DuplicateLine { get; set; }
-
-    public List<string?> Reasons { get; } = [];
+    long IBatchFile.Lines => _rows.Count;
 
     public string ResultFile => "results";
 
@@ -27,9 +23,7 @@ internal sealed class FakeBatchFile : IBatchFile
         for (var n = 1; n <= rows; n++)
         {
             var application = new LoanApplication { ApplicationId = $"A-{n}", ApplicantId = "P", Amount = 1m, DocumentIds = ["a"] };
-            _rows.Add(n % rejectEach == 0
-                ? new() { Line = n, ApplicationId = $"A-{n}", Errors = [new("amount", "is missing")] }
-                : new() { Line = n, ApplicationId = $"A-{n}", Application = application, DuplicateOf = n == DuplicateLine ? 1 : null });
+            _rows.Add(n % rejectEach == 0 ? new(n, $"A-{n}", null, [new("amount", "is missing")]) : new(n, $"A-{n}", application, []));
         }
     }
 
@@ -37,23 +31,23 @@ internal sealed class FakeBatchFile : IBatchFile
 
     public IEnumerable<BatchRow> Rows(long skip) => _rows.Skip((int)skip);
 
-    public Task<bool> TruncateAsync(long resultBytes, long rejectedBytes) => Task.FromResult(true);
+    public Task<bool> RewindAsync(long resultBytes, long rejectedBytes, CancellationToken cancellationToken) => Task.FromResult(true);
 
-    public Task WriteAsync(BatchRowResult result)
+    public Task WriteAsync(BatchRowResult result, CancellationToken cancellationToken)
     {
         _written.Add(result.Line);
-        Reasons.Add(result.Reason);
         return Task.CompletedTask;
     }
 
-    public Task WriteRejectedAsync(BatchRow row, IReadOnlyList<FieldError> errors)
+    public Task WriteAsync(BatchRejection rejection, CancellationToken cancellationToken)
     {
-        _written.Add(row.Line);
-        Rejections.Add(errors);
+        _written.Add(rejection.Line);
+        Rejections.Add(rejection);
         return Task.CompletedTask;
     }
 
-    public Task<(long ResultBytes, long RejectedBytes)> FlushAsync() => Task.FromResult(((long)_written.Count, (long)Rejections.Count));
+    public Task<(long ResultBytes, long RejectedBytes)> FlushAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(((long)_written.Count, (long)Rejections.Count));
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

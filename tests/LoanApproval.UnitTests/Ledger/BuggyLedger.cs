@@ -7,48 +7,53 @@ namespace LoanApproval.UnitTests.Ledger;
 /// <summary>The real ledger with one bug in it.</summary>
 public sealed class BuggyLedger(ILedger ledger, PlantedBug bug) : ILedger
 {
-    public async Task<LoanDecision?> OpenAsync(LoanApplication application, CancellationToken cancellationToken)
+    public async Task<LoanDecision?> FindDecisionAsync(LoanApplication application, CancellationToken cancellationToken)
     {
-        try
-        {
-            var decision = await ledger.OpenAsync(application, cancellationToken);
-            return bug == PlantedBug.ForgetsDecision ? null : decision;
-        }
-        catch (LedgerConflictException) when (bug == PlantedBug.OpensWithoutFingerprint)
-        {
-            return null;
-        }
+        var decision = await ledger.FindDecisionAsync(application, cancellationToken);
+        return bug == PlantedBug.ForgetsDecision ? null : decision;
     }
 
     public Task<string?> FindAsync(IdempotencyKey key, CancellationToken cancellationToken) => ledger.FindAsync(key, cancellationToken);
 
-    public Task<string> RecordAsync(IdempotencyKey key, string result, CancellationToken cancellationToken) => ledger.RecordAsync(key, result, cancellationToken);
-
-    public async Task<Booking> BookAsync(Loan loan, CancellationToken cancellationToken)
+    public async Task<string> OpenAsync(LoanApplication application, IdempotencyKey key, string result, CancellationToken cancellationToken)
     {
-        var anew = new Booking(loan, Closed: null, Replayed: false);
-        if (bug == PlantedBug.AnswersWithoutWriting) return anew;
         try
         {
-            var booking = await ledger.BookAsync(loan, cancellationToken);
-            return bug == PlantedBug.BooksAgain && booking.Replayed ? anew : booking;
+            return await ledger.OpenAsync(application, key, result, cancellationToken);
         }
-        catch (LedgerConflictException) when (bug == PlantedBug.BooksWithoutFingerprint)
+        catch (LedgerConflictException) when (bug == PlantedBug.OpensWithoutFingerprint)
         {
-            return anew;
+            return result;
         }
     }
 
-    public async Task<LoanDecision> DecideAsync(LoanDecision decision, CancellationToken cancellationToken)
+    public Task<string> RecordAsync(IdempotencyKey key, string result, CancellationToken cancellationToken) => ledger.RecordAsync(key, result, cancellationToken);
+
+    public async Task<LoanDecision> BookAsync(
+        LoanApplication application, LoanDecision approval, DateTimeOffset requestedAt, CancellationToken cancellationToken)
     {
+        if (bug == PlantedBug.ReturnsWithoutWriting) return approval;
+        if (bug == PlantedBug.BooksAfterCancellation) requestedAt = DateTimeOffset.MaxValue;
         try
         {
-            var standing = await ledger.DecideAsync(decision, cancellationToken);
-            return bug == PlantedBug.DecidesAgain ? decision : standing;
+            var standing = await ledger.BookAsync(application, approval, requestedAt, cancellationToken);
+            return bug == PlantedBug.BooksAgain ? approval : standing;
         }
-        catch (LedgerConflictException) when (bug == PlantedBug.DeclinesOverLoan && !decision.Approved)
+        catch (LedgerConflictException) when (bug == PlantedBug.BooksWithoutFingerprint)
         {
-            return decision;
+            return approval;
         }
+    }
+
+    public async Task<LoanDecision> DecideAsync(LoanApplication application, LoanDecision decision, CancellationToken cancellationToken)
+    {
+        var standing = await ledger.DecideAsync(application, decision, cancellationToken);
+        return bug == PlantedBug.DecidesAgain ? decision : standing;
+    }
+
+    public async Task<LoanDecision?> CancelAsync(LoanApplication application, DateTimeOffset requestedAt, CancellationToken cancellationToken)
+    {
+        var standing = await ledger.CancelAsync(application, requestedAt, cancellationToken);
+        return bug == PlantedBug.CancelsOverDecision ? null : standing;
     }
 }

@@ -1,39 +1,34 @@
 using LoanApproval.Contracts.Decisions;
-using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.UnitTests.Ledger;
 
-/// <summary>What the ledger has to answer, for one application, as simply as it can be said.</summary>
+/// <summary>What the ledger has to return for one application, in the simplest form.</summary>
 public sealed class LedgerModel
 {
     private decimal? _amount;
-    private Loan? _loan;
     private LoanDecision? _decision;
+    private int? _cancelledAt;
 
-    /// <returns>The answer in words; a fault before the commit changes nothing.</returns>
+    /// <returns>The result as text; a crash before the commit changes nothing.</returns>
     public string Apply(LedgerStep step)
     {
         if (_amount is { } amount && amount != step.Amount) return "conflict";
-        var (loan, decision) = (_loan, _decision);
-        var answer = step.Kind switch
-        {
-            LedgerStepKind.Open => decision is null ? "open" : DisplayText(decision),
-            LedgerStepKind.Book when loan is not null => loan.LoanId,
-            LedgerStepKind.Book when decision is not null => DisplayText(decision),
-            LedgerStepKind.Book => (loan = step.Loan()).LoanId,
-            _ when decision is not null => DisplayText(decision),
-            LedgerStepKind.Decline when loan is not null => "conflict",
-            LedgerStepKind.Decline => DisplayText(decision = step.Declined()),
-            _ when loan is null => "nothing to approve",
-            _ => DisplayText(decision = step.Approved(loan)),
-        };
-        if (step.Crashes && (answer == "conflict" || !Changes(loan, decision))) return answer;
+        if (step.Kind == LedgerStepKind.Find) return _decision is null ? "none" : DisplayText(_decision);
+        if (step.Kind == LedgerStepKind.Book && _decision is null && _cancelledAt >= step.At) return "conflict";
         if (step.Crashes) return "crash";
-        if (answer is not ("conflict" or "nothing to approve")) (_amount, _loan, _decision) = (step.Amount, loan, decision);
-        return answer;
+
+        _amount = step.Amount;
+        switch (step.Kind)
+        {
+            case LedgerStepKind.Open: return "720";
+            case LedgerStepKind.Book: _decision ??= step.Approved(); break;
+            case LedgerStepKind.Decline: _decision ??= step.Declined(); break;
+            default:
+                if (_decision is null) _cancelledAt = Math.Max(_cancelledAt ?? 0, step.At);
+                break;
+        }
+        return _decision is null ? "none" : DisplayText(_decision);
     }
 
     public static string DisplayText(LoanDecision decision) => $"{decision.Outcome} {decision.LoanId}".Trim();
-
-    private bool Changes(Loan? loan, LoanDecision? decision) => _amount is null || loan != _loan || decision != _decision;
 }

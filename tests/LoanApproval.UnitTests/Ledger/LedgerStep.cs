@@ -1,33 +1,21 @@
 using LoanApproval.Contracts.Applications;
 using LoanApproval.Contracts.Decisions;
-using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.UnitTests.Ledger;
 
 /// <summary>One call of the model test.</summary>
 /// <param name="Kind">Which call.</param>
-/// <param name="Attempt">Makes the loan id.</param>
+/// <param name="At">The time of the request, and part of the loan id.</param>
 /// <param name="Amount">One of two, so that conflicts happen.</param>
-/// <param name="Crashes">Fails in the transaction, after the claim.</param>
-/// <param name="Application">Which of the applications of a run; the test makes an id of it.</param>
-public sealed record LedgerStep(LedgerStepKind Kind, int Attempt, decimal Amount, bool Crashes, int Application)
+/// <param name="Crashes">Fails in the transaction, before the commit.</param>
+/// <param name="Application">Which of the applications of a run.</param>
+public sealed record LedgerStep(LedgerStepKind Kind, int At, decimal Amount, bool Crashes, int Application)
 {
     public string Id { get; init; } = "";
 
-    public LoanApplication Opening() => new() { ApplicationId = Id, ApplicantId = "P-1", Amount = Amount, DocumentIds = ["D-1"] };
+    public DateTimeOffset RequestedAt => DateTimeOffset.UnixEpoch.AddSeconds(At);
 
-    public Loan Loan() => new()
-    {
-        ApplicationId = Id,
-        LoanId = $"L-{Id}-{Attempt}",
-        ApplicantId = "P-1",
-        Amount = Amount,
-        Currency = "USD",
-        InterestRate = 5.5m,
-        TermMonths = 60,
-        MonthlyPayment = 19.10m,
-        ApprovedAt = DateTimeOffset.UnixEpoch,
-    };
+    public LoanApplication Opening() => new() { ApplicationId = Id, ApplicantId = "P-1", Amount = Amount, DocumentIds = ["D-1"] };
 
     public LoanDecision Declined() => new()
     {
@@ -42,5 +30,12 @@ public sealed record LedgerStep(LedgerStepKind Kind, int Attempt, decimal Amount
         DecidedBy = LoanDecision.ByRules,
     };
 
-    public LoanDecision Approved(Loan loan) => Declined() with { Outcome = LoanOutcome.Approved, Approved = true, LoanId = loan.LoanId };
+    public LoanDecision Approved() => Declined() with
+    {
+        Outcome = LoanOutcome.Approved,
+        Approved = true,
+        LoanId = $"L-{Id}-{At}",
+        InterestRate = 5.5m,
+        MonthlyPayment = 19.10m,
+    };
 }

@@ -1,10 +1,11 @@
 namespace LoanApproval.UnitTests.Ledger;
 
-/// <summary>What a step of the model test calls.</summary>
+/// <summary>The call of a step of the model test.</summary>
 public enum LedgerStepKind
 {
+    Find,
     Open,
     Book,
     Decline,
-    Approve,
+    Cancel,
 }

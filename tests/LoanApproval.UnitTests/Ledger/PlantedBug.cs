@@ -1,26 +1,29 @@
 namespace LoanApproval.UnitTests.Ledger;
 
-/// <summary>What a hurried ledger gets wrong; the model must find out each.</summary>
+/// <summary>Bugs that a ledger could have; the model must find each.</summary>
 public enum PlantedBug
 {
-    /// <summary>Takes an application with other data for the one that it knows.</summary>
+    /// <summary>Accepts an application with other data.</summary>
     OpensWithoutFingerprint,
 
-    /// <summary>Takes a booking with other data for a new one.</summary>
+    /// <summary>Accepts a booking with other data.</summary>
     BooksWithoutFingerprint,
 
-    /// <summary>Answers a repeated booking with the new loan, not with the one that stands.</summary>
+    /// <summary>Returns the new loan for a repeated booking, not the standing one.</summary>
     BooksAgain,
 
-    /// <summary>Answers before it has written.</summary>
-    AnswersWithoutWriting,
+    /// <summary>Returns a booking that it has not written.</summary>
+    ReturnsWithoutWriting,
 
     /// <summary>Lets the last decision stand, not the first.</summary>
     DecidesAgain,
 
-    /// <summary>Declines what has a loan.</summary>
-    DeclinesOverLoan,
+    /// <summary>Cancels an application that has a decision.</summary>
+    CancelsOverDecision,
 
-    /// <summary>Does not say at the opening that it was decided.</summary>
+    /// <summary>Books a loan that was requested before the cancellation.</summary>
+    BooksAfterCancellation,
+
+    /// <summary>Does not find the decision.</summary>
     ForgetsDecision,
 }

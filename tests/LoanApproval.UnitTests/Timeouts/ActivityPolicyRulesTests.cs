@@ -9,19 +9,19 @@ public sealed class ActivityPolicyRulesTests
     {
         var policies = new ActivityPolicies();
         ActivityPolicyRules.Check(policies).Should().BeEmpty();
-        var backOff = new ActivityPolicy
+        var backoff = new ActivityPolicy
         {
             InitialInterval = TimeSpan.FromSeconds(1),
             BackoffCoefficient = 2f,
             MaximumInterval = TimeSpan.FromSeconds(30),
             MaximumAttempts = 3,
         };
-        policies.CheckCreditScore.Should().Be(backOff with
+        policies.CheckCreditScore.Should().Be(backoff with
         {
             StartToCloseTimeout = TimeSpan.FromSeconds(60),
             ScheduleToCloseTimeout = TimeSpan.FromMinutes(5),
         });
-        policies.VerifyDocuments.Should().Be(backOff with
+        policies.VerifyDocuments.Should().Be(backoff with
         {
             StartToCloseTimeout = TimeSpan.FromMinutes(10),
             ScheduleToCloseTimeout = TimeSpan.FromMinutes(30),
@@ -29,17 +29,49 @@ public sealed class ActivityPolicyRulesTests
             HeartbeatTimeout = TimeSpan.FromMinutes(2),
             MaximumAttempts = 0,
         });
-        policies.ApproveLoan.Should().Be(backOff with
+        policies.ApproveLoan.Should().Be(backoff with
         {
             StartToCloseTimeout = TimeSpan.FromSeconds(30),
             ScheduleToCloseTimeout = TimeSpan.FromMinutes(5),
         });
-        foreach (var (_, policy) in policies.All())
+        policies.RecordDecision.Should().Be(backoff with
         {
-            policy.InitialInterval.Should().Be(backOff.InitialInterval);
-            policy.BackoffCoefficient.Should().Be(backOff.BackoffCoefficient);
-            policy.MaximumInterval.Should().Be(backOff.MaximumInterval);
-        }
+            StartToCloseTimeout = TimeSpan.FromSeconds(30),
+            MaximumInterval = TimeSpan.FromMinutes(1),
+            MaximumAttempts = 0,
+        });
+        policies.SendNotification.Should().Be(backoff with
+        {
+            StartToCloseTimeout = TimeSpan.FromSeconds(30),
+            ScheduleToCloseTimeout = TimeSpan.FromHours(24),
+            MaximumInterval = TimeSpan.FromMinutes(5),
+            MaximumAttempts = 0,
+        });
+        policies.CallApi.Should().Be(policies.CheckCreditScore);
+        policies.ProcessApplicationFile.Should().Be(backoff with
+        {
+            StartToCloseTimeout = TimeSpan.FromHours(24),
+            ScheduleToCloseTimeout = TimeSpan.FromDays(7),
+            HeartbeatTimeout = TimeSpan.FromSeconds(30),
+            MaximumAttempts = 0,
+        });
+        policies.All().Should().HaveCount(7);
+    }
+
+    public static TheoryData<Action<ActivityPolicy>> LosingDecisions => new()
+    {
+        p => p.MaximumAttempts = 3,
+        p => p.ScheduleToCloseTimeout = TimeSpan.FromDays(30),
+        p => p.ScheduleToStartTimeout = TimeSpan.FromDays(30),
+    };
+
+    [Theory]
+    [MemberData(nameof(LosingDecisions))]
+    public void A_limit_on_recording_a_decision_is_refused(Action<ActivityPolicy> spoil)
+    {
+        var policies = new ActivityPolicies();
+        spoil(policies.RecordDecision);
+        ActivityPolicyRules.Check(policies).Should().ContainSingle().Which.Should().StartWith("ActivityPolicies:RecordDecision must be retried without a limit");
     }
 
     [Theory]
@@ -62,6 +94,6 @@ public sealed class ActivityPolicyRulesTests
         { ":StartToCloseTimeout", p => p.StartToCloseTimeout = TimeSpan.Zero },
         { ":ScheduleToStartTimeout", p => p.ScheduleToStartTimeout = TimeSpan.FromHours(1) },
         { ":MaximumAttempts", p => p.MaximumAttempts = -1 },
-        { " may retry for ever", p => p.ScheduleToCloseTimeout = null },
+        { " would be retried forever", p => p.ScheduleToCloseTimeout = null },
     };
 }

@@ -1,0 +1,79 @@
+using System.Globalization;
+using LoanApproval.Contracts.Applications;
+using LoanApproval.Contracts.Decisions;
+using LoanApproval.Contracts.Review;
+using LoanApproval.Contracts.Wire;
+
+namespace LoanApproval.Workflows.Decisions;
+
+/// <summary>The texts of an application's page in the Temporal Web UI, in Markdown. The applicant appears only as a token.</summary>
+public static class CaseDetails
+{
+    // The server keeps 400 bytes of a summary.
+    private const int DocumentsNamed = 4;
+
+    public static string Documents(LoanApplication application) =>
+        application.DocumentIds.Count <= DocumentsNamed
+            ? string.Join(", ", application.DocumentIds)
+            : string.Create(CultureInfo.InvariantCulture, $"{application.DocumentIds.Count} documents");
+
+    public static string Describe(LoanApplication application, LoanStatus status, IReadOnlyList<LoanCheck> missing, DateTime deadline) => status switch
+    {
+        { Decision: { } decision } => Decided(decision),
+        { Step: LoanStep.UnderReview } => UnderReview(application, status, missing, deadline),
+        { Step: LoanStep.CreditCheck } => $"**Credit check**{Applied(application)}",
+        { Step: LoanStep.DocumentVerification } => $"**Document verification**: {Documents(application)}{Applied(application)}",
+        _ => $"**Booking the loan**{Applied(application)}",
+    };
+
+    public static string Cancelled(LoanApplication application) => $"**Cancelled**: no loan is booked.{Applied(application)}";
+
+    private static string UnderReview(LoanApplication application, LoanStatus status, IReadOnlyList<LoanCheck> missing, DateTime deadline)
+    {
+        var done = Enum.GetValues<LoanCheck>().Except(missing);
+        var workflowId = WorkflowNames.LoanWorkflowId(application.ApplicationId);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $$"""
+            **Waiting for a reviewer** until {{deadline:yyyy-MM-dd HH:mm}} UTC; then the application expires.
+
+            - Why: {{status.Referral}}
+            - Done: {{Names(done)}}
+            - Not done: {{Names(missing)}}
+            - Next: send the update `{{WorkflowNames.ReviewUpdate}}`. Fill in the dots:
+
+            ```
+            temporal workflow update execute --workflow-id {{workflowId}} --name {{WorkflowNames.ReviewUpdate}} --input '{"approve": ..., "reviewer": "", "note": ""}'
+            ```
+            {{Applied(application)}}
+            """);
+    }
+
+    private static string Decided(LoanDecision decision)
+    {
+        var by = string.Create(CultureInfo.InvariantCulture, $"Decided by {decision.DecidedBy}, {decision.DecidedAt:yyyy-MM-dd HH:mm:ss} UTC");
+        var notification = decision.Notification switch
+        {
+            null => "The applicant is being notified",
+            NotificationStatus.Failed => "The applicant could not be notified",
+            _ => "The applicant was notified",
+        };
+        var score = decision.CreditScore is { } known ? string.Create(CultureInfo.InvariantCulture, $"- Credit score: {known}\n") : "";
+        var money = Money.Format(decision.Amount, decision.Currency);
+        return decision.Approved
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"**Approved**: {money} at {decision.InterestRate} %, {Money.Format(decision.MonthlyPayment!.Value, decision.Currency)} a month, loan {decision.LoanId}\n\n{score}- {by}\n- {notification}")
+            : $"**{decision.Outcome}**: {decision.Reason}\n\n{string.Concat((decision.Reasons ?? []).Select(r => $"- {r.Description}\n"))}{score}- {by}\n- {notification}\n- Applied for: {money}";
+    }
+
+    private static string Applied(LoanApplication application) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"\n\n{Money.Format(application.Amount, application.Currency)} over {application.TermMonths} months for {application.ApplicantId}, {application.DocumentIds.Count} documents");
+
+    private static string Names(IEnumerable<LoanCheck> checks)
+    {
+        var names = checks.Select(check => check == LoanCheck.CreditCheck ? "credit check" : "document verification").ToList();
+        return names.Count > 0 ? string.Join(", ", names) : "nothing";
+    }
+}

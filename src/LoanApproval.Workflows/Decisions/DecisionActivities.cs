@@ -1,0 +1,39 @@
+using LoanApproval.Contracts.Decisions;
+using LoanApproval.Contracts.Wire;
+using LoanApproval.Workflows.Ledger;
+using Microsoft.Extensions.Logging;
+using Temporalio.Activities;
+
+namespace LoanApproval.Workflows.Decisions;
+
+/// <summary>Records every ending of an application but an approval.</summary>
+public sealed partial class DecisionActivities(ILedger ledger, ILogger<DecisionActivities> logger)
+{
+    /// <summary>
+    /// Records a decline, an expiry or a cancellation; returns the standing decision, which may be an earlier one or that of a booked
+    /// loan, and null for a cancellation that nothing stands against.
+    /// </summary>
+    /// <remarks>Safe to retry: the first decision stands. From then on no attempt of <c>ApproveLoan</c> that is still running can book a loan.</remarks>
+    /// <exception cref="Temporalio.Exceptions.ApplicationFailureException">
+    /// <c>LedgerUnavailable</c>, <c>LedgerDamaged</c> (retryable); <c>IdempotencyConflict</c> (non-retryable).
+    /// </exception>
+    [Activity(ActivityNames.RecordDecision)]
+    public async Task<LoanDecision?> RecordDecisionAsync(DecisionRequest request)
+    {
+        var context = ActivityExecutionContext.Current;
+        var (application, decision) = request;
+        var standing = await LedgerFailures.TranslateAsync(() => decision is null
+            ? ledger.CancelAsync(application, context.Info.ScheduledTime, context.CancellationToken)
+            : Nullable(ledger.DecideAsync(application, decision, context.CancellationToken)));
+        Log.Recorded(logger, application.ApplicationId, standing?.Outcome);
+        return standing;
+    }
+
+    private static async Task<LoanDecision?> Nullable(Task<LoanDecision> decision) => await decision;
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Application {ApplicationId}: the recorded decision is {Outcome}")]
+        public static partial void Recorded(ILogger logger, string applicationId, LoanOutcome? outcome);
+    }
+}

@@ -1,0 +1,84 @@
+using LoanApproval.Contracts.Applications;
+using LoanApproval.Contracts.Review;
+using LoanApproval.Contracts.Wire;
+using LoanApproval.IntegrationTests.Processes;
+using Temporalio.Api.Enums.V1;
+using Temporalio.Client;
+using Temporalio.Common;
+
+namespace LoanApproval.IntegrationTests.Loans;
+
+/// <summary>What an application costs in events, and what its page in the Web UI shows.</summary>
+[Collection(ParallelCollections.Starter)]
+public sealed class HistoryTests(HistoryTests.Fixture fixture) : IClassFixture<HistoryTests.Fixture>
+{
+    private readonly LoanSystem _system = fixture.System;
+
+    [Theory]
+    [InlineData(true, 30)]
+    [InlineData(false, 31)]
+    public async Task An_approval_takes_as_few_events_as_possible(bool attributesAtStart, int events)
+    {
+        var application = new LoanApplication { ApplicationId = $"events-{events}", ApplicantId = "alice", Amount = 25_000m, DocumentIds = ["passport", "payslip"] };
+        var options = new WorkflowOptions(WorkflowNames.LoanWorkflowId(application.ApplicationId), TaskQueues.LoanApproval);
+        if (attributesAtStart)
+        {
+            options.TypedSearchAttributes = new SearchAttributeCollection.Builder()
+                .Set(LoanSearchAttributes.ApplicantId, application.ApplicantId)
+                .Set(LoanSearchAttributes.Amount, (double)application.Amount)
+                .Set(LoanSearchAttributes.Status, LoanSearchAttributes.InProgress)
+                .ToSearchAttributeCollection();
+        }
+        var loan = await _system.Client.StartWorkflowAsync((ILoanApprovalWorkflow w) => w.RunAsync(application), options);
+        await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
+
+        var history = await LoanSystem.HistoryAsync(loan);
+        history.Events.Should().HaveCount(events, string.Join(", ", history.Events.Select(e => e.EventType)));
+        Statuses(history).Should().Equal(attributesAtStart ? ["approved"] : ["inProgress", "approved"]);
+        var attributes = (await loan.DescribeAsync()).TypedSearchAttributes;
+        attributes.Get(LoanSearchAttributes.ApplicantId).Should().Be("alice");
+        attributes.Get(LoanSearchAttributes.Amount).Should().Be(25_000);
+        attributes.Get(LoanSearchAttributes.Status).Should().Be("approved");
+        (await DetailsAsync(loan)).Should().MatchRegex(@"^\*\*Approved\*\*: 25,000\.00 USD at 5\.5 %, 477\.53 USD a month, loan LN-\w+\n\n- Credit score: 780\n- Decided by rules, .* UTC\n- The applicant was notified$");
+    }
+
+    [Fact]
+    public async Task A_review_changes_the_status_twice_and_its_page_says_what_to_do()
+    {
+        var loan = await _system.StartLoanAsync("review", "wrong-report");
+        var referral = await LoanSystem.WaitForReferralAsync(loan);
+        var details = await DetailsAsync(loan);
+        details.Should().StartWith("**Waiting for a reviewer** until ").And.ContainAll(
+            $"- Why: {referral}",
+            "- Done: nothing",
+            "- Not done: credit check, document verification",
+            """temporal workflow update execute --workflow-id loan-review --name review --input '{"approve": ..., "reviewer": "", "note": ""}'""");
+        await loan.ExecuteUpdateAsync(w => w.ReviewAsync(new() { Approve = true, Reviewer = "rita" })).WaitAsync(LoanSystem.Deadline);
+        await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
+
+        var history = await LoanSystem.HistoryAsync(loan);
+        Statuses(history).Should().Equal("inProgress", "underReview", "approved");
+        Summaries(history, EventType.TimerStarted).Should().Equal("\"Waiting for a reviewer\"");
+        Summaries(history, EventType.ActivityTaskScheduled).Should().Equal("\"Credit score of wrong-report\"", "\"Book 25,000.00 USD\"", "\"Mail: approved\"");
+    }
+
+    [Fact]
+    public async Task A_decline_shows_its_reasons()
+    {
+        var loan = await _system.StartLoanAsync("declined", "carol-720", "passport", "payslip-bad");
+        var decision = await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
+        (await DetailsAsync(loan)).Should().StartWith($"**Declined**: Document verification failed\n\n- {decision.Reasons![0].Description}\n- Credit score: 720\n- Decided by rules, ");
+    }
+
+    private static IEnumerable<string> Summaries(LoanHistory history, EventType type) =>
+        history.Events.Where(e => e.EventType == type).Select(e => e.UserMetadata.Summary.Data.ToStringUtf8());
+
+    private static IEnumerable<string> Statuses(LoanHistory history) => history.Events
+        .Select(e => e.UpsertWorkflowSearchAttributesEventAttributes?.SearchAttributes.IndexedFields[LoanSearchAttributes.Status.Name].Data.ToStringUtf8().Trim('"'))
+        .OfType<string>();
+
+    private static async Task<string> DetailsAsync(WorkflowHandle loan) =>
+        (await loan.QueryAsync<Temporalio.Api.Sdk.V1.WorkflowMetadata>("__temporal_workflow_metadata", [])).CurrentDetails;
+
+    public sealed class Fixture(ServerFixture server) : LoanSystemFixture(server);
+}

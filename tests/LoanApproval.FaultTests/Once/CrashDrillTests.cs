@@ -16,17 +16,6 @@ public sealed class CrashDrillTests(ServerFixture server) : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task A_bureau_that_does_the_work_and_cuts_the_connection_is_asked_again_and_pulls_once()
-    {
-        await using var system = await DrillSystem.StartAsync(server, "cut");
-        await system.StartWorkerAsync();
-        var application = LoanSystem.Application("cut", "cut-connection");
-        var loan = await system.StartLoanAsync(application);
-        (await system.ProblemsAsync(application, loan)).Should().BeEmpty();
-        (await system.GatherAsync()).Stats.ByKey["cut:credit-check"].Calls.Should().Be(2);
-    }
-
-    [Fact]
     public async Task A_server_that_is_killed_and_comes_back_on_its_file_decides_what_was_under_way()
     {
         await using var own = await DevServer.StartAsync(server.Program, new DevServerSettings

@@ -12,7 +12,7 @@ public sealed class PostgresCrashPointTests(ServerFixture server, PostgresCrashP
     [SkippableFact]
     public async Task Killed_at_any_point_an_approval_happens_once_on_PostgreSQL()
     {
-        Skip.IfNot(postgres.Server.Installed, PostgresServer.Missing);
+        Skip.IfNot(postgres.Server.Installed, SkipReasons.NoPostgres);
         var problems = await CrashWalk.AllAsync(
             server, CrashPointTests.OfApproval, "alice", async () => new LedgerLocation(LedgerLocation.Postgres, await postgres.Server.CreateSchemaAsync()));
         problems.Should().BeEmpty();

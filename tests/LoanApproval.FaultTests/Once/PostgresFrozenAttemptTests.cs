@@ -17,7 +17,7 @@ public sealed class PostgresFrozenAttemptTests(ServerFixture server, PostgresCra
     [SkippableFact]
     public async Task The_server_cuts_it_off_the_next_attempt_books_and_the_one_that_wakes_writes_nothing()
     {
-        Skip.IfNot(postgres.Server.Installed, PostgresServer.Missing);
+        Skip.IfNot(postgres.Server.Installed, SkipReasons.NoPostgres);
         await using var system = await DrillSystem.StartAsync(server, "holds", new LedgerLocation(LedgerLocation.Postgres, await postgres.Server.CreateSchemaAsync()));
         var application = LoanSystem.Application("holds", "alice");
         var (frozen, loan) = await FrozenAttempt.FreezeAsync(system, application, CrashPoint.LedgerBookClaimed);

@@ -15,7 +15,7 @@ namespace LoanApproval.FaultTests.Recovery;
 [Collection(FaultCollections.Timed)]
 public sealed class RollingDeployTests(ServerFixture server, ITestOutputHelper output) : IAsyncLifetime
 {
-    private static readonly int Replacements = LongDrills.Asked ? 20 : 8;
+    private static readonly int Replacements = LongDrills.Requested ? 20 : 8;
     private static readonly TimeSpan Undisturbed = TimeSpan.FromSeconds(5);
     // Where ten applications at a time are slower than this without a deploy (1 to 1.7 s on two free cores), the times of one say nothing.
     private static readonly TimeSpan RoomToSpare = TimeSpan.FromSeconds(2);
@@ -110,7 +110,7 @@ public sealed class RollingDeployTests(ServerFixture server, ITestOutputHelper o
 
     // All else is asserted before.
     private static void SkipTimesWithoutRoom(LoanStreams quiet) =>
-        Skip.If(quiet.Percentile(0.95) > RoomToSpare, $"all but the times is as it should be; they say nothing here, where it takes too long without a deploy: {quiet}");
+        Skip.If(quiet.Percentile(0.95) > RoomToSpare, $"{SkipReasons.SlowMachine} {quiet}");
 
     private async Task DeployAsync(string name, (string Name, string Value)[] settings, bool mayTimeOut)
     {

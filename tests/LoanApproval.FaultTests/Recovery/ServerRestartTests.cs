@@ -14,7 +14,7 @@ namespace LoanApproval.FaultTests.Recovery;
 [Collection(FaultCollections.Timed)]
 public sealed class ServerRestartTests(ServerFixture fixture, ITestOutputHelper output) : IAsyncLifetime
 {
-    private static readonly int Tries = LongDrills.Asked ? 20 : 5;
+    private static readonly int Tries = LongDrills.Requested ? 20 : 5;
     private static readonly TimeSpan Goal = TimeSpan.FromSeconds(5);
 
     private readonly TestFolder folder = new();

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using CliWrap;
 using CliWrap.Buffered;
+using LoanApproval.IntegrationTests.Processes;
 using Npgsql;
 
 namespace LoanApproval.IntegrationTests.Ledger;
@@ -14,8 +15,6 @@ namespace LoanApproval.IntegrationTests.Ledger;
 public sealed class PostgresServer : IAsyncLifetime
 {
     public const string Variable = "TEST_POSTGRES";
-    public const string Missing = "PostgreSQL is not installed (apt-get install postgresql), and TEST_POSTGRES is not set";
-    public const string NotOwned = "the test stops PostgreSQL, and TEST_POSTGRES names a server that others use";
 
     private static readonly string? External = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } set ? set : null;
 
@@ -23,7 +22,7 @@ public sealed class PostgresServer : IAsyncLifetime
     private readonly string? _programs = FindPrograms();
     private int _port;
 
-    /// <summary>Whether there is a server. If not, tests skip with <see cref="Missing"/>.</summary>
+    /// <summary>Whether there is a server. If not, tests skip.</summary>
     public bool Installed => External is not null || _programs is not null;
 
     private string Data => Path.Combine(_folder, "data");
@@ -49,7 +48,7 @@ public sealed class PostgresServer : IAsyncLifetime
     /// <summary>Stops the server without a checkpoint, as a power failure does.</summary>
     public Task StopImmediatelyAsync()
     {
-        Skip.If(External is not null, NotOwned);
+        Skip.If(External is not null, SkipReasons.PostgresIsShared);
         return RunAsync("pg_ctl", ["-D", Data, "-m", "immediate", "-w", "stop"]);
     }
 
@@ -63,7 +62,7 @@ public sealed class PostgresServer : IAsyncLifetime
     /// <summary>Creates a schema for one ledger.</summary>
     public async Task<string> CreateSchemaAsync()
     {
-        Skip.IfNot(Installed, Missing);
+        Skip.IfNot(Installed, SkipReasons.NoPostgres);
         var schema = $"t{Guid.NewGuid():N}";
         await ExecuteAsync($"CREATE SCHEMA {schema}");
         return ConnectionString(schema);

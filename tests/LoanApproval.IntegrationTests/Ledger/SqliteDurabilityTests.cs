@@ -1,3 +1,4 @@
+using LoanApproval.IntegrationTests.Processes;
 using LoanApproval.LedgerRacer;
 using LoanApproval.Worker.Ledger.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -34,7 +35,7 @@ public sealed class SqliteDurabilityTests : IAsyncLifetime
     [SkippableFact]
     public void Only_its_owner_may_read_the_file()
     {
-        Skip.If(OperatingSystem.IsWindows(), "Windows has no file modes");
+        Skip.If(OperatingSystem.IsWindows(), SkipReasons.NoFileModes);
         if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(_store.File).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 

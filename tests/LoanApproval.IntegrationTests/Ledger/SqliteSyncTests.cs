@@ -1,5 +1,6 @@
 using CliWrap;
 using CliWrap.Buffered;
+using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.IntegrationTests.Ledger;
 
@@ -16,7 +17,7 @@ public sealed class SqliteSyncTests
     [SkippableFact]
     public async Task There_is_a_sync_for_each_committed_booking()
     {
-        Skip.If(Strace is null, "strace is not on the PATH");
+        Skip.If(Strace is null, SkipReasons.NoStrace);
         await using var store = LedgerStore.NewSqlite();
         await store.MigrateAsync();
         var trace = store.File + ".trace";

@@ -14,7 +14,7 @@ namespace LoanApproval.IntegrationTests.Replay;
 /// To be run after a change of the workflow that old runs do not survive, once that change is behind a patch.
 /// </summary>
 [Collection(ParallelCollections.Starter)]
-public sealed class HistoryRecorder(FailureSystemFixture fixture) : IClassFixture<FailureSystemFixture>
+public sealed class HistoryRecorder(ShortTimeoutsFixture fixture) : IClassFixture<ShortTimeoutsFixture>
 {
     private readonly LoanSystem system = fixture.System;
 

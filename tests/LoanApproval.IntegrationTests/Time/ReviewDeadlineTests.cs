@@ -17,7 +17,7 @@ public sealed class ReviewDeadlineTests
     public async Task Without_a_review_the_application_expires_after_the_three_days_that_are_the_default()
     {
         var program = TimeSkippingServer.Find();
-        Skip.If(program is null, TimeSkippingServer.Missing);
+        Skip.If(program is null, SkipReasons.NoTimeSkippingServer);
         await using var skipping = await WorkflowEnvironment.StartTimeSkippingAsync(new()
         {
             DataConverter = LoanJson.DataConverter,

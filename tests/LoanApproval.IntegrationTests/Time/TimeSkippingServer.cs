@@ -1,16 +1,13 @@
 namespace LoanApproval.IntegrationTests.Time;
 
-/// <summary>Temporal's test server, whose clock jumps to the next timer while nobody works. It is not part of the CLI.</summary>
+/// <summary>Temporal's test server, whose clock jumps to the next timer while no task runs. It is not part of the CLI.</summary>
 public static class TimeSkippingServer
 {
     public const string PathVariable = "TEMPORAL_TEST_SERVER_PATH";
 
     private const string Program = "temporal-test-server";
 
-    /// <summary>Why a test is skipped where it is missing.</summary>
-    public const string Missing = $"{Program} is neither named by {PathVariable} nor on PATH";
-
-    /// <summary>The program: the named one, or that on PATH; null where there is none.</summary>
+    /// <summary>The program that the variable names, or the one on the PATH; null if there is none.</summary>
     public static string? Find() => Environment.GetEnvironmentVariable(PathVariable) is { Length: > 0 } named
         ? named
         : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)

@@ -4,7 +4,7 @@ using LoanApproval.LedgerRacer;
 namespace LoanApproval.IntegrationTests.Ledger;
 
 /// <summary>The checker is checked: the race and the crash drill must find out a ledger that looks first and inserts then.</summary>
-public sealed class CheckerTests
+public sealed class LedgerRaceSelfTests
 {
     private const int Racers = 10;
 

@@ -3,8 +3,8 @@ using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.IntegrationTests.Failures;
 
-/// <summary>A worker whose time-outs are short enough to watch; the back-off is the contract's own: 1 s, x2.0, 3 attempts.</summary>
-public sealed class FailureSystemFixture(ServerFixture server) : LoanSystemFixture(server)
+/// <summary>A worker with timeouts short enough to watch, and the default backoff (1 s, x2.0).</summary>
+public class ShortTimeoutsFixture(ServerFixture server) : LoanSystemFixture(server)
 {
     protected override (string Name, string Value)[] WorkerSettings =>
     [

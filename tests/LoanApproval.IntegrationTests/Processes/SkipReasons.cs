@@ -1,0 +1,13 @@
+namespace LoanApproval.IntegrationTests.Processes;
+
+/// <summary>Why a test skips. docs/testing.md lists each reason.</summary>
+public static class SkipReasons
+{
+    public const string NoPostgres = "PostgreSQL is not installed and TEST_POSTGRES is not set.";
+    public const string PostgresIsShared = "The test stops PostgreSQL, and TEST_POSTGRES names a server that others use.";
+    public const string NoTimeSkippingServer = "temporal-test-server is not on the PATH and TEMPORAL_TEST_SERVER_PATH is not set.";
+    public const string NoStrace = "strace is not on the PATH.";
+    public const string NoSignals = "Windows has no signals.";
+    public const string NoFileModes = "Windows has no file modes.";
+    public const string SlowMachine = "Everything but the times was asserted. The times mean nothing, because this machine is too slow without a deploy.";
+}

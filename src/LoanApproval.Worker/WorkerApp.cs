@@ -28,7 +28,7 @@ public static class WorkerApp
         builder.Services.AddHostedService<LedgerStartup>();
         builder.Services.AddNotification(builder.Configuration);
         builder.Services.AddPartners(settings);
-        builder.Services.AddBatches(builder.Configuration);
+        builder.AddBatches();
         builder.Services.AddLoanTemporalClient();
         builder.Services.AddLoanWorkers(settings);
         builder.Services.Configure<HostOptions>(host =>

@@ -9,7 +9,7 @@ internal sealed class DocumentIdsField(string name, ApplicationOption option)
 {
     private const int MaxShown = 5;
     private const string IdRule = $"must be {IdField.Format}";
-    private static readonly char[] CellSeparators = [';', '|', ' '];
+    private static readonly char[] CellSeparators = [';', ',', '|', ' '];
 
     public override IReadOnlyList<string> SplitCell(string cell) =>
         cell.Split(CellSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

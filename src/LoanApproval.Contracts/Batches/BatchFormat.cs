@@ -1,11 +1,11 @@
 namespace LoanApproval.Contracts.Batches;
 
-/// <summary>How a batch file is written.</summary>
+/// <summary>The format of a batch file.</summary>
 public enum BatchFormat
 {
-    /// <summary>A header with the field names of an application, then a row each; <c>documentIds</c> are separated by <c>;</c>, <c>|</c> or a space.</summary>
+    /// <summary>A header that names the fields of an application, then one row per application.</summary>
     Csv,
 
-    /// <summary>An application as JSON on each line.</summary>
+    /// <summary>One application per line, as a JSON object.</summary>
     Jsonl,
 }

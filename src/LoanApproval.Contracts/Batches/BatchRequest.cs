@@ -1,19 +1,30 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Serialization;
+
 namespace LoanApproval.Contracts.Batches;
 
-/// <summary>The input of <c>LoanBatchWorkflow</c>: a file that lies in the worker's intake directory.</summary>
+/// <summary>The input of <c>LoanIntakeWorkflow</c>: a file in the worker's batch directory.</summary>
 public sealed record BatchRequest
 {
     public const int DefaultMaxInFlight = 20;
     public const int HighestMaxInFlight = 500;
 
-    /// <summary>The file's plain name below <c>Batch:Directory</c>; a name that leads elsewhere is refused.</summary>
+    /// <summary>The file's name in <c>Intake:Directory</c>, without a path.</summary>
     public required string FileName { get; init; }
 
-    /// <summary>SHA-256 of the content, 64 small hexadecimal digits: the same file again is the same batch.</summary>
+    /// <summary>SHA-256 of the content, as 64 lowercase hexadecimal digits.</summary>
     public required string ContentHash { get; init; }
 
     public required BatchFormat Format { get; init; }
 
-    /// <summary>How many applications may be undecided at a time, 1-500.</summary>
+    /// <summary>The maximum number of undecided applications at a time, 1-500.</summary>
     public int MaxInFlight { get; init; } = DefaultMaxInFlight;
+
+    /// <summary>True to update the outputs of a finished batch: applications that failed or were cancelled are not started again.</summary>
+    public bool Refresh { get; init; }
+
+    /// <summary><c>intake-{hash}</c>, made from content and format: the same file in the same format is the same batch.</summary>
+    [JsonIgnore]
+    public string WorkflowId => $"intake-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Format}:{ContentHash}")))[..16]}";
 }

@@ -1,17 +1,16 @@
 namespace LoanApproval.Contracts.Batches;
 
-/// <summary>A line of the file of results.</summary>
+/// <summary>One line of the results.</summary>
 public sealed record BatchRowResult
 {
-    /// <summary>Where the row begins in the batch file, from 1.</summary>
+    /// <summary>The 1-based number of the row's first line in the batch file.</summary>
     public required long Line { get; init; }
 
     public required string ApplicationId { get; init; }
 
-    /// <summary><c>approved</c>, <c>declined</c>, <c>referred</c>, <c>expired</c> or <c>failed</c>.</summary>
     public required BatchRowStatus Status { get; init; }
 
-    /// <summary>The decision's reason, or how the run failed.</summary>
+    /// <summary>The decision's reason, or why the application has no decision.</summary>
     public string? Reason { get; init; }
 
     public int? CreditScore { get; init; }

@@ -1,15 +1,18 @@
 namespace LoanApproval.Contracts.Batches;
 
-/// <summary>What became of a submitted row.</summary>
+/// <summary>The status of a row with a valid application.</summary>
 public enum BatchRowStatus
 {
     Approved,
     Declined,
 
-    /// <summary>A person is asked.</summary>
+    /// <summary>Waits for manual review.</summary>
     Referred,
     Expired,
 
-    /// <summary>Cancelled, terminated or failed without a decision.</summary>
+    /// <summary>Was cancelled, was terminated or failed without a decision.</summary>
     Failed,
+
+    /// <summary>Repeats the application of an earlier row.</summary>
+    Duplicate,
 }

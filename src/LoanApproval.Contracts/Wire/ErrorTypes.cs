@@ -1,50 +1,50 @@
 namespace LoanApproval.Contracts.Wire;
 
-/// <summary>Every error type that an activity or a workflow of this system fails with: the <c>type</c> of the failure in the event history.</summary>
+/// <summary>All error types of activities and workflows: the <c>type</c> of a failure in the event history.</summary>
 public static class ErrorTypes
 {
-    /// <summary>The input breaks the contract; the details list each field with its rule. Never retried.</summary>
+    /// <summary>The application breaks a rule; the details list each field with its rule. Not retryable.</summary>
     public const string InvalidApplication = nameof(InvalidApplication);
 
-    /// <summary>The input of a workflow other than the loan's is not what it takes. Never retried.</summary>
+    /// <summary>The input of <c>ApiDataWorkflow</c> is not a URL. Not retryable.</summary>
     public const string InvalidInput = nameof(InvalidInput);
 
-    /// <summary>A key that is known with other business fields. Never retried; the old answer stands.</summary>
+    /// <summary>The idempotency key is already recorded for a different request; the recorded result stands. Not retryable.</summary>
     public const string IdempotencyConflict = nameof(IdempotencyConflict);
 
-    /// <summary>The partner cannot answer now: 408, 409, 425, 429, 5xx, no connection, its own time-out. Retried.</summary>
+    /// <summary>The partner is unavailable: 408, 409, 425, 429, 5xx, no connection or a timeout. Retryable.</summary>
     public const string PartnerUnavailable = nameof(PartnerUnavailable);
 
-    /// <summary>The partner refuses the request as such: 400, 401, 403 and other 4xx. Never retried.</summary>
+    /// <summary>The partner rejects the request: 400, 401, 403 and the remaining 4xx. Not retryable.</summary>
     public const string PartnerRefused = nameof(PartnerRefused);
 
-    /// <summary>A 2xx whose body is no complete JSON, or too large. Retried.</summary>
+    /// <summary>The body of a 2xx response is not complete JSON, or too large. Retryable.</summary>
     public const string GarbledAnswer = nameof(GarbledAnswer);
 
-    /// <summary>Well-formed, but not what was asked for: another applicant's report, no score, a score out of its range. Never retried.</summary>
+    /// <summary>The report is complete but wrong: another applicant's, without a score, or with a score out of its range. Not retryable.</summary>
     public const string WrongReport = nameof(WrongReport);
 
-    /// <summary>An address that the allow-list of the worker does not hold. Never retried.</summary>
+    /// <summary>The worker's allow-list does not contain the host. Not retryable.</summary>
     public const string HostNotAllowed = nameof(HostNotAllowed);
 
-    /// <summary>The ledger is locked, full or away. Retried.</summary>
+    /// <summary>The ledger is locked, full or unreachable. Retryable.</summary>
     public const string LedgerUnavailable = nameof(LedgerUnavailable);
 
-    /// <summary>The ledger is damaged or of another schema. Never retried.</summary>
+    /// <summary>The ledger is damaged, or has an unknown schema. Not retryable.</summary>
     public const string LedgerDamaged = nameof(LedgerDamaged);
 
-    /// <summary>The mail could not be handed over. Retried.</summary>
+    /// <summary>The mail server did not accept the message. Retryable.</summary>
     public const string NotificationFailed = nameof(NotificationFailed);
 
-    /// <summary>The application is not under review, or the review lacks a reviewer.</summary>
+    /// <summary>The application is not under review, or the review breaks a rule. The update is rejected.</summary>
     public const string ReviewRefused = nameof(ReviewRefused);
 
-    /// <summary>A reviewer approved, but the loan could not be booked; the application is under review again.</summary>
+    /// <summary>A reviewer approved, but booking the loan failed; the application is under review again.</summary>
     public const string ApprovalFailed = nameof(ApprovalFailed);
 
-    /// <summary>The worker was asked to stop in the middle of a long activity; another one goes on. Retried at once.</summary>
+    /// <summary>The worker is shutting down during a long activity; the next attempt continues on another worker. Retried at once.</summary>
     public const string WorkerStopping = nameof(WorkerStopping);
 
-    /// <summary>The batch file is missing, outside the intake directory, or not readable as CSV or JSON lines. Never retried.</summary>
+    /// <summary>The batch request breaks a rule, or the file is missing, outside the intake directory, or neither CSV nor JSON lines. Not retryable.</summary>
     public const string InvalidIntakeFile = nameof(InvalidIntakeFile);
 }

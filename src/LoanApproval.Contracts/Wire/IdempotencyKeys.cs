@@ -1,8 +1,8 @@
 namespace LoanApproval.Contracts.Wire;
 
 /// <summary>
-/// Keys made of the business identity and the step. Never a run id or an attempt number: those change on reset, retry and
-/// continue-as-new, and the effect would happen again.
+/// Idempotency keys combine the business identity and the step. They never contain a run id or an attempt number, because those
+/// change on reset, retry and continue-as-new: the effect would happen twice.
 /// </summary>
 public static class IdempotencyKeys
 {

@@ -4,16 +4,16 @@ using Temporalio.Converters;
 
 namespace LoanApproval.Contracts.Wire;
 
-/// <summary>The one JSON form of worker, starter, partners and tests: camelCase, enums as camelCase strings, nulls written.</summary>
+/// <summary>The JSON options of the worker and all clients: camelCase names, enums as camelCase strings, nulls included.</summary>
 public static class LoanJson
 {
     public static JsonSerializerOptions Options { get; } = Create();
 
-    /// <summary>The same form for Temporal's payloads; a client or replayer with another converter would not understand them.</summary>
+    /// <summary>The data converter with these options. Clients, workers and replayers must all use it.</summary>
     public static DataConverter DataConverter { get; } =
         DataConverter.Default with { PayloadConverter = new DefaultPayloadConverter(Options), FailureConverter = new BoundedFailureConverter() };
 
-    /// <summary>An enum value as the wire spells it, for search attributes, CSV and screens.</summary>
+    /// <summary>The name of an enum value in JSON, also for search attributes, CSV and the console.</summary>
     public static string NameOf<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
@@ -21,7 +21,7 @@ public static class LoanJson
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
         {
-            // Web reads "25000" as a number; money that arrives as text is a mistake that we name.
+            // The web defaults read "25000" as a number. A number in quotes is an error of the client and is reported.
             NumberHandling = JsonNumberHandling.Strict,
             RespectNullableAnnotations = true,
             // The deepest object of the contract has four levels.

@@ -9,19 +9,18 @@ using Temporalio.Exceptions;
 
 namespace LoanApproval.Starter.Batches;
 
-/// <summary>Starts a batch or finds it, and looks at it.</summary>
 internal sealed class BatchClient(ITemporalClient client)
 {
     public ITemporalClient Client => client;
 
-    /// <summary>Starts it, or finds the one that runs or is done.</summary>
+    /// <summary>Starts the batch, or finds the one that is running or finished. A request to refresh starts a finished batch again.</summary>
     public async Task<StartOutcome> StartAsync(BatchRequest request, CancellationToken cancellationToken)
     {
-        var options = new WorkflowOptions(WorkflowNames.IntakeWorkflowId(request.ContentHash), TaskQueues.LoanApproval)
+        var options = new WorkflowOptions(request.WorkflowId, TaskQueues.LoanApproval)
         {
             StaticSummary = $"Batch of loan applications {request.ContentHash[..8]}",
             IdConflictPolicy = WorkflowIdConflictPolicy.Fail,
-            IdReusePolicy = WorkflowIdReusePolicy.AllowDuplicateFailedOnly,
+            IdReusePolicy = request.Refresh ? WorkflowIdReusePolicy.AllowDuplicate : WorkflowIdReusePolicy.AllowDuplicateFailedOnly,
             Rpc = new RpcOptions { CancellationToken = cancellationToken },
         };
         try
@@ -31,18 +30,18 @@ internal sealed class BatchClient(ITemporalClient client)
         }
         catch (WorkflowAlreadyStartedException e)
         {
-            var known = await LookAsync(e.WorkflowId, cancellationToken);
+            var known = await DescribeAsync(e.WorkflowId, cancellationToken);
             return new(known.Open ? StartKind.AlreadyRunning : StartKind.AlreadyDecided, e.WorkflowId, known.RunId);
         }
     }
 
-    public async Task<BatchSnapshot> LookAsync(string workflowId, CancellationToken cancellationToken)
+    public async Task<BatchSnapshot> DescribeAsync(string workflowId, CancellationToken cancellationToken)
     {
-        var answer = await client.WorkflowService.DescribeWorkflowExecutionAsync(
+        var response = await client.WorkflowService.DescribeWorkflowExecutionAsync(
             new() { Namespace = client.Options.Namespace, Execution = new() { WorkflowId = workflowId } },
             new RpcOptions { CancellationToken = cancellationToken });
-        var info = answer.WorkflowExecutionInfo;
-        var pending = answer.PendingActivities.FirstOrDefault(a => a.ActivityType.Name == ActivityNames.ProcessApplicationFile);
+        var info = response.WorkflowExecutionInfo;
+        var pending = response.PendingActivities.FirstOrDefault(a => a.ActivityType.Name == ActivityNames.ProcessApplicationFile);
         return new()
         {
             RunId = info.Execution.RunId,
@@ -55,7 +54,7 @@ internal sealed class BatchClient(ITemporalClient client)
         };
     }
 
-    /// <exception cref="StarterException">It failed, was cancelled or was terminated.</exception>
+    /// <exception cref="StarterException">The batch failed, was cancelled or was terminated.</exception>
     public async Task<BatchResult> ResultAsync(string workflowId, CancellationToken cancellationToken)
     {
         try
@@ -68,8 +67,8 @@ internal sealed class BatchClient(ITemporalClient client)
             var cause = e.InnerException is ActivityFailureException { InnerException: { } inner } ? inner : e.InnerException ?? e;
             throw new StarterException(
                 ExitCodes.RunFailed,
-                TemporalException.IsCanceledException(cause) ? "The batch was cancelled; applications that it started go on." : $"The batch failed: {cause.Message}",
-                "Put right what is wrong and run the same command again: what is decided is found, not done twice.");
+                TemporalException.IsCanceledException(cause) ? "The batch was cancelled. The applications that it started continue." : $"The batch failed: {cause.Message}",
+                "Correct the cause and run the same command again. Applications that are already started are not started twice.");
         }
     }
 }

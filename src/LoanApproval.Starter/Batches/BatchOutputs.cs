@@ -3,49 +3,51 @@ using LoanApproval.Starter.Console;
 
 namespace LoanApproval.Starter.Batches;
 
-/// <summary>Puts what a batch has written beside the file that it was read from: <c>loans.csv</c> gets <c>loans.results.csv</c> and <c>loans.rejected.jsonl</c>.</summary>
+// Copies the outputs of a batch next to its input: loans.csv gets loans.csv.results.csv and loans.csv.rejected.csv.
 internal static class BatchOutputs
 {
-    /// <param name="result">Its file names are names in the intake directory.</param>
-    /// <param name="intakeDirectory">Where the worker has written them.</param>
-    /// <param name="input">The batch file; null for standard input, whose outputs stay in the intake directory.</param>
-    /// <param name="terminal">Is told what could not be put beside the input, and where it is instead.</param>
-    /// <param name="cancellationToken">Ends the copy; no half file stays.</param>
-    /// <returns>The result with whole paths.</returns>
+    public static bool Exist(BatchResult result, string directory) =>
+        File.Exists(Path.Combine(directory, result.ResultFile)) && File.Exists(Path.Combine(directory, result.RejectedFile));
+
+    /// <param name="result">With file names in the batch directory.</param>
+    /// <param name="directory">The batch directory.</param>
+    /// <param name="input">The batch file; null for standard input, whose outputs stay in the batch directory.</param>
+    /// <param name="terminal">Shows why the outputs were not copied.</param>
+    /// <param name="cancellationToken">Stops the copy.</param>
+    /// <returns>The result with full paths.</returns>
     public static async Task<BatchResult> PlaceAsync(
-        BatchResult result, string intakeDirectory, string? input, Terminal terminal, CancellationToken cancellationToken)
+        BatchResult result, string directory, string? input, Terminal terminal, CancellationToken cancellationToken)
     {
-        var there = result with
+        var original = result with
         {
-            ResultFile = Path.Combine(intakeDirectory, result.ResultFile),
-            RejectedFile = Path.Combine(intakeDirectory, result.RejectedFile),
+            ResultFile = Path.Combine(directory, result.ResultFile),
+            RejectedFile = Path.Combine(directory, result.RejectedFile),
         };
-        if (input is null) return there;
-        var beside = there with
+        if (!Exist(result, directory))
         {
-            ResultFile = Beside(input, $".results{Path.GetExtension(result.ResultFile)}"),
-            RejectedFile = Beside(input, ".rejected.jsonl"),
+            terminal.Note($"[yellow]The outputs are missing:[/] {original.ResultFile} and {original.RejectedFile}. Run the same command again to create them.");
+            return original;
+        }
+        if (input is null) return original;
+        var beside = original with
+        {
+            ResultFile = $"{Path.GetFullPath(input)}.results{Path.GetExtension(result.ResultFile)}",
+            RejectedFile = $"{Path.GetFullPath(input)}.rejected{Path.GetExtension(result.RejectedFile)}",
         };
         try
         {
-            await CopyAsync(there.ResultFile, beside.ResultFile, cancellationToken);
-            await CopyAsync(there.RejectedFile, beside.RejectedFile, cancellationToken);
+            await CopyAsync(original.ResultFile, beside.ResultFile, cancellationToken);
+            await CopyAsync(original.RejectedFile, beside.RejectedFile, cancellationToken);
             return beside;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            terminal.Note($"[yellow]The results are not beside {input}:[/] {e.Message} They are in {intakeDirectory}.");
-            return there;
+            terminal.Note($"[yellow]The outputs cannot be copied next to {input}:[/] {e.Message} They are in {directory}.");
+            return original;
         }
     }
 
-    private static string Beside(string input, string ending)
-    {
-        var full = Path.GetFullPath(input);
-        return Path.Combine(Path.GetDirectoryName(full)!, Path.GetFileNameWithoutExtension(full) + ending);
-    }
-
-    // A hidden name until it is whole: an interrupted copy must not look like all of the rejected rows.
+    // A hidden name until the copy is complete: an interrupted copy must not look like the whole result.
     private static async Task CopyAsync(string from, string to, CancellationToken cancellationToken)
     {
         var temporary = Path.Combine(Path.GetDirectoryName(to)!, $".{Path.GetRandomFileName()}");

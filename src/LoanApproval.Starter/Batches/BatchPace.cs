@@ -2,23 +2,27 @@ using LoanApproval.Contracts.Batches;
 
 namespace LoanApproval.Starter.Batches;
 
-/// <summary>Rows a second, and the time that is left, from the newest looks: after a pause or a kill the pace is that of now.</summary>
+// Rows per second and the time left, over the last 30 seconds: after a pause or a crash, the pace is the current one.
 internal sealed class BatchPace
 {
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(30);
-    private readonly Queue<(DateTimeOffset Time, long Rows)> _looks = new();
+    private readonly Queue<(DateTimeOffset Time, long Rows)> _snapshots = new();
 
     public double RowsPerSecond { get; private set; }
 
-    public void Look(DateTimeOffset now, BatchProgress progress)
+    /// <param name="now">The time of the progress.</param>
+    /// <param name="progress">The newest heartbeat.</param>
+    /// <param name="started">When the batch started, so that the first snapshot has a pace; null if unknown.</param>
+    public void Add(DateTimeOffset now, BatchProgress progress, DateTimeOffset? started)
     {
-        _looks.Enqueue((now, progress.Rows));
-        while (_looks.Count > 2 && now - _looks.Peek().Time > Window) _looks.Dequeue();
-        var (time, rows) = _looks.Peek();
+        if (_snapshots.Count == 0 && started is { } start) _snapshots.Enqueue((start, 0));
+        _snapshots.Enqueue((now, progress.Rows));
+        while (_snapshots.Count > 2 && now - _snapshots.Peek().Time > Window) _snapshots.Dequeue();
+        var (time, rows) = _snapshots.Peek();
         RowsPerSecond = now > time ? Math.Max(0, progress.Rows - rows) / (now - time).TotalSeconds : 0;
     }
 
     public TimeSpan? Left(BatchProgress progress) => RowsPerSecond > 0
-        ? TimeSpan.FromSeconds(Math.Max(0, progress.Lines - progress.Rows) / RowsPerSecond)
+        ? TimeSpan.FromSeconds(Math.Max(0, progress.TotalRows - progress.Rows) / RowsPerSecond)
         : null;
 }

@@ -3,7 +3,6 @@ using LoanApproval.Starter.Loans;
 
 namespace LoanApproval.Starter.Batches;
 
-/// <summary>A batch as the server describes it.</summary>
 internal sealed record BatchSnapshot
 {
     public required string RunId { get; init; }
@@ -11,6 +10,6 @@ internal sealed record BatchSnapshot
     public required DateTimeOffset StartTime { get; init; }
     public PendingActivity? Activity { get; init; }
 
-    /// <summary>The newest heartbeat; null before the first.</summary>
+    // The newest heartbeat; null before the first one.
     public BatchProgress? Progress { get; init; }
 }

@@ -7,20 +7,20 @@ using Temporalio.Api.Enums.V1;
 
 namespace LoanApproval.Starter.Batches;
 
-/// <summary>Shows a batch until it is done; whoever attaches to it sees the same bar, for it comes from the heartbeat.</summary>
+// Shows the progress of a batch until it is finished. The progress comes from the heartbeat, so every caller sees the same.
 internal sealed class BatchWait(Session session, BatchClient batches, string again)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(300);
 
-    // On a pipe each line stays.
+    // On a pipe, each line stays.
     private static readonly TimeSpan PlainInterval = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan WorkerPatience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan WorkerGrace = TimeSpan.FromSeconds(3);
     private readonly BatchPace _pace = new();
-    private DateTimeOffset _said;
+    private DateTimeOffset _lastLine;
     private bool _warned;
     private int _attempt = 1;
 
-    /// <exception cref="StarterException">It failed, or the limit passed.</exception>
+    /// <exception cref="StarterException">The batch failed, or the limit passed.</exception>
     public async Task<BatchResult> RunAsync(string workflowId, TimeSpan? limit, CancellationToken cancellationToken)
     {
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -32,14 +32,14 @@ internal sealed class BatchWait(Session session, BatchClient batches, string aga
         }
         catch (Exception e) when (CommandRunner.IsCancellation(e) && cancellationToken.IsCancellationRequested)
         {
-            session.Terminal.Note($"Interrupted: this program ends; {workflowId} goes on in Temporal.");
-            session.Terminal.Note($"  The same bar again:  {session.Next(again)}");
+            session.Terminal.Note($"Interrupted: this command ends; {workflowId} continues in Temporal.");
+            session.Terminal.Note($"  Show its progress again:  {session.Next(again)}");
             throw;
         }
         catch (Exception e) when (CommandRunner.IsCancellation(e) && limited.IsCancellationRequested)
         {
             throw new StarterException(
-                ExitCodes.LimitPassed, $"Not done within {Durations.Say(limit!.Value)}. {workflowId} goes on.", $"The same bar again:  {session.Next(again)}");
+                ExitCodes.LimitPassed, $"Not finished within {Durations.Say(limit!.Value)}. {workflowId} continues.", $"Show its progress again:  {session.Next(again)}");
         }
     }
 
@@ -49,35 +49,39 @@ internal sealed class BatchWait(Session session, BatchClient batches, string aga
         var outage = new Outage(sign);
         while (true)
         {
-            if (await outage.TryAsync(() => batches.LookAsync(workflowId, cancellationToken), cancellationToken) is { } snapshot)
+            if (await outage.TryAsync(() => batches.DescribeAsync(workflowId, cancellationToken), cancellationToken) is { } snapshot)
             {
                 if (!snapshot.Open) return true;
-                await ShowAsync(snapshot, sign, began, cancellationToken);
+                await ShowAsync(workflowId, snapshot, sign, began, cancellationToken);
             }
             await Task.Delay(Interval, cancellationToken);
         }
     }
 
-    private async Task ShowAsync(BatchSnapshot snapshot, ProgressIndicator sign, DateTimeOffset began, CancellationToken cancellationToken)
+    private async Task ShowAsync(string workflowId, BatchSnapshot snapshot, ProgressIndicator sign, DateTimeOffset began, CancellationToken cancellationToken)
     {
         var now = DateTimeOffset.UtcNow;
         if (snapshot.Activity is { } activity && activity.Attempt > _attempt)
         {
             _attempt = activity.Attempt;
-            sign.Note($"[yellow]Attempt {activity.Attempt}[/] goes on after {snapshot.Progress?.Rows ?? 0} rows: {activity.LastFailure}");
+            sign.Note($"[yellow]Attempt {activity.Attempt}[/] continues after {snapshot.Progress?.Rows ?? 0} rows. The last attempt failed: {activity.LastFailure}");
         }
         if (snapshot.Progress is { } progress)
         {
-            _pace.Look(now, progress);
-            if (session.Terminal.Live || now - _said >= PlainInterval)
+            _pace.Add(now, progress, _attempt == 1 ? snapshot.Activity?.Started : null);
+            if (session.Terminal.Live || now - _lastLine >= PlainInterval)
             {
-                _said = now;
+                _lastLine = now;
                 sign.Say(BatchView.Line(progress, _pace, session.Terminal.Live));
             }
         }
-        if (_warned || now - began < WorkerPatience || snapshot.Activity is { Running: true }) return;
+        else if (snapshot.Activity is { Running: true })
+        {
+            sign.Say($"{workflowId}: reading the file");
+        }
+        if (_warned || now - began < WorkerGrace || snapshot.Activity is { Running: true }) return;
         if (await new Workers(batches.Client).ServeAsync(TaskQueues.LoanApproval, TaskQueueType.Workflow, cancellationToken)) return;
         _warned = true;
-        sign.Note($"[yellow]No worker polls the task queue {TaskQueues.LoanApproval}:[/] the batch waits. Start one:  {Invocation.Worker}");
+        sign.Note($"[yellow]No worker polls the task queue {TaskQueues.LoanApproval}:[/] the batch waits. Start a worker:  {Invocation.Worker}");
     }
 }

@@ -14,6 +14,7 @@ internal static class ExitCodes
     public const int Declined = 10;
     public const int UnderReview = 11;
     public const int Expired = 12;
+    public const int RowsRejected = 13;
     public const int Interrupted = 130;
 
     /// <summary>The lines at the end of each help text.</summary>
@@ -25,7 +26,7 @@ internal static class ExitCodes
           3    Temporal not reachable
           4    the limit of --timeout passed; the application goes on
           130  interrupted; the application goes on
-          With --exit-status: 10 declined, 11 under review, 12 expired
+          With --exit-status: 10 declined, 11 under review, 12 expired, 13 a batch row was rejected
         """;
 
     /// <summary>0 for each decision, unless <c>--exit-status</c> asks for the outcome.</summary>

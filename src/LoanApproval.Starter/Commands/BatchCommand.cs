@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using LoanApproval.Contracts.Batches;
 using LoanApproval.Starter.Batches;
 using LoanApproval.Starter.Cli;
@@ -7,25 +9,34 @@ using LoanApproval.Starter.Loans;
 
 namespace LoanApproval.Starter.Commands;
 
-/// <summary><c>batch</c>: an application per row of a file.</summary>
 internal static class BatchCommand
 {
+    private const string FileDescription = """
+        A CSV file, a file of JSON lines (one application per line), or - for standard input. The first line of a CSV file names the columns, in any order; the separator is a comma, semicolon, tab or vertical bar:
+        applicationId,applicantId,amount,currency,termMonths,documentIds
+        A-1001,alice,25000.50,USD,60,passport;payslip
+        Blank: currency is USD, termMonths is 60. Example: docs/samples/applications.csv
+        """;
+
     public static Command Create(GlobalOptions globals)
     {
-        var file = new Argument<string>("FILE") { Description = "CSV with a header, or JSON lines; - is standard input" };
-        var format = new Option<BatchFormat?>("--format") { Description = "The form of the file. Default: by its ending, or its first character" };
+        var file = new Argument<string>("FILE") { Description = FileDescription.ReplaceLineEndings() };
+        var format = new Option<BatchFormat?>("--format") { Description = "The format of the file. Default: by its extension or its first character" };
         format.AcceptOnlyFromAmong("csv", "jsonl");
-        var directory = new Option<string?>("--intake-directory") { Description = "The worker's intake directory. Default: Intake__Directory, or .data/intake", HelpName = "path" };
-        var inFlight = new Option<int>("--max-in-flight") { Description = "Undecided applications at a time, 1-500", HelpName = "n", DefaultValueFactory = _ => BatchRequest.DefaultMaxInFlight };
-        inFlight.Validators.Add(result =>
+        var directory = new Option<string?>("--intake-directory") { Description = "The worker's batch directory. Default: Intake__Directory, or .data/intake", HelpName = "path" };
+        var inFlight = new Option<int>("--max-in-flight")
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > BatchRequest.HighestMaxInFlight) result.AddError("--max-in-flight must be from 1 to 500.");
-        });
+            Description = "The maximum number of undecided applications, 1-500",
+            HelpName = "n",
+            DefaultValueFactory = _ => BatchRequest.DefaultMaxInFlight,
+            CustomParser = MaxInFlight,
+        };
         var noWait = new Option<bool>("--no-wait") { Description = "Do not wait" };
+        var exitStatus = new Option<bool>("--exit-status") { Description = "Exit with 13 if a row was rejected" };
         var timeout = WaitOptions.TimeoutOption("Wait no longer than this: 90s, 5m, 00:01:30");
-        var command = new Command("batch", "Submit an application per row of a file; results and rejected rows are written beside it. The same file again is the same batch: it shows the same bar, or the result.")
+        var command = new Command("batch", "Submit one application per row of a file and write results and rejected rows next to it. The same file is the same batch: running the command again shows its progress or result.")
         {
-            file, format, directory, inFlight, noWait, timeout,
+            file, format, directory, inFlight, noWait, exitStatus, timeout,
         };
         command.SetSessionAction(globals, async (session, parsed, cancellationToken) =>
         {
@@ -40,19 +51,30 @@ internal static class BatchCommand
                 Format = staged.Format,
                 MaxInFlight = parsed.GetValue(inFlight),
             };
-            // Standard input cannot be read again: its copy can.
+            // Standard input cannot be read again, but its copy can.
             var again = $"batch {(name == "-" ? Path.Combine(stage.Root, staged.FileName) : name)}"
+                + (parsed.GetValue(format) is { } written ? $" --format {DisplayText.Of(written)}" : "")
                 + (parsed.GetValue(directory) is { } given ? $" --intake-directory {given}" : "");
-            var outcome = await batches.StartAsync(request, cancellationToken);
+            var outcome = await StartAsync(session, batches, request, stage.Root, cancellationToken);
             Announce(session, outcome, again);
             if (parsed.GetValue(noWait)) return Started(session, outcome);
             var result = await new BatchWait(session, batches, again).RunAsync(outcome.WorkflowId, parsed.GetValue(timeout), cancellationToken);
             var placed = await BatchOutputs.PlaceAsync(result, stage.Root, name == "-" ? null : name, session.Terminal, cancellationToken);
             if (session.Terminal.Format == OutputFormat.Text) BatchView.Write(session.Terminal.Out, placed);
             else session.Terminal.Json(placed);
-            return ExitCodes.Done;
+            if (placed.Rejected > 0) session.Terminal.Note($"  Correct the rejected rows and submit them:  {session.Next($"batch {placed.RejectedFile}")}");
+            return parsed.GetValue(exitStatus) && placed.Rejected > 0 ? ExitCodes.RowsRejected : ExitCodes.Done;
         });
-        return command.WithExamples("batch applications.csv", "batch applications.jsonl --max-in-flight 50 --output json", "generate | batch - --format jsonl");
+        return command.WithExamples("batch docs/samples/applications.csv", "batch applications.jsonl --max-in-flight 50 --output json", "batch - --format jsonl < applications.jsonl");
+    }
+
+    private static int MaxInFlight(ArgumentResult argument)
+    {
+        if (int.TryParse(argument.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number is >= 1 and <= BatchRequest.HighestMaxInFlight)
+            return number;
+        argument.AddError($"--max-in-flight must be an integer from 1 to {BatchRequest.HighestMaxInFlight}.");
+        return BatchRequest.DefaultMaxInFlight;
     }
 
     private static async Task<StagedFile> StageAsync(Session session, BatchStage stage, string name, BatchFormat? format, CancellationToken cancellationToken)
@@ -60,20 +82,39 @@ internal static class BatchCommand
         try
         {
             await using var source = name == "-" ? System.Console.OpenStandardInput() : File.OpenRead(name);
-            return await ProgressIndicator.WhileAsync(session.Terminal, $"Reading {name}", _ => stage.PutAsync(source, format ?? ByEnding(name), cancellationToken));
+            return await ProgressIndicator.WhileAsync(session.Terminal, $"Reading {name}", _ => stage.PutAsync(source, format ?? ByExtension(name), cancellationToken));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new StarterException(ExitCodes.Usage, $"No such file: {name}");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StarterException(ExitCodes.Usage, $"The file {name} cannot be read: {e.Message}");
+            throw new StarterException(ExitCodes.Usage, Directory.Exists(name) ? $"{name} is a directory." : $"The file {name} cannot be read: {e.Message}");
         }
     }
 
-    private static BatchFormat? ByEnding(string name) => Path.GetExtension(name).ToUpperInvariant() switch
+    private static BatchFormat? ByExtension(string name) => Path.GetExtension(name).ToUpperInvariant() switch
     {
         ".CSV" => BatchFormat.Csv,
         ".JSONL" or ".NDJSON" => BatchFormat.Jsonl,
         _ => null,
     };
+
+    // A finished batch runs again only to update what has changed since: applications that were under review, and deleted outputs.
+    private static async Task<StartOutcome> StartAsync(
+        Session session, BatchClient batches, BatchRequest request, string directory, CancellationToken cancellationToken)
+    {
+        var outcome = await batches.StartAsync(request, cancellationToken);
+        if (outcome.Kind != StartKind.AlreadyDecided) return outcome;
+        var result = await batches.ResultAsync(outcome.WorkflowId, cancellationToken);
+        var missing = !BatchOutputs.Exist(result, directory);
+        if (result.Referred == 0 && !missing) return outcome;
+        session.Terminal.Note(missing
+            ? $"The outputs of this batch are missing in {directory}; they are created again."
+            : (FormattableString)$"{result.Referred} applications of this batch were under review; the results are updated.");
+        return await batches.StartAsync(request with { Refresh = true }, cancellationToken);
+    }
 
     private static void Announce(Session session, StartOutcome outcome, string again)
     {
@@ -82,7 +123,7 @@ internal static class BatchCommand
         {
             case StartKind.Started: terminal.Note($"Started [bold]{outcome.WorkflowId}[/]"); break;
             case StartKind.AlreadyRunning: terminal.Note($"[bold]{outcome.WorkflowId}[/] is already running: this is the same file."); break;
-            default: terminal.Note($"[bold]{outcome.WorkflowId}[/] is already done: this is the same file."); break;
+            default: terminal.Note($"[bold]{outcome.WorkflowId}[/] is already finished: this is the same file."); break;
         }
         terminal.Note($"  Web UI:  {session.WebUi.Workflow(outcome.WorkflowId, outcome.RunId)}");
         if (outcome.Kind != StartKind.AlreadyDecided) terminal.Note($"  Again:   {session.Next(again)}");

@@ -6,31 +6,31 @@ using Spectre.Console;
 
 namespace LoanApproval.Starter.Console;
 
-/// <summary>A batch: the bar while it runs, the counts at its end.</summary>
 internal static class BatchView
 {
     private const int BarWidth = 24;
 
-    /// <summary>One line; the bar in it only where it may move.</summary>
     public static string Line(BatchProgress progress, BatchPace pace, bool bar)
     {
-        var share = progress.Lines > 0 ? Math.Min(1, (double)progress.Rows / progress.Lines) : 0;
+        var share = progress.TotalRows > 0 ? (double)progress.Rows / progress.TotalRows : 0;
         var full = (int)(share * BarWidth);
         var drawn = bar ? $"{new string('━', full)}{new string('─', BarWidth - full)} " : "";
+        var pending = progress.InProgress > 0 ? string.Create(CultureInfo.InvariantCulture, $", {progress.InProgress} in progress") : "";
         var left = pace.Left(progress) is { } time ? $", {Durations.Say(time)} left" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{drawn}{share:0 %} done {progress.Rows} of {progress.Lines}: approved {progress.Approved}, declined {progress.Declined}, referred {progress.Referred}, rejected {progress.Rejected}{Others(progress)}{Pace(pace)}{left}");
+            $"{drawn}{share:0 %} {progress.Rows} of {progress.TotalRows} rows{pending}{Pace(pace)}{left}: approved {progress.Approved}, declined {progress.Declined}, referred {progress.Referred}, rejected {progress.Rejected}{Others(progress)}");
     }
 
     public static void Write(IAnsiConsole console, BatchResult result)
     {
-        console.MarkupLineInterpolated($"[green]done[/]  {result.Rows} rows");
+        console.MarkupLineInterpolated($"[green]finished[/]  {result.Rows} rows");
         Count(console, "approved", result.Approved);
         Count(console, "declined", result.Declined);
         Count(console, "referred", result.Referred);
         Count(console, "expired", result.Expired, evenNone: false);
         Count(console, "failed", result.Failed, evenNone: false);
+        Count(console, "duplicates", result.Duplicates, evenNone: false);
         Count(console, "rejected", result.Rejected);
         Fields.Write(console, "results", result.ResultFile);
         if (result.Rejected > 0) Fields.Write(console, "rejected rows", result.RejectedFile, "yellow");
@@ -44,7 +44,8 @@ internal static class BatchView
     private static string Pace(BatchPace pace) =>
         pace.RowsPerSecond > 0 ? string.Create(CultureInfo.InvariantCulture, $", {pace.RowsPerSecond:0.0} rows/s") : "";
 
-    private static string Others(BatchProgress progress) => progress.Expired + progress.Failed == 0
-        ? ""
-        : string.Create(CultureInfo.InvariantCulture, $", expired {progress.Expired}, failed {progress.Failed}");
+    private static string Others(BatchCounts counts) =>
+        Other("expired", counts.Expired) + Other("failed", counts.Failed) + Other("duplicates", counts.Duplicates);
+
+    private static string Other(string name, long count) => count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {name} {count}");
 }

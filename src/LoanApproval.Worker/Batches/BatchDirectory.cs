@@ -4,27 +4,35 @@ using Temporalio.Exceptions;
 
 namespace LoanApproval.Worker.Batches;
 
-/// <summary>The intake directory: a request names a file in it, and nothing else.</summary>
-public sealed partial class BatchDirectory(string root)
+// The only directory that batches are read from and written to.
+internal sealed partial class BatchDirectory(string root)
 {
-    public string Root { get; } = Path.GetFullPath(root);
+    private readonly string _root = Path.GetFullPath(root);
 
-    /// <summary>The path of a batch file.</summary>
-    /// <exception cref="ApplicationFailureException"><c>InvalidIntakeFile</c>: the name is no plain name, leads outside, or is not there.</exception>
+    /// <exception cref="ApplicationFailureException"><c>InvalidIntakeFile</c>: the name is not valid, or there is no such file.</exception>
     public string Find(string fileName)
     {
-        if (!PlainName().IsMatch(fileName)) throw Invalid($"'{fileName}' is no plain file name: it must not lead out of the intake directory");
-        var file = new FileInfo(Path.Combine(Root, fileName));
-        if (!file.Exists) throw Invalid($"There is no file {fileName} in the intake directory {Root} of this worker");
-        // A link would be a name that leads outside after all.
-        if (file.LinkTarget is not null) throw Invalid($"{fileName} is a link: it must be a file in the intake directory itself");
+        if (!PlainName().IsMatch(fileName)) throw Invalid($"'{fileName}' is not a plain file name; it must not contain a path");
+        if (OutputName().IsMatch(fileName)) throw Invalid($"{fileName} has the name of a batch output; rename it, so that no batch overwrites it");
+        var file = new FileInfo(Path.Combine(_root, fileName));
+        if (!file.Exists)
+        {
+            throw Invalid(
+                $"There is no file {fileName} in the worker's batch directory {_root}. Set Intake:Directory of every worker (environment: Intake__Directory) "
+                + "and --intake-directory of the starter to the same directory");
+        }
+        // A link would lead outside.
+        if (file.LinkTarget is not null) throw Invalid($"{fileName} is a symbolic link; it must be a regular file");
         return file.FullName;
     }
 
-    public static ApplicationFailureException Invalid(string rule, Exception? cause = null) =>
-        new(rule, cause, ErrorTypes.InvalidIntakeFile, nonRetryable: true);
+    // No inner exception: its message may quote the file.
+    public static ApplicationFailureException Invalid(string rule) => new(rule, ErrorTypes.InvalidIntakeFile, nonRetryable: true);
 
-    // Begins with a letter or a digit, so that neither .. nor a hidden file is one.
+    // Begins with a letter or digit, which excludes .. and hidden files.
     [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9._-]{0,200}\z", RegexOptions.CultureInvariant)]
     private static partial Regex PlainName();
+
+    [GeneratedRegex(@"\.(results|rejected)\.(csv|jsonl)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OutputName();
 }

@@ -1,28 +1,26 @@
-using System.Text.Json;
+using LoanApproval.Contracts.Applications;
 using LoanApproval.Contracts.Batches;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.Workflows.Batches;
 
 namespace LoanApproval.Worker.Batches;
 
-/// <summary>A batch file, with the results and the rejected rows beside it.</summary>
-public sealed class BatchFile : IBatchFile
+internal sealed class BatchFile : IBatchFile
 {
-    private readonly string _path;
-    private readonly BatchFormat _format;
+    private readonly IBatchLines _lines;
+    private readonly RepeatedIds _repeated;
     private readonly OutputFile _results;
     private readonly OutputFile _rejected;
 
-    private BatchFile(string path, BatchFormat format, long lines)
+    private BatchFile(string path, IBatchLines lines, RepeatedIds repeated)
     {
-        (_path, _format) = (path, format);
-        // The header of a CSV file is no row.
-        Lines = format == BatchFormat.Csv ? Math.Max(0, lines - 1) : lines;
-        var bare = Path.Combine(Path.GetDirectoryName(path)!, Path.GetFileNameWithoutExtension(path));
-        _results = new OutputFile($"{bare}.results.{(format == BatchFormat.Csv ? "csv" : "jsonl")}", format == BatchFormat.Csv ? ResultLines.CsvHeader : "");
+        (_lines, _repeated) = (lines, repeated);
+        // The whole name of the input, so the outputs of two inputs have different names.
+        var (results, rejected) = ($"{path}.results.{lines.Extension}", $"{path}.rejected.{lines.Extension}");
+        (ResultFile, RejectedFile) = (Path.GetFileName(results), Path.GetFileName(rejected));
+        _results = new OutputFile(results, lines.ResultHeader);
         try
         {
-            _rejected = new OutputFile($"{bare}.rejected.jsonl", "");
+            _rejected = new OutputFile(rejected, lines.RejectedHeader);
         }
         catch
         {
@@ -31,33 +29,42 @@ public sealed class BatchFile : IBatchFile
         }
     }
 
-    public long Lines { get; }
+    public long TotalRows => _repeated.TotalRows;
 
-    public string ResultFile => Path.GetFileName(_results.Name);
+    public string ResultFile { get; }
 
-    public string RejectedFile => Path.GetFileName(_rejected.Name);
+    public string RejectedFile { get; }
 
-    /// <exception cref="IOException">Another process has them open.</exception>
-    public static BatchFile Open(string path, BatchFormat format, long lines) => new(path, format, lines);
+    /// <exception cref="IOException">Another attempt has the outputs open.</exception>
+    public static BatchFile Open(string path, BatchFormat format, CancellationToken cancellationToken)
+    {
+        IBatchLines lines = format == BatchFormat.Csv ? new CsvLines(path) : new JsonLines(path);
+        // Reading the whole file first finds what makes it unreadable before anything is submitted.
+        return new(path, lines, RepeatedIds.Of(lines.Rows(), cancellationToken));
+    }
 
-    public IEnumerable<BatchRow> Rows(long skip) => _format == BatchFormat.Csv ? CsvRows.Read(_path, skip) : JsonLineRows.Read(_path, skip);
+    public IEnumerable<BatchRow> Rows(long skip)
+    {
+        foreach (var row in _repeated.Mark(_lines.Rows()))
+        {
+            if (skip > 0) skip--;
+            else yield return row;
+        }
+    }
 
-    public async Task<bool> RewindAsync(long resultBytes, long rejectedBytes, CancellationToken cancellationToken)
+    public async Task<bool> TruncateAsync(long resultBytes, long rejectedBytes)
     {
         var whole = _results.Length >= resultBytes && _rejected.Length >= rejectedBytes;
-        await _results.RewindAsync(whole ? resultBytes : 0, cancellationToken);
-        await _rejected.RewindAsync(whole ? rejectedBytes : 0, cancellationToken);
+        await _results.TruncateAsync(whole ? resultBytes : 0);
+        await _rejected.TruncateAsync(whole ? rejectedBytes : 0);
         return whole;
     }
 
-    public Task WriteAsync(BatchRowResult result, CancellationToken cancellationToken) =>
-        _results.WriteLineAsync(_format == BatchFormat.Csv ? ResultLines.Csv(result) : JsonSerializer.Serialize(result, LoanJson.Options), cancellationToken);
+    public Task WriteAsync(BatchRowResult result) => _results.WriteLineAsync(_lines.Result(result));
 
-    public Task WriteAsync(BatchRejection rejection, CancellationToken cancellationToken) =>
-        _rejected.WriteLineAsync(JsonSerializer.Serialize(rejection, LoanJson.Options), cancellationToken);
+    public Task WriteRejectedAsync(BatchRow row, IReadOnlyList<FieldError> errors) => _rejected.WriteLineAsync(_lines.Rejected(row, errors));
 
-    public async Task<(long ResultBytes, long RejectedBytes)> FlushAsync(CancellationToken cancellationToken) =>
-        (await _results.FlushAsync(cancellationToken), await _rejected.FlushAsync(cancellationToken));
+    public async Task<(long ResultBytes, long RejectedBytes)> FlushAsync() => (await _results.FlushAsync(), await _rejected.FlushAsync());
 
     public async ValueTask DisposeAsync()
     {

@@ -1,26 +1,31 @@
+using System.Security.Cryptography;
 using LoanApproval.Contracts.Batches;
 using LoanApproval.Workflows.Batches;
 using Temporalio.Exceptions;
 
 namespace LoanApproval.Worker.Batches;
 
-/// <summary>Opens batches in the intake directory.</summary>
-public sealed class BatchFiles(BatchDirectory directory) : IBatchFiles
+internal sealed class BatchFiles(BatchDirectory directory) : IBatchFiles
 {
     public async Task<IBatchFile> OpenAsync(BatchRequest request, CancellationToken cancellationToken)
     {
         var path = directory.Find(request.FileName);
-        var content = await FileContent.ReadAsync(path, cancellationToken);
-        if (!string.Equals(content.Hash, request.ContentHash, StringComparison.OrdinalIgnoreCase))
-            throw BatchDirectory.Invalid($"{request.FileName} is not the file that was submitted: its content has another hash");
+        if (!string.Equals(await HashAsync(path, cancellationToken), request.ContentHash, StringComparison.OrdinalIgnoreCase))
+            throw BatchDirectory.Invalid($"The content of {request.FileName} does not have the submitted hash: the file has changed");
         try
         {
-            return BatchFile.Open(path, request.Format, content.Lines);
+            return BatchFile.Open(path, request.Format, cancellationToken);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // An attempt that timed out may still hold them; it ends, and this is tried again.
-            throw new ApplicationFailureException($"The files beside {request.FileName} cannot be opened: {e.Message}", e, nameof(IOException));
+            // An attempt that timed out may still hold them until it ends.
+            throw new ApplicationFailureException($"The outputs of {request.FileName} cannot be opened: {e.Message}", e, nameof(IOException));
         }
+    }
+
+    private static async Task<string> HashAsync(string path, CancellationToken cancellationToken)
+    {
+        await using var stream = File.OpenRead(path);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellationToken));
     }
 }

@@ -1,42 +1,79 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using LoanApproval.Contracts.Applications;
 using LoanApproval.Workflows.Batches;
+using Temporalio.Exceptions;
 
 namespace LoanApproval.Worker.Batches;
 
-/// <summary>Rows of a file with one JSON object on each line.</summary>
-public static class JsonLineRows
+internal static class JsonLineRows
 {
-    // An application of a hundred documents with the longest ids is some seven thousand.
+    // An application of 100 documents with the longest ids has about 7,000 characters.
     private const int LongestLine = 64 * 1024;
 
-    public static IEnumerable<BatchRow> Read(string path, long skip)
+    public static IEnumerable<BatchRow> Read(string path)
     {
-        using var reader = new StreamReader(path);
-        var lines = new BoundedLines(reader, LongestLine);
-        while (lines.Next() is { } line)
+        using var text = new BatchText(path);
+        var first = true;
+        while (text.ReadLine(LongestLine) is { } line)
         {
-            // A blank line is no row, here as in CSV.
-            if (line.IsWhole && string.IsNullOrWhiteSpace(line.Text)) continue;
-            if (skip > 0) skip--;
-            else yield return Row(line);
+            if (!line.IsTooLong && string.IsNullOrWhiteSpace(line.Text)) continue;
+            if (first) CheckFirst(path, line.Number, line.Text);
+            first = false;
+            yield return line.IsTooLong ? TooLong(line.Number) : Row(line.Number, line.Text);
         }
     }
 
-    private static BatchRow Row(BoundedLines.Line line)
+    // One JSON document over several lines is a frequent mistake; line by line, it would be one rejected row per line.
+    private static void CheckFirst(string path, long number, string line)
     {
-        if (!line.IsWhole)
-            return new(line.Number, null, null, [new("$", string.Create(CultureInfo.InvariantCulture, $"the line is longer than {LongestLine} characters"))]);
-        var errors = LoanApplicationReader.Read(line.Text, out var application);
-        return new(line.Number, application?.ApplicationId ?? Id(line.Text), application, errors);
+        if (line.TrimStart().StartsWith('['))
+            throw Invalid(number, line, "the file is a JSON array. Write one JSON object per line, for example with: jq -c '.[]' FILE");
+        if (line.TrimStart().StartsWith('{') && IsUnfinished(line) && NextLine(path, number) is { } next && !next.TrimStart().StartsWith('{'))
+            throw Invalid(number, line, "the JSON object continues on the next line. Write each object on one line, for example with: jq -c . FILE");
     }
 
-    private static string? Id(string text)
+    private static bool IsUnfinished(string line)
     {
         try
         {
-            using var json = JsonDocument.Parse(text);
+            var json = new Utf8JsonReader(Encoding.UTF8.GetBytes(line), isFinalBlock: false, default);
+            while (json.Read())
+            {
+            }
+            return json.TokenType != JsonTokenType.EndObject || json.CurrentDepth > 0;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static string? NextLine(string path, long after)
+    {
+        using var text = new BatchText(path);
+        while (text.ReadLine(LongestLine) is { } line)
+        {
+            if (line.Number > after && !string.IsNullOrWhiteSpace(line.Text)) return line.Text;
+        }
+        return null;
+    }
+
+    private static BatchRow Row(long number, string line)
+    {
+        var errors = LoanApplicationReader.Read(line, out var application);
+        return new() { Line = number, ApplicationId = application?.ApplicationId ?? Id(line), Application = application, Errors = errors, Original = [line] };
+    }
+
+    private static BatchRow TooLong(long number) =>
+        new() { Line = number, Errors = [new("$", string.Create(CultureInfo.InvariantCulture, $"the line is longer than {LongestLine:N0} characters"))] };
+
+    private static string? Id(string line)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(line);
             return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("applicationId", out var id)
                 && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
         }
@@ -45,4 +82,7 @@ public static class JsonLineRows
             return null;
         }
     }
+
+    private static ApplicationFailureException Invalid(long number, string line, string rule) => BatchDirectory.Invalid(string.Create(
+        CultureInfo.InvariantCulture, $"line {number}, column {line.Length - line.TrimStart().Length + 1}: {rule}"));
 }

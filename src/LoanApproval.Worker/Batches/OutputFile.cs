@@ -2,44 +2,47 @@ using System.Text;
 
 namespace LoanApproval.Worker.Batches;
 
-/// <summary>A file of lines that only one attempt writes, and that can be cut back to a position.</summary>
-public sealed class OutputFile : IDisposable, IAsyncDisposable
+// A file of lines that one attempt at a time writes.
+internal sealed class OutputFile : IDisposable, IAsyncDisposable
 {
     private const int BufferSize = 1 << 16;
-    private readonly FileStream _stream;
+    private readonly Stream _stream;
     private readonly string _header;
+    private long _wholeLines;
 
-    /// <param name="path">Created where it is not there.</param>
-    /// <param name="header">The first line; empty for none.</param>
-    /// <exception cref="IOException">Another process has it open.</exception>
+    public OutputFile(Stream stream, string header) => (_stream, _header) = (stream, header);
+
+    /// <exception cref="IOException">Another attempt has the file open.</exception>
     public OutputFile(string path, string header)
     {
         _header = header;
-        // Not shared: an attempt that timed out, and does not know it yet, must not write between our lines.
+        // Not shared: an attempt that timed out without noticing must not write between the lines of its successor.
         _stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, BufferSize, useAsync: true);
     }
 
-    public string Name => _stream.Name;
-
     public long Length => _stream.Length;
 
-    /// <summary>Cuts the file to a length.</summary>
-    public async Task RewindAsync(long length, CancellationToken cancellationToken)
+    public async Task TruncateAsync(long length)
     {
         _stream.SetLength(length);
         _stream.Seek(0, SeekOrigin.End);
-        if (_stream.Length == 0 && _header.Length > 0) await WriteLineAsync(_header, cancellationToken);
+        _wholeLines = length;
+        if (length == 0 && _header.Length > 0) await WriteLineAsync(_header);
     }
 
-    public async Task WriteLineAsync(string line, CancellationToken cancellationToken) =>
-        await _stream.WriteAsync(Encoding.UTF8.GetBytes(line + "\n"), cancellationToken);
-
-    /// <summary>Gives the lines to the operating system, where they outlive this process.</summary>
-    /// <returns>The file's length.</returns>
-    public async Task<long> FlushAsync(CancellationToken cancellationToken)
+    public async Task WriteLineAsync(string line)
     {
-        await _stream.FlushAsync(cancellationToken);
-        return _stream.Position;
+        var bytes = Encoding.UTF8.GetBytes(line + "\n");
+        await _stream.WriteAsync(bytes);
+        _wholeLines += bytes.Length;
+    }
+
+    /// <summary>Passes the lines to the operating system.</summary>
+    /// <returns>The length of the whole lines: a failed write may have left half a line behind them.</returns>
+    public async Task<long> FlushAsync()
+    {
+        await _stream.FlushAsync();
+        return _wholeLines;
     }
 
     public void Dispose() => _stream.Dispose();

@@ -1,6 +1,5 @@
 using LoanApproval.Client;
 using LoanApproval.Contracts.Wire;
-using LoanApproval.Worker.Batches;
 using LoanApproval.Workflows;
 using LoanApproval.Workflows.Api;
 using LoanApproval.Workflows.Approval;
@@ -44,6 +43,9 @@ public static class TemporalRegistration
         return services.AddSingleton<SearchAttributeRegistrar>().AddHostedService<TemporalReadiness>().AddHostedService<NamespaceWatch>();
     }
 
+    // Each batch limits its own applications; more batches than this wait in the queue.
+    private const int MaxConcurrentBatches = 10;
+
     public static IServiceCollection AddLoanWorkers(this IServiceCollection services, WorkerSettings settings)
     {
         var queues = settings.Worker.Queues();
@@ -55,11 +57,16 @@ public static class TemporalRegistration
                 .AddTransientActivities<DecisionActivities>()
                 .AddTransientActivities<NotificationActivities>()
                 .AddTransientActivities<ApiActivities>()
-                .AddBatchActivities()
                 .ConfigureOptions(options => Tune(options, settings.Worker)
                     .AddWorkflow(Define<LoanApprovalWorkflow>(() => new(settings.Workflow)))
                     .AddWorkflow(Define<ApiDataWorkflow>(() => new(settings.Workflow)))
                     .AddWorkflow(Define<LoanBatchWorkflow>(() => new(settings.Workflow))));
+        }
+        if (queues.Contains(TaskQueues.LoanApproval))
+        {
+            services.AddHostedTemporalWorker(BatchActivities.TaskQueue)
+                .AddTransientActivities<BatchActivities>()
+                .ConfigureOptions(options => Tune(options, settings.Worker).MaxConcurrentActivities = MaxConcurrentBatches);
         }
         if (queues.Contains(TaskQueues.LoanDocuments))
         {

@@ -5,25 +5,26 @@ using Temporalio.Activities;
 
 namespace LoanApproval.Workflows.Api;
 
-/// <summary>The first lesson: an activity is a method that does I/O, logs, and lets its exceptions out.</summary>
+/// <summary>The first lesson: an activity is a method that performs I/O, logs, and does not catch its exceptions.</summary>
 public sealed partial class ApiActivities(IApiClient client, ILogger<ApiActivities> logger)
 {
-    /// <summary>GETs a URL and answers its JSON.</summary>
-    /// <remarks>Safe to retry: a GET changes nothing. There is no retry loop here; the policy of the workflow's call decides.</remarks>
+    /// <summary>Sends a GET request and returns the JSON body.</summary>
+    /// <remarks>Safe to retry: a GET request changes nothing. A response other than 2xx is an exception, and there is no retry loop: Temporal
+    /// retries the activity by the policy of the call.</remarks>
     /// <exception cref="Temporalio.Exceptions.ApplicationFailureException">
     /// <c>HostNotAllowed</c>, <c>PartnerRefused</c> (not retryable); <c>PartnerUnavailable</c>, <c>GarbledAnswer</c> (retryable).
     /// </exception>
     [Activity(ActivityNames.CallApi)]
     public async Task<JsonElement> CallApiAsync(string url)
     {
-        var answer = await client.GetAsync(url, ActivityExecutionContext.Current.CancellationToken);
+        var body = await client.GetAsync(url, ActivityExecutionContext.Current.CancellationToken);
         Log.Called(logger, ActivityExecutionContext.Current.Info.Attempt);
-        return answer;
+        return body;
     }
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "The API answered at attempt {Attempt}")]
+        [LoggerMessage(1, LogLevel.Information, "The API responded at attempt {Attempt}")]
         public static partial void Called(ILogger logger, int attempt);
     }
 }

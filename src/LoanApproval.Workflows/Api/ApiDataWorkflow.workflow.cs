@@ -7,7 +7,7 @@ using Temporalio.Workflows;
 
 namespace LoanApproval.Workflows.Api;
 
-/// <summary>The smallest lesson: a workflow that calls one activity and answers what it answered.</summary>
+/// <summary>The smallest workflow: it calls one activity and returns the result.</summary>
 [Workflow(WorkflowNames.ApiData)]
 public sealed class ApiDataWorkflow(LoanWorkflowSettings settings)
 {

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace LoanApproval.Workflows.Api;
 
-/// <summary>GETs JSON from hosts that the worker's allow-list holds.</summary>
+/// <summary>Sends GET requests to the hosts on the worker's allow-list.</summary>
 public interface IApiClient
 {
-    /// <summary>GETs a URL; no redirect is followed.</summary>
+    /// <summary>Returns the JSON body of a 2xx response. Redirects are not followed.</summary>
     /// <exception cref="Temporalio.Exceptions.ApplicationFailureException">See <see cref="ApiActivities.CallApiAsync"/>.</exception>
     Task<JsonElement> GetAsync(string url, CancellationToken cancellationToken);
 }

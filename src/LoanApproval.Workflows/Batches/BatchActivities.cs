@@ -7,58 +7,65 @@ using Temporalio.Exceptions;
 
 namespace LoanApproval.Workflows.Batches;
 
-/// <summary>Works off a batch file: the activity that runs for hours and goes on, on any worker, where the last one stopped.</summary>
+/// <summary>Processes a batch file: an activity that runs for hours and continues on any worker after the last heartbeat.</summary>
 public sealed partial class BatchActivities(IBatchFiles files, ILoanSubmitter submitter, ILogger<BatchActivities> logger)
 {
-    /// <summary>Submits each row of the file, waits until each is decided or referred, and writes results and rejected rows beside it.</summary>
+    // A queue of its own: on loan-approval, open batches could take every slot that the activities of their rows wait for.
+    public const string TaskQueue = "loan-batches";
+
+    /// <summary>Submits each row of the file, waits until each application is decided or referred, and writes results and rejected rows.</summary>
     /// <remarks>
-    /// Safe to retry: the heartbeat carries the rows that are done and how much of the two files belongs to them; what came after is
-    /// cut off and done again, and the same application under the same id is found, not started twice.
+    /// Safe to retry: the heartbeat carries the number of finished rows and the lengths of both outputs. The next attempt truncates
+    /// the outputs to these lengths and submits the later rows again; the workflow id finds the applications that are already started.
     /// </remarks>
-    /// <exception cref="ApplicationFailureException"><c>InvalidIntakeFile</c>, not retryable; <c>WorkerStopping</c>, retried at once.</exception>
+    /// <exception cref="ApplicationFailureException"><c>InvalidIntakeFile</c>, non-retryable; <c>WorkerStopping</c>, retried at once.</exception>
     [Activity(ActivityNames.ProcessApplicationFile)]
     public async Task<BatchResult> ProcessApplicationFileAsync(BatchRequest request)
     {
         var context = ActivityExecutionContext.Current;
-        var resumed = context.Info.HeartbeatDetails.Count > 0 ? await context.Info.HeartbeatDetailAtAsync<BatchProgress>(0) : null;
-        var latest = resumed;
-        await using var pulse = HeartbeatLoop.Start(context, () => latest is { } position ? [position] : []);
+        var position = context.Info.HeartbeatDetails.Count > 0 ? await context.Info.HeartbeatDetailAtAsync<BatchProgress>(0) : null;
+        BatchRun? run = null;
+        await using var heartbeats = HeartbeatLoop.Start(
+            context, () => position is { } saved ? [saved with { InProgress = run?.InProgress ?? 0 }] : []);
         await using var file = await files.OpenAsync(request, context.CancellationToken);
-        var start = (resumed ?? new BatchProgress { Lines = 0 }) with { Lines = file.Lines };
-        // Without the lines of the rows that are done, all are done again: their applications are found, and nothing is dropped.
-        if (!await file.RewindAsync(start.ResultBytes, start.RejectedBytes, context.CancellationToken)) start = new BatchProgress { Lines = file.Lines };
-        Log.Started(logger, request.FileName, context.Info.Attempt, start.Rows);
+        var start = (position ?? new BatchProgress { TotalRows = 0 }) with { TotalRows = file.TotalRows };
+        // If an output is shorter than the heartbeat says, it was deleted. Processing every row again restores it.
+        if (!await file.TruncateAsync(start.ResultBytes, start.RejectedBytes)) start = new BatchProgress { TotalRows = file.TotalRows };
+        Save(start);
+        Log.Started(logger, request.FileName, context.Info.Attempt, start.Rows, start.TotalRows);
 
-        var run = new BatchRun(file, submitter, start, request.MaxInFlight, position =>
-        {
-            latest = position;
-            context.Heartbeat(position);
-        });
+        run = new BatchRun(file, submitter, request, start, Save);
         try
         {
             var end = await run.RunAsync(context.WorkerShutdownToken, context.CancellationToken);
-            Log.Done(logger, request.FileName, end.Rows, end.Rejected);
-            return end.Result(file);
+            Log.Completed(logger, request.FileName, end.Rows, end.Rejected);
+            return new BatchResult(end) { ResultFile = file.ResultFile, RejectedFile = file.RejectedFile };
         }
         catch (RpcException) when (context.CancellationToken.IsCancellationRequested)
         {
-            // A call that was cancelled under way; as a failure it would be retried.
+            // The cancellation interrupted a call. As an RpcException, it would be retried.
             throw new OperationCanceledException(context.CancellationToken);
         }
         catch (Exception e) when (context.WorkerShutdownToken.IsCancellationRequested && !context.CancellationToken.IsCancellationRequested
             && e is OperationCanceledException or RpcException)
         {
-            var saved = await run.CheckpointAsync(CancellationToken.None);
+            var saved = await run.CheckpointAsync();
             throw WorkerShutdown.HandOver($"{saved.Rows} rows");
+        }
+
+        void Save(BatchProgress saved)
+        {
+            position = saved;
+            context.Heartbeat(saved with { InProgress = run?.InProgress ?? 0 });
         }
     }
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "Batch {File}: attempt {Attempt} begins after {Rows} rows")]
-        public static partial void Started(ILogger logger, string file, int attempt, long rows);
+        [LoggerMessage(1, LogLevel.Information, "Batch {File}: attempt {Attempt} starts after {Rows} of {TotalRows} rows")]
+        public static partial void Started(ILogger logger, string file, int attempt, long rows, long totalRows);
 
-        [LoggerMessage(2, LogLevel.Information, "Batch {File}: all {Rows} rows are done, {Rejected} of them rejected")]
-        public static partial void Done(ILogger logger, string file, long rows, long rejected);
+        [LoggerMessage(2, LogLevel.Information, "Batch {File}: completed, {Rows} rows, {Rejected} rejected")]
+        public static partial void Completed(ILogger logger, string file, long rows, long rejected);
     }
 }

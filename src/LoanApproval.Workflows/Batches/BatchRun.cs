@@ -4,101 +4,106 @@ using LoanApproval.Contracts.Wire;
 
 namespace LoanApproval.Workflows.Batches;
 
-/// <summary>
-/// One attempt at a batch: so many applications at a time, their ends written in the order of the rows, so that one number says
-/// what is done.
-/// </summary>
-public sealed class BatchRun(IBatchFile file, ILoanSubmitter submitter, BatchProgress done, int maxInFlight, Action<BatchProgress> checkpoint)
+// One attempt at a batch. Applications run concurrently, but their outcomes are written in row order, so one number says which rows are finished.
+public sealed class BatchRun(
+    IBatchFile file, ILoanSubmitter submitter, BatchRequest request, BatchProgress start, Action<BatchProgress> save)
 {
     private const int RowsPerCheckpoint = 10;
 
-    // Rows that ended before an older, slow one wait for it: bounded, so that a million rows take no more memory than these.
-    private const int WaitingPerPlace = 8;
+    // Finished rows wait for a slow earlier row. The limit keeps the memory flat at any file size.
+    private const int WaitingPerSlot = 8;
 
-    private BatchProgress _progress = done;
+    private BatchProgress _progress = start;
     private long _sinceCheckpoint;
+    private int _inProgress;
 
-    /// <summary>Works until the file's end, or until it is told to take no more rows.</summary>
-    /// <param name="stopping">Asks for an early end: rows under way are waited for no longer than needed to save the position.</param>
-    /// <param name="cancellationToken">Ends at once.</param>
+    public int InProgress => Volatile.Read(ref _inProgress);
+
+    /// <param name="stopping">The worker is shutting down: stops waiting, so that the position can be saved.</param>
+    /// <param name="cancellationToken">The activity is cancelled.</param>
     public async Task<BatchProgress> RunAsync(CancellationToken stopping, CancellationToken cancellationToken)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping, cancellationToken);
-        using var places = new System.Threading.SemaphoreSlim(maxInFlight);
-        var underWay = new Queue<Task<RowEnd>>();
+        using var slots = new System.Threading.SemaphoreSlim(request.MaxInFlight);
+        var submissions = new Queue<Task<RowEnd>>();
         try
         {
             foreach (var row in file.Rows(_progress.Rows))
             {
-                while (underWay.Count >= maxInFlight * WaitingPerPlace || underWay.TryPeek(out var oldest) && oldest.IsCompleted)
-                    await CommitAsync(await underWay.Dequeue(), ending.Token);
-                if (row.Application is { } application)
+                ending.Token.ThrowIfCancellationRequested();
+                while (submissions.Count >= request.MaxInFlight * WaitingPerSlot || submissions.TryPeek(out var oldest) && oldest.IsCompleted)
+                    await CommitAsync(await submissions.Dequeue());
+                if (row is { Application: { } application, DuplicateOf: null })
                 {
-                    await places.WaitAsync(ending.Token);
-                    // The place may come from a row that the same stop has ended.
+                    await slots.WaitAsync(ending.Token);
+                    // The slot may have been released by a row that the same shutdown ended.
                     ending.Token.ThrowIfCancellationRequested();
-#pragma warning disable CA2025 // AbandonAsync has awaited each of them before the semaphore goes.
-                    underWay.Enqueue(SubmitAsync(row, application, places, ending.Token));
+#pragma warning disable CA2025 // AbandonAsync awaits each task before the semaphore is disposed.
+                    submissions.Enqueue(SubmitAsync(row, application, slots, ending.Token));
 #pragma warning restore CA2025
                 }
                 else
                 {
-                    underWay.Enqueue(Task.FromResult(new RowEnd(row, null)));
+                    submissions.Enqueue(Task.FromResult(new RowEnd(row, WithoutSubmission(row))));
                 }
             }
-            while (underWay.TryDequeue(out var next))
-                await CommitAsync(await next, ending.Token);
-            // No checkpoint: the result follows at once, and says more than a heartbeat.
-            return await FlushAsync(cancellationToken);
+            while (submissions.TryDequeue(out var next))
+                await CommitAsync(await next);
+            // No checkpoint: the activity's result follows at once.
+            return await FlushAsync();
         }
         finally
         {
             await ending.CancelAsync();
-            await AbandonAsync(underWay);
+            await AbandonAsync(submissions);
         }
     }
 
-    /// <summary>Makes what is written the position from which the next attempt goes on.</summary>
-    public async Task<BatchProgress> CheckpointAsync(CancellationToken cancellationToken)
+    public async Task<BatchProgress> CheckpointAsync()
     {
-        await FlushAsync(cancellationToken);
+        save(await FlushAsync());
         _sinceCheckpoint = 0;
-        checkpoint(_progress);
         return _progress;
     }
 
-    private async Task<BatchProgress> FlushAsync(CancellationToken cancellationToken)
+    private async Task<BatchProgress> FlushAsync()
     {
-        var (results, rejected) = await file.FlushAsync(cancellationToken);
-        _progress = _progress with { ResultBytes = results, RejectedBytes = rejected };
-        return _progress;
+        var (resultBytes, rejectedBytes) = await file.FlushAsync();
+        return _progress = _progress with { ResultBytes = resultBytes, RejectedBytes = rejectedBytes };
     }
 
-    private async Task<RowEnd> SubmitAsync(BatchRow row, LoanApplication application, System.Threading.SemaphoreSlim places, CancellationToken cancellationToken)
+    private async Task<RowEnd> SubmitAsync(
+        BatchRow row, LoanApplication application, System.Threading.SemaphoreSlim slots, CancellationToken cancellationToken)
     {
+        Interlocked.Increment(ref _inProgress);
         try
         {
-            return new(row, await submitter.SubmitAsync(application, cancellationToken));
+            return new(row, await submitter.SubmitAsync(application, restartFailed: !request.Refresh, cancellationToken));
         }
         finally
         {
-            places.Release();
+            Interlocked.Decrement(ref _inProgress);
+            slots.Release();
         }
     }
 
-    private async Task CommitAsync(RowEnd end, CancellationToken cancellationToken)
+    private static SubmissionOutcome WithoutSubmission(BatchRow row) => row.DuplicateOf is { } line
+        ? new(BatchRowStatus.Duplicate, Reason: $"Same application as line {line}")
+        : new(null, Differences: row.Errors);
+
+    private async Task CommitAsync(RowEnd end)
     {
-        if (end.Outcome is { Status: { } status } outcome)
+        if (end.Outcome.Status is { } status)
         {
-            await file.WriteAsync(Result(end.Row, status, outcome), cancellationToken);
+            await file.WriteAsync(Result(end.Row, status, end.Outcome));
             _progress = _progress.Add(status);
         }
         else
         {
-            await file.WriteAsync(new BatchRejection(end.Row.Line, end.Row.ApplicationId, end.Outcome?.Differences ?? end.Row.Errors), cancellationToken);
+            await file.WriteRejectedAsync(end.Row, end.Outcome.Differences ?? []);
             _progress = _progress.AddRejected();
         }
-        if (++_sinceCheckpoint >= RowsPerCheckpoint) await CheckpointAsync(cancellationToken);
+        if (++_sinceCheckpoint >= RowsPerCheckpoint) await CheckpointAsync();
     }
 
     private static BatchRowResult Result(BatchRow row, BatchRowStatus status, SubmissionOutcome outcome) => new()
@@ -113,12 +118,12 @@ public sealed class BatchRun(IBatchFile file, ILoanSubmitter submitter, BatchPro
         WorkflowId = WorkflowNames.LoanWorkflowId(row.Application.ApplicationId),
     };
 
-    // The applications go on in Temporal, and the next attempt finds them; only our waiting for them ends.
-    private static async Task AbandonAsync(IEnumerable<Task<RowEnd>> underWay)
+    // The applications continue in Temporal and the next attempt finds them.
+    private static async Task AbandonAsync(IEnumerable<Task<RowEnd>> submissions)
     {
-        foreach (var task in underWay)
+        foreach (var task in submissions)
             await task.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
-    private sealed record RowEnd(BatchRow Row, SubmissionOutcome? Outcome);
+    private sealed record RowEnd(BatchRow Row, SubmissionOutcome Outcome);
 }

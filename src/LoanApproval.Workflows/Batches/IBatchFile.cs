@@ -1,31 +1,37 @@
+using LoanApproval.Contracts.Applications;
 using LoanApproval.Contracts.Batches;
 using Temporalio.Exceptions;
 
 namespace LoanApproval.Workflows.Batches;
 
-/// <summary>A batch file that is being worked on, with its results and its rejected rows beside it.</summary>
+/// <summary>A batch file with its two outputs, opened by one attempt.</summary>
 public interface IBatchFile : IAsyncDisposable
 {
-    /// <summary>The lines that may be rows; an upper bound.</summary>
-    long Lines { get; }
+    /// <summary>The number of rows in the file.</summary>
+    long TotalRows { get; }
 
+    /// <summary>The name of the file of results.</summary>
     string ResultFile { get; }
 
+    /// <summary>The name of the file of rejected rows.</summary>
     string RejectedFile { get; }
 
-    /// <summary>The rows, one at a time: a file of any size takes the memory of a row.</summary>
-    /// <param name="skip">Rows that are done.</param>
-    /// <exception cref="ApplicationFailureException"><c>InvalidIntakeFile</c>, not retryable: what follows cannot be told apart into rows.</exception>
+    /// <summary>Reads the rows one at a time, so a file of any size takes the memory of one row.</summary>
+    /// <param name="skip">The number of rows to skip.</param>
+    /// <exception cref="ApplicationFailureException"><c>InvalidIntakeFile</c>, non-retryable: the rest cannot be split into rows.</exception>
     IEnumerable<BatchRow> Rows(long skip);
 
-    /// <summary>Cuts the outputs back to what the last heartbeat vouches for: what was written after it is written anew.</summary>
-    /// <returns>False when a file is shorter than that, somebody having taken it away: then both are empty.</returns>
-    Task<bool> RewindAsync(long resultBytes, long rejectedBytes, CancellationToken cancellationToken);
+    /// <summary>Truncates both outputs to the lengths in the last heartbeat.</summary>
+    /// <returns>False if an output is shorter than that; both are then empty.</returns>
+    Task<bool> TruncateAsync(long resultBytes, long rejectedBytes);
 
-    Task WriteAsync(BatchRowResult result, CancellationToken cancellationToken);
+    /// <summary>Appends a line to the results. Writes ignore cancellation: an interrupted write could leave half a line.</summary>
+    Task WriteAsync(BatchRowResult result);
 
-    Task WriteAsync(BatchRejection rejection, CancellationToken cancellationToken);
+    /// <summary>Appends the original row and its errors to the rejected rows.</summary>
+    Task WriteRejectedAsync(BatchRow row, IReadOnlyList<FieldError> errors);
 
-    /// <summary>Hands what was written to the operating system, so that a killed process does not take it along.</summary>
-    Task<(long ResultBytes, long RejectedBytes)> FlushAsync(CancellationToken cancellationToken);
+    /// <summary>Passes all written lines to the operating system, so they survive a killed process.</summary>
+    /// <returns>The lengths of both outputs.</returns>
+    Task<(long ResultBytes, long RejectedBytes)> FlushAsync();
 }

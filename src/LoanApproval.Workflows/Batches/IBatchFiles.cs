@@ -3,13 +3,13 @@ using Temporalio.Exceptions;
 
 namespace LoanApproval.Workflows.Batches;
 
-/// <summary>The intake directory.</summary>
+/// <summary>Opens the files in the batch directory.</summary>
 public interface IBatchFiles
 {
-    /// <summary>Opens a batch file and the two files beside it, for one attempt at a time.</summary>
+    /// <summary>Opens a batch file and its outputs for one attempt at a time.</summary>
     /// <exception cref="ApplicationFailureException">
-    /// <c>InvalidIntakeFile</c>, not retryable: the name leads outside, no such file, another content than the hash says, or a header
-    /// without the needed columns. Retryable while another attempt has the files open.
+    /// <c>InvalidIntakeFile</c>, non-retryable, if the name is not valid, the file does not exist, its content has another hash, or it
+    /// cannot be read in the requested format. Retryable while another attempt has the files open.
     /// </exception>
     Task<IBatchFile> OpenAsync(BatchRequest request, CancellationToken cancellationToken);
 }

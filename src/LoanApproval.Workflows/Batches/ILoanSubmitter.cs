@@ -2,10 +2,13 @@ using LoanApproval.Contracts.Applications;
 
 namespace LoanApproval.Workflows.Batches;
 
-/// <summary>Starts an application and tells what becomes of it.</summary>
+/// <summary>Submits one application of a batch.</summary>
 public interface ILoanSubmitter
 {
-    /// <summary>Starts the application, or finds the one of that id, and waits until it is decided, referred or failed.</summary>
-    /// <returns>The outcome, or the fields that differ from the application that has this id already.</returns>
-    Task<SubmissionOutcome> SubmitAsync(LoanApplication application, CancellationToken cancellationToken);
+    /// <summary>Starts the application or finds the existing one, and waits until it is decided or referred, or has failed.</summary>
+    /// <param name="application">A valid application.</param>
+    /// <param name="restartFailed">Whether an application that failed or was cancelled is started again.</param>
+    /// <param name="cancellationToken">Stops waiting; the application continues.</param>
+    /// <returns>The outcome, or the fields in which the existing application with this id differs.</returns>
+    Task<SubmissionOutcome> SubmitAsync(LoanApplication application, bool restartFailed, CancellationToken cancellationToken);
 }

@@ -8,7 +8,7 @@ using Temporalio.Workflows;
 
 namespace LoanApproval.Workflows.Batches;
 
-/// <summary>A batch: one long, heartbeating activity. Its rows are applications of their own, which outlive it.</summary>
+// One long activity with heartbeats. Each row starts a workflow of its own, which outlives the batch.
 [Workflow(WorkflowNames.LoanIntake)]
 public sealed class LoanBatchWorkflow(LoanWorkflowSettings settings)
 {
@@ -21,8 +21,8 @@ public sealed class LoanBatchWorkflow(LoanWorkflowSettings settings)
     public Task<BatchResult> RunAsync(IRawValue? input = null, IRawValue? extra = null)
     {
         var request = BatchInput.Read(input, extra);
-        return Workflow.ExecuteActivityAsync(
-            (BatchActivities a) => a.ProcessApplicationFileAsync(request),
-            settings.Policies.ProcessApplicationFile.Options($"Batch {InputText.Shorten(request.FileName)}"));
+        var options = settings.Policies.ProcessApplicationFile.Options($"Batch {InputText.Shorten(request.FileName)}");
+        options.TaskQueue = BatchActivities.TaskQueue;
+        return Workflow.ExecuteActivityAsync((BatchActivities a) => a.ProcessApplicationFileAsync(request), options);
     }
 }

@@ -26,6 +26,7 @@ public static class BatchInput
             ContentHash = fields.Text("contentHash", HashLength, "must be the SHA-256 of the file in hexadecimal"),
             Format = Format(fields),
             MaxInFlight = fields.Integer("maxInFlight", 1, BatchRequest.HighestMaxInFlight, BatchRequest.DefaultMaxInFlight),
+            Refresh = fields.Boolean("refresh", absent: false),
         };
         return fields.Errors;
     }

@@ -35,10 +35,11 @@ internal sealed class InputFields
         return text ?? "";
     }
 
-    public bool Boolean(string name)
+    public bool Boolean(string name, bool? absent = null)
     {
         if (Find(name) is not { } value)
         {
+            if (absent is { } fallback) return fallback;
             if (_isObject) Reject(name, "is required; it must be true or false");
             return false;
         }

@@ -8,14 +8,14 @@ using Temporalio.Exceptions;
 
 namespace LoanApproval.IntegrationTests.Api;
 
-/// <summary>The lesson about HTTP calls: a URL in, its JSON out, by a worker process on a real server.</summary>
+/// <summary>The HTTP lesson: a worker process on a real server takes a URL and returns its JSON.</summary>
 [Collection(ParallelCollections.Starter)]
 public sealed class ApiDataWorkflowTests(ApiSystemFixture fixture) : IClassFixture<ApiSystemFixture>
 {
     private const string Activity = ActivityNames.CallApi;
 
     [Fact]
-    public async Task An_allowed_host_is_asked_once_and_its_JSON_is_the_result()
+    public async Task Workflow_returns_the_JSON_of_an_allowed_host_after_one_call()
     {
         var (result, history) = await CallAsync($"{fixture.System.Partners.BaseUrl}/stats");
         result.GetProperty("calls").GetInt32().Should().Be(0);
@@ -24,11 +24,11 @@ public sealed class ApiDataWorkflowTests(ApiSystemFixture fixture) : IClassFixtu
     }
 
     [Fact]
-    public async Task Numbers_and_letters_come_as_they_were_sent() =>
+    public async Task Workflow_returns_numbers_and_letters_unchanged() =>
         (await CallAsync($"{fixture.Api.BaseUrl}/money")).Result.GetProperty("price").GetRawText().Should().Be("1234567890.1234567890");
 
     [Fact]
-    public async Task A_503_is_retried_by_Temporal_alone_until_it_is_over()
+    public async Task Temporal_retries_the_call_while_the_API_returns_503()
     {
         var (result, history) = await CallAsync($"{fixture.Api.BaseUrl}/busy");
         result.GetProperty("path").GetString().Should().Be("/busy");
@@ -38,7 +38,7 @@ public sealed class ApiDataWorkflowTests(ApiSystemFixture fixture) : IClassFixtu
     }
 
     [Fact]
-    public async Task Retry_After_is_kept()
+    public async Task Temporal_waits_for_Retry_After_before_the_next_attempt()
     {
         var (_, history) = await CallAsync($"{fixture.Api.BaseUrl}/limited");
         history.Started(Activity).Attempt.Should().Be(2);
@@ -52,7 +52,7 @@ public sealed class ApiDataWorkflowTests(ApiSystemFixture fixture) : IClassFixtu
     [InlineData("/large", ErrorTypes.GarbledAnswer, RetryState.MaximumAttemptsReached, 3)]
     [InlineData("/half-a-pair", ErrorTypes.GarbledAnswer, RetryState.MaximumAttemptsReached, 3)]
     [InlineData("/silent", ErrorTypes.PartnerUnavailable, RetryState.MaximumAttemptsReached, 3)]
-    public async Task What_is_no_answer_fails_the_workflow_with_its_type(string path, string errorType, RetryState state, int attempts)
+    public async Task Workflow_fails_with_the_error_type_when_the_response_is_not_valid(string path, string errorType, RetryState state, int attempts)
     {
         var history = await ShouldFailAsync($"{fixture.Api.BaseUrl}{path}", errorType);
         history.Failed(Activity).RetryState.Should().Be(state);
@@ -84,7 +84,7 @@ public sealed class ApiDataWorkflowTests(ApiSystemFixture fixture) : IClassFixtu
     [InlineData("//{api}/trick")]
     [InlineData("/trick")]
     [InlineData("")]
-    public async Task A_URL_that_is_not_on_the_list_is_refused_without_a_call(string trick)
+    public async Task Workflow_fails_without_a_call_when_the_host_is_not_allowed(string trick)
     {
         var url = trick.Replace("{api}", fixture.Api.Authority, StringComparison.Ordinal)
             .Replace("{port}", fixture.Api.Authority.Split(':')[1], StringComparison.Ordinal)
@@ -103,7 +103,7 @@ public sealed class ApiDataWorkflowTests(ApiSystemFixture fixture) : IClassFixtu
     [InlineData("null")]
     [InlineData("{}")]
     [InlineData("[\"http://localhost\"]")]
-    public async Task An_input_that_is_no_text_fails_the_workflow_at_once(string input)
+    public async Task Workflow_fails_at_once_when_the_input_is_not_a_string(string input)
     {
         var history = await ShouldFailAsync(JsonSerializer.Deserialize<JsonElement>(input), ErrorTypes.InvalidInput);
         history.Scheduled.Should().BeEmpty();

@@ -18,7 +18,7 @@ public sealed class ActivityPolicyTests(ActivityPolicyTests.Fixture fixture) : I
         ["ApproveLoan"] = "loan-approval; start-to-close 30, schedule-to-close 300, schedule-to-start 300, heartbeat 0; 1 x 2, at most 30, 3 attempts",
         ["SendNotification"] = "loan-approval; start-to-close 30, schedule-to-close 300, schedule-to-start 300, heartbeat 0; 1 x 2, at most 30, 3 attempts",
         ["CallApi"] = "loan-approval; start-to-close 60, schedule-to-close 300, schedule-to-start 300, heartbeat 0; 1 x 2, at most 30, 3 attempts",
-        ["ProcessApplicationFile"] = "loan-approval; start-to-close 86400, schedule-to-close 604800, schedule-to-start 604800, heartbeat 30; 1 x 2, at most 30, 0 attempts",
+        ["ProcessApplicationFile"] = "loan-batches; start-to-close 86400, schedule-to-close 604800, schedule-to-start 604800, heartbeat 30; 1 x 2, at most 30, 0 attempts",
     };
 
     private readonly LoanSystem system = fixture.System;

@@ -1,137 +1,182 @@
-using LoanApproval.Contracts.Applications;
+using System.Security.Cryptography;
 using LoanApproval.Contracts.Batches;
 using LoanApproval.Contracts.Wire;
 using LoanApproval.Worker.Batches;
-using LoanApproval.Workflows.Batches;
 using Temporalio.Exceptions;
 
 namespace LoanApproval.UnitTests.Batches;
 
 public sealed class BatchFileTests : IDisposable
 {
-    private const string Header = "applicationId,applicantId,amount,currency,termMonths,documentIds\n";
-    private readonly string _folder = Directory.CreateTempSubdirectory("intake-").FullName;
+    private const string Header = "applicationId,applicantId,amount,documentIds\n";
+    private const string ResultHeader = "line,applicationId,status,reason,creditScore,loanId,monthlyPayment,workflowId";
+    private readonly BatchFolder _folder = new();
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
-
-    [Fact]
-    public void A_row_of_CSV_is_an_application_with_the_contracts_defaults() =>
-        Csv(Header + "A-1,P-1,25000.50,,,\"passport;payslip\"\n").Should().ContainSingle()
-            .Which.Application.Should().BeEquivalentTo(new LoanApplication { ApplicationId = "A-1", ApplicantId = "P-1", Amount = 25_000.50m, DocumentIds = ["passport", "payslip"] });
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void A_broken_row_has_its_line_and_every_reason()
+    public async Task Outputs_have_the_whole_name_of_the_input_when_two_inputs_differ_in_the_extension_only()
     {
-        var row = Csv(Header + "A-1,P-1,1,USD,60,a\nA-2,P 2,much,usd,0,\n")[1];
-        row.Line.Should().Be(3);
-        row.ApplicationId.Should().Be("A-2");
-        row.Application.Should().BeNull();
-        row.Errors.Select(e => e.Field).Should().Equal("applicantId", "amount", "currency", "termMonths", "documentIds");
+        await using var csv = Open("a.csv", Header);
+        await using var json = Open("a.jsonl", "{}\n");
+        new[] { csv.ResultFile, csv.RejectedFile, json.ResultFile, json.RejectedFile }.Should()
+            .Equal("a.csv.results.csv", "a.csv.rejected.csv", "a.jsonl.results.jsonl", "a.jsonl.rejected.jsonl");
     }
 
     [Fact]
-    public void A_row_with_too_few_columns_is_rejected_and_the_next_one_read()
+    public async Task Outputs_have_the_separator_of_the_input()
     {
-        var rows = Csv(Header + "A-1,P-1\nA-2,P-2,1,USD,60,a\n");
-        rows[0].Errors.Should().ContainSingle(e => e.Rule.Contains("2 columns", StringComparison.Ordinal));
-        rows[1].Application!.ApplicationId.Should().Be("A-2");
-    }
-
-    [Fact]
-    public void Done_rows_are_skipped_and_line_numbers_stay() =>
-        Csv(Header + "A-1,P,1,USD,60,a\nA-2,P,1,USD,60,a\n", skip: 1).Should().ContainSingle().Which.Line.Should().Be(3);
-
-    [Fact]
-    public void A_header_that_lacks_a_column_is_refused_with_its_name() =>
-        FluentActions.Invoking(() => Csv("applicationId,amount\nA-1,5\n")).Should().Throw<ApplicationFailureException>()
-            .Where(e => e.ErrorType == ErrorTypes.InvalidIntakeFile && e.NonRetryable && e.Message.Contains("applicantId, documentIds", StringComparison.Ordinal));
-
-    [Fact]
-    public void A_line_of_JSON_is_an_application_and_a_blank_one_is_none()
-    {
-        var rows = Lines("{\"applicationId\":\"A-1\",\"applicantId\":\"P\",\"amount\":5,\"documentIds\":[\"a\"]}\r\n\n{broken\n");
-        rows[0].Application!.ApplicationId.Should().Be("A-1");
-        rows[1].Line.Should().Be(3);
-        rows[1].Errors.Should().ContainSingle(e => e.Field == "$");
-        rows.Should().HaveCount(2);
-    }
-
-    [Fact]
-    public void A_line_without_end_is_rejected_without_being_kept()
-    {
-        var rows = Lines(new string('x', 1_000_000) + "\n{}\n");
-        rows.Should().HaveCount(2);
-        rows[0].Errors.Should().ContainSingle(e => e.Rule.Contains("longer than", StringComparison.Ordinal));
-    }
-
-    [Theory]
-    [InlineData("../outside.csv")]
-    [InlineData("/etc/passwd")]
-    [InlineData("..")]
-    [InlineData(".hidden")]
-    [InlineData("a/b.csv")]
-    [InlineData("not-there.csv")]
-    [InlineData("link.csv")]
-    public void A_name_that_leads_outside_is_refused(string name)
-    {
-        File.CreateSymbolicLink(Path.Combine(_folder, "link.csv"), "/etc/hostname");
-        FluentActions.Invoking(() => new BatchDirectory(_folder).Find(name)).Should().Throw<ApplicationFailureException>()
-            .Where(e => e.ErrorType == ErrorTypes.InvalidIntakeFile && e.NonRetryable);
-    }
-
-    [Fact]
-    public async Task A_file_with_another_content_than_its_hash_is_refused()
-    {
-        var request = new BatchRequest { FileName = Write("f.csv", Header), ContentHash = new string('0', 64), Format = BatchFormat.Csv };
-        await new BatchFiles(new BatchDirectory(_folder)).Invoking(f => f.OpenAsync(request, CancellationToken.None)).Should().ThrowAsync<ApplicationFailureException>()
-            .Where(e => e.ErrorType == ErrorTypes.InvalidIntakeFile);
-    }
-
-    [Fact]
-    public async Task What_was_written_after_the_saved_position_is_cut_off()
-    {
-        var path = Path.Combine(_folder, Write("b.csv", Header));
-        long saved;
-        await using (var file = BatchFile.Open(path, BatchFormat.Csv, 1))
-        {
-            await file.RewindAsync(0, 0, CancellationToken.None);
-            await file.WriteAsync(Result(2), CancellationToken.None);
-            (saved, _) = await file.FlushAsync(CancellationToken.None);
-            await file.WriteAsync(Result(3), CancellationToken.None);
-        }
-        await using (var file = BatchFile.Open(path, BatchFormat.Csv, 1))
-        {
-            (await file.RewindAsync(saved, 0, CancellationToken.None)).Should().BeTrue();
-            await file.WriteAsync(Result(4), CancellationToken.None);
-        }
-        (await File.ReadAllLinesAsync(Path.Combine(_folder, "b.results.csv"))).Should().Equal(
-            ResultLines.CsvHeader, "2,A-2,approved,,,,,loan-A-2", "4,A-4,approved,,,,,loan-A-4");
-    }
-
-    [Fact]
-    public async Task Only_one_attempt_writes_at_a_time()
-    {
-        var request = new BatchRequest { FileName = Write("c.csv", Header), ContentHash = (await FileContent.ReadAsync(Path.Combine(_folder, "c.csv"), CancellationToken.None)).Hash, Format = BatchFormat.Csv };
-        var files = new BatchFiles(new BatchDirectory(_folder));
-        await using var first = await files.OpenAsync(request, CancellationToken.None);
-        await files.Invoking(f => f.OpenAsync(request, CancellationToken.None)).Should().ThrowAsync<ApplicationFailureException>().Where(e => !e.NonRetryable);
+        var rejected = await WriteAsync("a.csv", Header.Replace(',', ';') + "A-2;P;x;a\n", Result(2) with { Reason = "a; b" });
+        rejected.Results.Should().Equal(ResultHeader.Replace(',', ';'), "2;A-2;approved;\"a; b\";;;;loan-A-2");
+        rejected.Rejected.Should().StartWith("applicationId;applicantId;amount;documentIds;error");
     }
 
     [Theory]
     [InlineData("=1+1", "'=1+1")]
+    [InlineData("@x", "'@x")]
+    [InlineData("\tx", "'\tx")]
+    [InlineData("\rx", "\"'\rx\"")]
     [InlineData("a, \"b\"", "\"a, \"\"b\"\"\"")]
-    public void A_result_is_safe_in_a_spreadsheet(string reason, string written) =>
-        ResultLines.Csv(Result(2) with { Reason = reason }).Should().Be($"2,A-2,approved,{written},,,,loan-A-2");
-
-    private static BatchRowResult Result(long line) => new() { Line = line, ApplicationId = $"A-{line}", Status = BatchRowStatus.Approved, WorkflowId = $"loan-A-{line}" };
-
-    private List<BatchRow> Csv(string text, long skip = 0) => [.. CsvRows.Read(Path.Combine(_folder, Write("rows.csv", text)), skip)];
-
-    private List<BatchRow> Lines(string text) => [.. JsonLineRows.Read(Path.Combine(_folder, Write("rows.jsonl", text)), 0)];
-
-    private string Write(string name, string text)
+    public void Result_is_not_a_formula_in_a_spreadsheet(string reason, string written)
     {
-        File.WriteAllText(Path.Combine(_folder, name), text);
-        return name;
+        var line = new CsvLines(_folder.Write("a.csv", Header)).Result(Result(2) with { ApplicationId = "-1", Reason = reason });
+        line.Should().Be($"2,'-1,approved,{written},,,,loan-A-2");
+    }
+
+    [Fact]
+    public async Task Rejected_rows_are_accepted_when_they_are_corrected_and_submitted_again()
+    {
+        var first = await WriteAsync("a.csv", "applicationId,applicantId,amount,documentIds,note,,\n-1,P,x,\"a;b\",\"=1+1, \"\"2\"\"\",,\n");
+        first.Rejected[0].Should().Be("applicationId,applicantId,amount,documentIds,note,error");
+        first.Rejected[1].Should().StartWith("'-1,P,x,a;b,\"'=1+1, \"\"2\"\"\",").And.Contain("line 2: amount: ");
+
+        var second = await WriteAsync("b.csv", string.Join('\n', first.Rejected));
+        second.Rejected[0].Should().Be(first.Rejected[0], "the column exists");
+        second.Rejected[1].Should().Be(first.Rejected[1], "nothing was corrected");
+
+        await using var third = Open("c.csv", string.Join('\n', first.Rejected).Replace(",x,", ",100,", StringComparison.Ordinal));
+        third.Rows(0).Should().ContainSingle().Which.Application!.ApplicationId.Should().Be("-1");
+    }
+
+    [Fact]
+    public async Task Rejected_row_keeps_all_cells_when_it_has_more_than_the_header() =>
+        (await WriteAsync("a.csv", Header + "A-1,P,1,000,a\n")).Rejected[1].Should().StartWith("A-1,P,1,000,a,line 2: ");
+
+    [Fact]
+    public async Task Rejected_JSON_is_the_original_object_with_an_error()
+    {
+        var outputs = await WriteAsync("a.jsonl", """
+            {"applicationId":"A+1","amount":1e3,"amount":25.10,"note":"it's","error":"old"}
+            {cut
+            """);
+        outputs.Rejected[0].Should().StartWith("""{"applicationId":"A+1","amount":1e3,"amount":25.10,"note":"it's","error":"line 1: """);
+        outputs.Rejected[1].Should().StartWith("""{"row":"{cut","error":"line 2: """);
+    }
+
+    [Fact]
+    public async Task Row_is_a_duplicate_when_it_repeats_an_application_and_rejected_when_it_changes_one()
+    {
+        await using var file = Open("a.csv", Header + "A-1,P,100.00,a\nA-2,P,5,a\nA-1,P,100,a\nA-1,Erika,200,a\n");
+        file.TotalRows.Should().Be(4);
+        file.Rows(1).Select(r => r.DuplicateOf).Should().Equal(null, 2, null);
+        var changed = file.Rows(3).Should().ContainSingle().Subject;
+        changed.Application.Should().BeNull();
+        changed.Errors.Select(e => e.Field).Should().Equal("applicantId", "amount");
+        changed.Errors[0].Rule.Should().Contain("line 2").And.NotContain("Erika");
+    }
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public async Task Total_counts_the_rows_when_the_file_is_UTF_16(string encoding)
+    {
+        var path = _folder.Write("a.csv", System.Text.Encoding.GetEncoding(encoding).GetBytes(Header + "A-1,\u0A0A,1,a\r\n\r\nA-2,P,1,a\r\n"));
+        await using var file = BatchFile.Open(path, BatchFormat.Csv, CancellationToken.None);
+        file.TotalRows.Should().Be(2);
+    }
+
+    [Fact]
+    public async Task Lines_after_the_saved_position_are_removed_when_an_attempt_continues()
+    {
+        var path = _folder.Write("b.csv", Header);
+        long saved;
+        await using (var file = BatchFile.Open(path, BatchFormat.Csv, CancellationToken.None))
+        {
+            await file.TruncateAsync(0, 0);
+            await file.WriteAsync(Result(2));
+            (saved, _) = await file.FlushAsync();
+            await file.WriteAsync(Result(3));
+        }
+        await using (var file = BatchFile.Open(path, BatchFormat.Csv, CancellationToken.None))
+        {
+            (await file.TruncateAsync(saved, 0)).Should().BeTrue();
+            await file.WriteAsync(Result(4));
+        }
+        (await File.ReadAllLinesAsync(_folder["b.csv.results.csv"])).Should().Equal(
+            ResultHeader, "2,A-2,approved,,,,,loan-A-2", "4,A-4,approved,,,,,loan-A-4");
+    }
+
+    [Fact]
+    public async Task Saved_position_is_the_end_of_a_whole_line_when_a_write_fails_half_way()
+    {
+        using var stream = new HalfWritingStream();
+        await using var output = new OutputFile(stream, "");
+        await output.TruncateAsync(0);
+        await output.WriteLineAsync("whole");
+        stream.Fails = true;
+        await output.Invoking(o => o.WriteLineAsync("half of this")).Should().ThrowAsync<IOException>();
+        (await output.FlushAsync()).Should().Be("whole\n".Length);
+        stream.Length.Should().BeGreaterThan("whole\n".Length);
+    }
+
+    [Fact]
+    public async Task File_is_refused_when_its_content_has_another_hash()
+    {
+        _folder.Write("f.csv", Header);
+        var request = new BatchRequest { FileName = "f.csv", ContentHash = new string('0', 64), Format = BatchFormat.Csv };
+        await Files().Invoking(f => f.OpenAsync(request, CancellationToken.None)).Should().ThrowAsync<ApplicationFailureException>()
+            .Where(e => e.ErrorType == ErrorTypes.InvalidIntakeFile);
+    }
+
+    [Fact]
+    public async Task Second_attempt_is_retried_while_the_first_has_the_outputs_open()
+    {
+        var hash = Convert.ToHexString(SHA256.HashData(await File.ReadAllBytesAsync(_folder.Write("c.csv", Header))));
+        var request = new BatchRequest { FileName = "c.csv", ContentHash = hash, Format = BatchFormat.Csv };
+        await using var first = await Files().OpenAsync(request, CancellationToken.None);
+        await Files().Invoking(f => f.OpenAsync(request, CancellationToken.None)).Should().ThrowAsync<ApplicationFailureException>().Where(e => !e.NonRetryable);
+    }
+
+    private static BatchRowResult Result(long line) =>
+        new() { Line = line, ApplicationId = $"A-{line}", Status = BatchRowStatus.Approved, WorkflowId = $"loan-A-{line}" };
+
+    private BatchFiles Files() => new(new BatchDirectory(_folder.Root));
+
+    private BatchFile Open(string name, string text) => BatchFile.Open(
+        _folder.Write(name, text), name.EndsWith("csv", StringComparison.Ordinal) ? BatchFormat.Csv : BatchFormat.Jsonl, CancellationToken.None);
+
+    // Writes the results that are given and rejects every row that is not valid.
+    private async Task<(string[] Results, string[] Rejected)> WriteAsync(string name, string text, params BatchRowResult[] results)
+    {
+        await using (var file = Open(name, text))
+        {
+            await file.TruncateAsync(0, 0);
+            foreach (var result in results) await file.WriteAsync(result);
+            foreach (var row in file.Rows(0).Where(r => r.Application is null)) await file.WriteRejectedAsync(row, row.Errors);
+        }
+        var extension = Path.GetExtension(name);
+        return (await File.ReadAllLinesAsync(_folder[$"{name}.results{extension}"]), await File.ReadAllLinesAsync(_folder[$"{name}.rejected{extension}"]));
+    }
+
+    private sealed class HalfWritingStream : MemoryStream
+    {
+        public bool Fails { get; set; }
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (!Fails) return base.WriteAsync(buffer, cancellationToken);
+            Write(buffer.Span[..(buffer.Length / 2)]);
+            throw new IOException("No space left on device");
+        }
     }
 }

@@ -6,7 +6,7 @@ using LoanApproval.Workflows.Batches;
 
 namespace LoanApproval.UnitTests.Batches;
 
-/// <summary>A million rows, a tenth of them bad, through the real reader and the real output files: what is kept of them does not grow.</summary>
+/// <summary>Reads a million rows, a tenth of them not valid, with the real reader and the real outputs.</summary>
 [Collection(AloneCollection.Name)]
 public sealed class BatchMemoryTests : IDisposable
 {
@@ -20,14 +20,14 @@ public sealed class BatchMemoryTests : IDisposable
     [Theory]
     [InlineData(BatchFormat.Csv)]
     [InlineData(BatchFormat.Jsonl)]
-    public async Task Memory_stays_flat_at_a_million_rows(BatchFormat format)
+    public async Task Batch_memory_stays_flat_when_the_file_has_a_million_rows(BatchFormat format)
     {
         var path = Path.Combine(_folder, "batch");
         await File.WriteAllLinesAsync(path, Lines(format));
         List<long> kept = [];
-        await using var file = BatchFile.Open(path, format, Rows);
-        await file.RewindAsync(0, 0, CancellationToken.None);
-        var run = new BatchRun(file, new Decided(), new BatchProgress { Lines = Rows }, maxInFlight: 40, progress =>
+        await using var file = BatchFile.Open(path, format, CancellationToken.None);
+        await file.TruncateAsync(0, 0);
+        var run = new BatchRun(file, new Decided(), Request(format), new BatchProgress { TotalRows = file.TotalRows }, progress =>
         {
             if (progress.Rows % (Rows / 10) == 0) kept.Add(GC.GetTotalMemory(forceFullCollection: true));
         });
@@ -37,6 +37,8 @@ public sealed class BatchMemoryTests : IDisposable
         kept.Should().HaveCountGreaterThanOrEqualTo(10);
         (kept.Skip(1).Max() - kept[0]).Should().BeLessThan(MaxGrowth, string.Join(", ", kept));
     }
+
+    private static BatchRequest Request(BatchFormat format) => new() { FileName = "batch", ContentHash = "", Format = format, MaxInFlight = 40 };
 
     private static IEnumerable<string> Lines(BatchFormat format)
     {
@@ -50,11 +52,11 @@ public sealed class BatchMemoryTests : IDisposable
         }
     }
 
-    // Keeps nothing, for its memory would be counted.
+    // Keeps nothing: its memory would be counted.
     private sealed class Decided : ILoanSubmitter
     {
         private static readonly Task<SubmissionOutcome> Outcome = Task.FromResult(new SubmissionOutcome(BatchRowStatus.Approved));
 
-        public Task<SubmissionOutcome> SubmitAsync(LoanApplication application, CancellationToken cancellationToken) => Outcome;
+        public Task<SubmissionOutcome> SubmitAsync(LoanApplication application, bool restartFailed, CancellationToken cancellationToken) => Outcome;
     }
 }

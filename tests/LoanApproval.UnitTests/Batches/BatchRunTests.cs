@@ -10,7 +10,7 @@ public sealed class BatchRunTests
     private readonly List<BatchProgress> _checkpoints = [];
 
     [Fact]
-    public async Task Every_row_is_counted_and_written_in_the_order_of_the_file()
+    public async Task Outcomes_are_written_in_the_order_of_the_file()
     {
         _file.Add(25, rejectEach: 5);
         var end = await RunAsync();
@@ -22,7 +22,7 @@ public sealed class BatchRunTests
     }
 
     [Fact]
-    public async Task A_position_is_saved_every_ten_rows_and_the_end_is_in_the_result()
+    public async Task Position_is_saved_every_ten_rows()
     {
         _file.Add(25);
         var end = await RunAsync();
@@ -31,16 +31,16 @@ public sealed class BatchRunTests
     }
 
     [Fact]
-    public async Task Another_attempt_goes_on_after_the_rows_that_are_done()
+    public async Task Next_attempt_continues_after_the_finished_rows()
     {
         _file.Add(25);
-        var end = await RunAsync(new BatchProgress { Lines = 25, Rows = 20, Submitted = 20, Approved = 20 });
+        var end = await RunAsync(new BatchProgress { TotalRows = 25, Rows = 20, Submitted = 20, Approved = 20 });
         end.Rows.Should().Be(25);
         _submitter.Submitted.Should().HaveCount(5).And.StartWith("A-21");
     }
 
     [Fact]
-    public async Task No_more_applications_are_undecided_at_a_time_than_allowed()
+    public async Task Undecided_applications_never_exceed_the_maximum()
     {
         _file.Add(50);
         _submitter.Hold = true;
@@ -53,7 +53,7 @@ public sealed class BatchRunTests
     }
 
     [Fact]
-    public async Task A_slow_row_does_not_let_the_rows_behind_it_be_taken_for_done()
+    public async Task Position_does_not_pass_a_row_that_is_still_undecided()
     {
         _file.Add(15);
         _submitter.HoldFirst = true;
@@ -65,17 +65,17 @@ public sealed class BatchRunTests
     }
 
     [Fact]
-    public async Task A_row_whose_id_is_known_with_other_data_is_rejected_with_the_fields()
+    public async Task Row_is_rejected_with_the_fields_when_its_id_exists_with_other_data()
     {
         _file.Add(1);
         _submitter.Outcome = new(null, Differences: [new("amount", "differs")]);
         var end = await RunAsync();
         end.Rejected.Should().Be(1);
-        _file.Rejections.Should().ContainSingle().Which.Errors.Should().ContainSingle(e => e.Field == "amount");
+        _file.Rejections.Should().ContainSingle().Which.Should().ContainSingle(e => e.Field == "amount");
     }
 
     [Fact]
-    public async Task A_stopping_worker_takes_no_more_rows()
+    public async Task Run_submits_no_more_rows_when_the_worker_stops()
     {
         _file.Add(50);
         _submitter.Hold = true;
@@ -87,6 +87,48 @@ public sealed class BatchRunTests
         _submitter.Submitted.Should().HaveCount(2);
     }
 
-    private Task<BatchProgress> RunAsync(BatchProgress? done = null, int maxInFlight = 10, CancellationToken stopping = default) =>
-        new BatchRun(_file, _submitter, done ?? new BatchProgress { Lines = 0 }, maxInFlight, _checkpoints.Add).RunAsync(stopping, CancellationToken.None);
+    [Fact]
+    public async Task Duplicate_row_is_counted_apart_and_not_submitted()
+    {
+        _file.DuplicateLine = 2;
+        _file.Add(3);
+        (await RunAsync()).Should().BeEquivalentTo(new { Rows = 3, Submitted = 2, Approved = 2, Duplicates = 1, Rejected = 0 });
+        _submitter.Submitted.Should().Equal("A-1", "A-3");
+        _file.Reasons[1].Should().Be("Same application as line 1");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Failed_applications_are_started_again_unless_the_run_is_a_refresh(bool refresh)
+    {
+        _file.Add(2);
+        await RunAsync(refresh: refresh);
+        _submitter.RestartFailed.Should().Equal(!refresh);
+    }
+
+    [Fact]
+    public async Task Applications_in_progress_are_known_before_the_first_one_is_decided()
+    {
+        _file.Add(10);
+        _submitter.Hold = true;
+        var run = Create(new BatchProgress { TotalRows = 10 }, maxInFlight: 4);
+        var running = run.RunAsync(CancellationToken.None, CancellationToken.None);
+        await _submitter.WaitForAsync(4);
+        run.InProgress.Should().Be(4);
+        _submitter.Release();
+        await running;
+        run.InProgress.Should().Be(0);
+    }
+
+    private Task<BatchProgress> RunAsync(
+        BatchProgress? done = null, int maxInFlight = 10, bool refresh = false, CancellationToken stopping = default) =>
+        Create(done ?? new BatchProgress { TotalRows = 0 }, maxInFlight, refresh).RunAsync(stopping, CancellationToken.None);
+
+    private BatchRun Create(BatchProgress start, int maxInFlight, bool refresh = false) => new(
+        _file,
+        _submitter,
+        new() { FileName = "f.csv", ContentHash = "", Format = BatchFormat.Csv, MaxInFlight = maxInFlight, Refresh = refresh },
+        start,
+        _checkpoints.Add);
 }

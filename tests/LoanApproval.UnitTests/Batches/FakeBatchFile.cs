@@ -10,9 +10,13 @@ internal sealed class FakeBatchFile : IBatchFile
     private readonly List<BatchRow> _rows = [];
     private readonly List<long> _written = [];
 
-    public List<BatchRejection> Rejections { get; } = [];
+    public List<IReadOnlyList<FieldError>> Rejections { get; } = [];
 
-    long IBatchFile.Lines => _rows.Count;
+    public long TotalRows => _rows.Count;
+
+    public long DuplicateLine { get; set; }
+
+    public List<string?> Reasons { get; } = [];
 
     public string ResultFile => "results";
 
@@ -23,7 +27,9 @@ internal sealed class FakeBatchFile : IBatchFile
         for (var n = 1; n <= rows; n++)
         {
             var application = new LoanApplication { ApplicationId = $"A-{n}", ApplicantId = "P", Amount = 1m, DocumentIds = ["a"] };
-            _rows.Add(n % rejectEach == 0 ? new(n, $"A-{n}", null, [new("amount", "is missing")]) : new(n, $"A-{n}", application, []));
+            _rows.Add(n % rejectEach == 0
+                ? new() { Line = n, ApplicationId = $"A-{n}", Errors = [new("amount", "is missing")] }
+                : new() { Line = n, ApplicationId = $"A-{n}", Application = application, DuplicateOf = n == DuplicateLine ? 1 : null });
         }
     }
 
@@ -31,23 +37,23 @@ internal sealed class FakeBatchFile : IBatchFile
 
     public IEnumerable<BatchRow> Rows(long skip) => _rows.Skip((int)skip);
 
-    public Task<bool> RewindAsync(long resultBytes, long rejectedBytes, CancellationToken cancellationToken) => Task.FromResult(true);
+    public Task<bool> TruncateAsync(long resultBytes, long rejectedBytes) => Task.FromResult(true);
 
-    public Task WriteAsync(BatchRowResult result, CancellationToken cancellationToken)
+    public Task WriteAsync(BatchRowResult result)
     {
         _written.Add(result.Line);
+        Reasons.Add(result.Reason);
         return Task.CompletedTask;
     }
 
-    public Task WriteAsync(BatchRejection rejection, CancellationToken cancellationToken)
+    public Task WriteRejectedAsync(BatchRow row, IReadOnlyList<FieldError> errors)
     {
-        _written.Add(rejection.Line);
-        Rejections.Add(rejection);
+        _written.Add(row.Line);
+        Rejections.Add(errors);
         return Task.CompletedTask;
     }
 
-    public Task<(long ResultBytes, long RejectedBytes)> FlushAsync(CancellationToken cancellationToken) =>
-        Task.FromResult(((long)_written.Count, (long)Rejections.Count));
+    public Task<(long ResultBytes, long RejectedBytes)> FlushAsync() => Task.FromResult(((long)_written.Count, (long)Rejections.Count));
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -4,7 +4,7 @@ using LoanApproval.Workflows.Batches;
 
 namespace LoanApproval.UnitTests.Batches;
 
-/// <summary>Decides at once, or when it is released.</summary>
+/// <summary>Decides at once, or after <see cref="Release"/>.</summary>
 internal sealed class FakeSubmitter : ILoanSubmitter
 {
     private readonly Lock _gate = new();
@@ -19,6 +19,8 @@ internal sealed class FakeSubmitter : ILoanSubmitter
     public SubmissionOutcome Outcome { get; set; } = new(BatchRowStatus.Approved);
 
     public List<string> Submitted { get; } = [];
+
+    public HashSet<bool> RestartFailed { get; } = [];
 
     public int MostAtOnce { get; private set; }
 
@@ -35,12 +37,13 @@ internal sealed class FakeSubmitter : ILoanSubmitter
         }
     }
 
-    public async Task<SubmissionOutcome> SubmitAsync(LoanApplication application, CancellationToken cancellationToken)
+    public async Task<SubmissionOutcome> SubmitAsync(LoanApplication application, bool restartFailed, CancellationToken cancellationToken)
     {
         bool held;
         lock (_gate)
         {
             Submitted.Add(application.ApplicationId);
+            RestartFailed.Add(restartFailed);
             MostAtOnce = Math.Max(MostAtOnce, ++_atOnce);
             held = Hold || (HoldFirst && Submitted.Count == 1);
             foreach (var (_, reached) in _waiting.Where(w => Submitted.Count >= w.Count)) reached.TrySetResult();

@@ -8,18 +8,18 @@ using Temporalio.Workflows;
 
 namespace LoanApproval.UnitTests.Replay;
 
-/// <summary>As <see cref="ReplayTests"/>, for the API lesson.</summary>
+/// <summary>Replays recorded runs of <c>ApiDataWorkflow</c>.</summary>
 public sealed class ApiReplayTests
 {
     [Theory]
     [InlineData("answered")]
     [InlineData("refused")]
-    public async Task A_recorded_call_replays(string name) => (await ReplayAsync(WorkflowDefinition.Create<ApiDataWorkflow>(), name)).Should().BeNull();
+    public async Task Recorded_call_replays(string name) => (await ReplayAsync(WorkflowDefinition.Create<ApiDataWorkflow>(), name)).Should().BeNull();
 
     [Theory]
     [InlineData(typeof(WaitsFirst))]
     [InlineData(typeof(CallsNothing))]
-    public async Task A_changed_workflow_does_not_replay_a_recorded_call(Type mutant) =>
+    public async Task Recorded_call_does_not_replay_when_the_workflow_changed(Type mutant) =>
         (await ReplayAsync(WorkflowDefinition.Create(mutant), "answered")).Should().NotBeNull();
 
     private static async Task<Exception?> ReplayAsync(WorkflowDefinition workflow, string name)

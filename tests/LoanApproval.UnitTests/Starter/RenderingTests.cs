@@ -1,10 +1,8 @@
-using LoanApproval.Contracts.Batches;
 using LoanApproval.Contracts.Decisions;
 using LoanApproval.Contracts.Review;
 using LoanApproval.Contracts.Wire;
 using LoanApproval.Scenarios.Console;
 using LoanApproval.Scenarios.Scenarios;
-using LoanApproval.Starter.Batches;
 using LoanApproval.Starter.Console;
 using LoanApproval.Starter.Loans;
 using Spectre.Console.Testing;
@@ -112,18 +110,5 @@ public sealed class RenderingTests : IDisposable
         });
         _console.Output.Should().ContainAll(
             "attempt 1  03:04:05.000", "PartnerUnavailable: 503 after 1.0 s", "next after 1.00 s, in fact 1.02 s (expected 1.00 s)", "completed after 0.1 s", "✔ end", "✘ attempts", "http://ui");
-    }
-
-    [Fact]
-    public void A_batch_shows_a_bar_with_its_counts_pace_and_time_left()
-    {
-        var pace = new BatchPace();
-        var progress = new BatchProgress { Lines = 100, Rows = 0 };
-        pace.Look(Now, progress);
-        progress = progress with { Rows = 50, Submitted = 45, Approved = 30, Declined = 10, Referred = 5, Rejected = 5 };
-        pace.Look(Now.AddSeconds(10), progress);
-        BatchView.Line(progress, pace, bar: true).Should().Be(
-            "━━━━━━━━━━━━──────────── 50 % done 50 of 100: approved 30, declined 10, referred 5, rejected 5, 5.0 rows/s, 10 s left");
-        BatchView.Line(progress, pace, bar: false).Should().StartWith("50 % done");
     }
 }

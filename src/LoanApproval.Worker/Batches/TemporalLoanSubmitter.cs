@@ -4,32 +4,34 @@ using LoanApproval.Contracts.Batches;
 using LoanApproval.Contracts.Decisions;
 using LoanApproval.Contracts.Review;
 using LoanApproval.Contracts.Wire;
+using LoanApproval.Workflows.Batches;
+using Temporalio.Api.Enums.V1;
 using Temporalio.Client;
 using Temporalio.Exceptions;
 
-namespace LoanApproval.Workflows.Batches;
+namespace LoanApproval.Worker.Batches;
 
-/// <summary>Submits to Temporal as any client does: the workflow id makes a second start find the first.</summary>
-public sealed class TemporalLoanSubmitter(ITemporalClient client) : ILoanSubmitter
+internal sealed class TemporalLoanSubmitter(ITemporalClient client) : ILoanSubmitter
 {
-    // A decision ends the long poll at once; only an application that waits for a person has to be looked at.
+    // A decision ends the long poll at once; only a referred application has to be looked up.
     private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
     // One word for it in every client: the value of the search attribute.
     private static readonly string UnderReview = LoanJson.NameOf(LoanStep.UnderReview);
 
-    public async Task<SubmissionOutcome> SubmitAsync(LoanApplication application, CancellationToken cancellationToken)
+    public async Task<SubmissionOutcome> SubmitAsync(LoanApplication application, bool restartFailed, CancellationToken cancellationToken)
     {
         var options = LoanSubmission.Options(application.ApplicationId);
         options.Rpc = new RpcOptions { CancellationToken = cancellationToken };
+        if (!restartFailed) options.IdReusePolicy = WorkflowIdReusePolicy.RejectDuplicate;
         try
         {
             await client.StartWorkflowAsync((ILoanApprovalWorkflow w) => w.RunAsync(application), options);
         }
         catch (WorkflowAlreadyStartedException e)
         {
-            // An earlier attempt of this batch started it, or somebody else did, perhaps with other data.
+            // An earlier attempt or another client started it, perhaps with other data.
             var earlier = await LoanSubmission.ReadStartedAsync(client, e.WorkflowId, e.RunId, cancellationToken);
             if (Differences(application, earlier) is { Count: > 0 } differences) return new(null, Differences: differences);
         }
@@ -46,7 +48,7 @@ public sealed class TemporalLoanSubmitter(ITemporalClient client) : ILoanSubmitt
             for (var pause = FirstLook; await Task.WhenAny(result, Task.Delay(pause, cancellationToken)) != result; pause = Longer(pause))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (await IsUnderReviewAsync(handle, cancellationToken)) return new(BatchRowStatus.Referred, Reason: "A person is asked");
+                if (await IsUnderReviewAsync(handle, cancellationToken)) return new(BatchRowStatus.Referred, Reason: "Waits for manual review");
             }
             var decision = await result;
             return new(StatusOf(decision.Outcome), decision, decision.Reason);

@@ -5,28 +5,36 @@ using LoanApproval.Starter.Cli;
 
 namespace LoanApproval.Starter.Batches;
 
-/// <summary>Puts a batch where the worker finds it. The name is the content's hash: the same file again is the same batch.</summary>
+// Copies a batch file to the worker's batch directory, under the hash of its content.
 internal sealed class BatchStage(string directory)
 {
     private const string DirectoryVariable = "Intake__Directory";
     private const int BufferSize = 1 << 20;
 
-    // As the DevHost runs the worker: beside its ledger.
-    private static readonly string DefaultDirectory = Path.Combine(".data", "intake");
+    // Where a worker that was started in this folder looks: next to its ledger.
+    private const string DataFolder = ".data";
 
     public string Root { get; } = Path.GetFullPath(directory);
 
-    /// <summary>The directory that was given, or the worker's own setting, or that of the DevHost.</summary>
-    public static BatchStage For(string? given) => new(
-        given ?? (Environment.GetEnvironmentVariable(DirectoryVariable) is { Length: > 0 } set ? set : DefaultDirectory));
+    /// <exception cref="StarterException">No directory was given, and no worker has run in this folder.</exception>
+    public static BatchStage For(string? given)
+    {
+        if ((given ?? NullIfEmpty(Environment.GetEnvironmentVariable(DirectoryVariable))) is { } directory) return new(directory);
+        if (Directory.Exists(DataFolder)) return new(Path.Combine(DataFolder, "intake"));
+        // Copying the file anyway would leave personal data where no worker reads it.
+        throw new StarterException(
+            ExitCodes.Usage,
+            $"The worker's batch directory is unknown: there is no folder {DataFolder} here.",
+            "Run the command in the folder of the DevHost or worker, or name the directory:  --intake-directory path, or Intake__Directory");
+    }
 
-    /// <param name="source">The batch; read once, and in pieces.</param>
-    /// <param name="format">Null: told from the first character.</param>
-    /// <param name="cancellationToken">Ends the copy.</param>
-    /// <exception cref="StarterException">The directory cannot be written.</exception>
+    /// <param name="source">The batch.</param>
+    /// <param name="format">Null to derive it from the first character.</param>
+    /// <param name="cancellationToken">Stops the copy.</param>
+    /// <exception cref="StarterException">The directory is not writable.</exception>
     public async Task<StagedFile> PutAsync(Stream source, BatchFormat? format, CancellationToken cancellationToken)
     {
-        // A hidden name until it is whole: the worker takes none of these.
+        // A hidden name until the copy is complete: the worker accepts no hidden files.
         var temporary = Path.Combine(Root, $".{Path.GetRandomFileName()}");
         try
         {
@@ -41,8 +49,8 @@ internal sealed class BatchStage(string directory)
         {
             throw new StarterException(
                 ExitCodes.Usage,
-                $"The batch cannot be put into {Root}: {e.Message}",
-                "Say where the worker's intake directory is:  --intake-directory path, or Intake__Directory");
+                $"The batch cannot be copied to {Root}: {e.Message}",
+                "Name the worker's batch directory:  --intake-directory path, or Intake__Directory");
         }
         finally
         {
@@ -72,10 +80,12 @@ internal sealed class BatchStage(string directory)
         }
     }
 
-    // A line of JSON begins with a brace, after a byte order mark or blanks; no header of CSV does.
+    // JSON begins with a brace or bracket; no header of CSV does. Byte order marks and the zero bytes of UTF-16 come before it.
     private static BatchFormat? Sniff(ReadOnlySpan<byte> start)
     {
-        var trimmed = start.TrimStart(" \t\r\n\uFEFF"u8);
-        return trimmed.IsEmpty ? null : trimmed[0] == (byte)'{' ? BatchFormat.Jsonl : BatchFormat.Csv;
+        var trimmed = start.TrimStart("\0 \t\r\n\uFEFF"u8).TrimStart((ReadOnlySpan<byte>)[0xFF, 0xFE, 0]).TrimStart("\0 \t\r\n"u8);
+        return trimmed.IsEmpty ? null : trimmed[0] is (byte)'{' or (byte)'[' ? BatchFormat.Jsonl : BatchFormat.Csv;
     }
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

@@ -1,0 +1,82 @@
+using System.Text;
+
+namespace LoanApproval.Worker.Batches;
+
+// The characters of a batch file: UTF-8 or UTF-16, each line end as \n, without byte order marks. Concatenated files have marks in any line.
+internal sealed class BatchText : IDisposable
+{
+    private const int BufferSize = 16 * 1024;
+    private const char ByteOrderMark = '\uFEFF';
+    private readonly TextReader _reader;
+    private readonly char[] _buffer = new char[BufferSize];
+    private int _next;
+    private int _end;
+    private bool _afterReturn;
+
+    public BatchText(TextReader reader) => _reader = reader;
+
+    public BatchText(string path) => _reader = new StreamReader(path, EncodingOf(path), detectEncodingFromByteOrderMarks: true);
+
+    /// <summary>The 1-based position of the next character.</summary>
+    public long Line { get; private set; } = 1;
+
+    public int Column { get; private set; } = 1;
+
+    /// <summary>Returns the next character, or -1 at the end.</summary>
+    public int Read()
+    {
+        while (_next < _end || Fill())
+        {
+            var c = _buffer[_next++];
+            var secondOfPair = c == '\n' && _afterReturn;
+            _afterReturn = c == '\r';
+            if (c == ByteOrderMark || secondOfPair) continue;
+            if (c is not ('\n' or '\r'))
+            {
+                Column++;
+                return c;
+            }
+            Line++;
+            Column = 1;
+            return '\n';
+        }
+        return -1;
+    }
+
+    /// <summary>Returns the next line, or null at the end. The text of a longer line is empty.</summary>
+    public (long Number, string Text, bool IsTooLong)? ReadLine(int longest)
+    {
+        var number = Line;
+        var line = new StringBuilder();
+        var length = 0;
+        var c = Read();
+        if (c < 0) return null;
+        for (; c is not ('\n' or < 0); c = Read())
+        {
+            if (++length <= longest) line.Append((char)c);
+        }
+        return length <= longest ? (number, line.ToString(), false) : (number, "", true);
+    }
+
+    public void Dispose() => _reader.Dispose();
+
+    // UTF-16 without a byte order mark shows itself by a zero byte: a batch begins with an ASCII character.
+    private static Encoding EncodingOf(string path)
+    {
+        Span<byte> start = stackalloc byte[2];
+        using var stream = File.OpenRead(path);
+        if (stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) < start.Length) return Encoding.UTF8;
+        return (start[0], start[1]) switch
+        {
+            (0, _) => Encoding.BigEndianUnicode,
+            (_, 0) => Encoding.Unicode,
+            _ => Encoding.UTF8,
+        };
+    }
+
+    private bool Fill()
+    {
+        (_next, _end) = (0, _reader.Read(_buffer, 0, _buffer.Length));
+        return _end > 0;
+    }
+}

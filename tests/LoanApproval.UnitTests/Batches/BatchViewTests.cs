@@ -1,0 +1,42 @@
+using LoanApproval.Contracts.Batches;
+using LoanApproval.Starter.Batches;
+using LoanApproval.Starter.Console;
+
+namespace LoanApproval.UnitTests.Batches;
+
+public sealed class BatchViewTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 26, 12, 0, 0, TimeSpan.Zero);
+    private readonly BatchPace _pace = new();
+
+    [Fact]
+    public void Progress_shows_counts_pace_and_time_left()
+    {
+        _pace.Add(Now, new BatchProgress { TotalRows = 100 }, null);
+        var progress = new BatchProgress
+        {
+            TotalRows = 100, Rows = 50, Submitted = 43, Approved = 30, Declined = 10, Referred = 3, Duplicates = 2, Rejected = 5, InProgress = 20,
+        };
+        _pace.Add(Now.AddSeconds(10), progress, null);
+        const string line = "50 % 50 of 100 rows, 20 in progress, 5.0 rows/s, 10 s left: approved 30, declined 10, referred 3, rejected 5, duplicates 2";
+        BatchView.Line(progress, _pace, bar: true).Should().Be($"━━━━━━━━━━━━──────────── {line}");
+        BatchView.Line(progress, _pace, bar: false).Should().Be(line);
+    }
+
+    [Fact]
+    public void Pace_is_known_from_the_first_heartbeat_when_the_start_is_known()
+    {
+        var progress = new BatchProgress { TotalRows = 60, Rows = 10 };
+        _pace.Add(Now.AddSeconds(2), progress, Now);
+        (_pace.RowsPerSecond, _pace.Left(progress)).Should().Be((5, TimeSpan.FromSeconds(10)));
+    }
+
+    [Fact]
+    public void Pace_is_that_of_the_last_seconds_when_the_batch_was_paused()
+    {
+        _pace.Add(Now, new BatchProgress { TotalRows = 1000, Rows = 100 }, Now.AddHours(-1));
+        _pace.Add(Now.AddMinutes(1), new BatchProgress { TotalRows = 1000, Rows = 100 }, null);
+        _pace.Add(Now.AddMinutes(1).AddSeconds(10), new BatchProgress { TotalRows = 1000, Rows = 150 }, null);
+        _pace.RowsPerSecond.Should().Be(5);
+    }
+}

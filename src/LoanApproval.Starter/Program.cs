@@ -1,3 +1,3 @@
-using LoanApproval.Starter.Cli;
+using LoanApproval.Starter.Commands;
 
 return await StarterProgram.RunAsync(args);

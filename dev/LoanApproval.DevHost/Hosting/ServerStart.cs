@@ -1,4 +1,4 @@
-using LoanApproval.Client;
+using LoanApproval.Client.Connection;
 using LoanApproval.DevHost.Data;
 using LoanApproval.LocalServer;
 using LoanApproval.LocalServer.Server;

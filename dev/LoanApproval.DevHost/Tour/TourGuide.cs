@@ -1,15 +1,13 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using LoanApproval.Client;
+using LoanApproval.Client.Errors;
 using LoanApproval.Contracts.Applications;
 using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Review;
 using LoanApproval.Contracts.Wire;
 using LoanApproval.DevHost.Console;
 using LoanApproval.LocalServer.Applications;
 using LoanApproval.LocalServer.Server;
-using Temporalio.Client;
-using Temporalio.Exceptions;
 
 namespace LoanApproval.DevHost.Tour;
 
@@ -18,7 +16,6 @@ internal sealed class TourGuide(RunningServer server, Screen screen)
 {
     // Usually four seconds; more on a busy machine, or if the server is killed meanwhile.
     private static readonly TimeSpan _deadline = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan _retryInterval = TimeSpan.FromSeconds(1);
 
     // True: every decision is the expected one.
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
@@ -46,9 +43,9 @@ internal sealed class TourGuide(RunningServer server, Screen screen)
             }
             screen.Bad(Describe(decision), $"Expected: {demo.Outcome} {demo.Reason}", link);
         }
-        catch (WorkflowFailedException e)
+        catch (LoanClientException e)
         {
-            screen.Bad($"{demo.ApplicantId} failed: {e.InnerException?.Message ?? e.Message}", link);
+            screen.Bad($"{demo.ApplicantId} failed: {e.Message}", link);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -60,21 +57,9 @@ internal sealed class TourGuide(RunningServer server, Screen screen)
 
     private async Task<LoanDecision> DecideAsync(LoanApplication application, CancellationToken cancellationToken)
     {
-        var options = LoanSubmission.Options(application.ApplicationId);
-        options.IdConflictPolicy = Temporalio.Api.Enums.V1.WorkflowIdConflictPolicy.UseExisting;
-        options.Rpc = new RpcOptions { CancellationToken = cancellationToken };
-        while (true)
-        {
-            try
-            {
-                var handle = await server.Client.StartWorkflowAsync((ILoanApprovalWorkflow workflow) => workflow.RunAsync(application), options);
-                return await handle.GetResultAsync(rpcOptions: new RpcOptions { CancellationToken = cancellationToken });
-            }
-            catch (RpcException e) when (e.Code == RpcException.StatusCode.Unavailable)
-            {
-                await Task.Delay(_retryInterval, cancellationToken);
-            }
-        }
+        var loans = new LoanClient(server.Client);
+        await loans.StartAsync(application, cancellationToken);
+        return await loans.DecisionAsync(application.ApplicationId, new(), cancellationToken);
     }
 
     private static string Describe(LoanDecision decision) =>

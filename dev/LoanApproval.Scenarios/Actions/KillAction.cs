@@ -1,6 +1,7 @@
+using LoanApproval.Client;
+using LoanApproval.Client.Loans;
 using LoanApproval.Contracts.Wire;
 using LoanApproval.Scenarios.Scenarios;
-using LoanApproval.Starter.Loans;
 
 namespace LoanApproval.Scenarios.Actions;
 

@@ -12,13 +12,13 @@ internal sealed class ResetToEachActivity : ScenarioAction
     public override async Task AfterAsync(ScenarioStage stage, CancellationToken cancellationToken)
     {
         var id = stage.Application.ApplicationId;
-        var first = await stage.Loans.DecisionAsync(id, cancellationToken);
+        var first = await stage.Loans.ResultAsync(id, cancellationToken);
         var snapshot = await stage.Loans.DescribeAsync(id, cancellationToken);
         var history = await stage.Loans.Handle(id).FetchHistoryAsync();
         foreach (var (activity, taskEnd) in Points([.. history.Events]))
         {
             await ResetAsync(stage, snapshot.RunId, taskEnd, cancellationToken);
-            var again = await stage.Loans.DecisionAsync(id, cancellationToken);
+            var again = await stage.Loans.ResultAsync(id, cancellationToken);
             stage.Check(
                 $"reset to before {activity}",
                 again.LoanId == first.LoanId && again.CreditReportId == first.CreditReportId && again.Outcome == first.Outcome,

@@ -1,5 +1,6 @@
+using LoanApproval.Client;
+using LoanApproval.Client.Loans;
 using LoanApproval.Scenarios.Scenarios;
-using LoanApproval.Starter.Loans;
 
 namespace LoanApproval.Scenarios.Actions;
 

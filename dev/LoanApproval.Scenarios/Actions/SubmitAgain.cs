@@ -1,6 +1,6 @@
+using LoanApproval.Client.Errors;
+using LoanApproval.Client.Loans;
 using LoanApproval.Scenarios.Scenarios;
-using LoanApproval.Starter.Cli;
-using LoanApproval.Starter.Loans;
 
 namespace LoanApproval.Scenarios.Actions;
 
@@ -24,9 +24,9 @@ internal sealed class SubmitAgain : ScenarioAction
             var other = await stage.Loans.StartAsync(stage.Application with { Amount = stage.Application.Amount + 1 }, cancellationToken);
             stage.Check("submitted with another amount", false, other.Kind.ToString());
         }
-        catch (StarterException refused)
+        catch (LoanClientException refused)
         {
-            stage.Check("submitted with another amount", true, $"refused, {refused.Hints[0]}");
+            stage.Check("submitted with another amount", true, $"refused, {refused.Differences[0]}");
         }
     }
 }

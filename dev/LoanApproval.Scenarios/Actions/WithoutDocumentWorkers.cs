@@ -1,5 +1,5 @@
+using LoanApproval.Client;
 using LoanApproval.Scenarios.Scenarios;
-using LoanApproval.Starter.Loans;
 
 namespace LoanApproval.Scenarios.Actions;
 
@@ -11,7 +11,7 @@ internal sealed class WithoutDocumentWorkers : ScenarioAction
     public override bool Alone => true;
 
     public override async Task<string?> MissingAsync(LoanClient loans, CancellationToken cancellationToken) =>
-        DevHostControl.Find() is not null || !await new Workers(loans.Client).VerifyDocumentsAsync(cancellationToken)
+        DevHostControl.Find() is not null || !await loans.Pollers.ForDocumentsAsync(cancellationToken)
             ? null
             : "It needs the queue loan-documents without workers: run the DevHost, or stop the workers that serve it and play this again.";
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LoanApproval.Scenarios.Scenarios;
 using LoanApproval.Starter.Cli;
+using LoanApproval.Starter.Console;
 using Spectre.Console;
 
 namespace LoanApproval.Scenarios.Commands;

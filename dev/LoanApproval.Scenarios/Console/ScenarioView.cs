@@ -1,6 +1,5 @@
 using System.Globalization;
 using LoanApproval.Scenarios.Scenarios;
-using LoanApproval.Starter.Cli;
 using LoanApproval.Starter.Console;
 using Spectre.Console;
 
@@ -35,7 +34,7 @@ internal static class ScenarioView
         {
             var mark = report.NotPlayed is not null ? "-" : Mark(report.AsExpected);
             console.MarkupLineInterpolated(
-                $"{mark} {report.Name.PadRight(NameWidth)}{report.Word.PadRight("NOT AS EXPECTED".Length + 2)}{(report.NotPlayed is null ? Durations.Say(report.Took) : ""),-12}{report.End ?? report.NotPlayed}");
+                $"{mark} {report.Name.PadRight(NameWidth)}{report.Word.PadRight("NOT AS EXPECTED".Length + 2)}{(report.NotPlayed is null ? DurationDisplay.Say(report.Took) : ""),-12}{report.End ?? report.NotPlayed}");
         }
     }
 
@@ -69,7 +68,7 @@ internal static class ScenarioView
 
     private static string Outcome(Attempt attempt, ActivityStory activity)
     {
-        var took = attempt is { Started: { } from, Ended: { } to } ? $" after {Durations.Say(to - from)}" : "";
+        var took = attempt is { Started: { } from, Ended: { } to } ? $" after {DurationDisplay.Say(to - from)}" : "";
         return attempt.Failure is { } failure ? $"{failure}{took}" : $"{activity.End}{took}";
     }
 

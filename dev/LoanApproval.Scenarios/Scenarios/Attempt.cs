@@ -1,4 +1,4 @@
-using LoanApproval.Starter.Loans;
+using LoanApproval.Client.Loans;
 
 namespace LoanApproval.Scenarios.Scenarios;
 

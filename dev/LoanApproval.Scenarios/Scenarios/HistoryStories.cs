@@ -1,4 +1,4 @@
-using LoanApproval.Starter.Loans;
+using LoanApproval.Client.Loans;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.History.V1;
 

@@ -1,4 +1,4 @@
-using LoanApproval.Starter.Cli;
+using LoanApproval.Starter.Console;
 
 namespace LoanApproval.Scenarios.Scenarios;
 
@@ -57,11 +57,11 @@ internal static class ScenarioChecks
             yield return new(
                 "back-off",
                 retried.All(IsAsExpected),
-                $"{string.Join(", ", retried.Select(a => (a.Delay ?? a.Waited) is { } d ? Durations.Say(d) : "?"))}"
-                + $" (expected {string.Join(", ", retried.Select(a => Durations.Say(a.ExpectedDelay!.Value)))})");
+                $"{string.Join(", ", retried.Select(a => (a.Delay ?? a.Waited) is { } d ? DurationDisplay.Say(d) : "?"))}"
+                + $" (expected {string.Join(", ", retried.Select(a => DurationDisplay.Say(a.ExpectedDelay!.Value)))})");
         }
         if (scenario.RetryAfter is { } asked)
-            yield return new("retry-after", retried.Any(a => a.ExpectedDelay == asked), $"expected {Durations.Say(asked)}");
+            yield return new("retry-after", retried.Any(a => a.ExpectedDelay == asked), $"expected {DurationDisplay.Say(asked)}");
     }
 
     private static bool IsAsExpected(Attempt attempt)

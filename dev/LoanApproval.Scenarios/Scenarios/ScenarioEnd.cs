@@ -1,6 +1,7 @@
+using LoanApproval.Client;
+using LoanApproval.Client.Loans;
 using LoanApproval.Contracts.Review;
 using LoanApproval.Starter.Console;
-using LoanApproval.Starter.Loans;
 using Temporalio.Api.Enums.V1;
 
 namespace LoanApproval.Scenarios.Scenarios;
@@ -14,7 +15,7 @@ internal sealed record ScenarioEnd(string Word, string? Reason)
     {
         if (last.Status == WorkflowExecutionStatus.Completed)
         {
-            var decision = await loans.DecisionAsync(last.ApplicationId, cancellationToken);
+            var decision = await loans.ResultAsync(last.ApplicationId, cancellationToken);
             return new(DisplayText.Of(decision.Outcome), decision.Reason);
         }
         if (!last.UnderReview) return new(last.StatusWord, null);

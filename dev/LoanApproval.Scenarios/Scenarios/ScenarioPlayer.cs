@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
+using LoanApproval.Client;
+using LoanApproval.Client.Connection;
+using LoanApproval.Client.Loans;
 using LoanApproval.Contracts.Applications;
 using LoanApproval.Contracts.Review;
 using LoanApproval.Starter.Cli;
 using LoanApproval.Starter.Console;
-using LoanApproval.Starter.Loans;
 
 namespace LoanApproval.Scenarios.Scenarios;
 
@@ -64,7 +66,7 @@ internal sealed class ScenarioPlayer(LoanClient loans, WebUi webUi, ProgressIndi
         var observer = new AttemptObserver(TimeProvider.System);
         if (await FollowAsync(scenario, stage, observer, cancellationToken) is not { } last)
         {
-            var late = new ScenarioCheck("end", false, $"no end within {Durations.Say(limit)} (expected {scenario.End}); {application.ApplicationId} goes on");
+            var late = new ScenarioCheck("end", false, $"no end within {DurationDisplay.Say(limit)} (expected {scenario.End}); {application.ApplicationId} goes on");
             return report with { Checks = [late] };
         }
         var history = await loans.Client.GetWorkflowHandle(last.WorkflowId, last.RunId).FetchHistoryAsync();
@@ -83,19 +85,20 @@ internal sealed class ScenarioPlayer(LoanClient loans, WebUi webUi, ProgressIndi
         ApplicationSnapshot? last = null;
         try
         {
-            var warnings = new WorkerWarnings(new Workers(loans.Client), sign);
-            await foreach (var snapshot in new Follower(loans, sign).FollowAsync(stage.Application.ApplicationId, Interval, limited.Token))
+            var warnings = new WorkerWarnings(loans.Pollers, sign);
+            await foreach (var progress in loans.FollowAsync(stage.Application.ApplicationId, new() { Interval = Interval, WaitForNotification = true }, limited.Token))
             {
+                var snapshot = progress.Snapshot;
                 last = snapshot;
                 observer.Look(snapshot);
-                sign.Say(Progress.Line(snapshot));
+                sign.Say(ProgressLine.Of(snapshot));
                 var reviewing = await scenario.Action.DuringAsync(stage, snapshot, limited.Token);
                 if (snapshot.UnderReview && !reviewing) break;
-                await warnings.LookAsync(snapshot, limited.Token);
+                await warnings.CheckAsync(snapshot, limited.Token);
             }
             return last;
         }
-        catch (Exception e) when (CommandRunner.IsCancellation(e) && limited.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (limited.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             return null;
         }
@@ -105,8 +108,8 @@ internal sealed class ScenarioPlayer(LoanClient loans, WebUi webUi, ProgressIndi
     private async Task<ScenarioReport> CloseAsync(string applicationId, ScenarioReport report, CancellationToken cancellationToken)
     {
         if (keep) return report;
-        await new Reviews(loans, "scenario-cleanup").DecideAsync(
-            applicationId, new ReviewRequest { Approve = false, Reviewer = "scenario", Note = "The scenario is over" }, sign, cancellationToken);
+        await loans.ReviewAsync(
+            applicationId, new ReviewRequest { Approve = false, Reviewer = "scenario", Note = "The scenario is over" }, "scenario-cleanup", cancellationToken);
         return report with { InTheWebUi = $"{report.InTheWebUi} The scenario has declined it since (--keep leaves it to you)." };
     }
 }

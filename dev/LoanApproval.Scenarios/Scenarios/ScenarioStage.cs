@@ -1,6 +1,6 @@
+using LoanApproval.Client;
 using LoanApproval.Contracts.Applications;
 using LoanApproval.Starter.Console;
-using LoanApproval.Starter.Loans;
 
 namespace LoanApproval.Scenarios.Scenarios;
 

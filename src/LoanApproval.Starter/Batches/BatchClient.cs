@@ -1,17 +1,21 @@
 using System.Text.Json;
+using LoanApproval.Client;
+using LoanApproval.Client.Loans;
+using LoanApproval.Client.Workers;
 using LoanApproval.Contracts.Batches;
 using LoanApproval.Contracts.Wire;
 using LoanApproval.Starter.Cli;
-using LoanApproval.Starter.Loans;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Client;
 using Temporalio.Exceptions;
 
 namespace LoanApproval.Starter.Batches;
 
-internal sealed class BatchClient(ITemporalClient client)
+internal sealed class BatchClient(LoanClient loans)
 {
-    public ITemporalClient Client => client;
+    public TaskQueuePollers Pollers => loans.Pollers;
+
+    private ITemporalClient Temporal => loans.Client;
 
     /// <summary>Starts the batch, or finds the one that is running or finished. A request to refresh starts a finished batch again.</summary>
     public async Task<StartOutcome> StartAsync(BatchRequest request, CancellationToken cancellationToken)
@@ -21,11 +25,16 @@ internal sealed class BatchClient(ITemporalClient client)
             StaticSummary = $"Batch of loan applications {request.ContentHash[..8]}",
             IdConflictPolicy = WorkflowIdConflictPolicy.Fail,
             IdReusePolicy = request.Refresh ? WorkflowIdReusePolicy.AllowDuplicate : WorkflowIdReusePolicy.AllowDuplicateFailedOnly,
-            Rpc = new RpcOptions { CancellationToken = cancellationToken },
         };
         try
         {
-            var handle = await client.StartWorkflowAsync((ILoanBatchWorkflow w) => w.RunAsync(request), options);
+            var handle = await loans.Calls.RunAsync(
+                rpc =>
+                {
+                    options.Rpc = rpc;
+                    return Temporal.StartWorkflowAsync((ILoanBatchWorkflow w) => w.RunAsync(request), options);
+                },
+                cancellationToken);
             return new(StartKind.Started, handle.Id, handle.ResultRunId);
         }
         catch (WorkflowAlreadyStartedException e)
@@ -37,9 +46,10 @@ internal sealed class BatchClient(ITemporalClient client)
 
     public async Task<BatchSnapshot> DescribeAsync(string workflowId, CancellationToken cancellationToken)
     {
-        var response = await client.WorkflowService.DescribeWorkflowExecutionAsync(
-            new() { Namespace = client.Options.Namespace, Execution = new() { WorkflowId = workflowId } },
-            new RpcOptions { CancellationToken = cancellationToken });
+        var response = await loans.Calls.RunAsync(
+            rpc => Temporal.WorkflowService.DescribeWorkflowExecutionAsync(
+                new() { Namespace = Temporal.Options.Namespace, Execution = new() { WorkflowId = workflowId } }, rpc),
+            cancellationToken);
         var info = response.WorkflowExecutionInfo;
         var pending = response.PendingActivities.FirstOrDefault(a => a.ActivityType.Name == ActivityNames.ProcessApplicationFile);
         return new()
@@ -59,8 +69,9 @@ internal sealed class BatchClient(ITemporalClient client)
     {
         try
         {
-            return await client.GetWorkflowHandle<ILoanBatchWorkflow, BatchResult>(workflowId)
-                .GetResultAsync(rpcOptions: new RpcOptions { CancellationToken = cancellationToken });
+            return await loans.Calls.RunLongAsync(
+                rpc => Temporal.GetWorkflowHandle<ILoanBatchWorkflow, BatchResult>(workflowId).GetResultAsync(rpcOptions: rpc),
+                cancellationToken);
         }
         catch (WorkflowFailedException e)
         {

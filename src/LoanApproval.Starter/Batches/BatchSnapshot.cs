@@ -1,5 +1,5 @@
 using LoanApproval.Contracts.Batches;
-using LoanApproval.Starter.Loans;
+using LoanApproval.Client.Loans;
 
 namespace LoanApproval.Starter.Batches;
 

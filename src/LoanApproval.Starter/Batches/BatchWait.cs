@@ -2,8 +2,6 @@ using LoanApproval.Contracts.Batches;
 using LoanApproval.Contracts.Wire;
 using LoanApproval.Starter.Cli;
 using LoanApproval.Starter.Console;
-using LoanApproval.Starter.Loans;
-using Temporalio.Api.Enums.V1;
 
 namespace LoanApproval.Starter.Batches;
 
@@ -27,44 +25,41 @@ internal sealed class BatchWait(Session session, BatchClient batches, string aga
         if (limit is { } time) limited.CancelAfter(time);
         try
         {
-            await ProgressIndicator.WhileAsync(session.Terminal, $"{workflowId}: waiting for a worker", sign => FollowAsync(workflowId, sign, limited.Token));
+            await ProgressIndicator.WhileAsync(session.Terminal, $"{workflowId}: waiting for a worker", indicator => FollowAsync(workflowId, indicator, limited.Token));
             return await batches.ResultAsync(workflowId, limited.Token);
         }
-        catch (Exception e) when (CommandRunner.IsCancellation(e) && cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             session.Terminal.Note($"Interrupted: this command ends; {workflowId} continues in Temporal.");
             session.Terminal.Note($"  Show its progress again:  {session.Next(again)}");
             throw;
         }
-        catch (Exception e) when (CommandRunner.IsCancellation(e) && limited.IsCancellationRequested)
+        catch (OperationCanceledException) when (limited.IsCancellationRequested)
         {
             throw new StarterException(
-                ExitCodes.LimitPassed, $"Not finished within {Durations.Say(limit!.Value)}. {workflowId} continues.", $"Show its progress again:  {session.Next(again)}");
+                ExitCodes.LimitPassed, $"Not finished within {DurationDisplay.Say(limit!.Value)}. {workflowId} continues.", $"Show its progress again:  {session.Next(again)}");
         }
     }
 
-    private async Task<bool> FollowAsync(string workflowId, ProgressIndicator sign, CancellationToken cancellationToken)
+    private async Task<bool> FollowAsync(string workflowId, ProgressIndicator indicator, CancellationToken cancellationToken)
     {
         var began = DateTimeOffset.UtcNow;
-        var outage = new Outage(sign);
         while (true)
         {
-            if (await outage.TryAsync(() => batches.DescribeAsync(workflowId, cancellationToken), cancellationToken) is { } snapshot)
-            {
-                if (!snapshot.Open) return true;
-                await ShowAsync(workflowId, snapshot, sign, began, cancellationToken);
-            }
+            var snapshot = await batches.DescribeAsync(workflowId, cancellationToken);
+            if (!snapshot.Open) return true;
+            await ShowAsync(workflowId, snapshot, indicator, began, cancellationToken);
             await Task.Delay(Interval, cancellationToken);
         }
     }
 
-    private async Task ShowAsync(string workflowId, BatchSnapshot snapshot, ProgressIndicator sign, DateTimeOffset began, CancellationToken cancellationToken)
+    private async Task ShowAsync(string workflowId, BatchSnapshot snapshot, ProgressIndicator indicator, DateTimeOffset began, CancellationToken cancellationToken)
     {
         var now = DateTimeOffset.UtcNow;
         if (snapshot.Activity is { } activity && activity.Attempt > _attempt)
         {
             _attempt = activity.Attempt;
-            sign.Note($"[yellow]Attempt {activity.Attempt}[/] continues after {snapshot.Progress?.Rows ?? 0} rows. The last attempt failed: {activity.LastFailure}");
+            indicator.Note($"[yellow]Attempt {activity.Attempt}[/] continues after {snapshot.Progress?.Rows ?? 0} rows. The last attempt failed: {activity.LastFailure}");
         }
         if (snapshot.Progress is { } progress)
         {
@@ -72,16 +67,16 @@ internal sealed class BatchWait(Session session, BatchClient batches, string aga
             if (session.Terminal.Live || now - _lastLine >= PlainInterval)
             {
                 _lastLine = now;
-                sign.Say(BatchView.Line(progress, _pace, session.Terminal.Live));
+                indicator.Say(BatchView.Line(progress, _pace, session.Terminal.Live));
             }
         }
         else if (snapshot.Activity is { Running: true })
         {
-            sign.Say($"{workflowId}: reading the file");
+            indicator.Say($"{workflowId}: reading the file");
         }
         if (_warned || now - began < WorkerGrace || snapshot.Activity is { Running: true }) return;
-        if (await new Workers(batches.Client).ServeAsync(TaskQueues.LoanApproval, TaskQueueType.Workflow, cancellationToken)) return;
+        if (await batches.Pollers.ForWorkflowsAsync(cancellationToken)) return;
         _warned = true;
-        sign.Note($"[yellow]No worker polls the task queue {TaskQueues.LoanApproval}:[/] the batch waits. Start a worker:  {Invocation.Worker}");
+        indicator.Note($"[yellow]No worker polls the task queue {TaskQueues.LoanApproval}:[/] the batch waits. Start a worker:  {Invocation.Worker}");
     }
 }

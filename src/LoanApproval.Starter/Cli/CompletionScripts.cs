@@ -1,6 +1,6 @@
 namespace LoanApproval.Starter.Cli;
 
-/// <summary>Scripts that ask this program for completions by its <c>[suggest]</c> directive.</summary>
+// Scripts that get completions from this program's [suggest] directive.
 internal static class CompletionScripts
 {
     private const string Bash = """

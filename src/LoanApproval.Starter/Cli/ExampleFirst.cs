@@ -4,10 +4,10 @@ using System.CommandLine.Invocation;
 
 namespace LoanApproval.Starter.Cli;
 
-/// <summary>Help that begins with what people copy, and ends with what scripts compare.</summary>
+// Help that begins with what users copy, and ends with the exit codes that scripts need.
 internal sealed class ExampleFirst(HelpAction rest) : SynchronousCommandLineAction
 {
-    // Texts are the same in each window, so that help can be compared, quoted and searched.
+    // The same in every window, so that help can be compared, quoted and searched.
     private const int Width = 110;
 
     public override bool ClearsParseErrors => true;

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace LoanApproval.Starter.Cli;
 
-/// <summary>The examples of each command, without the words that start the program.</summary>
+// The examples of each command, without the words that start the program.
 internal static class Examples
 {
     private static readonly ConditionalWeakTable<Command, IReadOnlyList<string>> Known = [];

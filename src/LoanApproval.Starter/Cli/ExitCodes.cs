@@ -3,7 +3,7 @@ using LoanApproval.Contracts.Review;
 
 namespace LoanApproval.Starter.Cli;
 
-/// <summary>What a script reads of a run. They are part of the program's promise and never change their meaning.</summary>
+// Scripts depend on these numbers: they never change their meaning.
 internal static class ExitCodes
 {
     public const int Done = 0;
@@ -21,11 +21,11 @@ internal static class ExitCodes
     public const string Help = """
         Exit codes:
           0    done
-          1    the run failed, was cancelled or refused
-          2    usage or input: nothing was started
-          3    Temporal not reachable
-          4    the limit of --timeout passed; the application goes on
-          130  interrupted; the application goes on
+          1    the application failed, was cancelled or makes no progress, or a request was rejected
+          2    invalid usage or input; nothing was changed
+          3    Temporal is unavailable
+          4    the limit of --timeout passed; the application continues
+          130  interrupted; the application continues
           With --exit-status: 10 declined, 11 under review, 12 expired, 13 a batch row was rejected
         """;
 
@@ -37,7 +37,7 @@ internal static class ExitCodes
         _ => Done,
     };
 
-    /// <summary>As <see cref="Of(LoanOutcome, bool)"/>, with the application that waits for a person.</summary>
+    /// <summary>The same for an application that may be under review.</summary>
     public static int Of(LoanStatus status, bool exitStatus) => status switch
     {
         { Decision: { } decision } => Of(decision.Outcome, exitStatus),

@@ -1,9 +1,15 @@
 namespace LoanApproval.Starter.Cli;
 
-/// <summary>How a person starts this program from the repository: what examples and "next" lines begin with.</summary>
+// How printed commands begin.
 internal static class Invocation
 {
-    public const string Prefix = "dotnet run --project src/LoanApproval.Starter --";
     public const string Worker = "dotnet run --project src/LoanApproval.Worker";
     public const string DevHost = "dotnet run --project dev/LoanApproval.DevHost";
+    private const string Script = "loan";
+    private static readonly string ScriptFile = OperatingSystem.IsWindows() ? "loan.cmd" : "loan";
+
+    /// <summary>The script in the root of the repository, or the command that needs no script.</summary>
+    public static string Prefix { get; } = File.Exists(ScriptFile)
+        ? Path.Combine(".", Script)
+        : "dotnet run --project src/LoanApproval.Starter --";
 }

@@ -1,25 +1,31 @@
 using System.CommandLine;
+using LoanApproval.Client;
+using LoanApproval.Client.Connection;
 using LoanApproval.Starter.Console;
-using LoanApproval.Starter.Loans;
 using Temporalio.Client;
 
 namespace LoanApproval.Starter.Cli;
 
-/// <summary>One run of the program: its terminal, its connection, and how it speaks of both.</summary>
+// One run of the program: its terminal, its connection, and the commands that it prints.
 internal sealed class Session
 {
     private readonly TemporalClientConnectOptions _connection;
     private readonly string _given;
+    private readonly bool _usesDevHost;
 
     public Session(ParseResult parsed, GlobalOptions globals)
     {
         Terminal = TerminalOf(parsed, globals);
-        _connection = ServerConnection.Load(parsed.GetValue(globals.Address), parsed.GetValue(globals.Namespace));
+        var address = parsed.GetValue(globals.Address);
+        var devHost = RunningDevHost.Find();
+        var used = address is null && RunningDevHost.IsWanted ? devHost : null;
+        _connection = Load(address ?? used?.Address, parsed.GetValue(globals.Namespace) ?? used?.Namespace);
+        _usesDevHost = used is not null;
         WebUi = WebUi.For(
-            parsed.GetValue(globals.UiAddress) ?? Environment.GetEnvironmentVariable(WebUi.AddressVariable),
+            parsed.GetValue(globals.UiAddress) ?? Variable(WebUi.AddressVariable) ?? (devHost?.Address == Address ? devHost.WebUi : null),
             Address,
             Namespace);
-        _given = Given("--address", parsed.GetValue(globals.Address)) + Given("--namespace", parsed.GetValue(globals.Namespace));
+        _given = Given("--address", address) + Given("--namespace", parsed.GetValue(globals.Namespace));
     }
 
     public Terminal Terminal { get; }
@@ -33,11 +39,52 @@ internal sealed class Session
     public static Terminal TerminalOf(ParseResult parsed, GlobalOptions globals) =>
         Terminal.Create(parsed.GetValue(globals.Color), parsed.GetValue(globals.Output));
 
-    public Task<LoanClient> ConnectAsync(CancellationToken cancellationToken) =>
-        ProgressIndicator.WhileAsync(Terminal, $"Connecting to {Address}", async _ => new LoanClient(await ServerConnection.ConnectAsync(_connection, cancellationToken)));
+    public Task<LoanClient> ConnectAsync(CancellationToken cancellationToken)
+    {
+        if (_usesDevHost) Terminal.Note($"[grey]Using the DevHost of this folder at {Address}.[/]");
+        return ProgressIndicator.WhileAsync(
+            Terminal,
+            $"Connecting to {Address}",
+            async _ => new LoanClient(await ServerConnection.ConnectAsync(_connection, cancellationToken), SayAvailability));
+    }
 
-    /// <summary>The next command to type: with the options that lead to the same server.</summary>
+    /// <summary>The next command to type, with the options that lead to the same server.</summary>
     public string Next(string words) => $"{Invocation.Prefix} {words}{_given}";
 
-    private static string Given(string option, string? value) => value is null ? "" : $" {option} {value}";
+    /// <summary>The next command about an application.</summary>
+    public string Next(string command, string id, string options = "")
+    {
+        var more = options.Length == 0 ? "" : $" {options}";
+        // After "--" everything is an argument, so the options come first.
+        return id.StartsWith('-')
+            ? $"{Invocation.Prefix} {command}{more}{_given} {ShellText.Argument(id)}"
+            : Next($"{command} {ShellText.Quote(id)}{more}");
+    }
+
+    public void SayAvailability(ServerAvailability availability)
+    {
+        switch (availability)
+        {
+            case ServerAvailability.Unavailable: Terminal.Note(
+                $"[yellow]Temporal is unavailable;[/] retrying. Running applications continue when it is back."); break;
+            case ServerAvailability.Throttled: Terminal.Note($"[yellow]The server is throttling requests;[/] retrying more slowly."); break;
+            default: Terminal.Note($"Temporal responds again."); break;
+        }
+    }
+
+    private static TemporalClientConnectOptions Load(string? address, string? @namespace)
+    {
+        try
+        {
+            return ConnectionSettings.Load(address, @namespace);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new StarterException(ExitCodes.Usage, $"The connection settings are not valid: {e.Message}");
+        }
+    }
+
+    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+
+    private static string Given(string option, string? value) => value is null ? "" : $" {option} {ShellText.Quote(value)}";
 }

@@ -1,13 +1,10 @@
 namespace LoanApproval.Starter.Cli;
 
-/// <summary>Ends the command with a sentence for a person, what to do about it, and an exit code for a script.</summary>
-internal sealed class StarterException : Exception
+// Ends the command with a message, hints and an exit code.
+internal sealed class StarterException(int exitCode, string message, params IReadOnlyList<string> hints) : Exception(message)
 {
-    public StarterException(int exitCode, string message, params IReadOnlyList<string> hints)
-        : base(message) => (ExitCode, Hints) = (exitCode, hints);
+    public int ExitCode => exitCode;
 
-    public int ExitCode { get; }
-
-    /// <summary>What to do next, a line each.</summary>
-    public IReadOnlyList<string> Hints { get; }
+    /// <summary>What the user can do next, one line each.</summary>
+    public IReadOnlyList<string> Hints => hints;
 }

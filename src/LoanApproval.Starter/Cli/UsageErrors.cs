@@ -2,18 +2,27 @@ using System.CommandLine;
 
 namespace LoanApproval.Starter.Cli;
 
-/// <summary>Says what is wrong with a command line, and where its help is.</summary>
 internal static class UsageErrors
 {
     public static async Task<int> SayAsync(ParseResult parsed, TextWriter error)
     {
+        var command = parsed.CommandResult.Command;
         var messages = parsed.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal).ToList();
         // The missing command comes first and hides the word that was mistyped for one.
-        foreach (var message in messages.Count > 1 && parsed.CommandResult.Command is RootCommand ? messages[1..] : messages)
-            await error.WriteLineAsync($"error: {message}");
-        var command = parsed.CommandResult.Command;
+        foreach (var message in messages.Count > 1 && command is RootCommand ? messages[1..] : messages)
+            await error.WriteLineAsync($"error: {message}{SuggestionFor(message, parsed)}");
         var name = command is RootCommand ? "" : $" {command.Name}";
         await error.WriteLineAsync($"See {Invocation.Prefix}{name} --help");
         return ExitCodes.Usage;
+    }
+
+    // The library names the word that it does not know; which one it could be, it does not say.
+    private static string SuggestionFor(string message, ParseResult parsed)
+    {
+        var unknown = parsed.UnmatchedTokens.FirstOrDefault(token => message.Contains($"'{token}'", StringComparison.Ordinal));
+        if (unknown is null) return "";
+        var command = parsed.CommandResult.Command;
+        var options = command.Options.Concat(parsed.RootCommandResult.Command.Options).Select(option => option.Name);
+        return Suggestion.For(unknown, unknown.StartsWith('-') ? options : command.Subcommands.Select(sub => sub.Name));
     }
 }

@@ -3,14 +3,9 @@ using LoanApproval.Starter.Cli;
 
 namespace LoanApproval.Starter.Commands;
 
-/// <summary>The form of the commands that look at one application: an id, and an exit code that may tell how it stands.</summary>
+// The commands that show one application: an ID, and an exit code that may depend on its state.
 internal static class ApplicationCommand
 {
-    /// <param name="globals">The global options.</param>
-    /// <param name="name">The command's name.</param>
-    /// <param name="description">One line for its help.</param>
-    /// <param name="run">Gets the command line, the application id and whether <c>--exit-status</c> is on; answers the exit code.</param>
-    /// <param name="examples">For its help.</param>
     public static Command Create(
         GlobalOptions globals, string name, string description, Func<Session, ParseResult, string, bool, CancellationToken, Task<int>> run, params string[] examples)
     {

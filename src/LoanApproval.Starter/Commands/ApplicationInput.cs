@@ -4,11 +4,17 @@ using LoanApproval.Starter.Cli;
 
 namespace LoanApproval.Starter.Commands;
 
-/// <summary>Reads an application out of options, a file or standard input; the contract's reader checks all of them.</summary>
+// Reads an application from options, a file or standard input. The contract's reader checks all of them.
 internal sealed class ApplicationInput
 {
-    private readonly Option<string?> _file = new("--file", "-f") { Description = "A JSON file with the application; - is standard input", HelpName = "path" };
-    private readonly (ApplicationField Field, Option Option)[] _fields = [.. ApplicationFields.All.Select(field => (field, OptionOf(field.Option)))];
+    private readonly Option<string?> _file = new("--file", "-f")
+    {
+        Description = "A JSON file with the application; - is standard input",
+        HelpName = "path",
+    };
+
+    private readonly (ApplicationField Field, Option Option)[] _fields =
+        [.. ApplicationFields.All.Select(field => (field, OptionOf(field.Option)))];
 
     public void AddTo(Command command)
     {
@@ -22,21 +28,21 @@ internal sealed class ApplicationInput
     }
 
     /// <exception cref="StarterException">Names every broken field with its rule.</exception>
-    public async Task<LoanApplication> ReadAsync(ParseResult parsed, TextReader standardInput, CancellationToken cancellationToken)
+    public async Task<LoanApplication> ReadAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var file = parsed.GetValue(_file);
         LoanApplication? application;
-        var errors = file switch
-        {
-            null => LoanApplicationReader.ReadText(Values(parsed), out application),
-            "-" => LoanApplicationReader.Read(await standardInput.ReadToEndAsync(cancellationToken), out application),
-            _ => LoanApplicationReader.Read(await ReadFileAsync(file, cancellationToken), out application),
-        };
+        var errors = file is null
+            ? LoanApplicationReader.ReadText(Values(parsed), out application)
+            : LoanApplicationReader.Read(await InputFile.ReadAsync(file, cancellationToken), out application);
         return application ?? throw new StarterException(
             ExitCodes.Usage,
-            $"The application{(file is null or "-" ? "" : $" in {file}")} breaks {(errors.Count == 1 ? "a rule" : $"{errors.Count} rules")}. Nothing was started.",
-            [.. errors.Select(e => e.ToString())]);
+            $"The application{(file is null or "-" ? "" : $" in {file}")} is not valid. Nothing was started.",
+            [.. errors.Select(error => file is null ? $"{OptionName(error.Field)}: {error.Rule}" : error.ToString())]);
     }
+
+    // On a command line, the user knows the options and not the fields: documentIds[1] is --document.
+    private string OptionName(string field) => _fields.FirstOrDefault(f => f.Field.Name == field.Split('[')[0]).Option?.Name ?? field;
 
     private static Option OptionOf(ApplicationOption option) => option.IsRepeatable
         ? new Option<string[]>(option.Name) { Description = option.Description, HelpName = option.ValueName }
@@ -45,16 +51,4 @@ internal sealed class ApplicationInput
     private Dictionary<string, IReadOnlyList<string>> Values(ParseResult parsed) => _fields.ToDictionary(
         f => f.Field.Name,
         IReadOnlyList<string> (f) => [.. parsed.GetResult(f.Option)?.Tokens.Select(token => token.Value) ?? []]);
-
-    private static async Task<string> ReadFileAsync(string path, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await File.ReadAllTextAsync(path, cancellationToken);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new StarterException(ExitCodes.Usage, $"The file {path} cannot be read: {e.Message}");
-        }
-    }
 }

@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using LoanApproval.Client.Loans;
 using LoanApproval.Contracts.Batches;
 using LoanApproval.Starter.Batches;
 using LoanApproval.Starter.Cli;
 using LoanApproval.Starter.Console;
-using LoanApproval.Starter.Loans;
 
 namespace LoanApproval.Starter.Commands;
 
@@ -43,7 +43,7 @@ internal static class BatchCommand
             var name = parsed.GetRequiredValue(file);
             var stage = BatchStage.For(parsed.GetValue(directory));
             var staged = await StageAsync(session, stage, name, parsed.GetValue(format), cancellationToken);
-            var batches = new BatchClient((await session.ConnectAsync(cancellationToken)).Client);
+            var batches = new BatchClient(await session.ConnectAsync(cancellationToken));
             var request = new BatchRequest
             {
                 FileName = staged.FileName,
@@ -52,9 +52,9 @@ internal static class BatchCommand
                 MaxInFlight = parsed.GetValue(inFlight),
             };
             // Standard input cannot be read again, but its copy can.
-            var again = $"batch {(name == "-" ? Path.Combine(stage.Root, staged.FileName) : name)}"
+            var again = $"batch {ShellText.Quote(name == "-" ? Path.Combine(stage.Root, staged.FileName) : name)}"
                 + (parsed.GetValue(format) is { } written ? $" --format {DisplayText.Of(written)}" : "")
-                + (parsed.GetValue(directory) is { } given ? $" --intake-directory {given}" : "");
+                + (parsed.GetValue(directory) is { } given ? $" --intake-directory {ShellText.Quote(given)}" : "");
             var outcome = await StartAsync(session, batches, request, stage.Root, cancellationToken);
             Announce(session, outcome, again);
             if (parsed.GetValue(noWait)) return Started(session, outcome);
@@ -62,7 +62,7 @@ internal static class BatchCommand
             var placed = await BatchOutputs.PlaceAsync(result, stage.Root, name == "-" ? null : name, session.Terminal, cancellationToken);
             if (session.Terminal.Format == OutputFormat.Text) BatchView.Write(session.Terminal.Out, placed);
             else session.Terminal.Json(placed);
-            if (placed.Rejected > 0) session.Terminal.Note($"  Correct the rejected rows and submit them:  {session.Next($"batch {placed.RejectedFile}")}");
+            if (placed.Rejected > 0) session.Terminal.Note($"  Correct the rejected rows and submit them:  {session.Next($"batch {ShellText.Quote(placed.RejectedFile)}")}");
             return parsed.GetValue(exitStatus) && placed.Rejected > 0 ? ExitCodes.RowsRejected : ExitCodes.Done;
         });
         return command.WithExamples("batch docs/samples/applications.csv", "batch applications.jsonl --max-in-flight 50 --output json", "batch - --format jsonl < applications.jsonl");

@@ -3,7 +3,7 @@ using LoanApproval.Starter.Cli;
 
 namespace LoanApproval.Starter.Commands;
 
-/// <summary><c>completion</c>: prints a script that makes <c>loan</c> a command of the shell, with completion.</summary>
+// completion: prints a script that makes loan a command of the shell.
 internal static class CompletionCommand
 {
     public static Command Create(GlobalOptions globals)
@@ -13,7 +13,8 @@ internal static class CompletionCommand
         var command = new Command("completion", "Print a script that defines the command loan, with completion, for a shell.") { shell };
         command.SetAction(parsed =>
         {
-            System.Console.Out.Write(CompletionScripts.For(parsed.GetRequiredValue(shell), Environment.ProcessPath ?? "LoanApproval.Starter"));
+            System.Console.Out.Write(
+                CompletionScripts.For(parsed.GetRequiredValue(shell), Environment.ProcessPath ?? "LoanApproval.Starter"));
             return ExitCodes.Done;
         });
         _ = globals;

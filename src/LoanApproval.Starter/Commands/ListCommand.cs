@@ -1,38 +1,72 @@
 using System.CommandLine;
+using LoanApproval.Client.Listing;
+using LoanApproval.Contracts.Review;
 using LoanApproval.Starter.Cli;
 using LoanApproval.Starter.Console;
-using LoanApproval.Starter.Loans;
 
 namespace LoanApproval.Starter.Commands;
 
-/// <summary><c>list</c>: applications, the newest first.</summary>
+// list: applications, the newest first; with --status underReview it is the work list of the reviewers.
 internal static class ListCommand
 {
     private const int DefaultLimit = 20;
 
     public static Command Create(GlobalOptions globals)
     {
-        var status = new Option<string?>("--status") { Description = "Those of one status alone", HelpName = "status" };
-        status.AcceptOnlyFromAmong([.. ListQuery.Statuses]);
-        var limit = new Option<int>("--limit") { Description = "At most so many", HelpName = "n", DefaultValueFactory = _ => DefaultLimit };
-        limit.Validators.Add(result =>
+        var status = new Option<string?>("--status")
         {
-            if (result.GetValueOrDefault<int>() < 1) result.AddError("--limit must be 1 or more.");
-        });
-        var command = new Command("list", "List applications, the newest first.") { status, limit };
-        command.SetSessionAction(globals, (session, parsed, cancellationToken) =>
-            RunAsync(session, parsed.GetValue(status), parsed.GetValue(limit), cancellationToken));
-        return command.WithExamples("list --status underReview", "list --limit 1000 --output jsonl");
+            Description = $"Only applications with this status: {string.Join(", ", ListFilter.Statuses)}",
+            HelpName = "status",
+        };
+        status.AcceptOneOf(ListFilter.Statuses);
+        var applicant = new Option<string?>("--applicant") { Description = "Only applications of this applicant ID", HelpName = "id" };
+        var minAmount = new Option<decimal?>("--min-amount")
+        {
+            Description = "Only applications for at least this amount",
+            HelpName = "amount",
+            CustomParser = Numbers.Amount,
+        };
+        var since = WaitOptions.DurationOption("--since", "Only applications that were started within this time: 2h, 3d");
+        var limit = new Option<int>("--limit")
+        {
+            Description = "Maximum number of results (default: 20)",
+            HelpName = "n",
+            DefaultValueFactory = _ => DefaultLimit,
+            CustomParser = argument => Numbers.Integer(argument, 1, int.MaxValue),
+        };
+        var command = new Command("list", "List applications, the newest first. --status underReview shows why and until when.")
+        {
+            status, applicant, minAmount, since, limit,
+        };
+        command.SetSessionAction(globals, (session, parsed, cancellationToken) => RunAsync(
+            session,
+            new()
+            {
+                Status = parsed.GetValue(status),
+                ApplicantId = parsed.GetValue(applicant),
+                MinAmount = parsed.GetValue(minAmount),
+                Since = parsed.GetValue(since) is { } age ? DateTimeOffset.UtcNow - age : null,
+            },
+            parsed.GetValue(limit),
+            cancellationToken));
+        return command.WithExamples("list --status underReview", "list --applicant alice --since 24h", "list --limit 1000 --output jsonl");
     }
 
-    private static async Task<int> RunAsync(Session session, string? status, int limit, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Session session, ListFilter filter, int limit, CancellationToken cancellationToken)
     {
         var loans = await session.ConnectAsync(cancellationToken);
-        var found = await ProgressIndicator.WhileAsync(session.Terminal, "Listing", _ => ListQuery.RunAsync(loans.Client, status, limit, cancellationToken));
-        if (session.Terminal.Format == OutputFormat.Text) ListView.Write(session.Terminal.Out, found);
-        else session.Terminal.JsonMany(found);
-        if (found.Count == 0) session.Terminal.Note($"No application{(status is null ? "" : $" is {status}")}.");
-        else if (found.Count == limit) session.Terminal.Note($"The newest {limit}; more with --limit.");
+        var workList = filter.Status == DisplayText.Of(LoanStep.UnderReview);
+        var found = await ProgressIndicator.WhileAsync(session.Terminal, "Listing applications", async _ =>
+        {
+            var rows = await loans.ListAsync(filter, limit, cancellationToken);
+            return workList ? await loans.WorkListAsync(rows, cancellationToken) : rows;
+        });
+        var terminal = session.Terminal;
+        if (terminal.Format == OutputFormat.Text) ListView.Write(terminal.Out, found, workList, DateTimeOffset.UtcNow);
+        else terminal.JsonMany(found);
+        if (found.Count == 0) terminal.Note($"No applications found.");
+        else if (found.Count == limit) terminal.Note($"Only the newest {limit} are shown. Show more with --limit.");
+        if (workList && found.Count > 0) terminal.Note($"  Next:    {session.Next("review", found[0].ApplicationId)}");
         return ExitCodes.Done;
     }
 }

@@ -1,35 +1,37 @@
 using System.CommandLine;
 using LoanApproval.Starter.Cli;
-using LoanApproval.Starter.Loans;
 
 namespace LoanApproval.Starter.Commands;
 
-/// <summary><c>result</c>: the decision, waited for where there is none yet.</summary>
+// result: the decision; waits for it unless --no-wait.
 internal static class ResultCommand
 {
     public static Command Create(GlobalOptions globals)
     {
         var id = ApplicationArgument.Create();
         var waiting = new WaitOptions();
-        var command = new Command("result", "Print the decision on an application; waits for it unless --no-wait.") { id };
+        var command = new Command(
+            "result", "Print the decision on an application. Waits until it is decided or under review, unless --no-wait.") { id };
         waiting.AddTo(command);
         command.SetSessionAction(globals, (session, parsed, cancellationToken) =>
             RunAsync(session, parsed.GetRequiredValue(id), waiting, parsed, cancellationToken));
         return command.WithExamples("result A-1", "result A-1 --no-wait --output json");
     }
 
-    private static async Task<int> RunAsync(Session session, string id, WaitOptions waiting, ParseResult parsed, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        Session session, string id, WaitOptions waiting, ParseResult parsed, CancellationToken cancellationToken)
     {
         var loans = await session.ConnectAsync(cancellationToken);
         var snapshot = await loans.DescribeAsync(id, cancellationToken);
-        if (!waiting.Waits(parsed) && snapshot.Open && !snapshot.UnderReview)
+        if (!waiting.Waits(parsed) && snapshot is { Open: true, UnderReview: false, Decided: false })
         {
             throw new StarterException(
                 ExitCodes.LimitPassed,
                 $"{id} is not decided yet: {snapshot.LoanStatus ?? "started"}.",
-                $"Wait for it:  {session.Next($"result {id}")}");
+                $"Wait for it:  {session.Next("result", id)}");
         }
-        var end = await new DecisionWait(session, loans).RunAsync(id, parsed.GetValue(waiting.Timeout), cancellationToken);
+        var end = await new DecisionWait(session, loans).RunAsync(
+            id, parsed.GetValue(waiting.Timeout), parsed.GetValue(waiting.Notification), cancellationToken);
         return WaitReport.Write(session, end, parsed.GetValue(waiting.ExitStatus));
     }
 }

@@ -1,33 +1,39 @@
 using System.CommandLine;
+using LoanApproval.Client;
+using LoanApproval.Client.Loans;
 using LoanApproval.Contracts.Review;
 using LoanApproval.Contracts.Wire;
 using LoanApproval.Starter.Cli;
 using LoanApproval.Starter.Console;
-using LoanApproval.Starter.Loans;
 
 namespace LoanApproval.Starter.Commands;
 
-/// <summary><c>status</c>: one look at an application.</summary>
+// status: one look at an application.
 internal static class StatusCommand
 {
     public static Command Create(GlobalOptions globals)
     {
-        var activities = new Option<bool>("--activities") { Description = "With --output json or jsonl: add the open activities (attempt, last failure, next retry)" };
+        var activities = new Option<bool>("--activities")
+        {
+            Description = "With --output json or jsonl: add the open activities (attempt, last failure, next attempt)",
+        };
         var command = ApplicationCommand.Create(
             globals,
             "status",
-            "Show where an application stands: step, documents, attempt, last failure, next retry.",
-            (session, parsed, id, exitStatus, cancellationToken) => RunAsync(session, id, exitStatus, parsed.GetValue(activities), cancellationToken),
+            "Show the state of an application: step, documents, attempt, last failure, next attempt.",
+            (session, parsed, id, exitStatus, cancellationToken) =>
+                RunAsync(session, id, exitStatus, parsed.GetValue(activities), cancellationToken),
             "status A-1", "status A-1 --activities --output json");
         command.Options.Add(activities);
         return command;
     }
 
-    private static async Task<int> RunAsync(Session session, string id, bool exitStatus, bool activities, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        Session session, string id, bool exitStatus, bool activities, CancellationToken cancellationToken)
     {
         var loans = await session.ConnectAsync(cancellationToken);
         var terminal = session.Terminal;
-        var (snapshot, status) = await ProgressIndicator.WhileAsync(terminal, $"{id}: asking", async _ =>
+        var (snapshot, status) = await ProgressIndicator.WhileAsync(terminal, $"{id}: reading the status", async _ =>
         {
             var snapshot = await loans.DescribeAsync(id, cancellationToken);
             return (snapshot, await loans.StatusAsync(snapshot, cancellationToken));
@@ -35,23 +41,31 @@ internal static class StatusCommand
         if (terminal.Format == OutputFormat.Text) StatusView.Write(terminal.Out, status, snapshot, DateTimeOffset.UtcNow);
         else if (activities) terminal.Json(ActivitiesJson.Add(status, snapshot.Activities));
         else terminal.Json(status);
-        terminal.Note($"  Web UI:  {session.WebUi.Workflow(snapshot.WorkflowId, snapshot.RunId)}");
-        if (Next(status, snapshot, id) is { } next) terminal.Note($"  Next:    {session.Next(next)}");
-        await SayWorkersAsync(session, loans, snapshot, cancellationToken);
+        terminal.Note($"  Web UI:  {session.WebUi.Workflow(snapshot.WorkflowId)}");
+        if (snapshot.TaskFailure is { } failure)
+        {
+            // The view says so too, but not in JSON.
+            if (terminal.Format != OutputFormat.Text)
+                terminal.Note($"[red]The workflow task keeps failing:[/] {failure.Cause}: {failure.Message}");
+            return ExitCodes.RunFailed;
+        }
+        if (Next(session, status, snapshot) is { } next) terminal.Note($"  Next:    {next}");
+        await WarnWithoutWorkerAsync(terminal, loans, snapshot, cancellationToken);
         return ExitCodes.Of(status, exitStatus);
     }
 
-    private static string? Next(LoanStatus status, ApplicationSnapshot snapshot, string id) => status switch
+    private static string? Next(Session session, LoanStatus status, ApplicationSnapshot snapshot) => status switch
     {
         { Decision: not null } => null,
-        { Step: LoanStep.UnderReview } => $"review {id} --approve --reviewer NAME --note TEXT",
-        _ when snapshot.Open => $"watch {id}",
+        { Step: LoanStep.UnderReview } => session.Next("review", snapshot.ApplicationId),
+        _ when snapshot.Open => session.Next("watch", snapshot.ApplicationId),
         _ => null,
     };
 
-    private static async Task SayWorkersAsync(Session session, LoanClient loans, ApplicationSnapshot snapshot, CancellationToken cancellationToken)
+    private static async Task WarnWithoutWorkerAsync(
+        Terminal terminal, LoanClient loans, ApplicationSnapshot snapshot, CancellationToken cancellationToken)
     {
-        if (!snapshot.Open || await new Workers(loans.Client).DecideAsync(cancellationToken)) return;
-        session.Terminal.Note($"[yellow]No worker polls the task queue {TaskQueues.LoanApproval}.[/] Start one:  {Invocation.Worker}");
+        if (!snapshot.Open || await loans.Pollers.ForWorkflowsAsync(cancellationToken)) return;
+        terminal.Note($"[yellow]No worker polls the task queue {TaskQueues.LoanApproval}.[/] Start one:  {Invocation.Worker}");
     }
 }

@@ -3,19 +3,31 @@ using LoanApproval.Starter.Cli;
 
 namespace LoanApproval.Starter.Commands;
 
-/// <summary>The options of the commands that wait for a decision.</summary>
+// The options of the commands that wait for a decision.
 internal sealed class WaitOptions
 {
-    private readonly Option<bool> _wait = new("--wait") { Description = "Wait until it is decided or a person is asked (the default)" };
+    private readonly Option<bool> _wait = new("--wait")
+    {
+        Description = "Wait until the application is decided or under review (the default)",
+    };
+
     private readonly Option<bool> _noWait = new("--no-wait") { Description = "Do not wait" };
 
-    public Option<TimeSpan?> Timeout { get; } = TimeoutOption("Wait no longer than this: 90s, 5m, 00:01:30");
+    public Option<TimeSpan?> Timeout { get; } = TimeoutOption("Maximum wait: 90s, 5m, 1h30m");
+
+    public Option<bool> Notification { get; } = new("--wait-notification")
+    {
+        Description = "Also wait until the applicant is notified (up to 24 hours)",
+    };
 
     public Option<bool> ExitStatus { get; } = ExitStatusOption();
 
-    public static Option<bool> ExitStatusOption() => new("--exit-status") { Description = "Exit with 10 when declined, 11 when under review, 12 when expired" };
+    public static Option<bool> ExitStatusOption() =>
+        new("--exit-status") { Description = "Exit with 10 if declined, 11 if under review, 12 if expired" };
 
-    public static Option<TimeSpan?> TimeoutOption(string description) => new("--timeout")
+    public static Option<TimeSpan?> TimeoutOption(string description) => DurationOption("--timeout", description);
+
+    public static Option<TimeSpan?> DurationOption(string name, string description) => new(name)
     {
         Description = description,
         HelpName = "duration",
@@ -27,10 +39,12 @@ internal sealed class WaitOptions
         command.Options.Add(_wait);
         command.Options.Add(_noWait);
         command.Options.Add(Timeout);
+        command.Options.Add(Notification);
         command.Options.Add(ExitStatus);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(_wait) && result.GetValue(_noWait)) result.AddError("--wait and --no-wait exclude each other.");
+            if (result.GetValue(_noWait) && (result.GetValue(_wait) || result.GetValue(Notification)))
+                result.AddError("--no-wait excludes --wait and --wait-notification.");
         });
     }
 

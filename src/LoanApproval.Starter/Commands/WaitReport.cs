@@ -1,11 +1,9 @@
 using LoanApproval.Contracts.Review;
 using LoanApproval.Starter.Cli;
 using LoanApproval.Starter.Console;
-using LoanApproval.Starter.Loans;
 
 namespace LoanApproval.Starter.Commands;
 
-/// <summary>Prints how a wait ended.</summary>
 internal static class WaitReport
 {
     public static int Write(Session session, WaitEnd end, bool exitStatus)
@@ -16,9 +14,7 @@ internal static class WaitReport
         else terminal.Json(end.Status);
 
         if (end.Status.Step == LoanStep.UnderReview)
-        {
-            terminal.Note($"A person is asked. Next:  {session.Next($"review {end.Snapshot.ApplicationId} --approve --reviewer NAME --note TEXT")}");
-        }
+            terminal.Note($"The application is under review. Next:  {session.Next("review", end.Snapshot.ApplicationId)}");
         return ExitCodes.Of(end.Status, exitStatus);
     }
 }

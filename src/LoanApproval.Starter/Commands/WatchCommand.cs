@@ -1,72 +1,124 @@
 using System.CommandLine;
+using LoanApproval.Client;
+using LoanApproval.Client.Errors;
+using LoanApproval.Client.Following;
+using LoanApproval.Contracts.Decisions;
 using LoanApproval.Contracts.Review;
 using LoanApproval.Contracts.Wire;
 using LoanApproval.Starter.Cli;
 using LoanApproval.Starter.Console;
-using LoanApproval.Starter.Loans;
 
 namespace LoanApproval.Starter.Commands;
 
-/// <summary><c>watch</c>: a line for each thing that happens, until the application is decided.</summary>
+// watch: follows an application, through reviews, until it is decided.
 internal static class WatchCommand
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
-    public static Command Create(GlobalOptions globals) => ApplicationCommand.Create(
-        globals,
-        "watch",
-        "Follow an application live, through retries and reviews, until it is decided.",
-        (session, _, id, exitStatus, cancellationToken) => RunAsync(session, id, exitStatus, cancellationToken),
-        "watch A-1", "watch A-1 --output jsonl");
+    public static Command Create(GlobalOptions globals)
+    {
+        var timeout = WaitOptions.TimeoutOption("Maximum time to watch");
+        var command = ApplicationCommand.Create(
+            globals,
+            "watch",
+            "Follow an application live, through retries and reviews, until it is decided.",
+            (session, parsed, id, exitStatus, cancellationToken) =>
+                RunAsync(session, id, exitStatus, parsed.GetValue(timeout), cancellationToken),
+            "watch A-1", "watch A-1 --output jsonl");
+        command.Options.Add(timeout);
+        return command;
+    }
 
-    private static async Task<int> RunAsync(Session session, string id, bool exitStatus, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        Session session, string id, bool exitStatus, TimeSpan? limit, CancellationToken cancellationToken)
     {
         var loans = await session.ConnectAsync(cancellationToken);
         var terminal = session.Terminal;
         terminal.Note($"  Web UI:  {session.WebUi.Workflow(WorkflowNames.LoanWorkflowId(id))}");
         try
         {
-            var end = await ProgressIndicator.WhileAsync(terminal, $"{id}: watching", sign => FollowAsync(terminal, loans, id, sign, cancellationToken));
-            var decision = await loans.DecisionAsync(end.ApplicationId, cancellationToken);
+            // Without a decision, the result says why.
+            var decision = await DecisionAsync(session, loans, id, limit, cancellationToken)
+                ?? await loans.ResultAsync(id, cancellationToken);
             if (terminal.Format == OutputFormat.Text) DecisionView.Write(terminal.Out, decision);
             else terminal.Json(new LoanStatus { Step = LoanStep.Decided, Decision = decision });
             return ExitCodes.Of(decision.Outcome, exitStatus);
         }
-        catch (Exception e) when (CommandRunner.IsCancellation(e) && cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            terminal.Note($"Interrupted: {id} goes on in Temporal.  Look:  {session.Next($"status {id}")}");
+            terminal.Note($"Interrupted. {id} continues in Temporal.  Look:  {session.Next("status", id)}");
             throw;
         }
-    }
-
-    private static async Task<ApplicationSnapshot> FollowAsync(Terminal terminal, LoanClient loans, string id, ProgressIndicator sign, CancellationToken cancellationToken)
-    {
-        var warnings = new WorkerWarnings(new Workers(loans.Client), sign);
-        string? last = null;
-        LoanStatus? lastStatus = null;
-        ApplicationSnapshot? end = null;
-        await foreach (var snapshot in new Follower(loans, sign).FollowAsync(id, Interval, cancellationToken))
+        catch (LoanClientException e) when (e.Error == LoanClientError.LimitPassed)
         {
-            end = snapshot;
-            var line = Progress.Line(snapshot);
-            if (snapshot.Open && line != last)
-            {
-                last = line;
-                if (terminal.Format == OutputFormat.Text) terminal.Event(sign, $"{DisplayText.Moment(DateTimeOffset.UtcNow)}  {line}");
-                else lastStatus = await WriteStatusAsync(terminal, loans, snapshot, lastStatus, cancellationToken);
-            }
-            sign.Say($"{id}: watching");
-            await warnings.LookAsync(snapshot, cancellationToken);
+            throw new StarterException(
+                ExitCodes.LimitPassed,
+                $"No decision within {DurationDisplay.Say(limit!.Value)}. {id} continues.",
+                $"Look:  {session.Next("status", id)}");
         }
-        return end!;
     }
 
-    private static async Task<LoanStatus> WriteStatusAsync(
-        Terminal terminal, LoanClient loans, ApplicationSnapshot snapshot, LoanStatus? last, CancellationToken cancellationToken)
+    private static Task<LoanDecision?> DecisionAsync(
+        Session session, LoanClient loans, string id, TimeSpan? limit, CancellationToken cancellationToken)
     {
-        var status = await loans.StatusAsync(snapshot, cancellationToken);
-        // An attempt that changed leaves the contract's object as it was: the same line twice says nothing.
-        if (status != last) terminal.Json(status);
-        return status;
+        var terminal = session.Terminal;
+        var text = terminal.Format == OutputFormat.Text;
+        var options = new FollowOptions { Limit = limit, Interval = Interval, QueryStatus = !text };
+        return text && terminal.Live
+            ? ProgressIndicator.WithViewAsync(
+                terminal, indicator => ShowViewAsync(session, loans, id, options, indicator, cancellationToken))
+            : ProgressIndicator.WhileAsync(
+                terminal, $"{id}: watching", indicator => WriteLinesAsync(terminal, loans, id, options, indicator, cancellationToken));
+    }
+
+    private static async Task<LoanDecision?> ShowViewAsync(
+        Session session,
+        LoanClient loans,
+        string id,
+        FollowOptions options,
+        ProgressIndicator indicator,
+        CancellationToken cancellationToken)
+    {
+        var warnings = new WorkerWarnings(loans.Pollers, indicator);
+        WatchView? view = null;
+        LoanDecision? decision = null;
+        await foreach (var progress in loans.FollowAsync(id, options, cancellationToken))
+        {
+            view ??= new(id, await loans.ReadStartedAsync(progress.Snapshot, cancellationToken), session.Next("review", id));
+            view.Look(progress, DateTimeOffset.UtcNow);
+            indicator.Show(view.Render(DateTimeOffset.UtcNow));
+            decision = progress.Decision;
+            await warnings.CheckAsync(progress.Snapshot, cancellationToken);
+        }
+        return decision;
+    }
+
+    private static async Task<LoanDecision?> WriteLinesAsync(
+        Terminal terminal,
+        LoanClient loans,
+        string id,
+        FollowOptions options,
+        ProgressIndicator indicator,
+        CancellationToken cancellationToken)
+    {
+        var warnings = new WorkerWarnings(loans.Pollers, indicator);
+        string? lastLine = null;
+        LoanStatus? lastStatus = null;
+        LoanDecision? decision = null;
+        await foreach (var progress in loans.FollowAsync(id, options, cancellationToken))
+        {
+            decision = progress.Decision;
+            var line = ProgressLine.Of(progress.Snapshot);
+            if (progress.Snapshot.Open && line != lastLine)
+            {
+                lastLine = line;
+                if (terminal.Format == OutputFormat.Text) terminal.Event(indicator, $"{DisplayText.Moment(DateTimeOffset.UtcNow)}  {line}");
+                // Another attempt does not change the contract's object: the same line twice says nothing.
+                else if (decision is null && progress.StatusOrKnown is var status && status != lastStatus)
+                    terminal.Json(lastStatus = status);
+            }
+            await warnings.CheckAsync(progress.Snapshot, cancellationToken);
+        }
+        return decision;
     }
 }

@@ -2,11 +2,11 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using LoanApproval.Contracts.Review;
 using LoanApproval.Contracts.Wire;
-using LoanApproval.Starter.Loans;
+using LoanApproval.Client.Loans;
 
 namespace LoanApproval.Starter.Console;
 
-/// <summary>The contract's status with one field more, for scripts that ask for it: <c>activities</c>, the open ones as the server describes them.</summary>
+// The contract's status with one more field, activities: the open ones as the server describes them.
 internal static class ActivitiesJson
 {
     public static JsonObject Add(LoanStatus status, IReadOnlyList<PendingActivity> activities)
@@ -16,7 +16,7 @@ internal static class ActivitiesJson
         return json;
     }
 
-    // Times are UTC; no limit on the attempts is null.
+    // Times are UTC; unlimited attempts are null.
     private static object View(PendingActivity activity) => new
     {
         activity.Type,

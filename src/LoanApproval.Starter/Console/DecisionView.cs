@@ -1,26 +1,28 @@
 using System.Globalization;
+using LoanApproval.Contracts.Applications;
 using LoanApproval.Contracts.Decisions;
 using Spectre.Console;
 
 namespace LoanApproval.Starter.Console;
 
-/// <summary>A decision for a person.</summary>
 internal static class DecisionView
 {
     public static void Write(IAnsiConsole console, LoanDecision decision)
     {
-        console.MarkupLineInterpolated($"[{DisplayText.Color(decision.Outcome)}]{DisplayText.Of(decision.Outcome)}[/]  {decision.ApplicationId}");
+        console.MarkupLineInterpolated(
+            $"[{DisplayText.Color(decision.Outcome)}]{DisplayText.Of(decision.Outcome)}[/]  {decision.ApplicationId}");
         Fields.Write(console, "reason", decision.Reason);
         foreach (var reason in decision.Reasons ?? [])
             Fields.Write(console, "", $"{reason.Code}: {reason.Description}");
-        Fields.Write(console, "amount", string.Create(CultureInfo.InvariantCulture, $"{decision.Amount:N2} {decision.Currency} over {decision.TermMonths} months"));
+        Fields.Write(console, "amount", $"{Money.Format(decision.Amount, decision.Currency)} over {decision.TermMonths} months");
         if (decision.InterestRate is { } rate)
             Fields.Write(console, "interest rate", string.Create(CultureInfo.InvariantCulture, $"{rate:0.##} % a year"));
         if (decision.MonthlyPayment is { } payment)
-            Fields.Write(console, "monthly payment", string.Create(CultureInfo.InvariantCulture, $"{payment:N2} {decision.Currency}"));
+            Fields.Write(console, "monthly payment", Money.Format(payment, decision.Currency));
         Fields.Write(console, "loan", decision.LoanId);
         if (decision.CreditScore is { } score)
-            Fields.Write(console, "credit score", string.Create(CultureInfo.InvariantCulture, $"{score} (report {decision.CreditReportId})"));
+            Fields.Write(
+                console, "credit score", string.Create(CultureInfo.InvariantCulture, $"{score} (report {decision.CreditReportId})"));
         Fields.Write(console, "decided", $"{DisplayText.Time(decision.DecidedAt)} by {decision.DecidedBy}");
         Fields.Write(console, "notification", decision.Notification is { } sent ? DisplayText.Of(sent) : null);
     }

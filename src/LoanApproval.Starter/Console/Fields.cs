@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace LoanApproval.Starter.Console;
 
-/// <summary>Writes names and values below each other, the values in one column; a null value leaves its line out.</summary>
+// Names and values below each other, the values in one column. A null value has no line.
 internal static class Fields
 {
     private const int NameWidth = 17;
@@ -11,6 +11,6 @@ internal static class Fields
     {
         if (value is null) return;
         console.Markup("  [grey]" + Markup.Escape(name.PadRight(NameWidth)) + "[/]");
-        console.WriteLine(value, style.Length == 0 ? Style.Plain : Style.Parse(style));
+        console.WriteLine(SafeText.OneLine(value), style.Length == 0 ? Style.Plain : Style.Parse(style));
     }
 }

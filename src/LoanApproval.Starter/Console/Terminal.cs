@@ -1,14 +1,13 @@
 using System.Text.Json;
 using LoanApproval.Contracts.Wire;
-using LoanApproval.Starter.Cli;
 using Spectre.Console;
 
 namespace LoanApproval.Starter.Console;
 
-/// <summary>The two streams: results on <see cref="Out"/>, everything else on <see cref="Error"/>.</summary>
+// Results go to standard output, everything else to standard error.
 internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFormat format, bool live)
 {
-    // Wide enough for every line: a pipe has no edge, and a wrapped line cannot be searched.
+    // A pipe has no width, and a wrapped line cannot be searched.
     private const int PipeWidth = 4096;
     private static readonly JsonSerializerOptions Indented = new(LoanJson.Options) { WriteIndented = true };
 
@@ -36,7 +35,7 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFo
     public void Json<T>(T value) =>
         output.Profile.Out.Writer.WriteLine(JsonSerializer.Serialize(value, format == OutputFormat.Json ? Indented : LoanJson.Options));
 
-    /// <summary>Writes many: a list for <c>json</c>, a line each for <c>jsonl</c>.</summary>
+    /// <summary>Writes a list for <c>json</c>, one line per value for <c>jsonl</c>.</summary>
     public void JsonMany<T>(IReadOnlyCollection<T> values)
     {
         if (format == OutputFormat.Json)
@@ -48,26 +47,31 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFo
             Json(value);
     }
 
-    /// <summary>A result of one line.</summary>
-    public void Line(string text) => output.WriteLine(text);
+    public void Line(string text) => output.WriteLine(SafeText.OneLine(text));
 
-    /// <summary>A line for people.</summary>
-    public void Note(FormattableString line) => error.MarkupLineInterpolated(line);
+    public void Note(FormattableString line) => error.MarkupLineInterpolated(SafeText.OneLine(line));
 
-    /// <summary>A result while work goes on.</summary>
+    /// <summary>Writes a result while the indicator is shown.</summary>
     public void Event(ProgressIndicator sign, string line)
     {
-        // Where both streams are the terminal, the line goes round the spinner; a second writer would tear it.
+        // If both streams are the terminal, only the indicator can write a line without disturbing the spinner.
         if (live && output.Profile.Capabilities.Interactive) sign.Note($"{line}");
-        else output.WriteLine(line);
+        else Line(line);
     }
 
-    /// <summary>What went wrong, and what to do about it.</summary>
-    public void Failure(StarterException failure)
+    /// <summary>Whether a user is there to answer a question.</summary>
+    public bool CanAsk => live && !System.Console.IsInputRedirected;
+
+    public bool Ask(string question)
     {
-        error.MarkupLineInterpolated($"[red]error:[/] {failure.Message}");
-        foreach (var hint in failure.Hints)
-            error.MarkupLineInterpolated($"  {hint}");
+        error.Markup($"{Markup.Escape(question)} [grey](y/N)[/] ");
+        return System.Console.ReadLine()?.Trim().ToUpperInvariant() is "Y" or "YES";
+    }
+
+    public void Failure(string message, IReadOnlyList<string> hints)
+    {
+        Note($"[red]error:[/] {message}");
+        foreach (var hint in hints) Note($"  {hint}");
     }
 
     private static IAnsiConsole ConsoleOn(TextWriter writer, TerminalTraits traits, bool redirected)
@@ -79,7 +83,7 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFo
             Interactive = traits.Live ? InteractionSupport.Yes : InteractionSupport.No,
             Out = new AnsiConsoleOutput(writer),
         });
-        if (!traits.Color && !traits.Live) console.Pipeline.Attach(new PlainText());
+        console.Pipeline.Attach(new SafeText(plain: !traits.Color && !traits.Live));
         if (redirected) console.Profile.Width = PipeWidth;
         return console;
     }

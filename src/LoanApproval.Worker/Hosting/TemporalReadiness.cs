@@ -1,4 +1,4 @@
-using LoanApproval.Client;
+using LoanApproval.Client.Errors;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Temporalio.Api.WorkflowService.V1;

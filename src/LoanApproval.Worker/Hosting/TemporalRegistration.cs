@@ -1,4 +1,4 @@
-using LoanApproval.Client;
+using LoanApproval.Client.Connection;
 using LoanApproval.Contracts.Wire;
 using LoanApproval.Workflows;
 using LoanApproval.Workflows.Api;

@@ -9,7 +9,7 @@ public sealed class HelpTests
     private static readonly Dictionary<string, string?> Nowhere = [];
     private static readonly string[] Commands =
     [
-        "", "submit", "status", "watch", "result", "list", "review", "cancel", "batch", "scenario", "scenarios", "completion",
+        "", "submit", "status", "watch", "result", "list", "review", "cancel", "batch", "completion",
     ];
 
     [Fact]

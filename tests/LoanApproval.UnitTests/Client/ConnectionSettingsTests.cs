@@ -1,4 +1,4 @@
-using LoanApproval.Client;
+using LoanApproval.Client.Connection;
 
 namespace LoanApproval.UnitTests.Client;
 
@@ -8,9 +8,11 @@ public sealed class ConnectionSettingsTests : IDisposable
     private static readonly string[] Names =
         ["ADDRESS", "NAMESPACE", "API_KEY", "TLS", "TLS_SERVER_NAME", "TLS_CLIENT_CERT_PATH", "PROFILE", "CONFIG_FILE"];
 
-    private readonly Dictionary<string, string?> _before = Names.ToDictionary(name => name, name => Environment.GetEnvironmentVariable("TEMPORAL_" + name));
+    private readonly Dictionary<string, string?> _before = Names.ToDictionary(
+        name => name, name => Environment.GetEnvironmentVariable("TEMPORAL_" + name));
 
-    public void Dispose() => _before.ToList().ForEach(variable => Environment.SetEnvironmentVariable("TEMPORAL_" + variable.Key, variable.Value));
+    public void Dispose() =>
+        _before.ToList().ForEach(variable => Environment.SetEnvironmentVariable("TEMPORAL_" + variable.Key, variable.Value));
 
     [Fact]
     public void Empty_variables_are_absent_variables()
@@ -51,6 +53,7 @@ public sealed class ConnectionSettingsTests : IDisposable
     {
         Environment.SetEnvironmentVariable("TEMPORAL_TLS", "true");
         Environment.SetEnvironmentVariable("TEMPORAL_TLS_CLIENT_CERT_PATH", "/absent.pem");
-        FluentActions.Invoking(() => ConnectionSettings.Load()).Should().Throw<InvalidOperationException>().WithMessage("*TEMPORAL_*absent.pem*");
+        FluentActions.Invoking(
+            () => ConnectionSettings.Load()).Should().Throw<InvalidOperationException>().WithMessage("*TEMPORAL_*absent.pem*");
     }
 }

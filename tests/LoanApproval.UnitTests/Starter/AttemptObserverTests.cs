@@ -1,5 +1,5 @@
+using LoanApproval.Client.Loans;
 using LoanApproval.Scenarios.Scenarios;
-using LoanApproval.Starter.Loans;
 using Microsoft.Extensions.Time.Testing;
 using Temporalio.Api.Enums.V1;
 

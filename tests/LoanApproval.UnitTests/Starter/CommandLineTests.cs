@@ -1,4 +1,5 @@
 using LoanApproval.Starter.Cli;
+using LoanApproval.Starter.Commands;
 
 namespace LoanApproval.UnitTests.Starter;
 
@@ -10,27 +11,29 @@ public sealed class CommandLineTests
     [InlineData("status A-1 --address host:7233 -n loans")]
     [InlineData("review A-1 --decline --reviewer jane --note @home")]
     [InlineData("list --status underReview --limit 5")]
-    [InlineData("scenario --all --timeout 2m")]
-    [InlineData("scenario flaky-bureau --keep")]
+    [InlineData("review A-1")]
+    [InlineData("list --applicant alice --min-amount 5000 --since 2h")]
     [InlineData("batch - --format jsonl --max-in-flight 50")]
     [InlineData("completion bash")]
     public void A_right_command_line_has_no_errors(string line) => Errors(line).Should().BeEmpty();
 
     [Theory]
-    [InlineData("submit --wait --no-wait", "exclude each other")]
-    [InlineData("submit --file a.json --amount 5", "--file holds the whole application")]
-    [InlineData("submit --timeout soon", "is no duration")]
+    [InlineData("submit --wait --no-wait", "--no-wait excludes --wait")]
+    [InlineData("submit --file a.json --amount 5", "--file contains the whole application")]
+    [InlineData("submit --timeout soon", "is not a valid duration")]
+    [InlineData("submit --timeout 60d", "out of range")]
+    [InlineData("result A-1 --timeout 72:00:00", "is not a valid duration")]
     [InlineData("status", "Required argument missing")]
-    [InlineData("status a/b", "is no application id")]
-    [InlineData("review A-1 --reviewer jane", "either --approve or --decline")]
+    [InlineData("status a/b", "is not a valid application ID")]
+    [InlineData("review A-1 --reviewer jane", "Add --approve or --decline")]
     [InlineData("review A-1 --approve --decline --reviewer jane", "either --approve or --decline")]
-    [InlineData("review A-1 --approve", "--reviewer")]
-    [InlineData("list --limit 0", "must be 1 or more")]
-    [InlineData("list --status lost", "'lost' not recognized")]
-    [InlineData("list --output xml", "'xml' not recognized")]
-    [InlineData("scenario", "either the NAME of a scenario or --all")]
-    [InlineData("scenario approved --all", "either the NAME of a scenario or --all")]
-    [InlineData("scenario lost-shoe", "There is no scenario lost-shoe")]
+    [InlineData("review A-1 --approve", "--reviewer is required")]
+    [InlineData("list --limit 0", "1 or greater")]
+    [InlineData("list --status lost", "'lost' is not valid")]
+    [InlineData("list --output xml", "'xml' is not valid")]
+    [InlineData("list --limit x", "'x' is not a valid number")]
+    [InlineData("list --limit 99999999999", "is not a valid number")]
+    [InlineData("list --min-amount abc", "--min-amount: must be a number, for example 25000.50")]
     [InlineData("batch f.csv --max-in-flight 0", "from 1 to 500")]
     public void A_wrong_command_line_is_refused_with_the_rule(string line, string rule) =>
         Errors(line).Should().Contain(e => e.Contains(rule, StringComparison.Ordinal));
@@ -39,8 +42,8 @@ public sealed class CommandLineTests
     public async Task Usage_errors_go_to_the_error_stream_with_the_way_to_help()
     {
         using var error = new StringWriter();
-        (await UsageErrors.SayAsync(StarterCommands.Parse(["review", "A-1"]), error)).Should().Be(ExitCodes.Usage);
-        error.ToString().Should().Contain("error: Say either --approve or --decline.").And.Contain("review --help");
+        (await UsageErrors.SayAsync(StarterCommands.Parse(["review", "A-1", "--approve", "--decline"]), error)).Should().Be(ExitCodes.Usage);
+        error.ToString().Should().Contain("error: Use either --approve or --decline.").And.Contain("review --help");
     }
 
     private static List<string> Errors(string line) => [.. StarterCommands.Parse(line.Split(' ')).Errors.Select(e => e.Message)];

@@ -1,10 +1,10 @@
+using LoanApproval.Client.Loans;
 using LoanApproval.Contracts.Decisions;
 using LoanApproval.Contracts.Review;
 using LoanApproval.Contracts.Wire;
 using LoanApproval.Scenarios.Console;
 using LoanApproval.Scenarios.Scenarios;
 using LoanApproval.Starter.Console;
-using LoanApproval.Starter.Loans;
 using Spectre.Console.Testing;
 using Temporalio.Api.Enums.V1;
 
@@ -62,7 +62,7 @@ public sealed class RenderingTests : IDisposable
         };
         StatusView.Write(_console, new LoanStatus { Step = LoanStep.CreditCheck, DocumentsTotal = 2 }, snapshot, Now);
         _console.Output.Should().ContainAll(
-            "creditCheck  A-1", "0 of 2 verified", "2 of 3, waiting for the next attempt", "PartnerUnavailable: 503 [with brackets]", "in 2.0 s", "{\"done\":1}, 1.0 s ago");
+            "creditCheck  A-1", "0 of 2 verified", "2 of 3, waiting for the next attempt", "PartnerUnavailable: 503 [with brackets]", "in 2.0 s", "{\"done\":1}, 1 s ago");
     }
 
     [Fact]

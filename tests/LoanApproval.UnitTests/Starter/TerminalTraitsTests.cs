@@ -1,4 +1,3 @@
-using LoanApproval.Starter.Cli;
 using LoanApproval.Starter.Console;
 
 namespace LoanApproval.UnitTests.Starter;
@@ -22,7 +21,8 @@ public sealed class TerminalTraitsTests
     public void Never_leaves_the_spinner() => Of(ColorMode.Never, redirected: false).Should().Be(new TerminalTraits(false, true));
 
     [Fact]
-    public void Always_colours_a_pipe_but_moves_nothing_in_it() => Of(ColorMode.Always, redirected: true).Should().Be(new TerminalTraits(true, false));
+    public void Always_colours_a_pipe_but_moves_nothing_in_it() =>
+        Of(ColorMode.Always, redirected: true).Should().Be(new TerminalTraits(true, false));
 
     private static TerminalTraits Of(ColorMode color, bool redirected, params (string Name, string Value)[] environment) =>
         TerminalTraits.Of(color, redirected, name => environment.FirstOrDefault(e => e.Name == name).Value);

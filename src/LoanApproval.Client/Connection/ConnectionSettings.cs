@@ -1,0 +1,56 @@
+using System.Collections;
+using LoanApproval.Contracts.Wire;
+using Temporalio.Client;
+using Temporalio.Common.EnvConfig;
+
+namespace LoanApproval.Client.Connection;
+
+/// <summary>
+/// Loads the connection from the environment and profile that the <c>temporal</c> CLI reads (<c>TEMPORAL_ADDRESS</c>,
+/// <c>TEMPORAL_NAMESPACE</c>, <c>TEMPORAL_API_KEY</c>, <c>TEMPORAL_TLS_*</c>, <c>TEMPORAL_PROFILE</c>, <c>TEMPORAL_CONFIG_FILE</c>).
+/// </summary>
+public static class ConnectionSettings
+{
+    /// <summary>The address of a local dev server.</summary>
+    public const string DefaultAddress = "localhost:7233";
+
+    /// <summary>Loads the options; without settings, they connect to <c>localhost:7233</c>, namespace <c>default</c>.</summary>
+    /// <param name="address">Replaces the configured address.</param>
+    /// <param name="namespace">Replaces the configured namespace.</param>
+    /// <exception cref="InvalidOperationException">A setting, the profile or a file that it names is not valid; the message is for operators.</exception>
+    public static TemporalClientConnectOptions Load(string? address = null, string? @namespace = null)
+    {
+        var options = Read();
+        options.TargetHost = address ?? options.TargetHost ?? DefaultAddress;
+        if (@namespace is not null) options.Namespace = @namespace;
+        options.DataConverter = LoanJson.DataConverter;
+        return IsHostAndPort(options.TargetHost)
+            ? options
+            : throw new InvalidOperationException(
+                $"The Temporal address '{options.TargetHost}' is not valid. Write host:port, without http://, such as {DefaultAddress} (TEMPORAL_ADDRESS).");
+    }
+
+    private static TemporalClientConnectOptions Read()
+    {
+        try
+        {
+            return ClientEnvConfig.LoadClientConnectOptions(new() { OverrideEnvVars = Variables() });
+        }
+        catch (Exception e) when (
+            e is InvalidOperationException or IOException or UnauthorizedAccessException or ArgumentException or FormatException)
+        {
+            throw new InvalidOperationException(
+                $"The Temporal connection settings (TEMPORAL_* or the profile) are not valid: {e.Message}", e);
+        }
+    }
+
+    // Compose files and CI systems set a variable to an empty text when they mean that it is absent; the CLI reads it so, the SDK does not.
+    private static Dictionary<string, string> Variables() => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+        .Where(variable => variable.Value is string { Length: > 0 })
+        .ToDictionary(variable => (string)variable.Key, variable => (string)variable.Value!, StringComparer.Ordinal);
+
+    private static bool IsHostAndPort(string address) =>
+        Uri.TryCreate($"tcp://{address}", UriKind.Absolute, out var uri)
+        && address.IndexOfAny(['/', '?', '#', '@']) < 0
+        && uri is { Host.Length: > 0, Port: > 0 };
+}

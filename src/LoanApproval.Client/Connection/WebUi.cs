@@ -1,0 +1,30 @@
+namespace LoanApproval.Client.Connection;
+
+/// <summary>Links to Temporal's Web UI.</summary>
+/// <param name="BaseAddress">Without a slash at the end.</param>
+/// <param name="Namespace">The namespace of the linked workflows.</param>
+public sealed record WebUi(string BaseAddress, string Namespace)
+{
+    public const string AddressVariable = "TEMPORAL_UI_ADDRESS";
+
+    // `temporal server start-dev` serves the Web UI on the server's port + 1000: 7233 and 8233.
+    private const int PortOffset = 1000;
+    private const int DefaultPort = 8233;
+
+    /// <summary>Uses the given address, or derives it from the server's address.</summary>
+    public static WebUi For(string? given, string serverAddress, string @namespace) =>
+        new((string.IsNullOrWhiteSpace(given) ? Derive(serverAddress) : given).TrimEnd('/'), @namespace);
+
+    /// <summary>Returns the link to a workflow; without a run ID it opens the latest run.</summary>
+    public string Workflow(string workflowId, string? runId = null) =>
+        $"{BaseAddress}/namespaces/{Uri.EscapeDataString(Namespace)}/workflows/{Uri.EscapeDataString(workflowId)}"
+        + (runId is null ? "" : $"/{runId}/history");
+
+    private static string Derive(string serverAddress)
+    {
+        if (!Uri.TryCreate($"tcp://{serverAddress}", UriKind.Absolute, out var server)) return $"http://localhost:{DefaultPort}";
+        if (server.Host.EndsWith(".tmprl.cloud", StringComparison.OrdinalIgnoreCase)) return "https://cloud.temporal.io";
+        var port = server.Port is > 0 and < 65536 - PortOffset ? server.Port + PortOffset : DefaultPort;
+        return $"http://{server.Host}:{port}";
+    }
+}

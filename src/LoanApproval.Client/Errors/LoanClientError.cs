@@ -1,0 +1,41 @@
+namespace LoanApproval.Client.Errors;
+
+/// <summary>What kind of problem a <see cref="LoanClientException"/> reports.</summary>
+public enum LoanClientError
+{
+    /// <summary>The connection settings are not valid.</summary>
+    InvalidSettings,
+
+    /// <summary>The server is unavailable.</summary>
+    ServerUnavailable,
+
+    /// <summary>The server refused the credentials, or the TLS settings do not match.</summary>
+    ServerRefused,
+
+    /// <summary>The server does not have the namespace.</summary>
+    NamespaceNotFound,
+
+    /// <summary>The namespace does not have the search attributes of loan applications.</summary>
+    SearchAttributeNotFound,
+
+    /// <summary>The server rejected a call for any other reason.</summary>
+    ServerError,
+
+    /// <summary>No application has the ID.</summary>
+    NotFound,
+
+    /// <summary>The application ID is already in use with different data.</summary>
+    DifferentData,
+
+    /// <summary>The workflow ended without a decision: it failed, timed out, or was cancelled or terminated.</summary>
+    NoDecision,
+
+    /// <summary>The time limit passed; the application continues.</summary>
+    LimitPassed,
+
+    /// <summary>The workflow rejected the review, or it has ended.</summary>
+    ReviewRejected,
+
+    /// <summary>The reviewer approved, but the loan could not be booked; the application is under review again.</summary>
+    ApprovalFailed,
+}

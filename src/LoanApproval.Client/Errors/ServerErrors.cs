@@ -1,0 +1,63 @@
+using Temporalio.Exceptions;
+
+namespace LoanApproval.Client.Errors;
+
+// Classifies the SDK's exceptions once, for every call.
+internal static class ServerErrors
+{
+    public static bool IsThrottled(Exception e) => e is RpcException { Code: RpcException.StatusCode.ResourceExhausted };
+
+    public static bool IsUnavailable(Exception e) =>
+        e is RpcException { Code: RpcException.StatusCode.Unavailable or RpcException.StatusCode.DeadlineExceeded } or TimeoutException
+        || (e is InvalidOperationException && !IsTls(e) && !ServerRefusal.Is(e)
+            && e.Message.Contains("Connection failed", StringComparison.OrdinalIgnoreCase));
+
+    // A call in progress ends as a cancelled RPC, or as an update whose RPC was cancelled, not only as an OperationCanceledException.
+    public static bool IsCancelled(Exception e) =>
+        e is OperationCanceledException or WorkflowUpdateRpcTimeoutOrCanceledException
+            or RpcException { Code: RpcException.StatusCode.Cancelled };
+
+    public static bool IsWorkflowNotFound(RpcException e) => e.Code == RpcException.StatusCode.NotFound && !IsNamespaceNotFound(e);
+
+    /// <summary>Null if the exception does not come from the server.</summary>
+    public static LoanClientException? Translate(Exception e, string address, string @namespace) => e switch
+    {
+        RpcException rpc when IsNamespaceNotFound(rpc) =>
+            new(LoanClientError.NamespaceNotFound, $"The server at {address} does not have the namespace {@namespace}.", e),
+        _ when IsTls(e) => new(LoanClientError.ServerRefused, $"The TLS connection to {address} failed: {TlsProblem(e)}.", e),
+        _ when ServerRefusal.Is(e) =>
+            new(LoanClientError.ServerRefused, $"The server at {address} refused the connection: {OneLine(e)}", e),
+        _ when IsUnavailable(e) => new(LoanClientError.ServerUnavailable, $"Temporal is unavailable at {address} ({Cause(e)}).", e),
+        _ when IsThrottled(e) =>
+            new(LoanClientError.ServerUnavailable, $"The server at {address} is throttling requests ({OneLine(e)}).", e),
+        RpcException rpc => new(LoanClientError.ServerError, $"The server returned {rpc.Code}: {OneLine(rpc)}", e),
+        _ => null,
+    };
+
+    private static bool IsNamespaceNotFound(RpcException e) =>
+        e.Code == RpcException.StatusCode.NotFound && e.Message.StartsWith("Namespace ", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsTls(Exception e) => e is InvalidOperationException
+        && (e.Message.Contains("InvalidContentType", StringComparison.Ordinal)
+            || e.Message.Contains("certificate", StringComparison.OrdinalIgnoreCase));
+
+    private static string TlsProblem(Exception e) => e.Message switch
+    {
+        var text when text.Contains("InvalidContentType", StringComparison.Ordinal) => "the server does not use TLS",
+        var text when text.Contains("UnknownIssuer", StringComparison.Ordinal) => "the issuer of the server certificate is not trusted",
+        var text when text.Contains("NotValidForName", StringComparison.Ordinal) =>
+            "the server certificate is not valid for this host name",
+        var text when text.Contains("Expired", StringComparison.Ordinal) => "the server certificate has expired",
+        _ => OneLine(e),
+    };
+
+    private static string Cause(Exception e) => e switch
+    {
+        TimeoutException => "no response",
+        _ when e.Message.Contains("Connection refused", StringComparison.OrdinalIgnoreCase) => "connection refused",
+        _ when e.Message.Contains("dns", StringComparison.OrdinalIgnoreCase) => "unknown host name",
+        _ => OneLine(e),
+    };
+
+    private static string OneLine(Exception e) => e.Message.ReplaceLineEndings(" ");
+}

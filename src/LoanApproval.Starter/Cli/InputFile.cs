@@ -1,0 +1,32 @@
+using System.Text;
+
+namespace LoanApproval.Starter.Cli;
+
+internal static class InputFile
+{
+    /// <summary>Reads a file, or standard input for <c>-</c>: UTF-8, or what its byte order mark says.</summary>
+    /// <exception cref="StarterException">The file cannot be read.</exception>
+    public static async Task<string> ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        if (Directory.Exists(path)) throw new StarterException(ExitCodes.Usage, $"{path} is a folder.");
+        try
+        {
+            await using var source = path == "-" ? System.Console.OpenStandardInput() : File.OpenRead(path);
+            return await ReadAsync(source, cancellationToken);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new StarterException(ExitCodes.Usage, $"No such file: {path}");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StarterException(ExitCodes.Usage, $"The file {path} cannot be read: {e.Message}");
+        }
+    }
+
+    public static async Task<string> ReadAsync(Stream source, CancellationToken cancellationToken)
+    {
+        using var reader = new StreamReader(source, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+        return await reader.ReadToEndAsync(cancellationToken);
+    }
+}

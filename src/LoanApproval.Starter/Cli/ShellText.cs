@@ -1,0 +1,17 @@
+namespace LoanApproval.Starter.Cli;
+
+// Quotes words of printed commands, so that they can be pasted into a shell.
+internal static class ShellText
+{
+    private const string Safe = "-_./:@=+,%";
+
+    public static string Quote(string word) =>
+        word.Length > 0 && word.All(c => char.IsAsciiLetterOrDigit(c) || Safe.Contains(c, StringComparison.Ordinal))
+        ? word
+        : OperatingSystem.IsWindows()
+            ? $"\"{word.Replace("\"", "\\\"", StringComparison.Ordinal)}\""
+            : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+
+    /// <summary>An argument that may begin with a dash: <c>-- -n1</c>.</summary>
+    public static string Argument(string value) => value.StartsWith('-') ? $"-- {Quote(value)}" : Quote(value);
+}

@@ -1,0 +1,42 @@
+using LoanApproval.Client.Loans;
+using LoanApproval.Client.Workers;
+using LoanApproval.Contracts.Wire;
+using LoanApproval.Starter.Console;
+using Temporalio.Api.Enums.V1;
+
+namespace LoanApproval.Starter.Cli;
+
+// Warns once per task queue if no worker polls what the application waits for.
+internal sealed class WorkerWarnings(TaskQueuePollers pollers, ProgressIndicator indicator)
+{
+    // A worker picks up a task within milliseconds: three seconds without a change are worth a question.
+    private static readonly TimeSpan StuckAfter = TimeSpan.FromSeconds(3);
+    private readonly HashSet<string> _warned = [];
+    private string? _line;
+    private DateTimeOffset _since;
+    private DateTimeOffset _asked;
+
+    public async Task CheckAsync(ApplicationSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        var now = DateTimeOffset.UtcNow;
+        if (ProgressLine.Of(snapshot) is var line && line != _line) (_line, _since) = (line, now);
+        if (!snapshot.Open || snapshot.UnderReview || now - _since < StuckAfter || now - _asked < StuckAfter) return;
+        _asked = now;
+        foreach (var (queue, type) in Queues(snapshot))
+        {
+            if (_warned.Contains(queue) || await pollers.ExistAsync(queue, type, cancellationToken)) continue;
+            _warned.Add(queue);
+            indicator.Note(
+                $"[yellow]No worker polls the task queue {queue}:[/] {snapshot.ApplicationId} waits. Start one:  {Invocation.Worker}");
+        }
+    }
+
+    private static IEnumerable<(string Queue, TaskQueueType Type)> Queues(ApplicationSnapshot snapshot)
+    {
+        if (snapshot.Activities.Count == 0) yield return (TaskQueues.LoanApproval, TaskQueueType.Workflow);
+        foreach (var activity in snapshot.Activities.Where(a => !a.Running && a.NextAttempt is null))
+            yield return (
+                activity.Type == ActivityNames.VerifyDocuments ? TaskQueues.LoanDocuments : TaskQueues.LoanApproval,
+                TaskQueueType.Activity);
+    }
+}

@@ -1,0 +1,8 @@
+namespace LoanApproval.Starter.Console;
+
+internal enum ColorMode
+{
+    Auto,
+    Always,
+    Never,
+}

@@ -1,0 +1,8 @@
+namespace LoanApproval.Starter.Console;
+
+internal enum OutputFormat
+{
+    Text,
+    Json,
+    Jsonl,
+}

@@ -1,0 +1,81 @@
+using LoanApproval.Client.Connection;
+using LoanApproval.Client.Errors;
+using Microsoft.Extensions.Time.Testing;
+using Temporalio.Client;
+using Temporalio.Exceptions;
+using static Temporalio.Exceptions.RpcException;
+
+namespace LoanApproval.UnitTests.Client;
+
+public sealed class ServerCallsTests
+{
+    private readonly FakeTimeProvider _time = new();
+    private readonly List<ServerAvailability> _reported = [];
+    private readonly ServerCalls _calls;
+
+    public ServerCallsTests() => _calls = new(TemporalClient.CreateLazy(new("127.0.0.1:1")), _reported.Add, _time);
+
+    [Theory]
+    [InlineData(StatusCode.ResourceExhausted, ServerAvailability.Throttled)]
+    [InlineData(StatusCode.Unavailable, ServerAvailability.Unavailable)]
+    [InlineData(StatusCode.DeadlineExceeded, ServerAvailability.Unavailable)]
+    public async Task Call_is_repeated_while_the_server_throttles_or_is_unavailable(StatusCode code, ServerAvailability reported)
+    {
+        (await RunAsync(failures: 3, () => new RpcException(code, "x", null))).Should().Be(4);
+        _reported.Should().Equal(reported, ServerAvailability.Available);
+    }
+
+    [Fact]
+    public async Task Outage_of_more_than_a_minute_is_reported() =>
+        (await FluentActions.Awaiting(() => RunAsync(failures: 1000, () => new RpcException(StatusCode.Unavailable, "x", null)))
+            .Should().ThrowAsync<LoanClientException>()).Which.Error.Should().Be(LoanClientError.ServerUnavailable);
+
+    [Theory]
+    [InlineData(StatusCode.PermissionDenied, LoanClientError.ServerRefused)]
+    [InlineData(StatusCode.InvalidArgument, LoanClientError.ServerError)]
+    public async Task Rejected_call_is_not_repeated(StatusCode code, LoanClientError error) =>
+        (await FluentActions.Awaiting(() => RunAsync(failures: 1, () => new RpcException(code, "x", null)))
+            .Should().ThrowAsync<LoanClientException>()).Which.Error.Should().Be(error);
+
+    [Fact]
+    public async Task Missing_namespace_is_not_a_missing_workflow() =>
+        (await FluentActions.Awaiting(
+            () => RunAsync(failures: 1, () => new RpcException(StatusCode.NotFound, "Namespace x is not found.", null)))
+            .Should().ThrowAsync<LoanClientException>()).Which.Error.Should().Be(LoanClientError.NamespaceNotFound);
+
+    public static TheoryData<Exception> Cancellations =>
+    [
+        new OperationCanceledException(),
+        new RpcException(StatusCode.Cancelled, "x", null),
+        new WorkflowUpdateRpcTimeoutOrCanceledException(new InvalidOperationException("x")),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Cancellations))]
+    public async Task Interrupted_call_is_cancelled_whatever_the_SDK_throws(Exception exception)
+    {
+        using var interrupt = new CancellationTokenSource();
+        await interrupt.CancelAsync();
+        await FluentActions.Awaiting(
+            () => _calls.RunAsync<int>(_ => throw exception, interrupt.Token)).Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    [Theory]
+    [InlineData("tonic::transport::Error(Transport, InvalidMessage(InvalidContentType))", "the server does not use TLS")]
+    [InlineData("invalid peer certificate: UnknownIssuer", "is not trusted")]
+    public void TLS_problem_is_a_sentence(string message, string sentence) =>
+        ServerErrors.Translate(
+            new InvalidOperationException($"Connection failed: {message}"), "host:7233", "default")!.Message.Should().Contain(sentence);
+
+    private async Task<int> RunAsync(int failures, Func<Exception> failure)
+    {
+        var calls = 0;
+        var run = _calls.RunAsync(_ => ++calls <= failures ? throw failure() : Task.FromResult(calls), CancellationToken.None);
+        while (!run.IsCompleted)
+        {
+            _time.Advance(TimeSpan.FromSeconds(5));
+            await Task.Yield();
+        }
+        return await run;
+    }
+}

@@ -1,0 +1,35 @@
+using LoanApproval.Client.Errors;
+using LoanApproval.Starter.Cli;
+
+namespace LoanApproval.UnitTests.Starter;
+
+public sealed class ErrorMapTests
+{
+    [Theory]
+    [InlineData(LoanClientError.InvalidSettings, 2)]
+    [InlineData(LoanClientError.NotFound, 2)]
+    [InlineData(LoanClientError.DifferentData, 2)]
+    [InlineData(LoanClientError.ServerUnavailable, 3)]
+    [InlineData(LoanClientError.ServerRefused, 3)]
+    [InlineData(LoanClientError.NamespaceNotFound, 3)]
+    [InlineData(LoanClientError.LimitPassed, 4)]
+    [InlineData(LoanClientError.NoDecision, 1)]
+    [InlineData(LoanClientError.ReviewRejected, 1)]
+    [InlineData(LoanClientError.ApprovalFailed, 1)]
+    [InlineData(LoanClientError.SearchAttributeNotFound, 1)]
+    [InlineData(LoanClientError.ServerError, 1)]
+    public void Error_has_the_documented_exit_code(LoanClientError error, int exitCode) =>
+        ErrorMap.Explain(new LoanClientException(error, "A sentence."), session: null)!.ExitCode.Should().Be(exitCode);
+
+    [Fact]
+    public void Table_above_is_complete() => Enum.GetValues<LoanClientError>().Should().HaveCount(12);
+
+    [Fact]
+    public void Differences_are_listed_before_the_hints() =>
+        ErrorMap.Explain(
+            new LoanClientException(LoanClientError.DifferentData, "A sentence.") { Differences = [new("amount", "was 1, is 2")] }, null)!
+            .Hints[0].Should().Be("amount: was 1, is 2");
+
+    [Fact]
+    public void Unexpected_exception_is_not_explained() => ErrorMap.Explain(new InvalidCastException(), null).Should().BeNull();
+}

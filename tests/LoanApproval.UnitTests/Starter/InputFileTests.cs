@@ -1,0 +1,34 @@
+using System.Text;
+using LoanApproval.Starter.Cli;
+
+namespace LoanApproval.UnitTests.Starter;
+
+public sealed class InputFileTests
+{
+    public static TheoryData<string> Encodings => ["utf-8", "utf-8 with a mark", "utf-16", "utf-16 big endian"];
+
+    [Theory]
+    [MemberData(nameof(Encodings))]
+    public async Task Text_is_read_without_its_byte_order_mark(string name)
+    {
+        Encoding encoding = name switch
+        {
+            "utf-8" => new UTF8Encoding(false),
+            "utf-8 with a mark" => new UTF8Encoding(true),
+            "utf-16" => new UnicodeEncoding(false, true),
+            _ => new UnicodeEncoding(true, true),
+        };
+        using var source = new MemoryStream([.. encoding.GetPreamble(), .. encoding.GetBytes("{\"applicantId\": \"Zoë\"}")]);
+        (await InputFile.ReadAsync(source, CancellationToken.None)).Should().Be("{\"applicantId\": \"Zoë\"}");
+    }
+
+    [Fact]
+    public async Task Missing_file_is_named() =>
+        (await FluentActions.Awaiting(() => InputFile.ReadAsync("/no/such/file.json", CancellationToken.None)).Should().ThrowAsync<StarterException>())
+            .Which.Should().Match<StarterException>(e => e.ExitCode == ExitCodes.Usage && e.Message == "No such file: /no/such/file.json");
+
+    [Fact]
+    public async Task Folder_is_not_a_file() =>
+        (await FluentActions.Awaiting(() => InputFile.ReadAsync(Path.GetTempPath(), CancellationToken.None)).Should().ThrowAsync<StarterException>())
+            .Which.Message.Should().EndWith("is a folder.");
+}

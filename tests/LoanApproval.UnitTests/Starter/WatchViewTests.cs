@@ -1,0 +1,74 @@
+using LoanApproval.Client.Following;
+using LoanApproval.Client.Loans;
+using LoanApproval.Contracts.Review;
+using LoanApproval.Starter.Console;
+using Spectre.Console;
+using Temporalio.Api.Enums.V1;
+
+namespace LoanApproval.UnitTests.Starter;
+
+public sealed class WatchViewTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+    private readonly WatchView _view = new(
+        "A-1", new() { ApplicationId = "A-1", ApplicantId = "alice", Amount = 25_000m, DocumentIds = [.. Enumerable.Range(1, 20).Select(n => $"d{n}")] }, "loan review A-1");
+
+    [Fact]
+    public void Step_that_ended_has_a_tick_and_its_duration()
+    {
+        Look(Now, Activity("CheckCreditScore") with { Scheduled = Now.AddSeconds(-1) });
+        Look(Now.AddSeconds(1), Activity("VerifyDocuments") with { Scheduled = Now.AddSeconds(1), Completed = 8 });
+        Lines(Now.AddSeconds(3)).Should().Equal(
+            "A-1  25,000.00 USD over 60 months for alice",
+            "✔ credit check    2.0 s",
+            "▸ documents       8 of 20, 2.0 s",
+            "    attempt 1 of 3, running on 31140@vm",
+            "· approval",
+            "· notification");
+    }
+
+    [Fact]
+    public void Retry_shows_the_failure_and_counts_down()
+    {
+        Look(Now, Activity("VerifyDocuments") with
+        {
+            Attempt = 2, Running = false, State = "waiting for the next attempt", LastFailure = new("Heartbeat timeout", ""), NextAttempt = Now.AddSeconds(5),
+        });
+        Lines(Now.AddSeconds(2)).Should().ContainInOrder(
+            "✔ credit check", "    attempt 2 of 3, waiting for the next attempt", "    Heartbeat timeout", "    next attempt in 3.0 s");
+    }
+
+    [Fact]
+    public void Review_shows_the_reason_and_the_command()
+    {
+        _view.Look(
+            new(
+                Snapshot() with { LoanStatus = "underReview" },
+                new LoanStatus { Step = LoanStep.UnderReview, Referral = "Credit check failed" }),
+            Now);
+        Lines(Now).Should().ContainInOrder("! manual review   Credit check failed", "    loan review A-1");
+    }
+
+    [Fact]
+    public void Failing_workflow_task_is_shown_with_what_to_do()
+    {
+        _view.Look(new(Snapshot() with { TaskFailure = new(7, "NonDeterministicError", "TMPRL1100") }, null), Now);
+        Lines(Now).Should().Contain(
+            line => line.Contains("keeps failing") && line.Contains("TMPRL1100")).And.Contain(line => line.Contains("Roll back"));
+    }
+
+    private void Look(DateTimeOffset now, params PendingActivity[] activities) =>
+        _view.Look(new(Snapshot() with { Activities = activities }, null), now);
+
+    private List<string> Lines(DateTimeOffset now) => [.. _view.Lines(now).Select(Markup.Remove)];
+
+    private static PendingActivity Activity(string type) => new()
+    {
+        Id = "1", Type = type, State = "running", Attempt = 1, MaximumAttempts = 3, Running = true, Worker = "31140@vm", Scheduled = Now,
+    };
+
+    private static ApplicationSnapshot Snapshot() => new()
+    {
+        ApplicationId = "A-1", WorkflowId = "loan-A-1", RunId = "r", Status = WorkflowExecutionStatus.Running, StartTime = Now,
+    };
+}

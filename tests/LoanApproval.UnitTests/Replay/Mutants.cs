@@ -5,21 +5,67 @@ using Temporalio.Workflows;
 
 namespace LoanApproval.UnitTests.Replay;
 
-/// <summary>Workflows under the loan's type name, each with one change that a running application would not survive.</summary>
+/// <summary>Workflows with the name of the real one, each with one change that breaks running applications.</summary>
 public static class Mutants
 {
     private static readonly ActivityOptions Options = new() { StartToCloseTimeout = TimeSpan.FromMinutes(1) };
 
     [Workflow(WorkflowNames.LoanApproval)]
-    public sealed class Unchanged
+    public sealed class UnchangedApproval
     {
         [WorkflowRun]
         public async Task<JsonElement?> RunAsync(IRawValue input)
         {
-            await StepAsync(ActivityNames.CheckCreditScore);
+            await StepAsync(ActivityNames.CheckCreditScore, LoanSearchAttributes.InProgress);
             await StepAsync(ActivityNames.VerifyDocuments);
             await StepAsync(ActivityNames.ApproveLoan);
             return await StepAsync(ActivityNames.SendNotification, "approved");
+        }
+    }
+
+    [Workflow(WorkflowNames.LoanApproval)]
+    public sealed class UnchangedDecline
+    {
+        [WorkflowRun]
+        public async Task<JsonElement?> RunAsync(IRawValue input)
+        {
+            await StepAsync(ActivityNames.CheckCreditScore, LoanSearchAttributes.InProgress);
+            await StepAsync(ActivityNames.RecordDecision);
+            return await StepAsync(ActivityNames.SendNotification, "declined");
+        }
+    }
+
+    [Workflow(WorkflowNames.LoanApproval)]
+    public sealed class DeclineWithoutRecord
+    {
+        [WorkflowRun]
+        public async Task RunAsync(IRawValue input)
+        {
+            await StepAsync(ActivityNames.CheckCreditScore, LoanSearchAttributes.InProgress);
+            await StepAsync(ActivityNames.SendNotification, "declined");
+        }
+    }
+
+    [Workflow(WorkflowNames.LoanApproval)]
+    public sealed class DeclinePublishedBeforeRecord
+    {
+        [WorkflowRun]
+        public async Task RunAsync(IRawValue input)
+        {
+            await StepAsync(ActivityNames.CheckCreditScore, LoanSearchAttributes.InProgress);
+            await StepAsync(ActivityNames.RecordDecision, "declined");
+            await StepAsync(ActivityNames.SendNotification);
+        }
+    }
+
+    [Workflow(WorkflowNames.LoanApproval)]
+    public sealed class StatusPerStep
+    {
+        [WorkflowRun]
+        public async Task RunAsync(IRawValue input)
+        {
+            await StepAsync(ActivityNames.CheckCreditScore, LoanSearchAttributes.InProgress);
+            await StepAsync(ActivityNames.VerifyDocuments, "documentVerification");
         }
     }
 
@@ -29,7 +75,7 @@ public static class Mutants
         [WorkflowRun]
         public async Task RunAsync(IRawValue input)
         {
-            await StepAsync(ActivityNames.VerifyDocuments);
+            await StepAsync(ActivityNames.VerifyDocuments, LoanSearchAttributes.InProgress);
             await StepAsync(ActivityNames.CheckCreditScore);
         }
     }
@@ -40,7 +86,7 @@ public static class Mutants
         [WorkflowRun]
         public async Task RunAsync(IRawValue input)
         {
-            await StepAsync(ActivityNames.CheckCreditScore);
+            await StepAsync(ActivityNames.CheckCreditScore, LoanSearchAttributes.InProgress);
             await StepAsync(ActivityNames.ApproveLoan);
         }
     }
@@ -51,7 +97,7 @@ public static class Mutants
         [WorkflowRun]
         public async Task RunAsync(IRawValue input)
         {
-            await StepAsync(ActivityNames.CheckCreditScore);
+            await StepAsync(ActivityNames.CheckCreditScore, LoanSearchAttributes.InProgress);
             await StepAsync(ActivityNames.CheckCreditScore);
         }
     }
@@ -60,7 +106,7 @@ public static class Mutants
     public sealed class OtherActivityType
     {
         [WorkflowRun]
-        public Task RunAsync(IRawValue input) => StepAsync("CheckCredit");
+        public Task RunAsync(IRawValue input) => StepAsync("CheckCredit", LoanSearchAttributes.InProgress);
     }
 
     [Workflow(WorkflowNames.LoanApproval)]
@@ -70,7 +116,7 @@ public static class Mutants
         public async Task RunAsync(IRawValue input)
         {
             await Workflow.DelayAsync(TimeSpan.FromSeconds(1));
-            await StepAsync(ActivityNames.CheckCreditScore);
+            await StepAsync(ActivityNames.CheckCreditScore, LoanSearchAttributes.InProgress);
         }
     }
 
@@ -78,7 +124,8 @@ public static class Mutants
     public sealed class Parallel
     {
         [WorkflowRun]
-        public Task RunAsync(IRawValue input) => Workflow.WhenAllAsync(StepAsync(ActivityNames.CheckCreditScore), StepAsync(ActivityNames.VerifyDocuments));
+        public Task RunAsync(IRawValue input) => Workflow.WhenAllAsync(
+            StepAsync(ActivityNames.CheckCreditScore, LoanSearchAttributes.InProgress), StepAsync(ActivityNames.VerifyDocuments));
     }
 
     [Workflow(WorkflowNames.LoanApproval)]
@@ -87,7 +134,7 @@ public static class Mutants
         [WorkflowRun]
         public Task RunAsync(IRawValue input)
         {
-            Publish(ActivityNames.CheckCreditScore);
+            Publish(LoanSearchAttributes.InProgress);
             return Workflow.ExecuteLocalActivityAsync(ActivityNames.CheckCreditScore, [], new() { StartToCloseTimeout = TimeSpan.FromMinutes(1) });
         }
     }
@@ -99,12 +146,10 @@ public static class Mutants
         public Task RunAsync(IRawValue input) => Workflow.ExecuteActivityAsync<JsonElement?>(ActivityNames.CheckCreditScore, [], Options);
     }
 
-    private static async Task<JsonElement?> StepAsync(string activity, string? endStatus = null)
+    private static Task<JsonElement?> StepAsync(string activity, string? newStatus = null)
     {
-        Publish(activity);
-        var result = await Workflow.ExecuteActivityAsync<JsonElement?>(activity, [], Options);
-        if (endStatus is not null) Publish(endStatus);
-        return result;
+        if (newStatus is not null) Publish(newStatus);
+        return Workflow.ExecuteActivityAsync<JsonElement?>(activity, [], Options);
     }
 
     private static void Publish(string status) => Workflow.UpsertTypedSearchAttributes(LoanSearchAttributes.Status.ValueSet(status));

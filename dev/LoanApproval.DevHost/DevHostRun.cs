@@ -35,7 +35,8 @@ internal sealed class DevHostRun(DevHostOptions options, Screen screen, StopSign
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            screen.Bad($"The data folder '{options.Data}' cannot be used: {e.Message.TrimEnd('.')}.", "Choose another one with --data DIR.");
+            screen.Bad($"The data folder '{options.Data}' cannot be used: {e.Message.TrimEnd('.')}.",
+                "Choose another one with --data DIR.");
             return Failed;
         }
     }
@@ -43,7 +44,8 @@ internal sealed class DevHostRun(DevHostOptions options, Screen screen, StopSign
     private async Task<int> RunAsync(DataFolder data)
     {
         using var held = DataLock.Acquire(data);
-        await using var stopping = signals.Stop.Register(() => screen.Line("Stopping workers, partners and server. Press Ctrl+C again to stop at once."));
+        await using var stopping = signals.Stop.Register(
+            () => screen.Line("Stopping workers, partners and server. Press Ctrl+C again to stop at once."));
         await OrphanedProcesses.EndAsync(data, screen);
         ChildPrograms.CheckBuilt();
         screen.Line("Starting the Temporal server, the partner simulator and two workers.");

@@ -26,7 +26,8 @@ timeouts.Validators.Add(result =>
 var port = Port("--port", "Port of the Temporal server (default: 7233, or the next free one)");
 var webUiPort = Port("--ui-port", "Port of the Web UI (default: 8233, or the next free one; with --port: that port + 1000)");
 var cli = new Option<bool>("--cli") { Description = "Print the path of the temporal CLI that DevHost uses, and exit" };
-var root = new RootCommand("Runs everything on this machine: Temporal server with Web UI, partner simulator, two workers, a tour of applications.")
+var root = new RootCommand(
+    "Runs everything on this machine: Temporal server with Web UI, partner simulator, two workers, a tour of applications.")
 {
     data, once, timeouts, port, webUiPort, cli,
 };

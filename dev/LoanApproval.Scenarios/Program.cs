@@ -1,3 +1,3 @@
 using LoanApproval.Scenarios.Commands;
 
-return await ScenarioProgram.RunAsync(args);
+return await ScenarioCommands.RunAsync(args);

@@ -10,6 +10,8 @@ internal sealed partial record LogLine(string Level, string Message)
     public static LogLine? Parse(string line) =>
         Format().Match(line) is { Success: true } match ? new LogLine(match.Groups["level"].Value, match.Groups["message"].Value) : null;
 
-    [GeneratedRegex(@"\A(\d{4}-\d\d-\d\d )?\d\d:\d\d:\d\d\.\d{3}( ?([+-]\d\d:\d\d|Z))? (?<level>VRB|DBG|INF|WRN|ERR|FTL) (?<message>.*)\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A(\d{4}-\d\d-\d\d )?\d\d:\d\d:\d\d\.\d{3}( ?([+-]\d\d:\d\d|Z))? (?<level>VRB|DBG|INF|WRN|ERR|FTL) (?<message>.*)\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Format();
 }

@@ -26,11 +26,13 @@ internal static class OrphanedProcesses
     private static async Task EndAsync(StartedProcess process)
     {
         // Checked before each signal: the process may have exited, and its id may belong to another process.
-        if (ProcessIdentity.IsRunning(process) && !OperatingSystem.IsWindows()) ProcessSignals.Send(process.ProcessId, UnixSignal.Terminate);
+        if (ProcessIdentity.IsRunning(process) && !OperatingSystem.IsWindows()) ProcessSignals.Send(
+            process.ProcessId, UnixSignal.Terminate);
         if (!OperatingSystem.IsWindows() && await IsGoneAsync(process)) return;
         if (ProcessIdentity.IsRunning(process)) Kill(process.ProcessId);
         if (!await IsGoneAsync(process))
-            throw new LocalServerException($"{process.Name} (pid {process.ProcessId}) of the previous DevHost cannot be stopped. Stop it yourself.");
+            throw new LocalServerException(
+                $"{process.Name} (pid {process.ProcessId}) of the previous DevHost cannot be stopped. Stop it yourself.");
     }
 
     private static void Kill(int processId)

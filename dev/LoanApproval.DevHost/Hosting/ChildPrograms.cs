@@ -48,7 +48,8 @@ internal sealed class ChildPrograms(DataFolder data, RunningServer server, Timeo
         };
     }
 
-    private Command PartnersCommand() => BuiltProgram.Command(BuiltProgram.Partners).WithEnvironmentVariables(new Dictionary<string, string?>
+    private Command PartnersCommand() =>
+        BuiltProgram.Command(BuiltProgram.Partners).WithEnvironmentVariables(new Dictionary<string, string?>
     {
         ["ASPNETCORE_URLS"] = PartnersUrl,
         ["Store__Path"] = data.PartnersDatabase,

@@ -98,7 +98,8 @@ internal sealed class DevEnvironment : IAsyncDisposable
 
     private DevHostState State()
     {
-        List<StartedProcess> processes = [.. _workers.Append(_partners).Select(process => StartedProcess.Now(process.Name, process.ProcessId))];
+        List<StartedProcess> processes =
+            [.. _workers.Append(_partners).Select(process => StartedProcess.Now(process.Name, process.ProcessId))];
         if (_server is not null) processes.Add(StartedProcess.Now("temporal", _server.ProcessId));
         return new DevHostState
         {

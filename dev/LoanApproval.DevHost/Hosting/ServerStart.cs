@@ -81,9 +81,11 @@ internal static class ServerStart
     }
 
     // A dev server on this machine has its Web UI on its own port + 1000; of another server the address is unknown.
-    private static string? WebUi(string address) => System.Environment.GetEnvironmentVariable("TEMPORAL_UI_ADDRESS") is { Length: > 0 } given
+    private static string? WebUi(string address) =>
+        System.Environment.GetEnvironmentVariable("TEMPORAL_UI_ADDRESS") is { Length: > 0 } given
         ? given.TrimEnd('/')
-        : Uri.TryCreate($"http://{address}", UriKind.Absolute, out var uri) && uri.IsLoopback ? $"http://{uri.Host}:{uri.Port + WebUiOffset}" : null;
+        : Uri.TryCreate($"http://{address}", UriKind.Absolute, out var uri) && uri.IsLoopback
+            ? $"http://{uri.Host}:{uri.Port + WebUiOffset}" : null;
 
     private static string Origin(TemporalServerKind kind, string program) => kind switch
     {

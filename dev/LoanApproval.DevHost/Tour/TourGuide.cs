@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using LoanApproval.Client;
 using LoanApproval.Client.Errors;
+using LoanApproval.Client.Following;
 using LoanApproval.Contracts.Applications;
 using LoanApproval.Contracts.Decisions;
 using LoanApproval.Contracts.Wire;
@@ -16,6 +17,9 @@ internal sealed class TourGuide(RunningServer server, Screen screen)
 {
     // Usually four seconds; more on a busy machine, or if the server is killed meanwhile.
     private static readonly TimeSpan _deadline = TimeSpan.FromSeconds(60);
+
+    // Repeats calls while the server is unavailable, for example because it was killed.
+    private readonly LoanClient _loans = new(server.Client);
 
     // True: every decision is the expected one.
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
@@ -57,13 +61,15 @@ internal sealed class TourGuide(RunningServer server, Screen screen)
 
     private async Task<LoanDecision> DecideAsync(LoanApplication application, CancellationToken cancellationToken)
     {
-        var loans = new LoanClient(server.Client);
-        await loans.StartAsync(application, cancellationToken);
-        return await loans.DecisionAsync(application.ApplicationId, new(), cancellationToken);
+        await _loans.StartAsync(application, cancellationToken);
+        return await _loans.DecisionAsync(application.ApplicationId, new FollowOptions(), cancellationToken);
     }
 
-    private static string Describe(LoanDecision decision) =>
-        $"{decision.ApplicantId,-15} {decision.Outcome,-9} {(decision.Outcome == LoanOutcome.Approved ? Terms(decision) : decision.Reason)}";
+    private static string Describe(LoanDecision decision)
+    {
+        var result = decision.Outcome == LoanOutcome.Approved ? Terms(decision) : decision.Reason;
+        return $"{decision.ApplicantId,-15} {decision.Outcome,-9} {result}";
+    }
 
     private static string Terms(LoanDecision decision) => string.Create(
         CultureInfo.InvariantCulture,

@@ -4,7 +4,8 @@ using LoanApproval.Contracts.Decisions;
 namespace LoanApproval.LocalServer.Applications;
 
 // The applications that DevHost submits at startup; each is also a scenario.
-public sealed record DemoApplication(string Name, string ApplicantId, LoanOutcome Outcome, string? Reason, params IReadOnlyList<string> DocumentIds)
+public sealed record DemoApplication(
+    string Name, string ApplicantId, LoanOutcome Outcome, string? Reason, params IReadOnlyList<string> DocumentIds)
 {
     private const decimal Amount = 25_000m;
 

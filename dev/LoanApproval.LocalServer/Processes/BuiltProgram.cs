@@ -16,11 +16,14 @@ public static class BuiltProgram
         // .../bin/Release/net10.0/ of the running project, such as DevHost or a test.
         var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         var root = SolutionFolder.Above(output.FullName)
-            ?? throw new LocalServerException($"No {SolutionFolder.Marker} was found above {output.FullName}. Run DevHost from a build of the solution.");
+            ?? throw new LocalServerException(
+                $"No {SolutionFolder.Marker} was found above {output.FullName}. Run DevHost from a build of the solution.");
         string[] folders = ["src", "dev", "tests"];
-        var paths = folders.Select(folder => Path.Combine(root, folder, project, "bin", output.Parent!.Name, output.Name, $"{project}.dll")).ToList();
+        var paths = folders.Select(folder =>
+            Path.Combine(root, folder, project, "bin", output.Parent!.Name, output.Name, $"{project}.dll")).ToList();
         return paths.Find(File.Exists)
-            ?? throw new LocalServerException($"{project} is not built ({output.Parent!.Name}). Build the solution first: dotnet build -c {output.Parent!.Name}");
+            ?? throw new LocalServerException(
+                $"{project} is not built ({output.Parent!.Name}). Build the solution first: dotnet build -c {output.Parent!.Name}");
     }
 
     // Runs it with the same .NET as the current process, in its own folder, which has its settings file.

@@ -11,5 +11,6 @@ internal static class OwnSession
 
     public static Command Of(Command command) => SetSid is null
         ? command
-        : command.WithTargetFile(SetSid).WithArguments($"{new CliWrap.Builders.ArgumentsBuilder().Add(command.TargetFilePath).Build()} {command.Arguments}");
+        : command.WithTargetFile(SetSid)
+            .WithArguments($"{new CliWrap.Builders.ArgumentsBuilder().Add(command.TargetFilePath).Build()} {command.Arguments}");
 }

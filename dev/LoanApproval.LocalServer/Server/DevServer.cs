@@ -43,7 +43,8 @@ public sealed class DevServer : IAsyncDisposable
     private ChildProcess Process => _process ?? throw new InvalidOperationException("The server has not been started.");
 
     // Returns when a client can use the namespace.
-    public static async Task<DevServer> StartAsync(string program, DevServerSettings settings, CancellationToken cancellationToken = default)
+    public static async Task<DevServer> StartAsync(
+        string program, DevServerSettings settings, CancellationToken cancellationToken = default)
     {
         var server = new DevServer(program, settings);
         try
@@ -58,7 +59,8 @@ public sealed class DevServer : IAsyncDisposable
         }
     }
 
-    public Task<TemporalClient> ConnectAsync(string? @namespace = null) => TemporalClient.ConnectAsync(new TemporalClientConnectOptions(Address)
+    public Task<TemporalClient> ConnectAsync(string? @namespace = null) =>
+        TemporalClient.ConnectAsync(new TemporalClientConnectOptions(Address)
     {
         Namespace = @namespace ?? Namespace,
         DataConverter = LoanJson.DataConverter,

@@ -40,7 +40,8 @@ internal static class DevServerArguments
             foreach (var pragma in SqlitePragmas) arguments.AddRange(["--sqlite-pragma", pragma]);
         }
 
-        foreach (var value in DynamicConfiguration.Concat(settings.DynamicConfiguration)) arguments.AddRange(["--dynamic-config-value", value]);
+        foreach (var value in DynamicConfiguration.Concat(settings.DynamicConfiguration)) arguments.AddRange(
+            ["--dynamic-config-value", value]);
         foreach (var key in LoanSearchAttributes.All) arguments.AddRange(["--search-attribute", $"{key.Name}={key.ValueType}"]);
         return arguments;
     }

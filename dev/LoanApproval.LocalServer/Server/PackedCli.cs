@@ -62,7 +62,8 @@ public sealed class PackedCli(string packedPath, PackedCliIdentity identity)
         {
             await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
             if (file.Length > identity.MaxProgramBytes)
-                throw new LocalServerException($"{packedPath} unpacks to more than {identity.MaxProgramBytes} bytes. It is not the file of this repository.");
+                throw new LocalServerException(
+                    $"{packedPath} unpacks to more than {identity.MaxProgramBytes} bytes. It is not the file of this repository.");
         }
     }
 
@@ -77,6 +78,7 @@ public sealed class PackedCli(string packedPath, PackedCliIdentity identity)
     {
         if (actual == expected) return;
         throw new LocalServerException(
-            $"{packedPath} is damaged: its SHA-256 is {actual} instead of {expected}. Restore it (git checkout -- dev/temporal-cli). {TemporalCliFinder.WhatToDo}");
+            $"{packedPath} is damaged: its SHA-256 is {actual} instead of {expected}. "
+            + $"Restore it (git checkout -- dev/temporal-cli). {TemporalCliFinder.WhatToDo}");
     }
 }

@@ -22,11 +22,13 @@ internal static class SdkDownload
         }
         catch (InvalidOperationException e)
         {
-            throw new LocalServerException($"No Temporal server was found, and the download of one failed ({e.Message}). {TemporalCliFinder.WhatToDo}", e);
+            throw new LocalServerException(
+                $"No Temporal server was found, and the download of one failed ({e.Message}). {TemporalCliFinder.WhatToDo}", e);
         }
 
         // Another process may be downloading at the same time.
-        return folder.EnumerateFiles().Where(file => file.Extension != ".downloading").OrderByDescending(file => file.LastWriteTimeUtc).FirstOrDefault()?.FullName
+        return folder.EnumerateFiles().Where(file => file.Extension != ".downloading").OrderByDescending(file => file.LastWriteTimeUtc)
+            .FirstOrDefault()?.FullName
             ?? throw new LocalServerException($"The SDK left no program in {folder.FullName}. {TemporalCliFinder.WhatToDo}");
     }
 }

@@ -12,7 +12,8 @@ public sealed record ServerPorts(int Port, int WebUiPort)
         if (settings is { PreferredPort: { } port, PreferredWebUiPort: { } webUiPort })
         {
             var preferred = new ServerPorts(port, webUiPort);
-            if (settings.RequirePreferredPorts) return preferred.AreFree(settings.WebUi) ? preferred : throw InUse(preferred, settings.WebUi);
+            if (settings.RequirePreferredPorts) return preferred.AreFree(settings.WebUi) ? preferred
+                : throw InUse(preferred, settings.WebUi);
             var pairs = Enumerable.Range(0, MaxPairs).Select(offset => new ServerPorts(port + offset, webUiPort + offset));
             if (pairs.FirstOrDefault(pair => pair.AreFree(settings.WebUi)) is { } free) return free;
         }

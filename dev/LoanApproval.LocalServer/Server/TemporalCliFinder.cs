@@ -10,7 +10,8 @@ public sealed class TemporalCliFinder(CliSearchContext context)
     public const string PathVariable = "TEMPORAL_CLI_PATH";
 
     public const string WhatToDo =
-        $"Install the Temporal CLI (https://docs.temporal.io/cli) on the PATH, set {PathVariable} to its path, or set {AddressVariable} to a running server.";
+        $"Install the Temporal CLI (https://docs.temporal.io/cli) on the PATH, set {PathVariable} to its path, "
+        + $"or set {AddressVariable} to a running server.";
 
     private static readonly string PackedFile = Path.Combine("dev", "temporal-cli", PackedCliIdentity.Current.FileName);
 

@@ -8,7 +8,8 @@ internal static class FaultHostingExtensions
     {
         builder.AddPartnerOptions<ChaosOptions>(ChaosOptions.SectionName)
             .Validate(chaos => chaos.Rate is >= 0 and <= 1, $"{ChaosOptions.SectionName}:Rate must be between 0 and 1.")
-            .Validate(chaos => chaos.MaxFaultsPerKey is >= 0 and <= 1000, $"{ChaosOptions.SectionName}:MaxFaultsPerKey must be between 0 and 1000.");
+            .Validate(chaos => chaos.MaxFaultsPerKey is >= 0 and <= 1000,
+                $"{ChaosOptions.SectionName}:MaxFaultsPerKey must be between 0 and 1000.");
         builder.Services.AddSingleton<FaultPlan>();
     }
 }

@@ -20,7 +20,8 @@ internal static partial class Durations
     public static bool TryParse(string text, out TimeSpan duration)
     {
         duration = default;
-        if (TimeSpan.TryParseExact(text, [@"hh\:mm\:ss", @"hh\:mm\:ss\.FFFFFFF", @"d\.hh\:mm\:ss"], CultureInfo.InvariantCulture, out duration))
+        if (TimeSpan.TryParseExact(text, [@"hh\:mm\:ss", @"hh\:mm\:ss\.FFFFFFF", @"d\.hh\:mm\:ss"], CultureInfo.InvariantCulture,
+            out duration))
             return true;
         if (WithUnit().Match(text) is not { Success: true } match) return false;
         var seconds = double.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture) * _seconds[match.Groups["unit"].Value];

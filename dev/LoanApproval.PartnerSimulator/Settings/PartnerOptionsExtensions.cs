@@ -21,7 +21,8 @@ internal static class PartnerOptionsExtensions
         foreach (var setting in configuration.GetSection(sectionName).GetChildren())
         {
             if (!properties.TryGetValue(setting.Key, out var property))
-                throw new InvalidSettingException($"{setting.Path} is not a setting. Settings of {sectionName}: {string.Join(", ", properties.Keys)}.");
+                throw new InvalidSettingException(
+                    $"{setting.Path} is not a setting. Settings of {sectionName}: {string.Join(", ", properties.Keys)}.");
             // An empty variable counts as absent.
             if (!string.IsNullOrWhiteSpace(setting.Value)) values[setting.Path] = Normalize(setting, property);
         }

@@ -1,34 +1,95 @@
-using LoanApproval.Client;
+using System.Diagnostics;
 using LoanApproval.Client.Loans;
 using LoanApproval.Contracts.Wire;
-using LoanApproval.Scenarios.Scenarios;
+using LoanApproval.Scenarios.Checks;
 
 namespace LoanApproval.Scenarios.Actions;
 
-/// <summary>Has the DevHost kill something once in the middle of the documents.</summary>
-internal abstract class KillAction(string needs) : ScenarioAction
+// Kills a process of DevHost once, after a heartbeat that contains several documents and before all are verified.
+internal abstract class KillAction : ScenarioAction
 {
-    private bool _done;
+    private const int CompletedBefore = 4;
 
-    public override bool Alone => true;
+    private int? _target;
+    private int _completed;
+    private int _attempt;
 
-    public override Task<string?> MissingAsync(LoanClient loans, CancellationToken cancellationToken) =>
-        Task.FromResult(DevHostControl.Find() is null ? $"It needs the DevHost, which {needs}: {Starter.Cli.Invocation.DevHost}" : null);
+    public override bool Exclusive => true;
+
+    public override bool NeedsDevHost => true;
+
+    private static string HandCommand => OperatingSystem.IsWindows() ? "taskkill /F /PID" : "kill -9";
 
     public override async Task<bool> DuringAsync(ScenarioStage stage, ApplicationSnapshot snapshot, CancellationToken cancellationToken)
     {
-        if (_done || snapshot.Activities.FirstOrDefault(IsInTheMiddle) is not { } activity || DevHostControl.Find() is not { } control) return false;
-        _done = true;
-        var command = Command(activity);
-        await control.PostAsync(command, cancellationToken);
-        stage.Say($"{command} at the DevHost.");
+        var documents = snapshot.Activities.FirstOrDefault(activity => activity.Type == ActivityNames.VerifyDocuments);
+        if (stage.Kill is not null) Observe(stage, documents);
+        else if (_target is { } announced) await WhenKilledByHandAsync(stage, announced, cancellationToken);
+        else if (documents is { Running: true, Completed: >= CompletedBefore } running
+            && running.Completed < stage.Application.DocumentIds.Count)
+            await KillAsync(stage, running, cancellationToken);
         return false;
     }
 
-    /// <summary>What the DevHost is told.</summary>
-    protected abstract string Command(PendingActivity activity);
+    protected abstract int? TargetOf(ScenarioStage stage, PendingActivity activity);
 
-    // A heartbeat says that some documents are done, and a running attempt that others are not.
-    private static bool IsInTheMiddle(PendingActivity activity) =>
-        activity is { Type: ActivityNames.VerifyDocuments, Running: true, Heartbeat: not null };
+    protected abstract string CommandFor(int processId);
+
+    protected virtual int? RestartedAs(ScenarioStage stage) => null;
+
+    private async Task KillAsync(ScenarioStage stage, PendingActivity activity, CancellationToken cancellationToken)
+    {
+        if (TargetOf(stage, activity) is not { } target) return;
+        (_completed, _attempt) = (activity.Completed!.Value, activity.Attempt);
+        if (stage.ByHand)
+        {
+            _target = target;
+            stage.Say($"{_completed} of {stage.Application.DocumentIds.Count} documents are verified. Kill the process now:");
+            stage.Say($"{HandCommand} {target}");
+            return;
+        }
+        await stage.PostAsync(CommandFor(target), cancellationToken);
+        await RecordAsync(stage, target, cancellationToken);
+    }
+
+    private async Task WhenKilledByHandAsync(ScenarioStage stage, int target, CancellationToken cancellationToken)
+    {
+        if (IsRunning(target)) return;
+        await RecordAsync(stage, target, cancellationToken);
+    }
+
+    private async Task RecordAsync(ScenarioStage stage, int target, CancellationToken cancellationToken)
+    {
+        var count = await stage.Partners.ReadAsync(stage.Application.ApplicationId, cancellationToken);
+        stage.Kill = new Kill
+        {
+            Completed = _completed,
+            ResumedAfter = _completed,
+            CallsBefore = count.AllVerifierCalls,
+            ProcessId = target,
+            RestartedAs = RestartedAs(stage),
+        };
+        stage.Say($"Killed pid {target} after {_completed} of {stage.Application.DocumentIds.Count} documents.");
+    }
+
+    // Until the next attempt starts, the server shows the last heartbeat of the attempt that ended.
+    private void Observe(ScenarioStage stage, PendingActivity? activity)
+    {
+        if (activity is { Completed: { } completed } && (activity.Attempt == _attempt || !activity.Running))
+            stage.Kill = stage.Kill! with { ResumedAfter = completed };
+        stage.Kill = stage.Kill! with { RestartedAs = RestartedAs(stage) };
+    }
+
+    private static bool IsRunning(int processId)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(processId);
+            return !process.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
 }

@@ -2,8 +2,12 @@ using LoanApproval.Client.Loans;
 
 namespace LoanApproval.Scenarios.Actions;
 
-/// <summary>Kills the Temporal server in the middle of the documents; the DevHost starts it again on its database.</summary>
-internal sealed class KillServer() : KillAction("kills its Temporal server and starts it again on its database")
+// Kills the Temporal server; DevHost restarts it on its database.
+internal sealed class KillServer : KillAction
 {
-    protected override string Command(PendingActivity activity) => "server/kill";
+    protected override int? TargetOf(ScenarioStage stage, PendingActivity activity) => stage.DevHost?.ProcessIdOf("temporal");
+
+    protected override string CommandFor(int processId) => "server/kill";
+
+    protected override int? RestartedAs(ScenarioStage stage) => stage.DevHost?.ProcessIdOf("temporal");
 }

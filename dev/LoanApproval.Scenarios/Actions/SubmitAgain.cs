@@ -1,32 +1,41 @@
 using LoanApproval.Client.Errors;
 using LoanApproval.Client.Loans;
-using LoanApproval.Scenarios.Scenarios;
 
 namespace LoanApproval.Scenarios.Actions;
 
-/// <summary>Submits the same application again, while it runs and once it is decided; then other data under its id.</summary>
+// Submits the same application while it runs and after its decision, then different data with its id.
 internal sealed class SubmitAgain : ScenarioAction
 {
+    public const string WhileRunning = "while running";
+    public const string AfterDecision = "after the decision";
+    public const string DifferentData = "different data";
+    public const string SameRun = "same run";
+    public const string Rejected = "rejected";
+
+    private string? _runId;
+
     public override async Task<bool> DuringAsync(ScenarioStage stage, ApplicationSnapshot snapshot, CancellationToken cancellationToken)
     {
-        if (!snapshot.Open || stage.Checks.Count > 0) return false;
-        var again = await stage.Loans.StartAsync(stage.Application, cancellationToken);
-        stage.Check("submitted while it runs", again.Kind != StartKind.Started && again.RunId == snapshot.RunId, again.Kind.ToString());
+        if (!snapshot.Open || _runId is not null) return false;
+        _runId = snapshot.RunId;
+        stage.Record(WhileRunning, Describe(await stage.Loans.StartAsync(stage.Application, cancellationToken)));
         return false;
     }
 
     public override async Task AfterAsync(ScenarioStage stage, CancellationToken cancellationToken)
     {
-        var again = await stage.Loans.StartAsync(stage.Application, cancellationToken);
-        stage.Check("submitted after the decision", again.Kind == StartKind.AlreadyDecided, again.Kind.ToString());
+        stage.Record(AfterDecision, Describe(await stage.Loans.StartAsync(stage.Application, cancellationToken)));
         try
         {
             var other = await stage.Loans.StartAsync(stage.Application with { Amount = stage.Application.Amount + 1 }, cancellationToken);
-            stage.Check("submitted with another amount", false, other.Kind.ToString());
+            stage.Record(DifferentData, $"{other.Kind}");
         }
-        catch (LoanClientException refused)
+        catch (LoanClientException e) when (e.Error == LoanClientError.DifferentData)
         {
-            stage.Check("submitted with another amount", true, $"refused, {refused.Differences[0]}");
+            stage.Record(DifferentData, Rejected);
         }
     }
+
+    private string Describe(StartOutcome outcome) =>
+        outcome.Kind != StartKind.Started && outcome.RunId == _runId ? SameRun : $"{outcome.Kind} {outcome.RunId}";
 }

@@ -1,15 +1,13 @@
 using System.Globalization;
-using LoanApproval.Scenarios.Scenarios;
-using LoanApproval.Starter.Console;
+using LoanApproval.Scenarios.Histories;
+using LoanApproval.Scenarios.Playing;
 using Spectre.Console;
 
 namespace LoanApproval.Scenarios.Console;
 
-/// <summary>What happened in a scenario, attempt by attempt.</summary>
 internal static class ScenarioView
 {
     private const int NameWidth = 20;
-    private const int CheckWidth = 33;
 
     public static void Write(IAnsiConsole console, ScenarioReport report)
     {
@@ -19,12 +17,14 @@ internal static class ScenarioView
             console.MarkupLineInterpolated($"  [yellow]not played[/]  {missing}");
             return;
         }
-        foreach (var activity in report.Activities)
-            Write(console, activity);
+        foreach (var activity in report.Activities) Write(console, activity);
         foreach (var check in report.Checks)
-            console.MarkupLineInterpolated($"  {Mark(check.Holds)} {check.What.PadRight(CheckWidth)} {check.Found}");
-        console.MarkupLineInterpolated($"  Web UI  {report.WebUi}");
-        console.MarkupLineInterpolated($"  there   {report.InTheWebUi}");
+        {
+            console.MarkupLineInterpolated($"  {Mark(check.Holds)} {check.Sentence}");
+            if (!check.Holds && check.Found is { } found) console.MarkupLineInterpolated($"    [red]{found}[/]");
+        }
+        console.MarkupLineInterpolated($"  {report.WebUi}");
+        if (report.Note is { } note) console.MarkupLineInterpolated($"  [grey]{note}[/]");
     }
 
     public static void WriteTable(IAnsiConsole console, IReadOnlyList<ScenarioReport> reports)
@@ -33,8 +33,9 @@ internal static class ScenarioView
         foreach (var report in reports)
         {
             var mark = report.NotPlayed is not null ? "-" : Mark(report.AsExpected);
+            var took = report.NotPlayed is null ? Seconds(report.Took) : "";
             console.MarkupLineInterpolated(
-                $"{mark} {report.Name.PadRight(NameWidth)}{report.Word.PadRight("NOT AS EXPECTED".Length + 2)}{(report.NotPlayed is null ? DurationDisplay.Say(report.Took) : ""),-12}{report.End ?? report.NotPlayed}");
+                $"{mark} {report.Name.PadRight(NameWidth)}{report.Verdict.PadRight("NOT AS EXPECTED".Length + 2)}{took,8}");
         }
     }
 
@@ -45,34 +46,30 @@ internal static class ScenarioView
         {
             console.MarkupLineInterpolated($"    attempt {attempt.Number,-3}{When(attempt),-20}{Outcome(attempt, activity)}");
             if (attempt.ExpectedDelay is { } expected)
-                console.MarkupLineInterpolated($"                [grey]next after {Next(attempt)} (expected {Say(expected)})[/]");
+                console.MarkupLineInterpolated($"               [grey]retried after {Next(attempt)} (expected {Seconds(expected)})[/]");
         }
     }
 
-    // The server's own number, and what came of it; of an attempt that timed out, what was seen alone.
-    private static string Next(Attempt attempt) => attempt switch
-    {
-        { Delay: { } delay, Waited: { } waited } => $"{Say(delay)}, in fact {Say(waited)}",
-        { Delay: { } delay } => Say(delay),
-        { Waited: { } waited } => $"about {Say(waited)}",
-        _ => "?",
-    };
+    // The observed delay; of an attempt whose successor was not observed, the delay that the server stated.
+    private static string Next(Attempt attempt) => (attempt.Waited ?? attempt.Delay) is { } delay ? Seconds(delay) : "?";
 
-    // An attempt that failed between two looks was seen at its end alone.
+    // Of an attempt that failed between two observations, only the end is known.
     private static string When(Attempt attempt) => attempt switch
     {
-        { Started: { } started } => DisplayText.Moment(started),
-        { Ended: { } ended } => $"ended {DisplayText.Moment(ended)}",
+        { Started: { } started } => Time(started),
+        { Ended: { } ended } => $"ended {Time(ended)}",
         _ => "",
     };
 
     private static string Outcome(Attempt attempt, ActivityStory activity)
     {
-        var took = attempt is { Started: { } from, Ended: { } to } ? $" after {DurationDisplay.Say(to - from)}" : "";
-        return attempt.Failure is { } failure ? $"{failure}{took}" : $"{activity.End}{took}";
+        var took = attempt is { Started: { } from, Ended: { } to } ? $" after {Seconds(to - from)}" : "";
+        return $"{attempt.Failure?.Type ?? activity.End}{took}";
     }
 
-    private static string Say(TimeSpan span) => string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds:0.00} s");
+    private static string Time(DateTimeOffset time) => time.ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture);
+
+    private static string Seconds(TimeSpan span) => string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds:0.00} s");
 
     private static string Mark(bool holds) => holds ? "✔" : "✘";
 }

@@ -12,7 +12,8 @@ internal sealed class DevHostProcess : ProcessUnderTest
     public static readonly TimeSpan TourDeadline = TimeSpan.FromSeconds(90);
 
     private DevHostProcess(string data, IReadOnlyList<string> arguments, Dictionary<string, string?> environment)
-        : base("DevHost", BuiltProgram.Command(BuiltProgram.DevHost, ["--data", data, .. arguments]).WithEnvironmentVariables(environment)) =>
+        : base("DevHost", BuiltProgram.Command(BuiltProgram.DevHost, ["--data", data, .. arguments])
+            .WithEnvironmentVariables(environment)) =>
         Folder = data;
 
     public string Folder { get; }

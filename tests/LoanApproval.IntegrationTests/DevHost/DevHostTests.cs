@@ -17,7 +17,8 @@ public sealed class DevHostTests : IDisposable
     public async Task Once_decides_every_application_as_expected_and_leaves_nothing_running()
     {
         await using var host = DevHostProcess.Launch(_folder["data"], ["--once"]);
-        await host.WaitForLineAsync("Submitting applications: approved, low-score, no-credit-file, bad-document.", DevHostProcess.TourDeadline);
+        await host.WaitForLineAsync("Submitting applications: approved, low-score, no-credit-file, bad-document.",
+            DevHostProcess.TourDeadline);
         var started = host.State.Processes;
 
         (await host.ExitCodeAsync(DevHostProcess.TourDeadline)).Should().Be(0, host.Log);
@@ -28,7 +29,8 @@ public sealed class DevHostTests : IDisposable
             .And.ContainSingle(line => line.Contains("carol-720") && line.Contains("Declined  Document verification failed"));
         host.Lines.Should().Contain(line => line.Contains("/namespaces/default/workflows/loan-tour-"));
         // Paths and the command to paste depend on the machine.
-        host.Lines.Where(line => line.Length > Columns).Should().OnlyContain(line => line.Contains(_folder["data"]) || line.Contains("/temporal-") || line.StartsWith("export"));
+        host.Lines.Where(line => line.Length > Columns).Should()
+            .OnlyContain(line => line.Contains(_folder["data"]) || line.Contains("/temporal-") || line.StartsWith("export"));
         started.Where(ProcessIdentity.IsRunning).Should().BeEmpty();
         File.Exists(host.StatePath).Should().BeFalse();
     }
@@ -62,7 +64,8 @@ public sealed class DevHostTests : IDisposable
         await using var next = DevHostProcess.Launch(_folder["data"], ["--once"]);
 
         (await next.ExitCodeAsync(DevHostProcess.TourDeadline)).Should().Be(0, next.Log);
-        left.Should().OnlyContain(process => next.Log.Contains($"Stopping {process.Name} (pid {process.ProcessId}), which is still running."));
+        left.Should().OnlyContain(process =>
+            next.Log.Contains($"Stopping {process.Name} (pid {process.ProcessId}), which is still running."));
         left.Where(ProcessIdentity.IsRunning).Should().BeEmpty();
     }
 
@@ -93,7 +96,8 @@ public sealed class DevHostTests : IDisposable
     [Fact]
     public async Task Setting_that_is_not_valid_stops_DevHost_with_the_message_of_the_worker()
     {
-        await using var host = DevHostProcess.Launch(_folder["data"], ["--once"], new Dictionary<string, string?> { ["Ledger__Provider"] = "Oracle" });
+        await using var host = DevHostProcess.Launch(
+            _folder["data"], ["--once"], new Dictionary<string, string?> { ["Ledger__Provider"] = "Oracle" });
 
         (await host.ExitCodeAsync(DevHostProcess.TourDeadline)).Should().Be(1);
 
@@ -127,7 +131,8 @@ public sealed class DevHostTests : IDisposable
     [Fact]
     public async Task Address_with_a_scheme_is_an_error_without_a_stack_trace()
     {
-        await using var host = DevHostProcess.Launch(_folder["data"], ["--once"], new Dictionary<string, string?> { ["TEMPORAL_ADDRESS"] = "http://127.0.0.1:7233" });
+        await using var host = DevHostProcess.Launch(
+            _folder["data"], ["--once"], new Dictionary<string, string?> { ["TEMPORAL_ADDRESS"] = "http://127.0.0.1:7233" });
 
         (await host.ExitCodeAsync()).Should().Be(1);
         host.Log.Should().Contain("TEMPORAL_ADDRESS").And.NotContain("   at ");

@@ -37,9 +37,11 @@ public sealed class HarnessTests(ServerFixture server, ITestOutputHelper output)
     {
         var created = await server.CreateNamespaceAsync("harness-cli");
 
-        var result = await CliProcess.RunAsync(server, created, "workflow", "start", "--type", "AnyWorkflow", "--task-queue", "any", "--workflow-id", "w-2");
+        var result = await CliProcess.RunAsync(
+            server, created, "workflow", "start", "--type", "AnyWorkflow", "--task-queue", "any", "--workflow-id", "w-2");
 
         result.ExitCode.Should().Be(0, result.Errors);
-        (await created.Client.GetWorkflowHandle("w-2").DescribeAsync()).Status.Should().Be(Temporalio.Api.Enums.V1.WorkflowExecutionStatus.Running);
+        (await created.Client.GetWorkflowHandle("w-2").DescribeAsync()).Status.Should()
+            .Be(Temporalio.Api.Enums.V1.WorkflowExecutionStatus.Running);
     }
 }

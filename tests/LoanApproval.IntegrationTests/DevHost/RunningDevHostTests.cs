@@ -62,7 +62,8 @@ public sealed class RunningDevHostTests(RunningDevHost running) : IClassFixture<
 
         await _host.ControlAsync("document-workers/start");
 
-        await _host.WaitUntilAsync(async () => await PollersAsync(TaskQueues.LoanDocuments) == 2, "both workers are back on loan-documents");
+        await _host.WaitUntilAsync(async () =>
+            await PollersAsync(TaskQueues.LoanDocuments) == 2, "both workers are back on loan-documents");
     }
 
     [Fact]
@@ -93,7 +94,8 @@ public sealed class RunningDevHostTests(RunningDevHost running) : IClassFixture<
 
     private StartedProcess Started(string name) => _host.State.Processes.Single(process => process.Name == name);
 
-    private Task<TemporalClient> ConnectAsync() => TemporalClient.ConnectAsync(new TemporalClientConnectOptions(_host.State.TemporalAddress!));
+    private Task<TemporalClient> ConnectAsync() =>
+        TemporalClient.ConnectAsync(new TemporalClientConnectOptions(_host.State.TemporalAddress!));
 
     // A poller is listed for minutes after its process has exited; only those of the running processes count.
     private async Task<int> PollersAsync(string queue)
@@ -106,6 +108,7 @@ public sealed class RunningDevHostTests(RunningDevHost running) : IClassFixture<
             TaskQueueType = TaskQueueType.Activity,
         });
         var workers = _host.State.Processes.Where(process => process.Name.StartsWith("worker", StringComparison.Ordinal));
-        return workers.Count(worker => described.Pollers.Any(poller => poller.Identity.StartsWith($"{worker.ProcessId}@", StringComparison.Ordinal)));
+        return workers.Count(worker =>
+            described.Pollers.Any(poller => poller.Identity.StartsWith($"{worker.ProcessId}@", StringComparison.Ordinal)));
     }
 }

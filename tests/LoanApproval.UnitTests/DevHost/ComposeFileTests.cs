@@ -8,7 +8,8 @@ namespace LoanApproval.UnitTests.DevHost;
 // docker-compose.yml configures the same server as DevHost, so measurements on one apply to the other.
 public sealed partial class ComposeFileTests
 {
-    private static readonly string File = System.IO.File.ReadAllText(Path.Combine(SolutionFolder.Above(AppContext.BaseDirectory)!, "docker-compose.yml"));
+    private static readonly string File =
+        System.IO.File.ReadAllText(Path.Combine(SolutionFolder.Above(AppContext.BaseDirectory)!, "docker-compose.yml"));
 
     [Fact]
     public void Compose_file_has_the_dynamic_configuration_of_the_dev_server() =>

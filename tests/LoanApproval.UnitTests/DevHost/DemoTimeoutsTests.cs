@@ -18,7 +18,7 @@ public sealed class DemoTimeoutsTests
             ["ActivityPolicies__VerifyDocuments__StartToCloseTimeout"] = defaults.VerifyDocuments.StartToCloseTimeout,
             ["ActivityPolicies__VerifyDocuments__ScheduleToCloseTimeout"] = defaults.VerifyDocuments.ScheduleToCloseTimeout,
             ["ActivityPolicies__VerifyDocuments__ScheduleToStartTimeout"] = defaults.VerifyDocuments.ScheduleToStartTimeout,
-            ["DocumentVerification__Patience"] = new DocumentVerificationOptions().StuckAfter,
+            ["DocumentVerification__StuckAfter"] = new DocumentVerificationOptions().StuckAfter,
         };
 
         DemoTimeouts.All.ToDictionary(timeout => timeout.Variable, timeout => (TimeSpan?)timeout.Default).Should().BeEquivalentTo(expected);

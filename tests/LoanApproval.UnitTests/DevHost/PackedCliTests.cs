@@ -53,7 +53,8 @@ public sealed class PackedCliTests : IDisposable
     {
         var (packed, identity) = Pack();
 
-        var programs = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => new PackedCli(packed, identity).UnpackAsync(_machine.Cache))));
+        var programs = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => Task.Run(() => new PackedCli(packed, identity).UnpackAsync(_machine.Cache))));
 
         programs.Distinct().Should().ContainSingle();
         (await File.ReadAllBytesAsync(programs[0])).Should().Equal(Program);

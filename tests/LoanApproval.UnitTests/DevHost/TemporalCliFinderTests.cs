@@ -52,7 +52,8 @@ public sealed class TemporalCliFinderTests
 
         var finding = () => machine.Finder.FindAsync();
 
-        (await finding.Should().ThrowAsync<LocalServerException>()).WithMessage($"TEMPORAL_CLI_PATH is {machine["absent"]}, but this file does not exist.*");
+        (await finding.Should().ThrowAsync<LocalServerException>())
+            .WithMessage($"TEMPORAL_CLI_PATH is {machine["absent"]}, but this file does not exist.*");
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using LoanApproval.LocalServer.Processes;
-using LoanApproval.Scenarios.Scenarios;
+using LoanApproval.Scenarios.Catalog;
 
 namespace LoanApproval.UnitTests.Documentation;
 
@@ -55,6 +55,6 @@ public sealed partial class DocumentationTests
     [GeneratedRegex(@"\]\(((?!http)[^)#]+)\)")]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"-- scenario ([a-z][a-z-]+)")]
+    [GeneratedRegex(@"-- run ([a-z][a-z-]+)")]
     private static partial Regex Scenario();
 }

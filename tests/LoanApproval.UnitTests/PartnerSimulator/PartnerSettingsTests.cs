@@ -37,7 +37,8 @@ public sealed class PartnerSettingsTests
     [Fact]
     public void Unknown_key_is_rejected_with_the_keys_of_its_section() =>
         FluentActions.Invoking(() => PartnerSimulatorApp.Build(["--Chaos:Rat", "0.3"]))
-            .Should().Throw<InvalidSettingException>().WithMessage("Chaos:Rat is not a setting. Settings of Chaos: Rate, Seed, MaxFaultsPerKey.");
+            .Should().Throw<InvalidSettingException>()
+                .WithMessage("Chaos:Rat is not a setting. Settings of Chaos: Rate, Seed, MaxFaultsPerKey.");
 
     [Theory]
     [InlineData("500ms", 500)]
@@ -51,7 +52,8 @@ public sealed class PartnerSettingsTests
     {
         await using var app = Build("--Documents:Delay", text);
 
-        app.Services.GetRequiredService<IOptions<DocumentVerifierOptions>>().Value.Delay.Should().Be(TimeSpan.FromMilliseconds(milliseconds));
+        app.Services.GetRequiredService<IOptions<DocumentVerifierOptions>>().Value.Delay.Should()
+            .Be(TimeSpan.FromMilliseconds(milliseconds));
     }
 
     [Fact]
@@ -64,5 +66,6 @@ public sealed class PartnerSettingsTests
     }
 
     private static Microsoft.AspNetCore.Builder.WebApplication Build(params string[] settings) =>
-        PartnerSimulatorApp.Build(["--Store:Path", Path.Combine(Directory.CreateTempSubdirectory("partners-").FullName, "partners.db"), .. settings]);
+        PartnerSimulatorApp.Build(["--Store:Path", Path.Combine(Directory.CreateTempSubdirectory("partners-").FullName, "partners.db"),
+            .. settings]);
 }

@@ -44,13 +44,15 @@ internal sealed class PartnersServer : IAsyncDisposable
     {
         var folder = storeOf ?? Directory.CreateTempSubdirectory("partners-").FullName;
         var app = PartnerSimulatorApp.Build(
-            ["--urls", "http://127.0.0.1:0", "--Store:Path", Path.Combine(folder, "partners.db"), "--Logging:LogLevel:Default", "None", .. settings],
+            ["--urls", "http://127.0.0.1:0", "--Store:Path", Path.Combine(folder, "partners.db"), "--Logging:LogLevel:Default", "None",
+                .. settings],
             services => services.AddSingleton<TimeProvider>(clock));
         await app.StartAsync();
         return new PartnersServer(app, clock, folder, ownsFolder: storeOf is null);
     }
 
-    public Task<HttpResponseMessage> CheckCreditAsync(string applicationId, string applicantId, CancellationToken cancellationToken = default) =>
+    public Task<HttpResponseMessage> CheckCreditAsync(
+        string applicationId, string applicantId, CancellationToken cancellationToken = default) =>
         PostAsync("/v1/credit-checks", IdempotencyKeys.CreditCheck(applicationId),
             $$"""{"applicantId":"{{applicantId}}"}""", cancellationToken);
 
@@ -61,7 +63,8 @@ internal sealed class PartnersServer : IAsyncDisposable
 
     public async Task<HttpResponseMessage> PostAsync(string path, string? key, string body, CancellationToken cancellationToken = default)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) {
+            Content = new StringContent(body, Encoding.UTF8, "application/json") };
         if (key is not null) request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
         return await _client.SendAsync(request, cancellationToken);
     }

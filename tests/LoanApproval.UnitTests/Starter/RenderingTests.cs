@@ -2,8 +2,6 @@ using LoanApproval.Client.Loans;
 using LoanApproval.Contracts.Decisions;
 using LoanApproval.Contracts.Review;
 using LoanApproval.Contracts.Wire;
-using LoanApproval.Scenarios.Console;
-using LoanApproval.Scenarios.Scenarios;
 using LoanApproval.Starter.Console;
 using Spectre.Console.Testing;
 using Temporalio.Api.Enums.V1;
@@ -86,29 +84,5 @@ public sealed class RenderingTests : IDisposable
             {"type":"CheckCreditScore","state":"waiting for the next attempt","attempt":2,"maximumAttempts":3,"lastFailure":{"type":"PartnerUnavailable","message":"503","nextRetryDelay":null},"lastStarted":null,"nextAttempt":"2026-01-02T03:04:05\u002B00:00","heartbeat":null,"heartbeatTime":null,"worker":null}
             """.Trim());
         json["activities"]![1]!["maximumAttempts"].Should().BeNull("it has no limit");
-    }
-
-    [Fact]
-    public void A_scenario_shows_each_attempt_with_the_expected_delay_beside_the_real_one()
-    {
-        ScenarioView.Write(_console, new ScenarioReport
-        {
-            Name = "flaky",
-            Story = "It fails once.",
-            Checks = [new("end", true, "approved"), new("attempts", false, "3 (expected 2)")],
-            WebUi = "http://ui",
-            InTheWebUi = "Look",
-            Activities =
-            [
-                new("CheckCreditScore",
-                [
-                    new() { Number = 1, Started = Now, Ended = Now.AddSeconds(1), Failure = new("PartnerUnavailable", "503"), Delay = TimeSpan.FromSeconds(1), ExpectedDelay = TimeSpan.FromSeconds(1), Waited = TimeSpan.FromSeconds(1.02) },
-                    new() { Number = 2, Started = Now.AddSeconds(2.02), Ended = Now.AddSeconds(2.12) },
-                ],
-                "completed"),
-            ],
-        });
-        _console.Output.Should().ContainAll(
-            "attempt 1  03:04:05.000", "PartnerUnavailable: 503 after 1.0 s", "next after 1.00 s, in fact 1.02 s (expected 1.00 s)", "completed after 0.1 s", "✔ end", "✘ attempts", "http://ui");
     }
 }

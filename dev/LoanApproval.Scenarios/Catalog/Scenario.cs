@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using LoanApproval.Contracts.Applications;
+using LoanApproval.LocalServer.Applications;
+using LoanApproval.Scenarios.Actions;
+using LoanApproval.Scenarios.Checks;
+
+namespace LoanApproval.Scenarios.Catalog;
+
+// A run that has the same outcome each time, and what must be true of it.
+internal sealed record Scenario
+{
+    private const decimal Amount = 25_000m;
+    private const int DocumentsByHand = 40;
+
+    // An applicant whose id begins with the name has the partners play the fault that belongs to it.
+    public required string Name { get; init; }
+
+    public required string Story { get; init; }
+
+    public required Expectation Expected { get; init; }
+
+    public required IReadOnlyList<Claim> Claims { get; init; }
+
+    // The application of DevHost's tour that this scenario submits.
+    public DemoApplication? Demo { get; init; }
+
+    // How the applicant's id begins, if that is not the name.
+    public string? Applicant { get; init; }
+
+    // The credit score; null if the partners play a fault, which has its own score.
+    public string? Score { get; init; }
+
+    public IReadOnlyList<string> Documents { get; init; } = ["passport", "payslip"];
+
+    // New for each run: actions have state.
+    public Func<ScenarioAction> Action { get; init; } = () => new ScenarioAction();
+
+    public LoanApplication CreateApplication(bool byHand = false)
+    {
+        // Letters only: three digits at the end of an applicant's id would be a credit score.
+        var suffix = RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz", 6);
+        if (Demo is { } demo) return demo.Create($"{Name}-{suffix}");
+        return new()
+        {
+            ApplicationId = $"{Name}-{suffix}",
+            ApplicantId = Score is null ? $"{Applicant ?? Name}-{suffix}" : $"{Applicant ?? Name}-{suffix}-{Score}",
+            Amount = Amount,
+            // Twenty seconds of work, enough to type a command.
+            DocumentIds = byHand ? [.. Enumerable.Range(1, DocumentsByHand).Select(number => $"document-{number}")] : Documents,
+        };
+    }
+}

@@ -1,0 +1,16 @@
+namespace LoanApproval.Scenarios.Checks;
+
+// A sentence that a scenario prints, and its check. There is no sentence without one.
+internal sealed record Claim(Func<Evidence, string> Sentence, Func<Evidence, bool> Holds, Func<Evidence, string>? Found = null)
+{
+    public Claim(string sentence, Func<Evidence, bool> holds, Func<Evidence, string>? found = null)
+        : this(_ => sentence, holds, found)
+    {
+    }
+
+    public ScenarioCheck Check(Evidence evidence)
+    {
+        var holds = Holds(evidence);
+        return new(Sentence(evidence), holds, holds ? null : Found?.Invoke(evidence));
+    }
+}

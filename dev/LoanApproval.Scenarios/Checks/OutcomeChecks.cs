@@ -1,0 +1,62 @@
+using System.Globalization;
+using LoanApproval.Scenarios.Histories;
+
+namespace LoanApproval.Scenarios.Checks;
+
+// Compares the outcome, the attempts and the delays with the expected ones.
+internal static class OutcomeChecks
+{
+    // The server adds no jitter, so its delay equals the policy's.
+    private static readonly TimeSpan _precision = TimeSpan.FromMilliseconds(50);
+
+    // A delay between two observations also contains the server's own work and the polling interval.
+    private static readonly TimeSpan _tolerance = TimeSpan.FromSeconds(1);
+
+    public static IEnumerable<ScenarioCheck> Of(Expectation expected, Evidence evidence)
+    {
+        yield return new(
+            $"Outcome: {evidence.End}",
+            evidence.End.Word == expected.End && (expected.Reason is null || evidence.End.Reason == expected.Reason),
+            $"expected {expected}");
+
+        var attempts = evidence.AttemptsOf(expected.Activity);
+        if (expected.Attempts is { } count)
+            yield return new($"{expected.Activity}: {Attempts(attempts.Count)}", attempts.Count == count, $"expected {count}");
+
+        var failures = attempts.Select(attempt => attempt.Failure?.Type).OfType<string>().Distinct().ToList();
+        if (expected.Failures.Count > 0)
+        {
+            yield return new(
+                $"Failure: {string.Join(", ", failures)}",
+                failures.Count > 0 && failures.All(expected.Failures.Contains),
+                $"expected {string.Join(" or ", expected.Failures)}");
+        }
+        foreach (var check in Delays(expected, attempts)) yield return check;
+    }
+
+    private static IEnumerable<ScenarioCheck> Delays(Expectation expected, IReadOnlyList<Attempt> attempts)
+    {
+        var retried = attempts.Where(attempt => attempt.ExpectedDelay is not null).ToList();
+        if (retried.Count > 0)
+        {
+            var delays = string.Join(", ",
+                retried.Select(attempt => attempt.Delay is { } delay ? Seconds(delay) : $"about {Seconds(attempt.Waited)}"));
+            var policy = string.Join(", ", retried.Select(attempt => Seconds(attempt.ExpectedDelay!.Value)));
+            yield return new($"Backoff: {delays} (expected {policy})", retried.All(IsAsExpected));
+        }
+        if (expected.RetryAfter is { } retryAfter)
+            yield return new($"Retry-After: {Seconds(retryAfter)}", retried.Any(attempt => attempt.ExpectedDelay == retryAfter),
+                "not the delay of any attempt");
+    }
+
+    private static bool IsAsExpected(Attempt attempt)
+    {
+        var expected = attempt.ExpectedDelay!.Value;
+        if (attempt.Delay is { } delay) return (delay - expected).Duration() <= _precision;
+        return attempt.Waited is not { } waited || (waited - expected).Duration() <= _tolerance;
+    }
+
+    private static string Attempts(int count) => count == 1 ? "1 attempt" : $"{count} attempts";
+
+    private static string Seconds(TimeSpan? span) => string.Create(CultureInfo.InvariantCulture, $"{span?.TotalSeconds:0.0} s");
+}

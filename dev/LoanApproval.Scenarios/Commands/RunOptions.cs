@@ -1,0 +1,88 @@
+using System.CommandLine;
+using System.CommandLine.Completions;
+using System.CommandLine.Parsing;
+using LoanApproval.Contracts.Wire;
+using LoanApproval.Scenarios.Catalog;
+using LoanApproval.Scenarios.Playing;
+
+namespace LoanApproval.Scenarios.Commands;
+
+internal sealed class RunOptions
+{
+    private const string DefaultTimeout = "10m";
+
+    private readonly Argument<string?> _name = new("NAME")
+    {
+        Description = "A scenario of the list",
+        Arity = ArgumentArity.ZeroOrOne,
+        HelpName = "NAME",
+    };
+
+    private readonly Option<bool> _all = new("--all") { Description = "Play every scenario" };
+
+    private readonly Option<bool> _keep = new("--keep")
+    {
+        Description = "Leave an application under review; otherwise it is declined afterwards",
+    };
+
+    private readonly Option<bool> _byHand = new("--by-hand")
+    {
+        Description = "Wait for you to kill the process (worker-killed, server-killed)",
+    };
+
+    private readonly Option<string> _output = new("--output", "-o")
+    {
+        Description = "text or json",
+        HelpName = "FORMAT",
+        DefaultValueFactory = _ => "text",
+    };
+
+    private readonly Option<string> _timeout = new("--timeout")
+    {
+        Description = "The limit for each scenario",
+        HelpName = "DURATION",
+        DefaultValueFactory = _ => DefaultTimeout,
+    };
+
+    private readonly Option<string?> _evidence = new("--evidence") { Hidden = true };
+
+    public void AddTo(Command command)
+    {
+        _name.CompletionSources.Add(_ => ScenarioCatalog.All.Select(scenario => new CompletionItem(scenario.Name)));
+        command.Arguments.Add(_name);
+        foreach (var option in new Option[] { _all, _keep, _byHand, _output, _timeout, _evidence }) command.Options.Add(option);
+        command.Validators.Add(Validate);
+    }
+
+    public bool Json(ParseResult parsed) => parsed.GetValue(_output) == "json";
+
+    public IReadOnlyList<Scenario> Scenarios(ParseResult parsed) =>
+        parsed.GetValue(_name) is { } name ? [ScenarioCatalog.Find(name)!] : ScenarioCatalog.All;
+
+    public PlayerOptions Player(ParseResult parsed)
+    {
+        TryParse(parsed.GetValue(_timeout), out var limit, out _);
+        return new PlayerOptions
+        {
+            Limit = limit,
+            Keep = parsed.GetValue(_keep),
+            ByHand = parsed.GetValue(_byHand),
+            EvidenceFolder = parsed.GetValue(_evidence),
+        };
+    }
+
+    private void Validate(CommandResult result)
+    {
+        var name = result.GetValue(_name);
+        if (name is null != result.GetValue(_all)) result.AddError("Give the NAME of a scenario, or --all.");
+        else if (name is not null && ScenarioCatalog.Find(name) is null) result.AddError($"'{name}' is not a scenario. See: list");
+        else if (result.GetValue(_byHand) && name is not ("worker-killed" or "server-killed"))
+            result.AddError("--by-hand is for worker-killed and server-killed.");
+        if (result.GetValue(_output) is not (null or "text" or "json")) result.AddError("--output is text or json.");
+        if (!TryParse(result.GetValue(_timeout), out _, out var problem)) result.AddError($"--timeout: {problem}");
+    }
+
+    // Defaults do not apply yet while the command is validated.
+    private static bool TryParse(string? text, out TimeSpan limit, out string? problem) =>
+        DurationText.TryParse(text ?? DefaultTimeout, DurationText.Shortest, DurationText.LongestTimer, out limit, out problem);
+}

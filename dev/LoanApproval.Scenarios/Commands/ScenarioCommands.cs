@@ -1,0 +1,27 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+
+namespace LoanApproval.Scenarios.Commands;
+
+internal static class ScenarioCommands
+{
+    private static readonly TimeSpan _interruptGrace = TimeSpan.FromSeconds(2);
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("Plays what can go wrong with a loan application, and checks every sentence that it prints.")
+        {
+            ListCommand.Create(),
+            RunCommand.Create(),
+        };
+        var parsed = root.Parse(args);
+        if (parsed.Action is ParseErrorAction)
+        {
+            foreach (var error in parsed.Errors) await System.Console.Error.WriteLineAsync($"error: {error.Message}");
+            await System.Console.Error.WriteLineAsync("Help: dotnet run --project dev/LoanApproval.Scenarios -- --help");
+            return ExitCodes.Usage;
+        }
+        return await parsed.InvokeAsync(
+            new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = _interruptGrace });
+    }
+}

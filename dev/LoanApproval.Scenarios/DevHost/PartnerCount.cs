@@ -1,0 +1,16 @@
+namespace LoanApproval.Scenarios.DevHost;
+
+// What the partners count for one application: calls that they received, and effects that they had.
+internal sealed record PartnerCount
+{
+    public required int BureauCalls { get; init; }
+
+    public required int Inquiries { get; init; }
+
+    // By document id.
+    public required IReadOnlyDictionary<string, int> VerifierCalls { get; init; }
+
+    public required int Verifications { get; init; }
+
+    public int AllVerifierCalls => VerifierCalls.Values.Sum();
+}

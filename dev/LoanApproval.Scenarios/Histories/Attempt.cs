@@ -1,0 +1,26 @@
+using LoanApproval.Client.Loans;
+
+namespace LoanApproval.Scenarios.Histories;
+
+// One attempt of an activity, as the server describes it.
+internal sealed record Attempt
+{
+    public required int Number { get; init; }
+    public DateTimeOffset? Started { get; init; }
+    public DateTimeOffset? Ended { get; init; }
+
+    // The identity of the worker, pid@host.
+    public string? Worker { get; init; }
+
+    // Null if the attempt completed or is still running.
+    public FailureInfo? Failure { get; init; }
+
+    // The delay before the next attempt, as the server states it.
+    public TimeSpan? Delay { get; init; }
+
+    // The delay according to the retry policy, or to the partner's Retry-After.
+    public TimeSpan? ExpectedDelay { get; init; }
+
+    // From the end of this attempt to the start of the next one.
+    public TimeSpan? Waited { get; init; }
+}

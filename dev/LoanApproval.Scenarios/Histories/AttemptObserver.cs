@@ -1,0 +1,38 @@
+using LoanApproval.Client.Loans;
+
+namespace LoanApproval.Scenarios.Histories;
+
+// Collects the attempts while they are retried. They leave no events: the history has only the last attempt.
+internal sealed class AttemptObserver(TimeProvider time)
+{
+    private readonly Dictionary<(string RunId, string ActivityId), SortedDictionary<int, Attempt>> _seen = [];
+
+    public void Look(ApplicationSnapshot snapshot)
+    {
+        foreach (var activity in snapshot.Activities)
+            Look(snapshot.RunId, activity);
+    }
+
+    public IReadOnlyDictionary<int, Attempt> Of(string runId, string activityId) =>
+        _seen.TryGetValue((runId, activityId), out var attempts) ? attempts : new SortedDictionary<int, Attempt>();
+
+    private void Look(string runId, PendingActivity activity)
+    {
+        if (!_seen.TryGetValue((runId, activity.Id), out var attempts)) _seen[(runId, activity.Id)] = attempts = [];
+        if (activity.Running) Merge(attempts, activity.Attempt, a =>
+            a with { Started = activity.LastStarted ?? a.Started, Worker = activity.Worker ?? a.Worker });
+        if (activity.Attempt < 2) return;
+        Merge(attempts, activity.Attempt - 1, a => a with
+        {
+            // While the next attempt waits, the latest start is that of this attempt.
+            Started = a.Started ?? (activity.Running ? null : activity.LastStarted),
+            // The server states no end of an attempt that timed out: use the time when it was first seen.
+            Ended = activity.LastEnded ?? a.Ended ?? time.GetUtcNow(),
+            Failure = activity.LastFailure ?? a.Failure,
+            Delay = activity.RetryInterval ?? activity.NextAttempt - activity.LastEnded ?? a.Delay,
+        });
+    }
+
+    private static void Merge(SortedDictionary<int, Attempt> attempts, int number, Func<Attempt, Attempt> change) =>
+        attempts[number] = change(attempts.TryGetValue(number, out var known) ? known : new Attempt { Number = number });
+}

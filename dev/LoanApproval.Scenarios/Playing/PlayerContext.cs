@@ -1,0 +1,8 @@
+using LoanApproval.Client;
+using LoanApproval.Client.Connection;
+using LoanApproval.Scenarios.DevHost;
+
+namespace LoanApproval.Scenarios.Playing;
+
+// The running system.
+internal sealed record PlayerContext(LoanClient Loans, WebUi WebUi, PartnerStats Partners, RunningDevHost? DevHost);

@@ -1,0 +1,63 @@
+using LoanApproval.Client.Loans;
+using LoanApproval.Scenarios.Histories;
+using Microsoft.Extensions.Time.Testing;
+using Temporalio.Api.Enums.V1;
+
+namespace LoanApproval.UnitTests.Scenarios;
+
+public sealed class AttemptObserverTests
+{
+    private static readonly DateTimeOffset Start = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+    private readonly FakeTimeProvider _time = new(Start);
+    private readonly AttemptObserver _observer;
+
+    public AttemptObserverTests() => _observer = new(_time);
+
+    [Fact]
+    public void Observer_keeps_what_the_server_states_between_two_attempts()
+    {
+        Look(attempt: 1, running: true, lastStarted: Start);
+        Look(attempt: 2, running: false, lastEnded: Start.AddSeconds(1), failure: new("PartnerUnavailable", "503"),
+            nextAttempt: Start.AddSeconds(2));
+        Look(attempt: 2, running: true, lastStarted: Start.AddSeconds(2.01), failure: new("PartnerUnavailable", "503"));
+        var attempts = _observer.Of("r", "1");
+        attempts[1].Should().Be(new Attempt
+        {
+            Number = 1,
+            Started = Start,
+            Ended = Start.AddSeconds(1),
+            Failure = new("PartnerUnavailable", "503"),
+            Delay = TimeSpan.FromSeconds(1),
+        });
+        attempts[2].Started.Should().Be(Start.AddSeconds(2.01));
+    }
+
+    [Fact]
+    public void Attempt_that_timed_out_ends_when_it_was_first_seen()
+    {
+        Look(attempt: 2, running: false, failure: new("Heartbeat timeout", ""), nextAttempt: Start.AddSeconds(1));
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Look(attempt: 2, running: true, lastStarted: Start.AddSeconds(1), failure: new("Heartbeat timeout", ""));
+        _observer.Of("r", "1")[1].Should().Match<Attempt>(a => a.Ended == Start && a.Delay == null);
+    }
+
+    private void Look(
+        int attempt, bool running, DateTimeOffset? lastStarted = null, DateTimeOffset? lastEnded = null, FailureInfo? failure = null,
+            DateTimeOffset? nextAttempt = null) =>
+        _observer.Look(new ApplicationSnapshot
+        {
+            ApplicationId = "A-1",
+            WorkflowId = "loan-A-1",
+            RunId = "r",
+            Status = WorkflowExecutionStatus.Running,
+            StartTime = Start,
+            Activities =
+            [
+                new()
+                {
+                    Id = "1", Type = "CheckCreditScore", State = "", Attempt = attempt, MaximumAttempts = 3, Running = running,
+                    LastStarted = lastStarted, LastEnded = lastEnded, LastFailure = failure, NextAttempt = nextAttempt,
+                },
+            ],
+        });
+}

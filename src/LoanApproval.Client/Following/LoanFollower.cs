@@ -20,31 +20,39 @@ internal sealed class LoanFollower(LoanReader reader, FollowOptions options)
     {
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         if (options.Limit is { } limit && limit <= DurationText.LongestTimer) limited.CancelAfter(limit);
-        Task? closed = null;
-        for (var pause = options.FirstPause; ; pause = pause * Growth < options.Interval ? pause * Growth : options.Interval)
+        try
         {
-            LoanProgress progress;
-            try
+            Task? closed = null;
+            for (var pause = options.FirstPause; ; pause = pause * Growth < options.Interval ? pause * Growth : options.Interval)
             {
-                progress = await LookAsync(applicationId, limited.Token);
+                LoanProgress progress;
+                try
+                {
+                    progress = await LookAsync(applicationId, limited.Token);
+                }
+                catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+                {
+                    throw LimitPassed(applicationId, e);
+                }
+                yield return progress;
+                if (!progress.Snapshot.Open || (progress.Decision is not null && !options.WaitForNotification)) yield break;
+                try
+                {
+                    // After an outage the long poll has failed: the next pause begins a new one.
+                    if (closed is null or { IsCompleted: true }) closed = ClosedAsync(applicationId, limited.Token);
+                    await Task.WhenAny(closed, Task.Delay(pause, limited.Token));
+                    limited.Token.ThrowIfCancellationRequested();
+                }
+                catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+                {
+                    throw LimitPassed(applicationId, e);
+                }
             }
-            catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
-            {
-                throw LimitPassed(applicationId, e);
-            }
-            yield return progress;
-            if (!progress.Snapshot.Open || (progress.Decision is not null && !options.WaitForNotification)) yield break;
-            try
-            {
-                // After an outage the long poll has failed: the next pause begins a new one.
-                if (closed is null or { IsCompleted: true }) closed = ClosedAsync(applicationId, limited.Token);
-                await Task.WhenAny(closed, Task.Delay(pause, limited.Token));
-                limited.Token.ThrowIfCancellationRequested();
-            }
-            catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
-            {
-                throw LimitPassed(applicationId, e);
-            }
+        }
+        finally
+        {
+            // The caller may stop before the workflow ends. Otherwise the long poll would last as long as the workflow.
+            await limited.CancelAsync();
         }
     }
 

@@ -1,6 +1,8 @@
 namespace LoanApproval.Contracts.Batches;
 
-/// <summary>The counts of a batch. <see cref="Rows"/> is the sum of <see cref="Submitted"/>, <see cref="Duplicates"/> and <see cref="Rejected"/>.</summary>
+/// <summary>
+/// The counts of a batch. <see cref="Rows"/> is the sum of <see cref="Submitted"/>, <see cref="Duplicates"/> and <see cref="Rejected"/>.
+/// </summary>
 public record BatchCounts
 {
     /// <summary>The number of rows that are finished.</summary>

@@ -26,5 +26,6 @@ public sealed record BatchRequest
 
     /// <summary><c>intake-{hash}</c>, made from content and format: the same file in the same format is the same batch.</summary>
     [JsonIgnore]
-    public string WorkflowId => $"intake-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Format}:{ContentHash}")))[..16]}";
+    public string WorkflowId =>
+        $"intake-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Format}:{ContentHash}")))[..16]}";
 }

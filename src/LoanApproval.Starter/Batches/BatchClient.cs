@@ -17,7 +17,7 @@ internal sealed class BatchClient(LoanClient loans)
 
     private ITemporalClient Temporal => loans.Client;
 
-    /// <summary>Starts the batch, or finds the one that is running or finished. A request to refresh starts a finished batch again.</summary>
+    // Finds the batch that is running or finished, if there is one. A request to refresh starts a finished batch again.
     public async Task<StartOutcome> StartAsync(BatchRequest request, CancellationToken cancellationToken)
     {
         var options = new WorkflowOptions(request.WorkflowId, TaskQueues.LoanApproval)
@@ -64,7 +64,6 @@ internal sealed class BatchClient(LoanClient loans)
         };
     }
 
-    /// <exception cref="StarterException">The batch failed, was cancelled or was terminated.</exception>
     public async Task<BatchResult> ResultAsync(string workflowId, CancellationToken cancellationToken)
     {
         try
@@ -78,7 +77,9 @@ internal sealed class BatchClient(LoanClient loans)
             var cause = e.InnerException is ActivityFailureException { InnerException: { } inner } ? inner : e.InnerException ?? e;
             throw new StarterException(
                 ExitCodes.RunFailed,
-                TemporalException.IsCanceledException(cause) ? "The batch was cancelled. The applications that it started continue." : $"The batch failed: {cause.Message}",
+                TemporalException.IsCanceledException(cause)
+                    ? "The batch was cancelled. The applications that it started continue."
+                    : $"The batch failed: {cause.Message}",
                 "Correct the cause and run the same command again. Applications that are already started are not started twice.");
         }
     }

@@ -9,12 +9,7 @@ internal static class BatchOutputs
     public static bool Exist(BatchResult result, string directory) =>
         File.Exists(Path.Combine(directory, result.ResultFile)) && File.Exists(Path.Combine(directory, result.RejectedFile));
 
-    /// <param name="result">With file names in the batch directory.</param>
-    /// <param name="directory">The batch directory.</param>
-    /// <param name="input">The batch file; null for standard input, whose outputs stay in the batch directory.</param>
-    /// <param name="terminal">Shows why the outputs were not copied.</param>
-    /// <param name="cancellationToken">Stops the copy.</param>
-    /// <returns>The result with full paths.</returns>
+    // The outputs of standard input (null) stay in the batch directory.
     public static async Task<BatchResult> PlaceAsync(
         BatchResult result, string directory, string? input, Terminal terminal, CancellationToken cancellationToken)
     {
@@ -25,7 +20,7 @@ internal static class BatchOutputs
         };
         if (!Exist(result, directory))
         {
-            terminal.Note($"[yellow]The outputs are missing:[/] {original.ResultFile} and {original.RejectedFile}. Run the same command again to create them.");
+            terminal.Note($"[yellow]The outputs are missing in {directory}.[/] Run the same command again to create them.");
             return original;
         }
         if (input is null) return original;

@@ -10,9 +10,7 @@ internal sealed class BatchPace
 
     public double RowsPerSecond { get; private set; }
 
-    /// <param name="now">The time of the progress.</param>
-    /// <param name="progress">The newest heartbeat.</param>
-    /// <param name="started">When the batch started, so that the first snapshot has a pace; null if unknown.</param>
+    // With the start of the batch, the first snapshot has a pace.
     public void Add(DateTimeOffset now, BatchProgress progress, DateTimeOffset? started)
     {
         if (_snapshots.Count == 0 && started is { } start) _snapshots.Enqueue((start, 0));

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Security.Cryptography;
 using LoanApproval.Contracts.Batches;
 using LoanApproval.Starter.Cli;
+using LoanApproval.Starter.Console;
 
 namespace LoanApproval.Starter.Batches;
 
@@ -16,7 +17,6 @@ internal sealed class BatchStage(string directory)
 
     public string Root { get; } = Path.GetFullPath(directory);
 
-    /// <exception cref="StarterException">No directory was given, and no worker has run in this folder.</exception>
     public static BatchStage For(string? given)
     {
         if ((given ?? NullIfEmpty(Environment.GetEnvironmentVariable(DirectoryVariable))) is { } directory) return new(directory);
@@ -25,13 +25,29 @@ internal sealed class BatchStage(string directory)
         throw new StarterException(
             ExitCodes.Usage,
             $"The worker's batch directory is unknown: there is no folder {DataFolder} here.",
-            "Run the command in the folder of the DevHost or worker, or name the directory:  --intake-directory path, or Intake__Directory");
+            "Run the command in the folder of the DevHost or worker, or name the directory:  --intake-directory path, "
+            + "or Intake__Directory");
     }
 
-    /// <param name="source">The batch.</param>
-    /// <param name="format">Null to derive it from the first character.</param>
-    /// <param name="cancellationToken">Stops the copy.</param>
-    /// <exception cref="StarterException">The directory is not writable.</exception>
+    public async Task<StagedFile> PutFileAsync(string name, BatchFormat? format, Terminal terminal, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var source = name == "-" ? System.Console.OpenStandardInput() : File.OpenRead(name);
+            return await ProgressIndicator.WhileAsync(
+                terminal, $"Reading {name}", _ => PutAsync(source, format ?? ByExtension(name), cancellationToken));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new StarterException(ExitCodes.Usage, $"No such file: {name}");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StarterException(
+                ExitCodes.Usage, Directory.Exists(name) ? $"{name} is a directory." : $"The file {name} cannot be read: {e.Message}");
+        }
+    }
+
     public async Task<StagedFile> PutAsync(Stream source, BatchFormat? format, CancellationToken cancellationToken)
     {
         // A hidden name until the copy is complete: the worker accepts no hidden files.
@@ -57,6 +73,13 @@ internal sealed class BatchStage(string directory)
             File.Delete(temporary);
         }
     }
+
+    private static BatchFormat? ByExtension(string name) => Path.GetExtension(name).ToUpperInvariant() switch
+    {
+        ".CSV" => BatchFormat.Csv,
+        ".JSONL" or ".NDJSON" => BatchFormat.Jsonl,
+        _ => null,
+    };
 
     private static async Task<(string Hash, BatchFormat Sniffed)> CopyAsync(Stream source, string path, CancellationToken cancellationToken)
     {

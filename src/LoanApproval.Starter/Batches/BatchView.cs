@@ -14,11 +14,9 @@ internal static class BatchView
         var share = progress.TotalRows > 0 ? (double)progress.Rows / progress.TotalRows : 0;
         var full = (int)(share * BarWidth);
         var drawn = bar ? $"{new string('━', full)}{new string('─', BarWidth - full)} " : "";
-        var pending = progress.InProgress > 0 ? string.Create(CultureInfo.InvariantCulture, $", {progress.InProgress} in progress") : "";
+        var pending = progress.InProgress > 0 ? $", {progress.InProgress} in progress" : "";
         var left = pace.Left(progress) is { } time ? $", {DurationDisplay.Say(time)} left" : "";
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{drawn}{share:0 %} {progress.Rows} of {progress.TotalRows} rows{pending}{Pace(pace)}{left}: approved {progress.Approved}, declined {progress.Declined}, referred {progress.Referred}, rejected {progress.Rejected}{Others(progress)}");
+        return $"{drawn}{share:0 %} {progress.Rows} of {progress.TotalRows} rows{pending}{Pace(pace)}{left}: {Counts(progress)}";
     }
 
     public static void Write(IAnsiConsole console, BatchResult result)
@@ -41,10 +39,11 @@ internal static class BatchView
     }
 
     private static string Pace(BatchPace pace) =>
-        pace.RowsPerSecond > 0 ? string.Create(CultureInfo.InvariantCulture, $", {pace.RowsPerSecond:0.0} rows/s") : "";
+        pace.RowsPerSecond > 0 ? $", {pace.RowsPerSecond:0.0} rows/s" : "";
 
-    private static string Others(BatchCounts counts) =>
-        Other("expired", counts.Expired) + Other("failed", counts.Failed) + Other("duplicates", counts.Duplicates);
+    private static string Counts(BatchCounts counts) =>
+        $"approved {counts.Approved}, declined {counts.Declined}, referred {counts.Referred}, rejected {counts.Rejected}"
+        + Other("expired", counts.Expired) + Other("failed", counts.Failed) + Other("duplicates", counts.Duplicates);
 
-    private static string Other(string name, long count) => count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {name} {count}");
+    private static string Other(string name, long count) => count == 0 ? "" : $", {name} {count}";
 }

@@ -18,14 +18,14 @@ internal sealed class BatchWait(Session session, BatchClient batches, string aga
     private bool _warned;
     private int _attempt = 1;
 
-    /// <exception cref="StarterException">The batch failed, or the limit passed.</exception>
     public async Task<BatchResult> RunAsync(string workflowId, TimeSpan? limit, CancellationToken cancellationToken)
     {
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         if (limit is { } time) limited.CancelAfter(time);
         try
         {
-            await ProgressIndicator.WhileAsync(session.Terminal, $"{workflowId}: waiting for a worker", indicator => FollowAsync(workflowId, indicator, limited.Token));
+            await ProgressIndicator.WhileAsync(
+                session.Terminal, $"{workflowId}: waiting for a worker", indicator => FollowAsync(workflowId, indicator, limited.Token));
             return await batches.ResultAsync(workflowId, limited.Token);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -37,7 +37,9 @@ internal sealed class BatchWait(Session session, BatchClient batches, string aga
         catch (OperationCanceledException) when (limited.IsCancellationRequested)
         {
             throw new StarterException(
-                ExitCodes.LimitPassed, $"Not finished within {DurationDisplay.Say(limit!.Value)}. {workflowId} continues.", $"Show its progress again:  {session.Next(again)}");
+                ExitCodes.LimitPassed,
+                $"Not finished within {DurationDisplay.Say(limit!.Value)}. {workflowId} continues.",
+                $"Show its progress again:  {session.Next(again)}");
         }
     }
 
@@ -53,13 +55,15 @@ internal sealed class BatchWait(Session session, BatchClient batches, string aga
         }
     }
 
-    private async Task ShowAsync(string workflowId, BatchSnapshot snapshot, ProgressIndicator indicator, DateTimeOffset began, CancellationToken cancellationToken)
+    private async Task ShowAsync(
+        string workflowId, BatchSnapshot snapshot, ProgressIndicator indicator, DateTimeOffset began, CancellationToken cancellationToken)
     {
         var now = DateTimeOffset.UtcNow;
         if (snapshot.Activity is { } activity && activity.Attempt > _attempt)
         {
             _attempt = activity.Attempt;
-            indicator.Note($"[yellow]Attempt {activity.Attempt}[/] continues after {snapshot.Progress?.Rows ?? 0} rows. The last attempt failed: {activity.LastFailure}");
+            var rows = snapshot.Progress?.Rows ?? 0;
+            indicator.Note($"[yellow]Attempt {activity.Attempt}[/] continues after {rows} rows. Last failure: {activity.LastFailure}");
         }
         if (snapshot.Progress is { } progress)
         {
@@ -77,6 +81,7 @@ internal sealed class BatchWait(Session session, BatchClient batches, string aga
         if (_warned || now - began < WorkerGrace || snapshot.Activity is { Running: true }) return;
         if (await batches.Pollers.ForWorkflowsAsync(cancellationToken)) return;
         _warned = true;
-        indicator.Note($"[yellow]No worker polls the task queue {TaskQueues.LoanApproval}:[/] the batch waits. Start a worker:  {Invocation.Worker}");
+        indicator.Note(
+            $"[yellow]No worker polls the task queue {TaskQueues.LoanApproval}:[/] the batch waits. Start a worker:  {Invocation.Worker}");
     }
 }

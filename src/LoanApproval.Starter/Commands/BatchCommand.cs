@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using LoanApproval.Client.Loans;
 using LoanApproval.Contracts.Batches;
 using LoanApproval.Starter.Batches;
@@ -11,38 +9,47 @@ namespace LoanApproval.Starter.Commands;
 
 internal static class BatchCommand
 {
-    private const string FileDescription = """
-        A CSV file, a file of JSON lines (one application per line), or - for standard input. The first line of a CSV file names the columns, in any order; the separator is a comma, semicolon, tab or vertical bar:
-        applicationId,applicantId,amount,currency,termMonths,documentIds
-        A-1001,alice,25000.50,USD,60,passport;payslip
-        Blank: currency is USD, termMonths is 60. Example: docs/samples/applications.csv
-        """;
+    private const string Description =
+        "Submit one application per row of a file and write results and rejected rows next to it. "
+        + "The same file is the same batch: running the command again shows its progress or result.";
+
+    private static readonly string FileDescription = string.Join(
+        Environment.NewLine,
+        "A CSV file, a file of JSON lines (one application per line), or - for standard input. The first line of a CSV file names the "
+        + "columns, in any order; the separator is a comma, semicolon, tab or vertical bar:",
+        "applicationId,applicantId,amount,currency,termMonths,documentIds",
+        "A-1001,alice,25000.50,USD,60,passport;payslip",
+        "Blank: currency is USD, termMonths is 60. Example: docs/samples/applications.csv");
 
     public static Command Create(GlobalOptions globals)
     {
-        var file = new Argument<string>("FILE") { Description = FileDescription.ReplaceLineEndings() };
-        var format = new Option<BatchFormat?>("--format") { Description = "The format of the file. Default: by its extension or its first character" };
+        var file = new Argument<string>("FILE") { Description = FileDescription };
+        var format = new Option<BatchFormat?>("--format")
+        {
+            Description = "The format of the file. Default: by its extension or its first character",
+        };
         format.AcceptOnlyFromAmong("csv", "jsonl");
-        var directory = new Option<string?>("--intake-directory") { Description = "The worker's batch directory. Default: Intake__Directory, or .data/intake", HelpName = "path" };
+        var directory = new Option<string?>("--intake-directory")
+        {
+            Description = "The worker's batch directory. Default: Intake__Directory, or .data/intake",
+            HelpName = "path",
+        };
         var inFlight = new Option<int>("--max-in-flight")
         {
             Description = "The maximum number of undecided applications, 1-500",
             HelpName = "n",
             DefaultValueFactory = _ => BatchRequest.DefaultMaxInFlight,
-            CustomParser = MaxInFlight,
+            CustomParser = argument => Numbers.Integer(argument, 1, BatchRequest.HighestMaxInFlight),
         };
         var noWait = new Option<bool>("--no-wait") { Description = "Do not wait" };
         var exitStatus = new Option<bool>("--exit-status") { Description = "Exit with 13 if a row was rejected" };
         var timeout = WaitOptions.TimeoutOption("Wait no longer than this: 90s, 5m, 00:01:30");
-        var command = new Command("batch", "Submit one application per row of a file and write results and rejected rows next to it. The same file is the same batch: running the command again shows its progress or result.")
-        {
-            file, format, directory, inFlight, noWait, exitStatus, timeout,
-        };
+        var command = new Command("batch", Description) { file, format, directory, inFlight, noWait, exitStatus, timeout };
         command.SetSessionAction(globals, async (session, parsed, cancellationToken) =>
         {
             var name = parsed.GetRequiredValue(file);
             var stage = BatchStage.For(parsed.GetValue(directory));
-            var staged = await StageAsync(session, stage, name, parsed.GetValue(format), cancellationToken);
+            var staged = await stage.PutFileAsync(name, parsed.GetValue(format), session.Terminal, cancellationToken);
             var batches = new BatchClient(await session.ConnectAsync(cancellationToken));
             var request = new BatchRequest
             {
@@ -58,48 +65,16 @@ internal static class BatchCommand
             var outcome = await StartAsync(session, batches, request, stage.Root, cancellationToken);
             Announce(session, outcome, again);
             if (parsed.GetValue(noWait)) return Started(session, outcome);
-            var result = await new BatchWait(session, batches, again).RunAsync(outcome.WorkflowId, parsed.GetValue(timeout), cancellationToken);
+            var wait = new BatchWait(session, batches, again);
+            var result = await wait.RunAsync(outcome.WorkflowId, parsed.GetValue(timeout), cancellationToken);
             var placed = await BatchOutputs.PlaceAsync(result, stage.Root, name == "-" ? null : name, session.Terminal, cancellationToken);
-            if (session.Terminal.Format == OutputFormat.Text) BatchView.Write(session.Terminal.Out, placed);
-            else session.Terminal.Json(placed);
-            if (placed.Rejected > 0) session.Terminal.Note($"  Correct the rejected rows and submit them:  {session.Next($"batch {ShellText.Quote(placed.RejectedFile)}")}");
-            return parsed.GetValue(exitStatus) && placed.Rejected > 0 ? ExitCodes.RowsRejected : ExitCodes.Done;
+            return Finished(session, placed, parsed.GetValue(exitStatus));
         });
-        return command.WithExamples("batch docs/samples/applications.csv", "batch applications.jsonl --max-in-flight 50 --output json", "batch - --format jsonl < applications.jsonl");
+        return command.WithExamples(
+            "batch docs/samples/applications.csv",
+            "batch applications.jsonl --max-in-flight 50 --output json",
+            "batch - --format jsonl < applications.jsonl");
     }
-
-    private static int MaxInFlight(ArgumentResult argument)
-    {
-        if (int.TryParse(argument.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && number is >= 1 and <= BatchRequest.HighestMaxInFlight)
-            return number;
-        argument.AddError($"--max-in-flight must be an integer from 1 to {BatchRequest.HighestMaxInFlight}.");
-        return BatchRequest.DefaultMaxInFlight;
-    }
-
-    private static async Task<StagedFile> StageAsync(Session session, BatchStage stage, string name, BatchFormat? format, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await using var source = name == "-" ? System.Console.OpenStandardInput() : File.OpenRead(name);
-            return await ProgressIndicator.WhileAsync(session.Terminal, $"Reading {name}", _ => stage.PutAsync(source, format ?? ByExtension(name), cancellationToken));
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new StarterException(ExitCodes.Usage, $"No such file: {name}");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new StarterException(ExitCodes.Usage, Directory.Exists(name) ? $"{name} is a directory." : $"The file {name} cannot be read: {e.Message}");
-        }
-    }
-
-    private static BatchFormat? ByExtension(string name) => Path.GetExtension(name).ToUpperInvariant() switch
-    {
-        ".CSV" => BatchFormat.Csv,
-        ".JSONL" or ".NDJSON" => BatchFormat.Jsonl,
-        _ => null,
-    };
 
     // A finished batch runs again only to update what has changed since: applications that were under review, and deleted outputs.
     private static async Task<StartOutcome> StartAsync(
@@ -110,21 +85,17 @@ internal static class BatchCommand
         var result = await batches.ResultAsync(outcome.WorkflowId, cancellationToken);
         var missing = !BatchOutputs.Exist(result, directory);
         if (result.Referred == 0 && !missing) return outcome;
-        session.Terminal.Note(missing
-            ? $"The outputs of this batch are missing in {directory}; they are created again."
-            : (FormattableString)$"{result.Referred} applications of this batch were under review; the results are updated.");
+        if (missing) session.Terminal.Note($"The outputs of this batch are missing in {directory}; they are created again.");
+        else session.Terminal.Note($"{result.Referred} applications of this batch were under review; the results are updated.");
         return await batches.StartAsync(request with { Refresh = true }, cancellationToken);
     }
 
     private static void Announce(Session session, StartOutcome outcome, string again)
     {
         var terminal = session.Terminal;
-        switch (outcome.Kind)
-        {
-            case StartKind.Started: terminal.Note($"Started [bold]{outcome.WorkflowId}[/]"); break;
-            case StartKind.AlreadyRunning: terminal.Note($"[bold]{outcome.WorkflowId}[/] is already running: this is the same file."); break;
-            default: terminal.Note($"[bold]{outcome.WorkflowId}[/] is already finished: this is the same file."); break;
-        }
+        if (outcome.Kind == StartKind.Started) terminal.Note($"Started [bold]{outcome.WorkflowId}[/]");
+        else if (outcome.Kind == StartKind.AlreadyRunning) terminal.Note($"[bold]{outcome.WorkflowId}[/] is already running: this is the same file.");
+        else terminal.Note($"[bold]{outcome.WorkflowId}[/] is already finished: this is the same file.");
         terminal.Note($"  Web UI:  {session.WebUi.Workflow(outcome.WorkflowId, outcome.RunId)}");
         if (outcome.Kind != StartKind.AlreadyDecided) terminal.Note($"  Again:   {session.Next(again)}");
     }
@@ -134,5 +105,14 @@ internal static class BatchCommand
         if (session.Terminal.Format == OutputFormat.Text) session.Terminal.Line(outcome.WorkflowId);
         else session.Terminal.Json(new { outcome.WorkflowId, outcome.RunId, state = outcome.Kind });
         return ExitCodes.Done;
+    }
+
+    private static int Finished(Session session, BatchResult result, bool exitStatus)
+    {
+        if (session.Terminal.Format == OutputFormat.Text) BatchView.Write(session.Terminal.Out, result);
+        else session.Terminal.Json(result);
+        if (result.Rejected == 0) return ExitCodes.Done;
+        session.Terminal.Note($"  Correct the rejected rows and submit them:  {session.Next($"batch {ShellText.Quote(result.RejectedFile)}")}");
+        return exitStatus ? ExitCodes.RowsRejected : ExitCodes.Done;
     }
 }

@@ -9,17 +9,16 @@ internal sealed partial class BatchDirectory(string root)
 {
     private readonly string _root = Path.GetFullPath(root);
 
-    /// <exception cref="ApplicationFailureException"><c>InvalidIntakeFile</c>: the name is not valid, or there is no such file.</exception>
     public string Find(string fileName)
     {
         if (!PlainName().IsMatch(fileName)) throw Invalid($"'{fileName}' is not a plain file name; it must not contain a path");
-        if (OutputName().IsMatch(fileName)) throw Invalid($"{fileName} has the name of a batch output; rename it, so that no batch overwrites it");
+        if (OutputName().IsMatch(fileName)) throw Invalid($"{fileName} is the name of a batch output and could be overwritten; rename the file");
         var file = new FileInfo(Path.Combine(_root, fileName));
         if (!file.Exists)
         {
             throw Invalid(
-                $"There is no file {fileName} in the worker's batch directory {_root}. Set Intake:Directory of every worker (environment: Intake__Directory) "
-                + "and --intake-directory of the starter to the same directory");
+                $"There is no file {fileName} in the worker's batch directory {_root}. Set Intake:Directory of every worker "
+                + "(environment: Intake__Directory) and --intake-directory of the starter to the same directory");
         }
         // A link would lead outside.
         if (file.LinkTarget is not null) throw Invalid($"{fileName} is a symbolic link; it must be a regular file");

@@ -35,7 +35,6 @@ internal sealed class BatchFile : IBatchFile
 
     public string RejectedFile { get; }
 
-    /// <exception cref="IOException">Another attempt has the outputs open.</exception>
     public static BatchFile Open(string path, BatchFormat format, CancellationToken cancellationToken)
     {
         IBatchLines lines = format == BatchFormat.Csv ? new CsvLines(path) : new JsonLines(path);
@@ -62,7 +61,8 @@ internal sealed class BatchFile : IBatchFile
 
     public Task WriteAsync(BatchRowResult result) => _results.WriteLineAsync(_lines.Result(result));
 
-    public Task WriteRejectedAsync(BatchRow row, IReadOnlyList<FieldError> errors) => _rejected.WriteLineAsync(_lines.Rejected(row, errors));
+    public Task WriteRejectedAsync(BatchRow row, IReadOnlyList<FieldError> errors) =>
+        _rejected.WriteLineAsync(_lines.Rejected(row, errors));
 
     public async Task<(long ResultBytes, long RejectedBytes)> FlushAsync() => (await _results.FlushAsync(), await _rejected.FlushAsync());
 

@@ -19,7 +19,8 @@ internal sealed class BatchFiles(BatchDirectory directory) : IBatchFiles
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // An attempt that timed out may still hold them until it ends.
-            throw new ApplicationFailureException($"The outputs of {request.FileName} cannot be opened: {e.Message}", e, nameof(IOException));
+            throw new ApplicationFailureException(
+                $"The outputs of {request.FileName} cannot be opened: {e.Message}", e, nameof(IOException));
         }
     }
 

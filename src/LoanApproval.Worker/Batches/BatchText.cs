@@ -2,7 +2,8 @@ using System.Text;
 
 namespace LoanApproval.Worker.Batches;
 
-// The characters of a batch file: UTF-8 or UTF-16, each line end as \n, without byte order marks. Concatenated files have marks in any line.
+// The characters of a batch file: UTF-8 or UTF-16, each line end as \n, without byte order marks.
+// Concatenated files have marks in any line.
 internal sealed class BatchText : IDisposable
 {
     private const int BufferSize = 16 * 1024;
@@ -17,12 +18,12 @@ internal sealed class BatchText : IDisposable
 
     public BatchText(string path) => _reader = new StreamReader(path, EncodingOf(path), detectEncodingFromByteOrderMarks: true);
 
-    /// <summary>The 1-based position of the next character.</summary>
+    // The 1-based position of the next character.
     public long Line { get; private set; } = 1;
 
     public int Column { get; private set; } = 1;
 
-    /// <summary>Returns the next character, or -1 at the end.</summary>
+    // -1 at the end.
     public int Read()
     {
         while (_next < _end || Fill())
@@ -43,7 +44,7 @@ internal sealed class BatchText : IDisposable
         return -1;
     }
 
-    /// <summary>Returns the next line, or null at the end. The text of a longer line is empty.</summary>
+    // Null at the end. The text of a longer line is empty.
     public (long Number, string Text, bool IsTooLong)? ReadLine(int longest)
     {
         var number = Line;

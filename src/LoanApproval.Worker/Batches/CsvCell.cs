@@ -5,10 +5,12 @@ internal static class CsvCell
     // A spreadsheet evaluates a cell that begins with one of these as a formula.
     private const string FormulaStarts = "=+-@\t\r";
 
-    public static string Line(IEnumerable<string?> cells, char separator) => string.Join(separator, cells.Select(c => Write(c ?? "", separator)));
+    public static string Line(IEnumerable<string?> cells, char separator) =>
+        string.Join(separator, cells.Select(c => Write(c ?? "", separator)));
 
-    /// <summary>Removes the apostrophe that <see cref="Line"/> adds, so a rejected row can be submitted again as it is.</summary>
-    public static string Unguard(string cell) => cell.Length > 1 && cell[0] == '\'' && FormulaStarts.Contains(cell[1], StringComparison.Ordinal) ? cell[1..] : cell;
+    // Removes the apostrophe that Line adds, so a rejected row can be submitted again.
+    public static string Unguard(string cell) =>
+        cell.Length > 1 && cell[0] == '\'' && FormulaStarts.Contains(cell[1], StringComparison.Ordinal) ? cell[1..] : cell;
 
     private static string Write(string cell, char separator)
     {

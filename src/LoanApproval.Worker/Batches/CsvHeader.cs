@@ -1,4 +1,3 @@
-using System.Globalization;
 using LoanApproval.Contracts.Applications;
 using Temporalio.Exceptions;
 
@@ -10,7 +9,8 @@ internal sealed class CsvHeader
     public const string ErrorColumn = "error";
     public static readonly IReadOnlyList<string> Required = Names(required: true);
     public static readonly IReadOnlyList<string> Optional = Names(required: false);
-    private static readonly (char Separator, string Name)[] Separators = [(',', "commas"), (';', "semicolons"), ('\t', "tabs"), ('|', "vertical bars")];
+    private static readonly (char Separator, string Name)[] Separators =
+        [(',', "commas"), (';', "semicolons"), ('\t', "tabs"), ('|', "vertical bars")];
     private readonly Dictionary<string, int> _columns;
 
     private CsvHeader(CsvRow row, char separator)
@@ -23,7 +23,7 @@ internal sealed class CsvHeader
 
     public char Separator { get; }
 
-    /// <summary>The columns up to the last one with a name.</summary>
+    // Up to the last column with a name.
     public int Count => Row.CountWithoutTrailingBlanks();
 
     public static CsvHeader Read(string path)
@@ -34,13 +34,12 @@ internal sealed class CsvHeader
         return header;
     }
 
-    /// <summary>The cell of a column; null if the file has no such column, or the row no such cell.</summary>
+    // Null if the file does not have the column or the row does not have the cell.
     public string? Cell(CsvRow row, string column) =>
         _columns.TryGetValue(column, out var index) && index < row.Cells.Count ? row.Cells[index] : null;
 
     public int? IndexOf(string column) => _columns.TryGetValue(column, out var index) ? index : null;
 
-    /// <summary>Moves a reader behind the header.</summary>
     public void Skip(CsvReader reader)
     {
         while (reader.Read() is { } row && row.Line < Row.Line)
@@ -90,8 +89,9 @@ internal sealed class CsvHeader
     {
         foreach (var name in Required.Concat(Optional))
         {
-            var places = Row.Cells.Index().Where(c => string.Equals(c.Item.Trim(), name, StringComparison.OrdinalIgnoreCase)).Select(c => c.Index + 1).ToList();
-            if (places.Count > 1) throw Invalid(line, string.Create(CultureInfo.InvariantCulture, $"columns {places[0]} and {places[1]} are both named {name}"));
+            var places = Row.Cells.Index()
+                .Where(c => string.Equals(c.Item.Trim(), name, StringComparison.OrdinalIgnoreCase)).Select(c => c.Index + 1).ToList();
+            if (places.Count > 1) throw Invalid(line, $"columns {places[0]} and {places[1]} are both named {name}");
         }
         var missing = Required.Except(Found()).ToList();
         if (missing.Count == 0) return this;
@@ -105,13 +105,14 @@ internal sealed class CsvHeader
     private string Size()
     {
         var name = Separators.FirstOrDefault(s => s.Separator == Separator).Name ?? "the declared separator";
-        return Row.Cells.Count == 1 ? "1 column" : string.Create(CultureInfo.InvariantCulture, $"{Row.Cells.Count} columns, separated by {name}");
+        return Row.Cells.Count == 1 ? "1 column" : $"{Row.Cells.Count} columns, separated by {name}";
     }
 
-    private static string Expected => $"The first line must name the columns {string.Join(", ", Required)}; optional: {string.Join(", ", Optional)}";
+    private static string Expected =>
+        $"The first line must name the columns {string.Join(", ", Required)}; optional: {string.Join(", ", Optional)}";
 
     private static List<string> Names(bool required) => [.. ApplicationFields.All.Where(f => f.IsRequired == required).Select(f => f.Name)];
 
     private static ApplicationFailureException Invalid(long line, string rule) =>
-        BatchDirectory.Invalid(string.Create(CultureInfo.InvariantCulture, $"line {line}: {rule}"));
+        BatchDirectory.Invalid($"line {line}: {rule}");
 }

@@ -33,7 +33,7 @@ internal sealed class CsvLines(string path) : IBatchLines
     ]);
 
     public string Rejected(BatchRow row, IReadOnlyList<FieldError> errors) =>
-        Line(WithError(new(row.Line, row.Original), string.Create(CultureInfo.InvariantCulture, $"line {row.Line}: {FieldErrorText.Join(errors)}")));
+        Line(WithError(new(row.Line, row.Original), $"line {row.Line}: {FieldErrorText.Join(errors)}"));
 
     private string Line(IEnumerable<string?> cells) => CsvCell.Line(cells, _header.Separator);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace LoanApproval.Worker.Batches;
@@ -10,7 +9,7 @@ internal sealed class CsvReader(BatchText text, char separator)
     private readonly StringBuilder _cell = new();
     private int _length;
 
-    /// <summary>Returns the next row, or null at the end. The cells of a longer row are empty.</summary>
+    // Null at the end. A row that is too long has no cells.
     public CsvRow? Read()
     {
         var line = text.Line;
@@ -45,9 +44,9 @@ internal sealed class CsvReader(BatchText text, char separator)
             var c = text.Read();
             if (c < 0 || _length > LongestRow)
             {
-                throw BatchDirectory.Invalid(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"line {line}, column {column}: the quoted cell that starts here is not closed within {LongestRow:N0} characters. Close the quote, or double a quote that is part of the text"));
+                throw BatchDirectory.Invalid(
+                    $"line {line}, column {column}: the quoted cell that starts here is not closed within {LongestRow:N0} characters. "
+                    + "Close the quote, or double a quote that is part of the text");
             }
             if (c == '"')
             {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LoanApproval.Contracts.Applications;
 using LoanApproval.Workflows.Batches;
 
@@ -19,12 +18,13 @@ internal static class CsvRows
 
     private static BatchRow Row(CsvRow row, CsvHeader header)
     {
-        if (row.IsTooLong) return Rejected(row, null, string.Create(CultureInfo.InvariantCulture, $"the row is longer than {CsvReader.LongestRow:N0} characters"));
+        if (row.IsTooLong)
+            return Rejected(row, null, $"the row is longer than {CsvReader.LongestRow:N0} characters");
         var id = Cell(row, header, "applicationId");
         if (row.CountWithoutTrailingBlanks() > header.Count || CsvHeader.Required.Any(c => header.Cell(row, c) is null))
         {
-            return Rejected(row, id, string.Create(
-                CultureInfo.InvariantCulture, $"the row has {row.Cells.Count} columns; the header has {header.Count}. Quote a cell that contains the separator"));
+            return Rejected(
+                row, id, $"the row has {row.Cells.Count} columns; the header has {header.Count}. Quote a cell that contains the separator");
         }
         var values = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var field in ApplicationFields.All)

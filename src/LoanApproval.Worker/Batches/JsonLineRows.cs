@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using LoanApproval.Contracts.Applications;
@@ -30,8 +29,12 @@ internal static class JsonLineRows
     {
         if (line.TrimStart().StartsWith('['))
             throw Invalid(number, line, "the file is a JSON array. Write one JSON object per line, for example with: jq -c '.[]' FILE");
-        if (line.TrimStart().StartsWith('{') && IsUnfinished(line) && NextLine(path, number) is { } next && !next.TrimStart().StartsWith('{'))
-            throw Invalid(number, line, "the JSON object continues on the next line. Write each object on one line, for example with: jq -c . FILE");
+        if (line.TrimStart().StartsWith('{') && IsUnfinished(line)
+            && NextLine(path, number) is { } next && !next.TrimStart().StartsWith('{'))
+        {
+            throw Invalid(
+                number, line, "the JSON object continues on the next line. Write each object on one line, for example with: jq -c . FILE");
+        }
     }
 
     private static bool IsUnfinished(string line)
@@ -63,11 +66,18 @@ internal static class JsonLineRows
     private static BatchRow Row(long number, string line)
     {
         var errors = LoanApplicationReader.Read(line, out var application);
-        return new() { Line = number, ApplicationId = application?.ApplicationId ?? Id(line), Application = application, Errors = errors, Original = [line] };
+        return new()
+        {
+            Line = number,
+            ApplicationId = application?.ApplicationId ?? Id(line),
+            Application = application,
+            Errors = errors,
+            Original = [line],
+        };
     }
 
     private static BatchRow TooLong(long number) =>
-        new() { Line = number, Errors = [new("$", string.Create(CultureInfo.InvariantCulture, $"the line is longer than {LongestLine:N0} characters"))] };
+        new() { Line = number, Errors = [new("$", $"the line is longer than {LongestLine:N0} characters")] };
 
     private static string? Id(string line)
     {
@@ -83,6 +93,6 @@ internal static class JsonLineRows
         }
     }
 
-    private static ApplicationFailureException Invalid(long number, string line, string rule) => BatchDirectory.Invalid(string.Create(
-        CultureInfo.InvariantCulture, $"line {number}, column {line.Length - line.TrimStart().Length + 1}: {rule}"));
+    private static ApplicationFailureException Invalid(long number, string line, string rule) =>
+        BatchDirectory.Invalid($"line {number}, column {line.Length - line.TrimStart().Length + 1}: {rule}");
 }

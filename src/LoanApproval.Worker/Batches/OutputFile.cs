@@ -12,7 +12,6 @@ internal sealed class OutputFile : IDisposable, IAsyncDisposable
 
     public OutputFile(Stream stream, string header) => (_stream, _header) = (stream, header);
 
-    /// <exception cref="IOException">Another attempt has the file open.</exception>
     public OutputFile(string path, string header)
     {
         _header = header;
@@ -37,8 +36,7 @@ internal sealed class OutputFile : IDisposable, IAsyncDisposable
         _wholeLines += bytes.Length;
     }
 
-    /// <summary>Passes the lines to the operating system.</summary>
-    /// <returns>The length of the whole lines: a failed write may have left half a line behind them.</returns>
+    // Returns the length of the whole lines: a failed write may have left half a line behind them.
     public async Task<long> FlushAsync()
     {
         await _stream.FlushAsync();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LoanApproval.Contracts.Applications;
 using LoanApproval.Workflows.Batches;
 
@@ -44,8 +43,10 @@ internal sealed class RepeatedIds
             ? row with
             {
                 Application = null,
-                Errors = [.. differences.Select(d => new FieldError(d.Field, string.Create(
-                    CultureInfo.InvariantCulture, $"differs from line {first.Line}, which has the same applicationId")))],
+                Errors =
+                [
+                    .. differences.Select(d => new FieldError(d.Field, $"differs from line {first.Line}, which has the same applicationId")),
+                ],
             }
             : row with { DuplicateOf = first.Line };
 

@@ -13,12 +13,14 @@ public sealed partial class BatchActivities(IBatchFiles files, ILoanSubmitter su
     // A queue of its own: on loan-approval, open batches could take every slot that the activities of their rows wait for.
     public const string TaskQueue = "loan-batches";
 
-    /// <summary>Submits each row of the file, waits until each application is decided or referred, and writes results and rejected rows.</summary>
+    /// <summary>Submits each row, waits until each application is decided or referred, and writes results and rejected rows.</summary>
     /// <remarks>
     /// Safe to retry: the heartbeat carries the number of finished rows and the lengths of both outputs. The next attempt truncates
     /// the outputs to these lengths and submits the later rows again; the workflow id finds the applications that are already started.
     /// </remarks>
-    /// <exception cref="ApplicationFailureException"><c>InvalidIntakeFile</c>, non-retryable; <c>WorkerStopping</c>, retried at once.</exception>
+    /// <exception cref="ApplicationFailureException">
+    /// <c>InvalidIntakeFile</c>, non-retryable; <c>WorkerStopping</c>, retried at once.
+    /// </exception>
     [Activity(ActivityNames.ProcessApplicationFile)]
     public async Task<BatchResult> ProcessApplicationFileAsync(BatchRequest request)
     {

@@ -6,7 +6,8 @@ internal static class BatchCount
 {
     public static BatchProgress Add(this BatchProgress progress, BatchRowStatus status)
     {
-        var counted = progress with { Rows = progress.Rows + 1, Submitted = progress.Submitted + (status == BatchRowStatus.Duplicate ? 0 : 1) };
+        var submitted = status == BatchRowStatus.Duplicate ? 0 : 1;
+        var counted = progress with { Rows = progress.Rows + 1, Submitted = progress.Submitted + submitted };
         return status switch
         {
             BatchRowStatus.Approved => counted with { Approved = counted.Approved + 1 },

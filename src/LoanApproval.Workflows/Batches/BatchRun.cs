@@ -4,7 +4,8 @@ using LoanApproval.Contracts.Wire;
 
 namespace LoanApproval.Workflows.Batches;
 
-// One attempt at a batch. Applications run concurrently, but their outcomes are written in row order, so one number says which rows are finished.
+// One attempt at a batch. Applications run concurrently, but their outcomes are written in row order,
+// so one number says which rows are finished.
 public sealed class BatchRun(
     IBatchFile file, ILoanSubmitter submitter, BatchRequest request, BatchProgress start, Action<BatchProgress> save)
 {
@@ -19,8 +20,7 @@ public sealed class BatchRun(
 
     public int InProgress => Volatile.Read(ref _inProgress);
 
-    /// <param name="stopping">The worker is shutting down: stops waiting, so that the position can be saved.</param>
-    /// <param name="cancellationToken">The activity is cancelled.</param>
+    // When the worker stops (first token), the position can still be saved.
     public async Task<BatchProgress> RunAsync(CancellationToken stopping, CancellationToken cancellationToken)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping, cancellationToken);
@@ -31,7 +31,8 @@ public sealed class BatchRun(
             foreach (var row in file.Rows(_progress.Rows))
             {
                 ending.Token.ThrowIfCancellationRequested();
-                while (submissions.Count >= request.MaxInFlight * WaitingPerSlot || submissions.TryPeek(out var oldest) && oldest.IsCompleted)
+                while (submissions.Count >= request.MaxInFlight * WaitingPerSlot
+                    || submissions.TryPeek(out var oldest) && oldest.IsCompleted)
                     await CommitAsync(await submissions.Dequeue());
                 if (row is { Application: { } application, DuplicateOf: null })
                 {

@@ -18,7 +18,9 @@ public interface IBatchFile : IAsyncDisposable
 
     /// <summary>Reads the rows one at a time, so a file of any size takes the memory of one row.</summary>
     /// <param name="skip">The number of rows to skip.</param>
-    /// <exception cref="ApplicationFailureException"><c>InvalidIntakeFile</c>, non-retryable: the rest cannot be split into rows.</exception>
+    /// <exception cref="ApplicationFailureException">
+    /// <c>InvalidIntakeFile</c>, non-retryable: the rest cannot be split into rows.
+    /// </exception>
     IEnumerable<BatchRow> Rows(long skip);
 
     /// <summary>Truncates both outputs to the lengths in the last heartbeat.</summary>

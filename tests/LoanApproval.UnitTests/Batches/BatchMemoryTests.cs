@@ -13,7 +13,7 @@ public sealed class BatchMemoryTests : IDisposable
     private const int Rows = 1_000_000;
     private const int BadEach = 10;
     private const long MaxGrowth = 2 << 20;
-    private readonly string _folder = Directory.CreateTempSubdirectory("intake-memory-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("batch-memory-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 

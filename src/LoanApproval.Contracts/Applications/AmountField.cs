@@ -3,7 +3,6 @@ using System.Text.Json;
 
 namespace LoanApproval.Contracts.Applications;
 
-/// <summary>An amount of money.</summary>
 internal sealed class AmountField(string name, ApplicationOption option)
     : ApplicationField<decimal>(name, $"must be a number greater than 0, for example {AmountText.Example}", option)
 {

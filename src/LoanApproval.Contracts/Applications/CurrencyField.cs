@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 
 namespace LoanApproval.Contracts.Applications;
 
-/// <summary>A currency code in the format of ISO 4217.</summary>
 internal sealed partial class CurrencyField(string name, ApplicationOption option)
     : ApplicationField<string>(name, "must be three uppercase letters, for example USD", option)
 {

@@ -3,7 +3,6 @@ using System.Text.Json;
 
 namespace LoanApproval.Contracts.Applications;
 
-/// <summary>A list of document ids; the order does not matter.</summary>
 internal sealed class DocumentIdsField(string name, ApplicationOption option)
     : ApplicationField<IReadOnlyList<string>>(name, "must list 1-100 document ids", option)
 {

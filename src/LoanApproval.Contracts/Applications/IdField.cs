@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 
 namespace LoanApproval.Contracts.Applications;
 
-/// <summary>An identifier of an application or an applicant.</summary>
 internal sealed partial class IdField(string name, ApplicationOption option)
     : ApplicationField<string>(name, $"must be {Format}", option)
 {

@@ -3,7 +3,6 @@ using System.Text.Json;
 
 namespace LoanApproval.Contracts.Applications;
 
-/// <summary>A number of months.</summary>
 internal sealed class TermField(string name, ApplicationOption option)
     : ApplicationField<int>(name, "must be a whole number of months from 1 to 360, for example 60", option)
 {

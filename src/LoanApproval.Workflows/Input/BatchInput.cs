@@ -7,13 +7,11 @@ using Temporalio.Exceptions;
 
 namespace LoanApproval.Workflows.Input;
 
-/// <summary>Reads the argument of <c>LoanIntakeWorkflow</c>.</summary>
 public static class BatchInput
 {
     private const int MaxNameLength = 255;
     private const int HashLength = 64;
 
-    /// <exception cref="ApplicationFailureException"><c>InvalidIntakeFile</c>, not retryable, with every broken field in message and details.</exception>
     public static BatchRequest Read(IRawValue? input, IRawValue? extra) =>
         RawInput.Read<BatchRequest>("The batch", ErrorTypes.InvalidIntakeFile, input, extra, Read);
 

@@ -3,6 +3,5 @@ using LoanApproval.Contracts.Applications;
 
 namespace LoanApproval.Workflows.Input;
 
-/// <summary>Reads a value from JSON.</summary>
-/// <returns>Every broken rule; empty when the value is valid.</returns>
+// Returns every broken rule; none when the value is valid.
 public delegate IReadOnlyList<FieldError> JsonReader<T>(JsonElement json, out T? value);

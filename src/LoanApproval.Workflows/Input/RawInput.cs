@@ -7,21 +7,14 @@ using Temporalio.Workflows;
 
 namespace LoanApproval.Workflows.Input;
 
-/// <summary>
-/// Reads the argument of a workflow or an update, whatever a client sent. An argument that the SDK cannot decode fails the workflow
-/// task, which is retried forever, so that the workflow looks hung. Read here, it fails the workflow, or rejects the update, at once.
-/// </summary>
+// An argument that the SDK cannot decode fails the workflow task, which is retried forever: the workflow looks hung. Read here, it
+// fails the workflow, or rejects the update, at once.
 internal static class RawInput
 {
     private const int MaxErrors = 20;
     private const int MaxParserMessage = 200;
 
-    /// <param name="subject">What the argument is, as the beginning of the message: <c>The application</c>.</param>
-    /// <param name="errorType">The type of the failure.</param>
-    /// <param name="input">The first argument, or null.</param>
-    /// <param name="extra">The second argument: the SDK drops arguments that a signature does not have, so the signatures have one more.</param>
-    /// <param name="read">Reads the JSON of the argument.</param>
-    /// <exception cref="ApplicationFailureException">Not retryable, with every broken rule in message and details.</exception>
+    // The SDK drops arguments that a signature does not have, so each signature has one more: extra.
     public static T Read<T>(string subject, string errorType, IRawValue? input, IRawValue? extra, JsonReader<T> read)
         where T : class
     {

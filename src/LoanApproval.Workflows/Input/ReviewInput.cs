@@ -7,10 +7,8 @@ using Temporalio.Exceptions;
 
 namespace LoanApproval.Workflows.Input;
 
-/// <summary>Reads the argument of the update <c>review</c>.</summary>
 public static class ReviewInput
 {
-    /// <exception cref="ApplicationFailureException"><c>ReviewRefused</c>, with every broken field in message and details.</exception>
     public static ReviewRequest Read(IRawValue? input, IRawValue? extra) =>
         RawInput.Read<ReviewRequest>("The review", ErrorTypes.ReviewRefused, input, extra, Read);
 

@@ -6,12 +6,10 @@ using Temporalio.Exceptions;
 
 namespace LoanApproval.Workflows.Input;
 
-/// <summary>Reads the argument of <c>ApiDataWorkflow</c>.</summary>
 public static class UrlInput
 {
     private const int MaxLength = 2_048;
 
-    /// <exception cref="ApplicationFailureException"><c>InvalidInput</c>, not retryable.</exception>
     public static string Read(IRawValue? input, IRawValue? extra) =>
         RawInput.Read<string>("The input", ErrorTypes.InvalidInput, input, extra, Read);
 

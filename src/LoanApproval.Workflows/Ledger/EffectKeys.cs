@@ -6,7 +6,7 @@ using LoanApproval.Contracts.Wire;
 
 namespace LoanApproval.Workflows.Ledger;
 
-/// <summary>The keys of all effects, each with the fields that make two requests the same.</summary>
+// The fields in each fingerprint make two requests the same. Times, attempts and run ids never belong to them.
 public static class EffectKeys
 {
     public static IdempotencyKey CreditCheck(LoanApplication application) =>

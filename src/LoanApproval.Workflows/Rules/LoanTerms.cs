@@ -1,8 +1,7 @@
 namespace LoanApproval.Workflows.Rules;
 
-/// <summary>The one offer of this system.</summary>
 public static class LoanTerms
 {
-    /// <summary>Percent a year; a rate, not an APR, for there are no fees.</summary>
+    // Percent per year. A rate, not an APR: there are no fees.
     public const decimal InterestRate = 5.5m;
 }

@@ -135,6 +135,9 @@ public sealed class LoanApplicationReaderTests
         LoanApplicationReader.Read(Valid.Replace("{", start, StringComparison.Ordinal), out _).Should().BeEmpty();
 
     [Fact]
+    public void Reader_skips_a_byte_order_mark() => LoanApplicationReader.Read($"\uFEFF{Valid}", out _).Should().BeEmpty();
+
+    [Fact]
     public void Reader_bounds_a_message_when_the_input_is_large()
     {
         var name = new string('<', 2_000_000);

@@ -3,6 +3,7 @@ using LoanApproval.Worker.Hosting;
 using LoanApproval.Worker.Ledger;
 using LoanApproval.Worker.Notification;
 using LoanApproval.Worker.PartnerClients;
+using LoanApproval.Worker.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Serilog;
@@ -13,46 +14,36 @@ namespace LoanApproval.Worker;
 public static class WorkerApp
 {
     /// <summary>Builds the worker's host.</summary>
-    /// <param name="args">The command line; settings such as <c>--Worker:TaskQueues loan-documents</c>.</param>
+    /// <param name="args">The command line, with settings such as <c>--Worker:TaskQueues loan-documents</c>.</param>
     /// <param name="configure">Changes the registrations before the host is built.</param>
     public static IHost Build(string[] args, Action<IHostApplicationBuilder>? configure = null)
     {
-        // The settings file lies beside the program, whichever folder the worker is started from.
-        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        var settings = WorkerSettings.Read(builder.Configuration);
-
+        var builder = WorkerBuilder.Create(args);
+        builder.AddSettingsValidation();
         builder.AddSerilogLogging();
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(settings.Startup);
-        builder.Services.AddLedger(builder.Configuration);
-        builder.Services.AddHostedService<LedgerStartup>();
-        builder.Services.AddNotification(builder.Configuration);
-        builder.Services.AddPartners(settings);
+        builder.AddLedger();
+        builder.AddPartnerClients();
+        builder.AddNotification();
         builder.AddBatches();
-        builder.Services.AddLoanTemporalClient();
-        builder.Services.AddLoanWorkers(settings);
-        builder.Services.Configure<HostOptions>(host =>
-        {
-            // In sequence, the workers of the two task queues would take their grace periods twice.
-            host.ServicesStopConcurrently = true;
-            // Longer than the grace period, so the host does not cut it short.
-            host.ShutdownTimeout = settings.Worker.GracefulShutdownTimeout + TimeSpan.FromSeconds(5);
-        });
+        builder.AddWorkflowSettings();
+        builder.AddTemporalConnection();
+        builder.AddWorkers();
+        builder.Services.AddSingleton(TimeProvider.System);
         configure?.Invoke(builder);
         return builder.Build();
     }
 
     /// <summary>Builds and runs the worker until it stops.</summary>
-    /// <returns>The exit code; see <see cref="ExitCodes"/>.</returns>
+    /// <returns>The exit code: 0 stopped on request, 64 invalid setting, 69 server or ledger unavailable, 70 worker failed.</returns>
     public static async Task<int> RunAsync(string[] args, Action<IHostApplicationBuilder>? configure = null)
     {
-        Log.Logger = LoggingRegistration.Bootstrap();
+        Log.Logger = LoggingHostingExtensions.Bootstrap();
         try
         {
             using var host = Build(args, configure);
             return await host.RunToExitCodeAsync();
         }
-#pragma warning disable CA1031 // The process's last handler turns every failure into one line and an exit code.
+#pragma warning disable CA1031 // The last handler of the process turns every failure into a line and an exit code.
         catch (Exception e)
 #pragma warning restore CA1031
         {

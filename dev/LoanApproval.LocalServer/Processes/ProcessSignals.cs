@@ -21,6 +21,7 @@ public static partial class ProcessSignals
     // SIGSTOP and SIGCONT have different numbers on macOS and Linux.
     private static int Number(UnixSignal signal) => signal switch
     {
+        UnixSignal.Hangup => 1,
         UnixSignal.Interrupt => 2,
         UnixSignal.Terminate => 15,
         UnixSignal.Kill => 9,

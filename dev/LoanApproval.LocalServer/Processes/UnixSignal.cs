@@ -2,6 +2,7 @@ namespace LoanApproval.LocalServer.Processes;
 
 public enum UnixSignal
 {
+    Hangup,
     Interrupt,
     Terminate,
     Kill,

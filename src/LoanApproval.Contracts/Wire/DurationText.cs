@@ -38,13 +38,14 @@ public static partial class DurationText
         return problem is null;
     }
 
-    /// <summary>Writes a duration with units, such as <c>1h30m</c>; <see cref="TryParse"/> reads it back.</summary>
+    /// <summary>Writes a duration with units, such as <c>1h30m</c> or <c>1.5s</c>; <see cref="TryParse"/> reads it back.</summary>
     /// <param name="duration">The duration; fractions of a millisecond are cut.</param>
     public static string Format(TimeSpan duration)
     {
-        (int Value, string Unit)[] parts =
-            [(duration.Days, "d"), (duration.Hours, "h"), (duration.Minutes, "m"), (duration.Seconds, "s"), (duration.Milliseconds, "ms")];
-        var text = string.Concat(parts.Where(part => part.Value != 0).Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Value}{part.Unit}")));
+        // 1.5s, but 500ms.
+        var (seconds, milliseconds) = duration.Seconds == 0 ? (0m, duration.Milliseconds) : (duration.Seconds + (duration.Milliseconds / 1000m), 0);
+        (decimal Value, string Unit)[] parts = [(duration.Days, "d"), (duration.Hours, "h"), (duration.Minutes, "m"), (seconds, "s"), (milliseconds, "ms")];
+        var text = string.Concat(parts.Where(part => part.Value != 0).Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Value:0.###}{part.Unit}")));
         return text.Length == 0 ? "0s" : text;
     }
 

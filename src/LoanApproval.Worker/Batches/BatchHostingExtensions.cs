@@ -1,9 +1,8 @@
-using LoanApproval.Worker.Hosting;
 using LoanApproval.Worker.Ledger;
+using LoanApproval.Worker.Settings;
 using LoanApproval.Workflows.Batches;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 
 namespace LoanApproval.Worker.Batches;
 
@@ -11,11 +10,11 @@ internal static class BatchHostingExtensions
 {
     public static IHostApplicationBuilder AddBatches(this IHostApplicationBuilder builder)
     {
-        var options = builder.Configuration.Read<BatchOptions>(BatchOptions.SectionName, refuseUnknown: true);
+        builder.AddSettings<BatchOptions>(BatchOptions.SectionName);
         builder.Services
             .AddSingleton<ILoanSubmitter, TemporalLoanSubmitter>()
             .AddSingleton<IBatchFiles>(provider => new BatchFiles(new BatchDirectory(
-                Folder(options, provider.GetRequiredService<IOptions<LedgerOptions>>().Value))));
+                Folder(provider.GetRequiredService<BatchOptions>(), provider.GetRequiredService<LedgerOptions>()))));
         return builder;
     }
 

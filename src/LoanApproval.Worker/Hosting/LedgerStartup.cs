@@ -1,12 +1,31 @@
 using LoanApproval.Worker.Ledger;
+using LoanApproval.Worker.Settings;
+using LoanApproval.Workflows.Ledger;
 using Microsoft.Extensions.Hosting;
 
 namespace LoanApproval.Worker.Hosting;
 
 /// <summary>Migrates the ledger before the workers, which are registered after it, take their first task.</summary>
-public sealed class LedgerStartup(ILedgerDatabase database) : IHostedService
+internal sealed class LedgerStartup(ILedgerDatabase database, StartupWait wait) : IHostedService
 {
-    public Task StartAsync(CancellationToken cancellationToken) => database.MigrateAsync(cancellationToken);
+    public Task StartAsync(CancellationToken cancellationToken) => wait.ForAsync(MigrateAsync, cancellationToken);
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task<UnavailableException?> MigrateAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await database.MigrateAsync(cancellationToken);
+            return null;
+        }
+        catch (LedgerUnavailableException e) when (LedgerSettingErrors.Is(e))
+        {
+            throw new SettingException($"{LedgerOptions.SectionName}:{nameof(LedgerOptions.ConnectionString)}: {e.Message}", e);
+        }
+        catch (LedgerUnavailableException e)
+        {
+            return new($"{e.Message}.", advice: "", e);
+        }
+    }
 }

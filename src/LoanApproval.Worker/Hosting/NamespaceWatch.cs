@@ -7,14 +7,14 @@ using Temporalio.Exceptions;
 namespace LoanApproval.Worker.Hosting;
 
 /// <summary>
-/// Ends a worker whose namespace is gone, or refused to it, for half a minute: with autoscaling pollers the core goes on polling for
-/// ever, and the process would look alive. A server that does not answer is no such case: it comes back.
+/// Stops a worker whose namespace has been missing, or refused, for half a minute. With autoscaling pollers the SDK polls forever, and
+/// the process looks healthy. An unavailable server does not count, because it comes back.
 /// </summary>
-public sealed class NamespaceWatch(ITemporalClient client, TimeProvider time) : BackgroundService
+internal sealed class NamespaceWatch(ITemporalClient client, TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Forgiven = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan OneLook = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -28,10 +28,12 @@ public sealed class NamespaceWatch(ITemporalClient client, TimeProvider time) : 
                 continue;
             }
             since ??= time.GetTimestamp();
-            if (time.GetElapsedTime(since.Value) >= Forgiven)
+            if (time.GetElapsedTime(since.Value) >= Tolerance)
             {
-                throw new ServerUnavailableException(
-                    $"The Temporal server at {client.Connection.Options.TargetHost} no longer knows this worker's namespace '{client.Options.Namespace}', or refuses it: {refusal.Message}", refusal);
+                throw new UnavailableException(
+                    $"The Temporal server at {client.Connection.Options.TargetHost} no longer has namespace '{client.Options.Namespace}', or refuses it: {refusal.Message}.",
+                    "Create the namespace, or set TEMPORAL_NAMESPACE.",
+                    refusal);
             }
         }
     }
@@ -48,14 +50,13 @@ public sealed class NamespaceWatch(ITemporalClient client, TimeProvider time) : 
         }
     }
 
-    // Null while it answers, and while nothing answers.
     private async Task<RpcException?> RefusalAsync(CancellationToken stoppingToken)
     {
         try
         {
             await client.WorkflowService.DescribeNamespaceAsync(
                 new DescribeNamespaceRequest { Namespace = client.Options.Namespace },
-                new RpcOptions { Timeout = OneLook, Retry = false, CancellationToken = stoppingToken });
+                new RpcOptions { Timeout = CallTimeout, Retry = false, CancellationToken = stoppingToken });
             return null;
         }
         catch (RpcException e) when (e.Code is RpcException.StatusCode.NotFound || ServerRefusal.Is(e))

@@ -7,16 +7,15 @@ using Temporalio.Exceptions;
 
 namespace LoanApproval.Worker.Hosting;
 
-/// <summary>Registers the search attributes where they are missing: a workflow that sets an unknown one could not go on.</summary>
-public sealed partial class SearchAttributeRegistrar(ITemporalClient client, ILogger<SearchAttributeRegistrar> logger)
+/// <summary>Registers missing search attributes: the workflow task of a workflow that sets an unknown one fails forever.</summary>
+internal sealed partial class SearchAttributeRegistrar(ITemporalClient client, ILogger<SearchAttributeRegistrar> logger)
 {
-    /// <summary>The command that registers them by hand.</summary>
     public static string Command { get; } =
         $"temporal operator search-attribute create {string.Join(' ', LoanSearchAttributes.All.Select(k => $"--name {k.Name} --type {k.ValueType}"))}";
 
     private string Namespace => client.Options.Namespace;
 
-    /// <exception cref="RpcException">The server cannot answer, or cannot take them; one that does not allow it is told of in the log.</exception>
+    /// <exception cref="RpcException">The server is unavailable or rejects them. A server that does not permit it is only logged.</exception>
     public async Task RegisterAsync(RpcOptions rpc)
     {
         try
@@ -44,13 +43,13 @@ public sealed partial class SearchAttributeRegistrar(ITemporalClient client, ILo
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "Registered the search attributes {Names}")]
+        [LoggerMessage(1, LogLevel.Information, "Registered search attributes {Names}")]
         public static partial void Registered(ILogger logger, string names);
 
-        [LoggerMessage(2, LogLevel.Warning, "The server lets this worker register no search attributes; run: {Command}")]
+        [LoggerMessage(2, LogLevel.Warning, "The server does not permit this worker to register search attributes. Run: {Command}")]
         public static partial void NotAllowed(ILogger logger, string command, Exception e);
 
-        [LoggerMessage(3, LogLevel.Error, "The search attribute {Name} is {Actual} on the server, but must be {Expected}: workflows will not go on until it is")]
+        [LoggerMessage(3, LogLevel.Error, "The search attribute {Name} has type {Actual} on the server, but must have {Expected}. Workflows cannot continue until it does")]
         public static partial void OtherType(ILogger logger, string name, IndexedValueType actual, IndexedValueType expected);
     }
 }

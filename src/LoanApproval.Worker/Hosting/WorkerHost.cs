@@ -1,3 +1,7 @@
+using System.Runtime.InteropServices;
+using LoanApproval.Contracts.Wire;
+using LoanApproval.Worker.Settings;
+using LoanApproval.Workflows.Ledger;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -5,43 +9,68 @@ using Serilog;
 
 namespace LoanApproval.Worker.Hosting;
 
-/// <summary>Runs the host and says with which exit code the process ends: .NET 10 itself says 0 even when a worker died.</summary>
-public static class WorkerHost
+/// <summary>Runs the host and returns the exit code: .NET 10 itself returns 0 even if a worker failed.</summary>
+internal static class WorkerHost
 {
     public static async Task<int> RunToExitCodeAsync(this IHost host)
     {
+        host.ValidateSettings();
         var workers = host.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
         var timeout = host.Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout;
+        using var hangup = StopOnHangup(host);
         await RunAsync(host, workers);
-        // First what it died of: the workers of a server that refuses them do not end in time either.
+        // First the cause: the workers of a server that refuses them do not end in time either.
         if (workers.Select(w => w.ExecuteTask?.Exception?.InnerException).FirstOrDefault(e => e is not null) is { } cause)
         {
-            Log.Fatal(cause, "The worker died: {Reason}", cause.Message);
-            return ExitCodes.WorkerDied;
+            Log.Fatal(cause is UnavailableException ? null : cause, "The worker failed: {Reason}", cause.Message);
+            return ExitCodes.WorkerFailed;
         }
-        if (!workers.Exists(StillRuns)) return ExitCodes.Stopped;
-        Log.Fatal("An activity that is deaf to its cancellation did not end within {Timeout}; the process ends without it", timeout);
-        return ExitCodes.WorkerDied;
+        if (!workers.Exists(IsRunning)) return ExitCodes.Stopped;
+        Log.Fatal("The worker failed: an activity ignored cancellation for {Timeout}; exiting without it", DurationText.Format(timeout));
+        return ExitCodes.WorkerFailed;
     }
 
-    /// <summary>The exit code of a failure, with the one line that names its cause.</summary>
+    /// <summary>Logs the cause of a failure, a line per problem, and returns its exit code.</summary>
     public static int Explain(Exception failure)
     {
         switch (failure)
         {
-            case SettingException or OptionsValidationException:
-                Log.Fatal("Wrong setting: {Reason}", failure.Message);
-                return ExitCodes.WrongSetting;
-            case ServerUnavailableException:
+            case AggregateException { InnerExceptions: var all } when all.All(e => e is OptionsValidationException):
+                return Invalid(all.Cast<OptionsValidationException>().SelectMany(e => e.Failures));
+            case OptionsValidationException options:
+                return Invalid(options.Failures);
+            case SettingException:
+                return Invalid([failure.Message]);
+            case UnavailableException:
                 Log.Fatal("{Reason}", failure.Message);
-                return ExitCodes.ServerUnavailable;
+                return ExitCodes.Unavailable;
+            case LedgerDamagedException:
+                Log.Fatal("The worker failed: {Reason}", failure.Message);
+                return ExitCodes.WorkerFailed;
             case OperationCanceledException:
-                // Stopped while it was still waiting for the server.
+                // Stopped while it was waiting for the server.
                 return ExitCodes.Stopped;
             default:
-                Log.Fatal(failure, "The worker died: {Reason}", failure.Message);
-                return ExitCodes.WorkerDied;
+                Log.Fatal(failure, "The worker failed: {Reason}", failure.Message);
+                return ExitCodes.WorkerFailed;
         }
+    }
+
+    // As on SIGTERM: a closed terminal must not cut activities off.
+    private static PosixSignalRegistration StopOnHangup(IHost host)
+    {
+        var lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
+        return PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
+        {
+            signal.Cancel = true;
+            lifetime.StopApplication();
+        });
+    }
+
+    private static int Invalid(IEnumerable<string> problems)
+    {
+        foreach (var problem in problems) Log.Fatal("Invalid setting: {Problem}", problem);
+        return ExitCodes.InvalidSetting;
     }
 
     private static async Task RunAsync(IHost host, List<BackgroundService> workers)
@@ -50,12 +79,12 @@ public static class WorkerHost
         {
             await host.RunAsync();
         }
-        catch (OperationCanceledException) when (workers.Exists(StillRuns))
+        catch (OperationCanceledException) when (workers.Exists(IsRunning))
         {
-            // The host's shutdown time-out: what still runs is looked at by the caller.
+            // The host's shutdown timeout; the caller looks at what still runs.
         }
     }
 
-    // The host gives up waiting for it at its shutdown time-out, without a word.
-    private static bool StillRuns(BackgroundService worker) => worker.ExecuteTask is { IsCompleted: false };
+    // The host stops waiting for it at its shutdown timeout, without an error.
+    private static bool IsRunning(BackgroundService worker) => worker.ExecuteTask is { IsCompleted: false };
 }

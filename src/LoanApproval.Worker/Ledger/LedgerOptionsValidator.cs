@@ -4,14 +4,18 @@ using Npgsql;
 
 namespace LoanApproval.Worker.Ledger;
 
-/// <summary>Refuses settings with which the ledger could not keep its promise, each in a sentence that names the setting.</summary>
+/// <summary>Rejects settings with which the ledger could not keep its guarantees.</summary>
 public sealed class LedgerOptionsValidator : IValidateOptions<LedgerOptions>
 {
+    private const string Setting = $"{LedgerOptions.SectionName}:{nameof(LedgerOptions.ConnectionString)}";
+    private const string SqliteExample = "Data Source=.data/loans.db";
+    private const string PostgresExample = "Host=localhost;Database=loans;Username=loans";
+
     public ValidateOptionsResult Validate(string? name, LedgerOptions options)
     {
         var problem = options.IsPostgres ? Postgres(options)
             : string.Equals(options.Provider, LedgerOptions.Sqlite, StringComparison.OrdinalIgnoreCase) ? Sqlite(options)
-            : $"Ledger:Provider must be Sqlite or Postgres, not '{options.Provider}'";
+            : $"{LedgerOptions.SectionName}:{nameof(options.Provider)}: '{options.Provider}' is not valid. Write {LedgerOptions.Sqlite} or {LedgerOptions.Postgres}.";
         return problem is null ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problem);
     }
 
@@ -21,39 +25,44 @@ public sealed class LedgerOptionsValidator : IValidateOptions<LedgerOptions>
         {
             var builder = new SqliteConnectionStringBuilder(options.EffectiveConnectionString());
             if (string.IsNullOrWhiteSpace(builder.DataSource))
-                return "Ledger:ConnectionString must name a file for SQLite, such as Data Source=.data/loans.db";
-            // A ledger that forgets on exit, or one per connection, promises nothing.
+                return $"{Setting} must name a file for SQLite. Example: {SqliteExample}";
+            // A ledger that forgets on exit, or one per connection, guarantees nothing.
             if (builder.Mode == SqliteOpenMode.Memory || builder.DataSource.Contains(":memory:", StringComparison.OrdinalIgnoreCase))
-                return "Ledger:ConnectionString must name a file: a ledger in memory forgets each loan when the worker stops";
-            // The check that the file is still there, and its mode, need a plain path.
+                return $"{Setting} must name a file: a ledger in memory loses every loan when the worker stops.";
+            // The check that the file still exists, and its mode, need a plain path.
             if (builder.DataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase))
-                return "Ledger:ConnectionString must name the file as a path, not as a file: URI";
+                return $"{Setting} must name the file as a path, not as a file: URI.";
+            // The driver retries a locked file every 150 ms, without end and without cancellation.
+            if (builder.ShouldSerialize("Default Timeout") && builder.DefaultTimeout <= 0)
+                return $"{Setting}: Default Timeout={builder.DefaultTimeout} would wait for a locked ledger forever. Write the seconds to wait, such as Default Timeout=5.";
             return null;
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or FormatException or InvalidCastException or OverflowException)
         {
-            return Unparsable("Sqlite", "Data Source=.data/loans.db");
+            return Unparsable(LedgerOptions.Sqlite, SqliteExample);
         }
     }
 
     private static string? Postgres(LedgerOptions options)
     {
-        const string example = "Host=localhost;Database=loans;Username=loans";
         if (string.IsNullOrWhiteSpace(options.ConnectionString))
-            return $"Ledger:ConnectionString is missing; Ledger:Provider Postgres needs it, such as {example}";
+            return $"{Setting} is missing; the provider Postgres needs it. Example: {PostgresExample}";
         try
         {
-            return string.IsNullOrWhiteSpace(new NpgsqlConnectionStringBuilder(options.ConnectionString).Host)
-                ? $"Ledger:ConnectionString must name a Host for Postgres, such as {example}"
-                : null;
+            var builder = new NpgsqlConnectionStringBuilder(options.ConnectionString);
+            if (string.IsNullOrWhiteSpace(builder.Host)) return $"{Setting} must name a Host for Postgres. Example: {PostgresExample}";
+            // Details quote rows, and errors travel into event histories.
+            if (builder.IncludeErrorDetail || builder.IncludeFailedBatchedCommand)
+                return $"{Setting}: remove Include Error Detail and Include Failed Batched Command; they would write applicants' data into event histories.";
+            return null;
         }
         catch (Exception e) when (e is ArgumentException or FormatException or InvalidCastException or OverflowException)
         {
-            return Unparsable("Postgres", example);
+            return Unparsable(LedgerOptions.Postgres, PostgresExample);
         }
     }
 
-    // Without the driver's own words: they may quote a password.
+    // Without the driver's own message: it may quote a password.
     private static string Unparsable(string provider, string example) =>
-        $"Ledger:ConnectionString is no connection string of {provider}; write it as {example}";
+        $"{Setting} is not a valid connection string for {provider}. Example: {example}";
 }

@@ -1,45 +1,77 @@
 using System.Globalization;
 using System.Text;
+using LoanApproval.Contracts.Applications;
 using LoanApproval.Contracts.Decisions;
+using LoanApproval.Workflows.Credit;
 using MimeKit;
 
 namespace LoanApproval.Worker.Notification;
 
-/// <summary>Writes the message about a decision; a decline names its specific reasons, the score, its source and its date (12 CFR 1002.9, FCRA 615(a)).</summary>
-public static class DecisionMail
+/// <summary>
+/// Writes the letter to the applicant. A decline names its specific reasons and the score with its range, source, date and factors
+/// (12 CFR 1002.9, FCRA 615(a)). Technical details are for reviewers and logs only.
+/// </summary>
+internal static class DecisionMail
 {
-    /// <summary>The message; its Message-Id is made of the notification id, so that a second copy is known as one.</summary>
-    public static MimeMessage Write(string notificationId, LoanDecision decision, SmtpOptions smtp, NotificationOptions options)
+    /// <summary>The message. Its Message-Id is made of the notification id, so that a second copy is recognized as one.</summary>
+    public static MimeMessage Write(string notificationId, LoanDecision decision, SmtpOptions smtp, NotificationOptions options, CreditReport? report = null)
     {
         var from = MailboxAddress.Parse(smtp.From);
         var message = new MimeMessage
         {
-            MessageId = $"{MailFileName.For(notificationId)}@{from.Domain}",
-            Subject = $"Your loan application {decision.ApplicationId}: {decision.Outcome.ToString().ToLower(CultureInfo.InvariantCulture)}",
+            MessageId = $"{notificationId.Replace(':', '.')}@{from.Domain}",
+            Subject = $"Your loan application {decision.ApplicationId}: {Outcome(decision)}",
             Date = decision.DecidedAt,
-            Body = new TextPart("plain") { Text = Text(decision) },
+            Body = new TextPart("plain") { Text = Text(decision, report) },
         };
         message.From.Add(from);
         message.To.Add(new MailboxAddress(null, $"{decision.ApplicantId}@{options.RecipientDomain}"));
         return message;
     }
 
-    private static string Text(LoanDecision decision)
+    public static string Text(LoanDecision decision, CreditReport? report)
     {
         var text = new StringBuilder();
-        var culture = CultureInfo.InvariantCulture;
-        text.AppendLine(culture, $"Application {decision.ApplicationId}, {decision.Amount:N2} {decision.Currency} over {decision.TermMonths} months.");
-        if (decision.Approved)
-        {
-            text.AppendLine(culture, $"It is approved as loan {decision.LoanId} at {decision.InterestRate} % a year (a rate, not an APR).");
-            text.AppendLine(culture, $"You pay {decision.MonthlyPayment:N2} {decision.Currency} a month.");
-            return text.ToString();
-        }
-        text.AppendLine(culture, $"It is {decision.Outcome.ToString().ToLower(culture)}: {decision.Reason}.");
-        foreach (var reason in decision.Reasons ?? []) text.AppendLine(culture, $"- {reason.Description}");
-        if (decision.CreditScore is { } score)
-            text.AppendLine(culture, $"Your credit score was {score} (report {decision.CreditReportId}). You may ask the credit bureau for a free copy of the report.");
-        text.AppendLine("You may ask for a person to look at this decision.");
+        Line(text, $"Your loan application {decision.ApplicationId} for {Money(decision.Amount, decision)} over {decision.TermMonths} months is {Outcome(decision)}.");
+        if (decision.Outcome == LoanOutcome.Approved) Approval(text, decision);
+        else if (decision.Outcome == LoanOutcome.Declined) Decline(text, decision, report);
+        else Line(text, $"We could not decide in time. You may apply again.");
         return text.ToString();
     }
+
+    private static void Approval(StringBuilder text, LoanDecision decision)
+    {
+        Line(text, $"Loan number: {decision.LoanId}");
+        Line(text, $"Interest rate: {decision.InterestRate} % per year (a rate, not an APR)");
+        if (decision.MonthlyPayment is { } payment) Line(text, $"Monthly payment: {Money(payment, decision)}");
+    }
+
+    private static void Decline(StringBuilder text, LoanDecision decision, CreditReport? report)
+    {
+        Line(text, $"Reason: {decision.Reason}");
+        foreach (var reason in decision.Reasons ?? []) Line(text, $"- {reason.Description}");
+        if (decision.CreditScore is { } score) Score(text, score, decision.CreditReportId, report);
+        Line(text, $"You may ask for a manual review of this decision.");
+    }
+
+    private static void Score(StringBuilder text, int score, string? reportId, CreditReport? report)
+    {
+        var range = report is { ScoreMin: { } min, ScoreMax: { } max } ? string.Create(CultureInfo.InvariantCulture, $" on a scale from {min} to {max}") : "";
+        var date = report?.PulledAt is { } pulled ? string.Create(CultureInfo.InvariantCulture, $" on {pulled:d MMMM yyyy}") : "";
+        Line(text, $"We used your credit score: {score}{range}, obtained from the credit bureau{date} (report {reportId}).");
+        if (report?.Factors is { Count: > 0 } factors)
+        {
+            Line(text, $"Factors that affected your score most:");
+            foreach (var factor in factors.Take(LoanDecision.MaxReasons)) Line(text, $"- {factor.Description}");
+        }
+        Line(text, $"The credit bureau did not make this decision. You may ask it for a free copy of the report within 60 days, and dispute what is wrong in it.");
+    }
+
+    // KWD has three decimals and JPY none.
+    private static string Money(decimal amount, LoanDecision decision) =>
+        $"{amount.ToString($"N{CurrencyUnits.Decimals(decision.Currency)}", CultureInfo.InvariantCulture)} {decision.Currency}";
+
+    private static string Outcome(LoanDecision decision) => decision.Outcome.ToString().ToLowerInvariant();
+
+    private static void Line(StringBuilder text, FormattableString line) => text.AppendLine(line.ToString(CultureInfo.InvariantCulture));
 }

@@ -11,32 +11,47 @@ namespace LoanApproval.Worker.Notification;
 
 /// <summary>Sends real mail.</summary>
 /// <remarks>
-/// One window remains, and no mail server closes it: it took the message, and the worker died before the ledger knew. The
-/// message is then sent a second time with the same Message-Id, by which mail programs fold duplicates.
+/// One window remains, which no mail server closes: it accepted the message, and the worker died before it recorded that. The second
+/// message then has the same Message-Id, by which mail programs recognize duplicates.
 /// </remarks>
-public sealed class SmtpNotifier(SmtpOptions smtp, NotificationOptions options) : INotifier
+internal sealed class SmtpNotifier(SmtpOptions smtp, NotificationOptions options) : INotifier
 {
+    private const int TlsPort = 465;
+
     public async Task<bool> NotifyAsync(string notificationId, LoanDecision decision, CancellationToken cancellationToken)
     {
         using var mail = DecisionMail.Write(notificationId, decision, smtp, options);
         using var client = new SmtpClient();
         try
         {
-            await client.ConnectAsync(smtp.Host, smtp.Port, SecureSocketOptions.StartTlsWhenAvailable, cancellationToken);
+            await client.ConnectAsync(smtp.Host, smtp.Port, Security(), cancellationToken);
             await client.SendAsync(mail, cancellationToken);
             // No QUIT: the message is accepted, and a failure to say goodbye would send it again.
             return true;
         }
+        // 4xx, such as greylisting, is retried.
         catch (SmtpCommandException e) when ((int)e.StatusCode >= 500)
         {
-            throw Failure($"The mail server refuses the message ({(int)e.StatusCode})", e, final: true);
+            throw Failure($"The mail server rejected the message (SMTP {(int)e.StatusCode})", nonRetryable: true);
         }
-        catch (Exception e) when (e is SmtpCommandException or ProtocolException or SocketException or IOException or SslHandshakeException)
+        catch (SmtpCommandException e)
         {
-            throw Failure("The mail server cannot be reached or cannot take the message now", e, final: false);
+            throw Failure($"The mail server did not accept the message yet (SMTP {(int)e.StatusCode})");
+        }
+        catch (NotSupportedException)
+        {
+            throw Failure($"The mail server does not offer TLS, which {SmtpOptions.SectionName}:{nameof(SmtpOptions.RequireTls)} requires");
+        }
+        catch (Exception e) when (e is ProtocolException or SocketException or IOException or SslHandshakeException)
+        {
+            throw Failure("The mail server is unreachable or closed the connection");
         }
     }
 
-    private static ApplicationFailureException Failure(string message, Exception inner, bool final) =>
-        new(message, inner, ErrorTypes.NotificationFailed, nonRetryable: final);
+    private SecureSocketOptions Security() => !smtp.RequireTls ? SecureSocketOptions.StartTlsWhenAvailable
+        : smtp.Port == TlsPort ? SecureSocketOptions.SslOnConnect
+        : SecureSocketOptions.StartTls;
+
+    private static ApplicationFailureException Failure(string message, bool nonRetryable = false) =>
+        new(message, ErrorTypes.NotificationFailed, nonRetryable: nonRetryable);
 }

@@ -1,25 +1,21 @@
-using LoanApproval.Worker.Hosting;
-using MimeKit;
+using System.ComponentModel.DataAnnotations;
 
 namespace LoanApproval.Worker.Notification;
 
-/// <summary>Section <c>Smtp</c>: real mail, where a host is named.</summary>
-public sealed class SmtpOptions
+/// <summary>Real mail, if a host is set.</summary>
+internal sealed class SmtpOptions
 {
     public const string SectionName = "Smtp";
 
     public string Host { get; set; } = "";
 
+    [Range(1, 65535)]
     public int Port { get; set; } = 25;
 
     public string From { get; set; } = "loans@loan-approval.example";
 
-    public bool IsSet => Host.Length > 0;
+    /// <summary>Sends nothing without TLS; otherwise TLS is used if the server offers it.</summary>
+    public bool RequireTls { get; set; }
 
-    /// <exception cref="SettingException">A port or a sender that is none.</exception>
-    public void Check()
-    {
-        if (Port is < 1 or > 65535) throw new SettingException($"{SectionName}:Port is {Port}; it must be 1-65535.");
-        if (!MailboxAddress.TryParse(From, out _)) throw new SettingException($"{SectionName}:From is '{From}'; it must be a mail address.");
-    }
+    internal bool IsSet => Host.Length > 0;
 }

@@ -5,24 +5,25 @@ using Temporalio.Exceptions;
 
 namespace LoanApproval.Worker.PartnerClients;
 
-/// <summary>GETs JSON from the hosts of the allow-list (OWASP ASVS 5.0, 1.3.6).</summary>
-public sealed class ApiClient(PartnerHttp http, CallApiOptions options, IReadOnlySet<string> allowedHosts) : IApiClient
+/// <summary>Gets JSON from the hosts of the allow-list (OWASP ASVS 5.0, 1.3.6).</summary>
+internal sealed class ApiClient(PartnerHttp http, CallApiOptions options, AllowedHosts allowedHosts) : IApiClient
 {
+    private readonly PartnerCall _call = new() { Partner = "The API", Timeout = options.Timeout };
+
     public async Task<JsonElement> GetAsync(string url, CancellationToken cancellationToken)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address)
             || address.Scheme is not ("http" or "https")
             || address.UserInfo.Length > 0
-            || !allowedHosts.Contains(CallApiOptions.HostAndPort(address)))
+            || !allowedHosts.Contains(address))
         {
-            // Without the URL: it may hold a secret, and the history is for everyone to read.
+            // Without the URL: it may contain a secret, and many may read the history.
             throw new ApplicationFailureException(
-                $"The URL is not http or https to one of the allowed hosts ({string.Join(", ", allowedHosts)}); add its host to {CallApiOptions.SectionName}:{nameof(options.AllowedHosts)}",
+                $"The URL is not an http or https URL of an allowed host ({allowedHosts}). Add its host and port to {CallApiOptions.SectionName}:{nameof(options.AllowedHosts)}",
                 ErrorTypes.HostNotAllowed,
                 nonRetryable: true);
         }
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        return await http.SendAsync("The API", request, options.Timeout, cancellationToken)
-            ?? throw new ApplicationFailureException("The API has nothing at this URL (404)", ErrorTypes.PartnerRefused, nonRetryable: true);
+        return (await http.SendAsync(_call, request, cancellationToken))!.Value;
     }
 }

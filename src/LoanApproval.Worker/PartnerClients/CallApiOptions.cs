@@ -1,32 +1,25 @@
-using LoanApproval.Worker.Hosting;
+using System.Text.RegularExpressions;
+using LoanApproval.Worker.Settings;
 
 namespace LoanApproval.Worker.PartnerClients;
 
-/// <summary>Section <c>CallApi</c>: the lesson about HTTP calls.</summary>
-public sealed class CallApiOptions
+/// <summary>The settings of the HTTP lesson.</summary>
+internal sealed partial class CallApiOptions
 {
     public const string SectionName = "CallApi";
 
-    /// <summary>Hosts with their ports that may be called, separated by commas (<c>localhost:7010,api.example.com:443</c>); the partners' where empty.</summary>
+    /// <summary>The hosts with their ports, separated by commas (<c>localhost:7010,api.example.com:443</c>); by default those of the partners.</summary>
     public string AllowedHosts { get; set; } = "";
 
+    [Duration(Maximum = "1d")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Host and port of each entry, in lower case.</summary>
-    /// <exception cref="SettingException">An entry that is no host, or a time-out that is none.</exception>
-    public IReadOnlySet<string> Check(params Uri[] partners)
-    {
-        if (Timeout <= TimeSpan.Zero) throw new SettingException($"{SectionName}:Timeout is {Timeout}; it must be over 00:00:00.");
-        var entries = AllowedHosts.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (entries.Length == 0) return partners.Select(HostAndPort).ToHashSet(StringComparer.Ordinal);
-        return entries.Select(Parse).ToHashSet(StringComparer.Ordinal);
-    }
+    internal IReadOnlyList<string> Entries => AllowedHosts.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    /// <summary>The form in which hosts are compared.</summary>
-    public static string HostAndPort(Uri address) => $"{address.IdnHost}:{address.Port}".ToLowerInvariant();
+    // With a port always: without one, https to the host would be refused, because the default port is that of http.
+    internal static Uri? Parse(string entry) =>
+        HostAndPort().IsMatch(entry) && Uri.TryCreate($"http://{entry}/", UriKind.Absolute, out var address) && address.Port > 0 ? address : null;
 
-    private static string Parse(string entry) =>
-        Uri.TryCreate($"http://{entry}/", UriKind.Absolute, out var address) && address.UserInfo.Length == 0 && address.AbsolutePath == "/"
-            ? HostAndPort(address)
-            : throw new SettingException($"{SectionName}:AllowedHosts has '{entry}'; each entry is a host with its port, such as localhost:7010.");
+    [GeneratedRegex(@"\A[^/?#@\s\\]+:[0-9]{1,5}\z")]
+    private static partial Regex HostAndPort();
 }

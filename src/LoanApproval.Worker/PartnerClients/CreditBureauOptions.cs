@@ -1,7 +1,6 @@
 namespace LoanApproval.Worker.PartnerClients;
 
-/// <summary>Section <c>CreditBureau</c>.</summary>
-public sealed class CreditBureauOptions : PartnerOptions
+internal sealed class CreditBureauOptions : PartnerOptions
 {
     public const string SectionName = "CreditBureau";
 }

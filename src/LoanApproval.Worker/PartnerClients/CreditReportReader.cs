@@ -1,43 +1,77 @@
+using System.Globalization;
 using System.Text.Json;
 using LoanApproval.Contracts.Decisions;
+using LoanApproval.Contracts.Wire;
 using LoanApproval.Workflows.Credit;
+using Temporalio.Exceptions;
 
 namespace LoanApproval.Worker.PartnerClients;
 
-/// <summary>Reads a report as bureaus write it: factors are objects with code and description, or plain sentences.</summary>
-public static class CreditReportReader
+/// <summary>Reads a credit report in the forms that bureaus write; never with a default score.</summary>
+internal static class CreditReportReader
 {
-    /// <summary>The report, unchecked; null where the JSON is of other types.</summary>
-    public static CreditReport? Read(JsonElement json)
+    public const string Partner = "The credit bureau";
+
+    // FICO's base scale is 300-850, its industry scales are 250-900: outside of them there is no credit score.
+    private const int LowestScale = 250;
+    private const int HighestScale = 900;
+    private const int MaxFactors = 10;
+    private const int MaxIdLength = 200;
+
+    /// <exception cref="ApplicationFailureException"><c>WrongReport</c>, not retryable: it is well-formed, and would be the same again.</exception>
+    public static CreditReport Read(JsonElement json, string applicantId)
     {
-        if (json.ValueKind != JsonValueKind.Object) return null;
-        try
+        if (json.ValueKind != JsonValueKind.Object) throw Wrong("is not a JSON object");
+        if (PartnerText.Read(json, "applicantId") != applicantId) throw Wrong("is about another applicant (applicantId)");
+        var report = new CreditReport
         {
-            return new CreditReport
-            {
-                ReportId = Text(json, "reportId") ?? "",
-                ApplicantId = Text(json, "applicantId") ?? "",
-                Score = Number(json, "score"),
-                ScoreMin = Number(json, "scoreMin"),
-                ScoreMax = Number(json, "scoreMax"),
-                PulledAt = Property(json, "pulledAt")?.GetDateTimeOffset(),
-                Factors = [.. Property(json, "factors")?.EnumerateArray().Select(Factor) ?? []],
-            };
-        }
-        catch (Exception e) when (e is InvalidOperationException or FormatException)
-        {
-            return null;
-        }
+            ReportId = PartnerText.Read(json, "reportId") is { Length: <= MaxIdLength } id && !string.IsNullOrWhiteSpace(id) ? id : throw Wrong("has no valid reportId"),
+            ApplicantId = applicantId,
+            Score = Integer(json, "score") ?? throw Wrong("has no score"),
+            ScoreMin = Integer(json, "scoreMin"),
+            ScoreMax = Integer(json, "scoreMax"),
+            PulledAt = Time(json, "pulledAt"),
+            Factors = Factors(json),
+        };
+        var (min, max) = (report.ScoreMin ?? 300, report.ScoreMax ?? 850);
+        return min >= LowestScale && max <= HighestScale && report.Score >= min && report.Score <= max ? report : throw Wrong("has a score out of its range");
     }
 
-    private static DecisionReason Factor(JsonElement json) => json.ValueKind == JsonValueKind.String
-        ? new("creditFactor", json.GetString()!)
-        : new(Text(json, "code") ?? "creditFactor", Text(json, "description") ?? Text(json, "code") ?? "");
+    // 720.0 and 7.2e2 are 720, as JSON has one kind of number; 720.5 is no score.
+    private static int? Integer(JsonElement json, string name)
+    {
+        if (PartnerText.Property(json, name) is not { } value) return null;
+        return value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var number) && decimal.IsInteger(number) && number is >= 0 and <= int.MaxValue
+            ? (int)number
+            : throw Wrong($"has a {name} that is not a whole number");
+    }
 
-    private static string? Text(JsonElement json, string name) => Property(json, name)?.GetString();
+    // Only for the letter to the applicant: a date in a form that is not known does not make the report wrong.
+    private static DateTimeOffset? Time(JsonElement json, string name)
+    {
+        if (PartnerText.Property(json, name) is not { } value) return null;
+        if (value.ValueKind != JsonValueKind.String) throw Wrong($"has a {name} that is not a text");
+        return DateTimeOffset.TryParse(value.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
+            ? time
+            : null;
+    }
 
-    private static int? Number(JsonElement json, string name) => Property(json, name)?.GetInt32();
+    // Objects with code and description, or plain sentences.
+    private static DecisionReason[] Factors(JsonElement json)
+    {
+        if (PartnerText.Property(json, "factors") is not { } factors) return [];
+        return factors.ValueKind == JsonValueKind.Array ? [.. factors.EnumerateArray().Take(MaxFactors).Select(Factor)] : throw Wrong("has factors that are not an array");
+    }
 
-    private static JsonElement? Property(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+    private static DecisionReason Factor(JsonElement json)
+    {
+        if (json.ValueKind == JsonValueKind.String) return new("creditFactor", PartnerText.Bound(json.GetString()!));
+        if (json.ValueKind != JsonValueKind.Object) throw Wrong("has factors that are neither texts nor objects");
+        var code = PartnerText.Read(json, "code");
+        var description = PartnerText.Read(json, "description") ?? code ?? throw Wrong("has a factor without code and description");
+        return new(PartnerText.Bound(code ?? "creditFactor"), PartnerText.Bound(description));
+    }
+
+    private static ApplicationFailureException Wrong(string what) =>
+        new($"{Partner} responded with an invalid credit report: it {what}", ErrorTypes.WrongReport, nonRetryable: true);
 }

@@ -1,26 +1,23 @@
-using LoanApproval.Worker.Hosting;
+using System.ComponentModel.DataAnnotations;
+using LoanApproval.Worker.Settings;
 
 namespace LoanApproval.Worker.PartnerClients;
 
-/// <summary>Section <c>DocumentVerification</c>.</summary>
-public sealed class DocumentVerificationOptions : PartnerOptions
+internal sealed class DocumentVerificationOptions : PartnerOptions
 {
     public const string SectionName = "DocumentVerification";
 
-    // A document takes seconds; a minute is a long one, and past it the call fails and is retried with the same key.
+    // A document takes seconds; a minute is long, and then the call fails and is retried with the same key.
     public DocumentVerificationOptions() => Timeout = TimeSpan.FromSeconds(60);
 
-    /// <summary>Documents of one application that are checked at a time.</summary>
+    /// <summary>The maximum number of documents of one application that are verified concurrently.</summary>
+    [Range(1, 100)]
     public int MaxConcurrency { get; set; } = 4;
 
-    /// <summary>How long heartbeats vouch for one document before its verifier counts as stuck.</summary>
-    public TimeSpan StuckAfter { get; set; } = TimeSpan.FromSeconds(60);
-
-    /// <inheritdoc cref="PartnerOptions.Check"/>
-    public void Check()
-    {
-        if (MaxConcurrency is < 1 or > 100) throw new SettingException($"{SectionName}:MaxConcurrency is {MaxConcurrency}; it must be 1-100.");
-        if (StuckAfter <= TimeSpan.Zero) throw new SettingException($"{SectionName}:Patience is {StuckAfter}; it must be over 00:00:00.");
-        Check(SectionName);
-    }
+    /// <summary>
+    /// How long heartbeats continue while the verifier works on one document; then it counts as stuck. By default the timeout of the
+    /// call, so that a longer timeout is enough for a slow verifier.
+    /// </summary>
+    [Duration(Maximum = "1d"), FormerName("Patience")]
+    public TimeSpan? StuckAfter { get; set; }
 }

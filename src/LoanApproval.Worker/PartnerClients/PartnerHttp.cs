@@ -1,97 +1,92 @@
+using System.Net;
+using System.Net.Http.Headers;
 using System.Text.Json;
-using System.Text.Unicode;
 using LoanApproval.Contracts.Wire;
 using Temporalio.Exceptions;
 
 namespace LoanApproval.Worker.PartnerClients;
 
 /// <summary>
-/// One call to a partner: bounded in time and size, no redirects, no retries. What goes wrong is thrown with its error type
-/// and its answer to "again?"; the retries are Temporal's.
+/// Sends one request to a partner, bounded in time and size, without redirects and retries. A failure has its error type and says
+/// whether it is retryable; the retries are Temporal's.
 /// </summary>
-/// <param name="client">Without a time-out of its own, because that would not bound the reading of the body.</param>
+/// <param name="client">Without a timeout of its own, because that would not bound the reading of the body.</param>
 /// <param name="time">For <c>Retry-After</c> dates.</param>
-public sealed class PartnerHttp(HttpClient client, TimeProvider time)
+internal sealed class PartnerHttp(HttpClient client, TimeProvider time)
 {
-    /// <summary>The contract's answers have less than 4 KB.</summary>
-    public const int MaxBodyBytes = 64 * 1024;
-
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 16, AllowDuplicateProperties = false };
-
-    /// <summary>Sends a request and reads its JSON.</summary>
-    /// <param name="partner">The partner's name in messages.</param>
-    /// <param name="request">The request; it is sent once.</param>
-    /// <param name="timeout">From the first byte sent to the last one read.</param>
-    /// <param name="cancellationToken">The activity's.</param>
-    /// <returns>The JSON, or null for a 404.</returns>
+    /// <summary>Sends a JSON body under an idempotency key and reads the JSON response.</summary>
+    /// <returns>The JSON, or null for a 404 with the problem type of the call.</returns>
     /// <exception cref="ApplicationFailureException">
     /// <c>PartnerUnavailable</c>, <c>GarbledAnswer</c> (retryable); <c>PartnerRefused</c>, <c>IdempotencyConflict</c> (not).
     /// </exception>
-    public async Task<JsonElement?> SendAsync(string partner, HttpRequestMessage request, TimeSpan timeout, CancellationToken cancellationToken)
+    public async Task<JsonElement?> PostAsync<T>(PartnerCall call, Uri address, string idempotencyKey, T body, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, address);
+        request.Headers.Add("Idempotency-Key", idempotencyKey);
+        // From a buffer, so that the request has a Content-Length: simple servers do not read chunks.
+        request.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, LoanJson.Options));
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+        return await SendAsync(call, request, cancellationToken);
+    }
+
+    /// <inheritdoc cref="PostAsync"/>
+    public async Task<JsonElement?> SendAsync(PartnerCall call, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        deadline.CancelAfter(timeout);
+        deadline.CancelAfter(call.Timeout);
         try
         {
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
-            return PartnerHttpMap.Classify(response.StatusCode) switch
+            var rule = PartnerHttpMap.Classify(response.StatusCode, await IsNotFoundProblemAsync(call, response, deadline.Token));
+            return rule.Verdict switch
             {
-                PartnerVerdict.Answered => Parse(partner, await ReadAsync(partner, response.Content, deadline.Token)),
+                PartnerVerdict.ReadBody => await PartnerBody.ReadAsync(call.Partner, response.Content, deadline.Token),
                 PartnerVerdict.NotFound => null,
-                PartnerVerdict.TryAgain => throw Unavailable(partner, response),
-                PartnerVerdict.Conflict => throw Failure($"{partner} knows this key with another request (422)", ErrorTypes.IdempotencyConflict, final: true),
-                _ => throw Failure($"{partner} refuses the request ({(int)response.StatusCode})", ErrorTypes.PartnerRefused, final: true),
+                PartnerVerdict.Retry => throw Unavailable(call, response),
+                _ when rule.ErrorType == ErrorTypes.IdempotencyConflict =>
+                    throw Failure($"{call.Partner} has another request under this idempotency key (HTTP 422)", rule.ErrorType, nonRetryable: true),
+                _ => throw Failure($"{call.Partner} refused the request (HTTP {(int)response.StatusCode})", rule.ErrorType!, nonRetryable: true),
             };
         }
-        // No inner exceptions: the message says what they would, and a broken connection's come with five stack traces.
+        // No inner exceptions: the message says what they would, and those of a broken connection have five stack traces.
         catch (OperationCanceledException) when (!deadline.IsCancellationRequested)
         {
-            throw Failure($"{partner} cannot be reached: no connection within {PartnersRegistration.ConnectTimeout.TotalSeconds:0.###} s", ErrorTypes.PartnerUnavailable);
+            throw Failure(
+                $"{call.Partner} is unreachable: no connection within {DurationText.Format(PartnerHostingExtensions.ConnectTimeout)}", ErrorTypes.PartnerUnavailable);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw Failure($"{partner} did not answer within {timeout.TotalSeconds:0.###} s", ErrorTypes.PartnerUnavailable);
+            throw Failure($"{call.Partner} did not respond within {DurationText.Format(call.Timeout)}", ErrorTypes.PartnerUnavailable);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            throw Failure($"{partner} cannot be reached, or cut the connection: {e.GetBaseException().Message}", ErrorTypes.PartnerUnavailable);
+            throw Failure($"{call.Partner} is unreachable or closed the connection: {e.GetBaseException().Message}", ErrorTypes.PartnerUnavailable);
         }
     }
 
-    private static async Task<ReadOnlyMemory<byte>> ReadAsync(string partner, HttpContent content, CancellationToken cancellationToken)
+    // A 404 of a wrong address, a gateway or a page of HTML says nothing about the applicant.
+    private static async Task<bool> IsNotFoundProblemAsync(PartnerCall call, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        await using var stream = await content.ReadAsStreamAsync(cancellationToken);
-        var buffer = new byte[MaxBodyBytes + 1];
-        var read = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
-        return read <= MaxBodyBytes
-            ? buffer.AsMemory(0, read)
-            : throw Failure($"{partner} answered with more than {MaxBodyBytes / 1024} KB", ErrorTypes.GarbledAnswer);
-    }
-
-    private static JsonElement Parse(string partner, ReadOnlyMemory<byte> body)
-    {
-        if (body.Span.StartsWith("\uFEFF"u8)) body = body[3..];
-        if (!Utf8.IsValid(body.Span)) throw Failure($"{partner} answered with something that is not UTF-8", ErrorTypes.GarbledAnswer);
+        if (response.StatusCode != HttpStatusCode.NotFound || call.NotFoundProblem is null) return false;
         try
         {
-            using var document = JsonDocument.Parse(body, Strict);
-            // The parser leaves texts unread: half a surrogate pair would break the history that it is written into.
-            JsonSerializer.SerializeToUtf8Bytes(document.RootElement);
-            return document.RootElement.Clone();
+            var problem = await PartnerBody.ReadAsync(call.Partner, response.Content, cancellationToken);
+            return problem.ValueKind == JsonValueKind.Object
+                && problem.TryGetProperty("type", out var type)
+                && type.ValueKind == JsonValueKind.String
+                && type.ValueEquals(call.NotFoundProblem);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (ApplicationFailureException)
         {
-            // The parser's message may quote the answer, and that is about a person; the place is enough.
-            var place = e is JsonException { LineNumber: { } line, BytePositionInLine: { } at } ? $", line {line + 1}, byte {at + 1}" : "";
-            throw Failure($"{partner} answered with broken JSON{place}", ErrorTypes.GarbledAnswer);
+            return false;
         }
     }
 
-    private ApplicationFailureException Unavailable(string partner, HttpResponseMessage response) => new(
-        $"{partner} cannot answer now ({(int)response.StatusCode})",
+    private ApplicationFailureException Unavailable(PartnerCall call, HttpResponseMessage response) => new(
+        $"{call.Partner} is unavailable (HTTP {(int)response.StatusCode})",
         ErrorTypes.PartnerUnavailable,
-        nextRetryDelay: PartnerHttpMap.RetryDelay(response.Headers, time.GetUtcNow()));
+        nextRetryDelay: PartnerHttpMap.RetryDelay(response.Headers, time.GetUtcNow())
+            ?? (response.StatusCode == HttpStatusCode.Conflict ? call.InProgressDelay : null));
 
-    private static ApplicationFailureException Failure(string message, string type, bool final = false) =>
-        new(message, type, nonRetryable: final);
+    private static ApplicationFailureException Failure(string message, string type, bool nonRetryable = false) => new(message, type, nonRetryable: nonRetryable);
 }

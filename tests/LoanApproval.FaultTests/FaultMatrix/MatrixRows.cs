@@ -30,7 +30,8 @@ public sealed class MatrixRows
         Recovers("http-429-retry-after-garbage", Status(429, "Retry-After: soon")),
         new("http-429-retry-after-huge", Status(429, "Retry-After: 99999"), RowClass.Postponed, ErrorTypes.PartnerUnavailable),
         Recovers("http-408", Status(408)),
-        Recovers("http-409", Status(409), times: 2),
+        // The partner still works on the first call: the wait is the timeout of the call.
+        Recovers("http-409", Status(409), wait: (MatrixPolicy.Deadline.TotalSeconds, MatrixPolicy.Deadline.TotalSeconds)),
         Recovers("http-425", Status(425)),
 
         // The partner refuses.
@@ -40,7 +41,10 @@ public sealed class MatrixRows
         Final("http-302", Status(302, "Location: /redirected"), ErrorTypes.PartnerRefused),
         Final("http-307", Status(307, "Location: /redirected"), ErrorTypes.PartnerRefused),
         Final("http-422", Status(422), ErrorTypes.IdempotencyConflict),
-        new("http-404", Status(404), RowClass.NoCreditFile, null),
+        Final("http-404", Status(404), ErrorTypes.PartnerRefused),
+        Final("http-404-html", NotFound("<html>404 page not found</html>", "text/html"), ErrorTypes.PartnerRefused),
+        Final("http-404-other-problem", NotFound("""{"type":"urn:loan-approval:problem:unknown-path"}"""), ErrorTypes.PartnerRefused),
+        new("http-404-no-credit-file", NotFound("""{"type":"urn:loan-approval:problem:no-credit-file"}"""), RowClass.NoCreditFile, null),
 
         // Odd, but complete and sane.
         Accepted("wrong-content-type", Report(RawReports.Of, "text/html")),
@@ -64,6 +68,7 @@ public sealed class MatrixRows
         Final("missing-score", Report(RawReports.WithoutScore), ErrorTypes.WrongReport),
         Final("null-score", Report(a => RawReports.With(a, "null")), ErrorTypes.WrongReport),
         Final("score-9999", Report(a => RawReports.With(a, "9999")), ErrorTypes.WrongReport),
+        Final("score-with-a-fraction", Report(a => RawReports.With(a, "720.5")), ErrorTypes.WrongReport),
         Final("score-as-text", Report(a => RawReports.With(a, "\"780\"")), ErrorTypes.WrongReport),
         Final("score-zero", Report(a => RawReports.With(a, "0")), ErrorTypes.WrongReport),
         Final("another-applicant", Report(_ => RawReports.Of("somebody-else")), ErrorTypes.WrongReport),

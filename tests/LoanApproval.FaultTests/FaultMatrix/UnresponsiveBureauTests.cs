@@ -43,7 +43,7 @@ public sealed class UnresponsiveBureauTests(UnresponsiveBureauTests.Fixture fixt
         mute.Start();
         var (decision, history) = await DecideAsync("mute");
         ShouldBeReferred(decision, history, "all attempts are used up");
-        decision.Reasons![0].Description.Should().Contain("did not answer within 1.5 s");
+        decision.Reasons![0].Description.Should().Contain("did not respond within 1.5s");
         history.Duration(Activity).Should().BeGreaterThanOrEqualTo(3 * MatrixPolicy.Deadline + TimeSpan.FromSeconds(MatrixPolicy.Wait(0) + MatrixPolicy.Wait(1)));
     }
 

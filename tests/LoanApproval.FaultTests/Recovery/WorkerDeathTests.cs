@@ -17,7 +17,7 @@ public sealed class WorkerDeathTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task A_namespace_that_is_gone_under_the_running_worker_ends_it_with_70_and_a_line_that_says_why()
+    public async Task Deleted_namespace_stops_a_running_worker_with_70()
     {
         // In memory: what is registered after the start is forgotten by the restart.
         await using var server = await DevServer.StartAsync(await ServerFixture.FindProgramAsync(), new DevServerSettings
@@ -33,7 +33,7 @@ public sealed class WorkerDeathTests : IDisposable
         await server.RestartAsync();
 
         (await worker.ExitCodeAsync(Deadline)).Should().Be(70, worker.Log);
-        worker.Lines.Should().ContainSingle(line => line.Contains("The worker died: ", StringComparison.Ordinal))
+        worker.Lines.Should().ContainSingle(line => line.Contains("The worker failed: ", StringComparison.Ordinal))
             .Which.Should().Contain("doomed");
     }
 }

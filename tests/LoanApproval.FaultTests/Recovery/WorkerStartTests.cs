@@ -9,7 +9,7 @@ using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.FaultTests.Recovery;
 
-/// <summary>How the worker starts and ends: its exit codes, and the one line that names the cause.</summary>
+/// <summary>How the worker starts and exits: its exit codes, and the one line that names the cause.</summary>
 [Collection(FaultCollections.Timed)]
 public sealed class WorkerStartTests(ServerFixture server) : IDisposable
 {
@@ -18,26 +18,79 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Theory]
-    [InlineData("Worker__TaskQueues", "loan-aproval", "Worker:TaskQueues")]
+    [InlineData("Worker__TaskQueues", "loan-aproval", "Worker:TaskQueues: 'loan-aproval'")]
+    [InlineData("Worker__TaskQueue", "loan-approval", "Did you mean Worker:TaskQueues?")]
+    [InlineData("Wroker__TaskQueues", "loan-approval", "Did you mean Worker?")]
+    [InlineData("Review__Deadline", "72:00:00", "Review:Deadline: '72:00:00' is not a valid duration. Examples: 90s, 5m, 1h30m, 00:01:30")]
+    [InlineData("Startup__ServerWait", "5", "Startup:ServerWait: '5' is not a valid duration")]
+    [InlineData("CreditBureau__Timeout", "60d", "CreditBureau:Timeout: '60d' is out of range")]
     [InlineData("ActivityPolicies__VerifyDocuments__BackoffCoefficient", "0.5", "ActivityPolicies:VerifyDocuments:BackoffCoefficient")]
     [InlineData("ActivityPolicies__VerifyDocuments__HeartbeatTimeout", "00:20:00", "ActivityPolicies:VerifyDocuments:HeartbeatTimeout")]
-    [InlineData("ActivityPolicies__CheckCreditScore__StartToCloseTimeout", "soon", "CheckCreditScore:StartToCloseTimeout")]
-    [InlineData("Ledger__Provider", "Oracle", "Ledger:Provider")]
-    [InlineData("CrashPoints__Armed", "Nowhere", "CrashPoints:Armed")]
-    [InlineData("Smtp__Port", "0", "Smtp:Port")]
-    public async Task A_wrong_setting_ends_it_with_64_and_a_sentence_that_names_it(string setting, string value, string named)
+    [InlineData("ActivityPolicies__CheckCreditScore__StartToCloseTimeout", "soon", "ActivityPolicies:CheckCreditScore:StartToCloseTimeout: 'soon'")]
+    [InlineData("Ledger__Provider", "Oracle", "Ledger:Provider: 'Oracle'")]
+    [InlineData("Ledger__ConnectionString", "Data Source=/proc/loans/loans.db", "Ledger:ConnectionString: the ledger /proc/loans/loans.db cannot be created")]
+    [InlineData("Notification__Outbox", "/proc/outbox", "Notification:Outbox: the folder '/proc/outbox' cannot be written")]
+    [InlineData("Smtp__Port", "0", "Smtp:Port: '0'")]
+    [InlineData("Serilog__MinimumLevel__Default", "Trace", "Levels: Verbose, Debug, Information, Warning, Error, Fatal.")]
+    [InlineData("Logging__Json", "yes", "Logging:Json: 'yes'")]
+    [InlineData("TEMPORAL_ADDRESS", "http://127.0.0.1:7233", "Write host:port, without http://")]
+    public async Task Invalid_setting_stops_the_worker_with_64_and_one_line_that_names_it(string setting, string value, string problem)
     {
         await using var worker = Start(server.Namespace, (setting, value));
         (await worker.ExitCodeAsync()).Should().Be(64, worker.Log);
-        worker.Lines.Should().ContainSingle(line => line.Contains("Wrong setting", StringComparison.Ordinal) && line.Contains(named, StringComparison.Ordinal));
+        worker.Lines.Should().ContainSingle(line => line.Contains("Invalid setting: ", StringComparison.Ordinal)).Which.Should().Contain(problem);
+        worker.Log.Should().NotContain("   at ");
     }
 
     [Fact]
-    public async Task An_absent_server_ends_it_with_69_after_the_wait()
+    public async Task Hangup_stops_the_worker_like_a_request_to_stop()
+    {
+        await using var worker = Start(server.Namespace);
+        await worker.WaitForLineAsync("Connected to Temporal at");
+        worker.Send(UnixSignal.Hangup);
+        (await worker.ExitCodeAsync()).Should().Be(0, worker.Log);
+    }
+
+    [Fact]
+    public async Task Unavailable_ledger_stops_the_worker_with_69_after_the_wait()
+    {
+        await using var worker = Start(
+            server.Namespace,
+            ("Ledger__Provider", "Postgres"),
+            ("Ledger__ConnectionString", $"Host=127.0.0.1;Port={FreePort.Choose()};Database=loans;Username=loans;Timeout=2"),
+            ("Startup__ServerWait", "1s"));
+        (await worker.ExitCodeAsync()).Should().Be(69, worker.Log);
+        worker.Log.Should().Contain("Waiting for it, up to 1s").And.Contain("the PostgreSQL ledger cannot be reached").And.NotContain("   at ");
+    }
+
+    [Fact]
+    public async Task Worker_of_the_document_queue_starts_without_a_ledger()
+    {
+        await using var worker = Start(
+            server.Namespace,
+            ("Worker__TaskQueues", "loan-documents"),
+            ("Ledger__ConnectionString", "Data Source=/proc/loans/loans.db"),
+            ("Notification__Outbox", "/proc/outbox"));
+        await worker.WaitForLineAsync("Connected to Temporal at");
+        worker.Send(UnixSignal.Terminate);
+        (await worker.ExitCodeAsync()).Should().Be(0, worker.Log);
+    }
+
+    [Fact]
+    public async Task Empty_variables_connect_like_absent_ones()
+    {
+        await using var worker = Start(server.Namespace, ("TEMPORAL_API_KEY", ""), ("TEMPORAL_TLS", ""), ("TEMPORAL_PROFILE", ""), ("Review__Deadline", ""));
+        await worker.WaitForLineAsync("Connected to Temporal at");
+        worker.Send(UnixSignal.Terminate);
+        (await worker.ExitCodeAsync()).Should().Be(0, worker.Log);
+    }
+
+    [Fact]
+    public async Task Absent_server_stops_the_worker_with_69_after_the_wait()
     {
         await using var worker = WorkerProcess.Launch($"127.0.0.1:{FreePort.Choose()}", "default", Settings(("Startup__ServerWait", "00:00:02")));
         (await worker.ExitCodeAsync()).Should().Be(69, worker.Log);
-        worker.Log.Should().Contain("No Temporal server answers at").And.Contain("Waiting for it").And.Contain("temporal server start-dev");
+        worker.Log.Should().Contain("No Temporal server responds at").And.Contain("Waiting for it").And.Contain("temporal server start-dev");
     }
 
     [Theory]
@@ -45,7 +98,7 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
     [InlineData(7, false)]
     [InlineData(16, true)]
     [InlineData(16, false)]
-    public async Task A_server_that_refuses_the_credentials_ends_it_with_69_at_once(int status, bool systemInfo)
+    public async Task Server_that_refuses_the_credentials_stops_the_worker_with_69_at_once(int status, bool systemInfo)
     {
         await using var refusing = await RefusingServer.StartAsync(status, systemInfo ? [RefusingServer.SystemInfo] : []);
         await using var worker = WorkerProcess.Launch(refusing.Address, "default", Settings());
@@ -54,33 +107,33 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
     }
 
     [Fact]
-    public async Task A_server_that_goes_away_while_the_search_attributes_are_registered_is_waited_for_like_an_absent_one()
+    public async Task Server_that_disappears_while_search_attributes_are_registered_is_waited_for()
     {
         await using var leaving = await RefusingServer.StartAsync(14, RefusingServer.SystemInfo, "DescribeNamespace");
         await using var worker = WorkerProcess.Launch(leaving.Address, "default", Settings(("Startup__ServerWait", "00:00:01")));
         (await worker.ExitCodeAsync()).Should().Be(69, worker.Log);
-        worker.Log.Should().Contain("Waiting for it").And.NotContain("The worker died");
+        worker.Log.Should().Contain("Waiting for it").And.NotContain("The worker failed");
     }
 
     [Fact]
-    public async Task Search_attributes_that_the_server_cannot_take_end_it_with_69_and_the_command_that_adds_them()
+    public async Task Rejected_search_attributes_stop_the_worker_with_69_and_the_command_that_adds_them()
     {
         await using var full = await RefusingServer.StartAsync(3, RefusingServer.SystemInfo, "DescribeNamespace", "ListSearchAttributes");
         await using var worker = WorkerProcess.Launch(full.Address, "default", Settings(("Startup__ServerWait", "00:00:00")));
         (await worker.ExitCodeAsync()).Should().Be(69, worker.Log);
-        worker.Log.Should().Contain("answers with an error").And.Contain("temporal operator search-attribute create --name LoanApplicantId");
+        worker.Log.Should().Contain("responds with an error").And.Contain("temporal operator search-attribute create --name LoanApplicantId");
     }
 
     [Fact]
-    public async Task TLS_where_the_server_has_none_ends_it_with_69_and_a_line_that_says_so()
+    public async Task TLS_to_a_server_without_it_stops_the_worker_with_69()
     {
         await using var worker = Start(server.Namespace, ("Startup__ServerWait", "00:00:01"), ("TEMPORAL_TLS", "true"));
         (await worker.ExitCodeAsync()).Should().Be(69, worker.Log);
-        worker.Log.Should().Contain("TLS");
+        worker.Log.Should().Contain("does not use TLS");
     }
 
     [Fact]
-    public async Task A_certificate_that_is_not_there_ends_it_with_64()
+    public async Task Missing_certificate_stops_the_worker_with_64()
     {
         await using var worker = Start(server.Namespace, ("TEMPORAL_TLS", "true"), ("TEMPORAL_TLS_CLIENT_CERT_PATH", folder["absent.pem"]));
         (await worker.ExitCodeAsync()).Should().Be(64, worker.Log);
@@ -88,15 +141,15 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
     }
 
     [Fact]
-    public async Task An_unknown_namespace_ends_it_with_69()
+    public async Task Unknown_namespace_stops_the_worker_with_69()
     {
         await using var worker = Start("nowhere", ("Startup__ServerWait", "00:00:01"));
         (await worker.ExitCodeAsync()).Should().Be(69, worker.Log);
-        worker.Log.Should().Contain("There is no namespace 'nowhere'");
+        worker.Log.Should().Contain("has no namespace 'nowhere'");
     }
 
     [Fact]
-    public async Task Asked_to_stop_while_it_waits_it_ends_with_0()
+    public async Task Worker_exits_with_0_when_it_is_stopped_while_it_waits()
     {
         await using var worker = WorkerProcess.Launch($"127.0.0.1:{FreePort.Choose()}", "default", Settings());
         await worker.WaitForLineAsync("Waiting for it");
@@ -105,7 +158,7 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
     }
 
     [Fact]
-    public async Task A_server_that_comes_late_is_waited_for()
+    public async Task Late_server_is_waited_for()
     {
         var port = FreePort.Choose();
         await using var worker = WorkerProcess.Launch($"127.0.0.1:{port}", "default", Settings());
@@ -117,7 +170,7 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
     }
 
     [Fact]
-    public async Task An_idle_worker_stops_within_a_second()
+    public async Task Idle_worker_stops_within_a_second()
     {
         await using var worker = Start(server.Namespace);
         await worker.WaitForLineAsync("Connected to Temporal at");
@@ -128,7 +181,7 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
     }
 
     [Fact]
-    public async Task It_registers_the_search_attributes_where_they_are_missing_and_the_first_loan_is_not_held_up()
+    public async Task Missing_search_attributes_are_registered_before_the_first_loan()
     {
         var bare = await server.CreateNamespaceAsync("bare", withSearchAttributes: false);
         await using var partners = await PartnerSimulatorProcess.StartAsync(folder, new Dictionary<string, string?> { ["Documents__Delay"] = "00:00:00" });

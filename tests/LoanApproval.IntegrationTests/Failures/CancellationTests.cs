@@ -46,7 +46,7 @@ public sealed class CancellationTests(CancellationTests.Fixture fixture) : IClas
     [Fact]
     public async Task A_cancellation_after_the_booking_is_ignored_and_logged()
     {
-        // The outbox cannot be written, so that the notification is retried, and the cancellation finds a booked loan.
+        // No mail can be sent, so that the notification is retried, and the cancellation finds a booked loan.
         var loan = await system.StartLoanAsync("cancel-late", "alice");
         await RunningAsync(loan, "SendNotification");
         await loan.CancelAsync();
@@ -93,7 +93,7 @@ public sealed class CancellationTests(CancellationTests.Fixture fixture) : IClas
             Worker = System.Workers[0];
         }
 
-        // A file of the system, below which no folder can be.
-        protected override (string Name, string Value)[] WorkerSettings => [("Notification:Outbox", "/dev/null/outbox"), ("ActivityPolicies:SendNotification:MaximumAttempts", "3")];
+        // No mail server listens there.
+        protected override (string Name, string Value)[] WorkerSettings => [("Smtp:Host", "127.0.0.1"), ("Smtp:Port", "9"), ("ActivityPolicies:SendNotification:MaximumAttempts", "3")];
     }
 }

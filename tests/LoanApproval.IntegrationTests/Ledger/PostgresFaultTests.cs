@@ -45,8 +45,8 @@ public sealed class PostgresFaultTests(PostgresServer server) : IAsyncLifetime
         await server.StopImmediatelyAsync();
         try
         {
-            await Unavailable(() => ledger.BookAsync("A-2", "L-2"), "*cannot be reached or went away*");
-            await Unavailable(() => ledger.BookAsync("A-2", "L-2"), "*cannot be reached or went away*");
+            await Unavailable(() => ledger.BookAsync("A-2", "L-2"), "*cannot be reached*");
+            await Unavailable(() => ledger.BookAsync("A-2", "L-2"), "*cannot be reached*");
         }
         finally
         {

@@ -49,6 +49,8 @@ public static class RawAnswers
     public static RawAnswer Status(int status, params string[] headers) =>
         e => e.AnswerAsync(status, """{"type":"about:blank","title":"Raw"}""", "application/problem+json", headers);
 
+    public static RawAnswer NotFound(string body, string contentType = "application/problem+json") => e => e.AnswerAsync(404, body, contentType);
+
     /// <summary>As a date has no fractions, between one second less and this long.</summary>
     public static RawAnswer RetryAfterDate(TimeSpan wait) => e =>
         Status(503, $"Retry-After: {(TimeProvider.System.GetUtcNow() + wait).ToString("r", CultureInfo.InvariantCulture)}")(e);

@@ -69,7 +69,9 @@ public sealed class DurationTextTests
     [InlineData("0s")]
     [InlineData("1h30m")]
     [InlineData("3d")]
-    [InlineData("1d2h3m4s5ms")]
+    [InlineData("500ms")]
+    [InlineData("1.5s")]
+    [InlineData("1d2h3m4.005s")]
     public void Duration_is_written_as_it_is_read(string text)
     {
         Read(text, out var duration).Should().BeNull();

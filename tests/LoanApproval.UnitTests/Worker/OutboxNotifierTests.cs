@@ -1,28 +1,80 @@
 using LoanApproval.Contracts.Wire;
 using LoanApproval.UnitTests.Activities;
 using LoanApproval.Worker.Notification;
+using LoanApproval.Worker.Settings;
 using Temporalio.Exceptions;
 
 namespace LoanApproval.UnitTests.Worker;
 
-public sealed class OutboxNotifierTests
+public sealed class OutboxNotifierTests : IDisposable
 {
+    private readonly string _folder = Directory.CreateTempSubdirectory("outbox-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
     [Fact]
-    public async Task An_outbox_that_cannot_be_made_fails_with_the_type_of_a_notification()
+    public async Task Outbox_that_cannot_be_written_fails_the_notification()
     {
-        var file = Path.GetTempFileName();
-        try
-        {
-            // No folder can be below a file.
-            var notifier = new OutboxNotifier(Path.Combine(file, "outbox"), new SmtpOptions(), new NotificationOptions());
-            var failure = (await FluentActions.Awaiting(() => notifier.NotifyAsync("A-1:notification", Samples.Decision, CancellationToken.None))
-                .Should().ThrowAsync<ApplicationFailureException>()).Which;
-            failure.ErrorType.Should().Be(ErrorTypes.NotificationFailed);
-            failure.NonRetryable.Should().BeFalse();
-        }
-        finally
-        {
-            File.Delete(file);
-        }
+        var failure = (await FluentActions.Awaiting(() => NotifyAsync(BelowAFile(), "A-1")).Should().ThrowAsync<ApplicationFailureException>()).Which;
+        failure.ErrorType.Should().Be(ErrorTypes.NotificationFailed);
+        failure.NonRetryable.Should().BeFalse();
     }
+
+    [Fact]
+    public async Task Outbox_that_cannot_be_written_is_an_invalid_setting_at_startup() =>
+        (await FluentActions.Awaiting(() => new OutboxStartup(TimeProvider.System, new(BelowAFile())).StartAsync(CancellationToken.None)).Should().ThrowAsync<SettingException>())
+            .Which.Message.Should().StartWith("Notification:Outbox: the folder '");
+
+    [Fact]
+    public async Task Applications_that_differ_only_in_case_have_two_mails()
+    {
+        (await NotifyAsync(_folder, "A-1")).Should().BeTrue();
+        (await NotifyAsync(_folder, "a-1")).Should().BeTrue();
+        (await NotifyAsync(_folder, "A-1")).Should().BeFalse();
+        Mails().Select(name => name!.ToUpperInvariant()).Should().HaveCount(2).And.OnlyHaveUniqueItems();
+    }
+
+    [Theory]
+    [InlineData("CON")]
+    [InlineData("nul")]
+    [InlineData("Com1")]
+    [InlineData("-n1")]
+    public void Mail_file_name_is_not_a_device(string applicationId) =>
+        new[] { "CON", "NUL", "COM1" }.Should().NotContain(MailFileName.For(IdempotencyKeys.Notification(applicationId)).Split('.')[0].ToUpperInvariant());
+
+    [Fact]
+    public async Task Mails_are_for_their_owner_only()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var folder = Path.Combine(_folder, "new");
+        await NotifyAsync(folder, "A-1");
+        File.GetUnixFileMode(folder).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        File.GetUnixFileMode(Directory.GetFiles(folder).Single()).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
+    [Fact]
+    public async Task Drafts_of_killed_workers_are_removed_at_startup_and_young_ones_kept()
+    {
+        var outbox = new OutboxFolder(_folder);
+        outbox.Create();
+        await using var old = outbox.CreateDraft();
+        await using var young = outbox.CreateDraft();
+        File.SetLastWriteTimeUtc(old.Name, DateTime.UtcNow.AddHours(-2));
+        await new OutboxStartup(TimeProvider.System, outbox).StartAsync(CancellationToken.None);
+        File.Exists(old.Name).Should().BeFalse();
+        File.Exists(young.Name).Should().BeTrue();
+    }
+
+    private static Task<bool> NotifyAsync(string folder, string applicationId) =>
+        new OutboxNotifier(new(folder), new SmtpOptions(), new NotificationOptions())
+            .NotifyAsync(IdempotencyKeys.Notification(applicationId), Samples.Decision, CancellationToken.None);
+
+    private string BelowAFile()
+    {
+        var file = Path.Combine(_folder, "file");
+        File.WriteAllText(file, "");
+        return Path.Combine(file, "outbox");
+    }
+
+    private IEnumerable<string?> Mails() => Directory.GetFiles(_folder).Select(Path.GetFileName);
 }

@@ -8,29 +8,41 @@ public sealed class PartnerHttpMapTests
     private static readonly DateTimeOffset Now = new(2026, 1, 15, 12, 0, 0, TimeSpan.Zero);
 
     [Theory]
-    [InlineData(200, PartnerVerdict.Answered)]
-    [InlineData(201, PartnerVerdict.Answered)]
-    [InlineData(204, PartnerVerdict.Answered)]
-    [InlineData(301, PartnerVerdict.Refused)]
-    [InlineData(302, PartnerVerdict.Refused)]
-    [InlineData(400, PartnerVerdict.Refused)]
-    [InlineData(401, PartnerVerdict.Refused)]
-    [InlineData(403, PartnerVerdict.Refused)]
-    [InlineData(404, PartnerVerdict.NotFound)]
-    [InlineData(405, PartnerVerdict.Refused)]
-    [InlineData(408, PartnerVerdict.TryAgain)]
-    [InlineData(409, PartnerVerdict.TryAgain)]
-    [InlineData(410, PartnerVerdict.Refused)]
-    [InlineData(422, PartnerVerdict.Conflict)]
-    [InlineData(425, PartnerVerdict.TryAgain)]
-    [InlineData(429, PartnerVerdict.TryAgain)]
-    [InlineData(451, PartnerVerdict.Refused)]
-    [InlineData(500, PartnerVerdict.TryAgain)]
-    [InlineData(501, PartnerVerdict.TryAgain)]
-    [InlineData(502, PartnerVerdict.TryAgain)]
-    [InlineData(503, PartnerVerdict.TryAgain)]
-    [InlineData(504, PartnerVerdict.TryAgain)]
-    public void Each_status_has_its_verdict(int status, PartnerVerdict verdict) => PartnerHttpMap.Classify((HttpStatusCode)status).Should().Be(verdict);
+    [InlineData(200, "ReadBody", null)]
+    [InlineData(201, "ReadBody", null)]
+    [InlineData(204, "ReadBody", null)]
+    [InlineData(301, "Fail", "PartnerRefused")]
+    [InlineData(302, "Fail", "PartnerRefused")]
+    [InlineData(400, "Fail", "PartnerRefused")]
+    [InlineData(401, "Fail", "PartnerRefused")]
+    [InlineData(403, "Fail", "PartnerRefused")]
+    [InlineData(404, "Fail", "PartnerRefused")]
+    [InlineData(405, "Fail", "PartnerRefused")]
+    [InlineData(408, "Retry", "PartnerUnavailable")]
+    [InlineData(409, "Retry", "PartnerUnavailable")]
+    [InlineData(410, "Fail", "PartnerRefused")]
+    [InlineData(422, "Fail", "IdempotencyConflict")]
+    [InlineData(425, "Retry", "PartnerUnavailable")]
+    [InlineData(429, "Retry", "PartnerUnavailable")]
+    [InlineData(451, "Fail", "PartnerRefused")]
+    [InlineData(500, "Retry", "PartnerUnavailable")]
+    [InlineData(501, "Retry", "PartnerUnavailable")]
+    [InlineData(502, "Retry", "PartnerUnavailable")]
+    [InlineData(503, "Retry", "PartnerUnavailable")]
+    [InlineData(504, "Retry", "PartnerUnavailable")]
+    public void Status_has_the_class_of_the_contract(int status, string verdict, string? errorType)
+    {
+        var rule = PartnerHttpMap.Classify((HttpStatusCode)status);
+        rule.Verdict.ToString().Should().Be(verdict);
+        rule.ErrorType.Should().Be(errorType);
+    }
+
+    [Theory]
+    [InlineData(404, "NotFound")]
+    [InlineData(200, "ReadBody")]
+    [InlineData(503, "Retry")]
+    public void Problem_type_of_a_missing_credit_file_counts_only_with_404(int status, string verdict) =>
+        PartnerHttpMap.Classify((HttpStatusCode)status, isNotFoundProblem: true).Verdict.ToString().Should().Be(verdict);
 
     [Theory]
     [InlineData(null, null)]
@@ -46,7 +58,9 @@ public sealed class PartnerHttpMapTests
     [InlineData("Thu, 15 Jan 2026 12:00:07 GMT", 7)]
     [InlineData("Thu, 15 Jan 2026 13:00:00 GMT", 60)]
     [InlineData("Thu, 15 Jan 2026 11:00:00 GMT", null)]
-    public void Retry_After_becomes_the_next_delay_capped(string? header, int? seconds)
+    [InlineData("Thursday, 15-Jan-26 12:00:07 GMT", 7)]
+    [InlineData("Thu Jan 15 12:00:07 2026", 7)]
+    public void Retry_After_is_the_next_delay_up_to_its_maximum(string? header, int? seconds)
     {
         using var response = new HttpResponseMessage(HttpStatusCode.TooManyRequests);
         if (header is not null) response.Headers.TryAddWithoutValidation("Retry-After", header);

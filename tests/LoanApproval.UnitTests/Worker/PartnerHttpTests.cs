@@ -3,9 +3,8 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using LoanApproval.Contracts.Wire;
-using LoanApproval.Worker.Hosting;
+using LoanApproval.Worker;
 using LoanApproval.Worker.PartnerClients;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Temporalio.Exceptions;
 
@@ -17,27 +16,27 @@ public sealed class PartnerHttpTests
     [InlineData(new byte[] { (byte)'"', 0xC3, 0x28, (byte)'"' })]
     [InlineData(new byte[] { (byte)'"', 0xED, 0xA0, 0x80, (byte)'"' })]
     [InlineData(new byte[] { 0xFF, 0xFE, (byte)'1', 0 })]
-    public async Task What_is_not_UTF_8_is_no_JSON(byte[] body) =>
+    public async Task Body_that_is_not_UTF_8_is_malformed(byte[] body) =>
         (await FluentActions.Awaiting(() => AskAsync(body)).Should().ThrowAsync<ApplicationFailureException>())
             .Which.Should().Match<ApplicationFailureException>(e => e.ErrorType == ErrorTypes.GarbledAnswer && !e.NonRetryable);
 
     [Theory]
     [InlineData("""{"a":"\ud800"}""")]
     [InlineData("""{"\udc00":1}""")]
-    public async Task What_cannot_be_written_into_a_history_is_no_JSON(string body) =>
+    public async Task Text_that_a_history_cannot_hold_is_malformed(string body) =>
         (await FluentActions.Awaiting(() => AskAsync(Encoding.ASCII.GetBytes(body))).Should().ThrowAsync<ApplicationFailureException>())
             .Which.ErrorType.Should().Be(ErrorTypes.GarbledAnswer);
 
     [Theory]
     [InlineData("""{"a":"ä€😀","b":"\ud83d\ude00"}""")]
     [InlineData("\uFEFF[1]")]
-    public async Task Any_text_in_UTF_8_is_kept(string body) =>
+    public async Task Text_in_UTF_8_is_kept(string body) =>
         JsonSerializer.Serialize((await AskAsync(Encoding.UTF8.GetBytes(body)))!.Value).Should().Be(JsonSerializer.Serialize(JsonDocument.Parse(body.TrimStart('\uFEFF')).RootElement));
 
     [Theory]
     [InlineData(16, true)]
     [InlineData(17, false)]
-    public async Task Sixteen_levels_are_read_and_no_more(int levels, bool isRead)
+    public async Task JSON_is_read_up_to_16_levels(int levels, bool isRead)
     {
         var ask = FluentActions.Awaiting(() => AskAsync(Encoding.ASCII.GetBytes(new string('[', levels) + new string(']', levels))));
         if (isRead) await ask.Should().NotThrowAsync();
@@ -45,17 +44,17 @@ public sealed class PartnerHttpTests
     }
 
     [Fact]
-    public async Task A_partner_whose_queue_of_connections_is_full_is_given_up_after_two_seconds()
+    public async Task Call_fails_after_2_seconds_when_the_partner_accepts_no_connection()
     {
         using var full = new FullListener();
         var clock = Stopwatch.StartNew();
-        (await FluentActions.Awaiting(() => CallAsync(Client(), full.Address, TimeSpan.FromSeconds(20))).Should().ThrowAsync<ApplicationFailureException>().WithMessage("*no connection within 2 s"))
+        (await FluentActions.Awaiting(() => CallAsync(Client(), full.Address, TimeSpan.FromSeconds(20))).Should().ThrowAsync<ApplicationFailureException>().WithMessage("*no connection within 2s"))
             .Which.ErrorType.Should().Be(ErrorTypes.PartnerUnavailable);
         clock.Elapsed.Should().BeGreaterThan(TimeSpan.FromSeconds(1.9)).And.BeLessThan(TimeSpan.FromSeconds(10));
     }
 
     [Fact]
-    public async Task A_hundred_calls_at_once_share_64_connections()
+    public async Task Hundred_concurrent_calls_share_64_connections()
     {
         await using var server = new HoldingServer(until: 64);
         var client = Client();
@@ -63,29 +62,102 @@ public sealed class PartnerHttpTests
         server.Connections.Should().Be(64);
     }
 
+    [Theory]
+    [InlineData("application/problem+json", """{"type":"urn:loan-approval:problem:no-credit-file","title":"No credit file","status":404}""", true)]
+    [InlineData("application/json", """{"type":"urn:loan-approval:problem:no-credit-file"}""", true)]
+    [InlineData("application/problem+json", """{"type":"urn:loan-approval:problem:unknown-path"}""", false)]
+    [InlineData("application/problem+json", """{"type":5}""", false)]
+    [InlineData("application/json", "[]", false)]
+    [InlineData("text/html", "<html>404 page not found</html>", false)]
+    [InlineData("text/plain", "", false)]
+    public async Task Not_found_is_a_missing_credit_file_only_with_its_problem_type(string mediaType, string body, bool isNoCreditFile)
+    {
+        using var client = new HttpClient(new Responding(HttpStatusCode.NotFound, Encoding.UTF8.GetBytes(body), mediaType));
+        var bureau = new CreditBureauClient(new PartnerHttp(client, TimeProvider.System), new CreditBureauOptions());
+        var pull = FluentActions.Awaiting(() => bureau.PullReportAsync("A-1:credit-check", "alice", CancellationToken.None));
+        if (isNoCreditFile) (await bureau.PullReportAsync("A-1:credit-check", "alice", CancellationToken.None)).Should().BeNull();
+        else (await pull.Should().ThrowAsync<ApplicationFailureException>()).Which.Should().Match<ApplicationFailureException>(e => e.ErrorType == ErrorTypes.PartnerRefused && e.NonRetryable);
+    }
+
+    [Fact]
+    public async Task Not_found_of_the_verifier_is_never_a_business_result()
+    {
+        using var client = new HttpClient(new Responding(HttpStatusCode.NotFound, """{"type":"urn:loan-approval:problem:no-credit-file"}"""u8.ToArray(), "application/problem+json"));
+        var verifier = new DocumentVerifierClient(new PartnerHttp(client, TimeProvider.System), new DocumentVerificationOptions());
+        (await FluentActions.Awaiting(() => verifier.VerifyAsync("A-1:document:d1", "alice", "d1", CancellationToken.None)).Should().ThrowAsync<ApplicationFailureException>())
+            .Which.ErrorType.Should().Be(ErrorTypes.PartnerRefused);
+    }
+
+    [Theory]
+    [InlineData(409, 30)]
+    [InlineData(503, null)]
+    public async Task Last_of_three_attempts_comes_after_a_slow_bureau_is_done(int status, int? seconds)
+    {
+        using var client = new HttpClient(new Responding((HttpStatusCode)status, [], "text/plain"));
+        var bureau = new CreditBureauClient(new PartnerHttp(client, TimeProvider.System), new CreditBureauOptions());
+        (await FluentActions.Awaiting(() => bureau.PullReportAsync("A-1:credit-check", "alice", CancellationToken.None)).Should().ThrowAsync<ApplicationFailureException>())
+            .Which.NextRetryDelay.Should().Be(seconds is { } s ? TimeSpan.FromSeconds(s) : null);
+    }
+
+    [Fact]
+    public async Task Request_has_a_content_length()
+    {
+        using var responding = new Responding(HttpStatusCode.OK, """{"documentId":"d1","status":"verified"}"""u8.ToArray(), "application/json");
+        using var client = new HttpClient(responding);
+        await new DocumentVerifierClient(new PartnerHttp(client, TimeProvider.System), new DocumentVerificationOptions())
+            .VerifyAsync("A-1:document:d1", "alice", "d1", CancellationToken.None);
+        responding.ContentLength.Should().BePositive();
+    }
+
+    [Theory]
+    [InlineData("http://localhost:7010/", true)]
+    [InlineData("http://127.0.0.1:7010/", true)]
+    [InlineData("http://[::1]:7010/", true)]
+    [InlineData("https://bureau.example/", false)]
+    public void Proxy_is_used_only_for_partners_outside_of_this_machine(string address, bool isBypassed)
+    {
+        var proxy = new OutsideProxy(new WebProxy("http://proxy.example:3128"));
+        proxy.IsBypassed(new Uri(address)).Should().Be(isBypassed);
+        proxy.GetProxy(new Uri(address)).Should().Be(isBypassed ? null : new Uri("http://proxy.example:3128"));
+    }
+
+    [Theory]
+    [InlineData("http://localhost:7010/x", true)]
+    [InlineData("http://127.0.0.1:7010/x", false)]
+    [InlineData("https://localhost:7010/x", true)]
+    [InlineData("http://localhost/x", false)]
+    [InlineData("https://verifier.example/", true)]
+    [InlineData("https://VERIFIER.example:443/", true)]
+    public void Hosts_are_compared_with_their_ports_as_written(string url, bool isAllowed) =>
+        new AllowedHosts([new Uri("http://localhost:7010"), new Uri("https://verifier.example")]).Contains(new Uri(url)).Should().Be(isAllowed);
+
     // As the worker registers it.
-    private static PartnerHttp Client() => new ServiceCollection()
-        .AddSingleton(TimeProvider.System)
-        .AddPartners(WorkerSettings.Read(new ConfigurationBuilder().Build()))
-        .BuildServiceProvider()
-        .GetRequiredService<PartnerHttp>();
+    private static PartnerHttp Client() => WorkerApp.Build([]).Services.GetRequiredService<PartnerHttp>();
 
     private static async Task CallAsync(PartnerHttp client, Uri address, TimeSpan timeout)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        await client.SendAsync("The partner", request, timeout, CancellationToken.None);
+        await client.SendAsync(new() { Partner = "The partner", Timeout = timeout }, request, CancellationToken.None);
     }
 
     private static async Task<JsonElement?> AskAsync(byte[] body)
     {
-        using var client = new HttpClient(new Answering(body));
+        using var client = new HttpClient(new Responding(HttpStatusCode.OK, body, "application/json"));
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("http://partner.example/"));
-        return await new PartnerHttp(client, TimeProvider.System).SendAsync("The partner", request, TimeSpan.FromSeconds(5), CancellationToken.None);
+        return await new PartnerHttp(client, TimeProvider.System).SendAsync(
+            new() { Partner = "The partner", Timeout = TimeSpan.FromSeconds(5) }, request, CancellationToken.None);
     }
 
-    private sealed class Answering(byte[] body) : HttpMessageHandler
+    private sealed class Responding(HttpStatusCode status, byte[] body, string mediaType) : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(body) });
+        public long? ContentLength { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            ContentLength = request.Content?.Headers.ContentLength;
+            var response = new HttpResponseMessage(status) { Content = new ByteArrayContent(body) };
+            response.Content.Headers.ContentType = new(mediaType);
+            return Task.FromResult(response);
+        }
     }
 }

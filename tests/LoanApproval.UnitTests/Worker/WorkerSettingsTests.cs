@@ -1,59 +1,162 @@
+using LoanApproval.Worker;
 using LoanApproval.Worker.Hosting;
+using LoanApproval.Worker.Ledger;
 using LoanApproval.Worker.PartnerClients;
+using LoanApproval.Worker.Settings;
+using LoanApproval.Workflows.Timeouts;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace LoanApproval.UnitTests.Worker;
 
+[Collection(AloneCollection.Name)]
 public sealed class WorkerSettingsTests
 {
     [Fact]
-    public void Without_settings_the_defaults_of_the_contract_stand()
+    public void Defaults_are_those_of_the_contract()
     {
-        var settings = Read();
-        settings.Worker.Queues().Should().Equal("loan-approval", "loan-documents");
-        settings.Startup.ServerWait.Should().Be(TimeSpan.FromSeconds(30));
-        settings.Workflow.ReviewDeadline.Should().Be(TimeSpan.FromDays(3));
-        settings.DocumentVerification.MaxConcurrency.Should().Be(4);
-        settings.CreditBureau.BaseUrl.Should().Be("http://localhost:7010");
-        settings.CreditBureau.Timeout.Should().Be(TimeSpan.FromSeconds(30));
+        using var host = Build();
+        host.ValidateSettings();
+        Get<WorkerOptions>(host).Queues().Should().Equal("loan-approval", "loan-documents");
+        Get<StartupOptions>(host).ServerWait.Should().Be(TimeSpan.FromSeconds(30));
+        Get<LoanWorkflowSettings>(host).ReviewDeadline.Should().Be(TimeSpan.FromDays(3));
+        Get<DocumentVerificationOptions>(host).MaxConcurrency.Should().Be(4);
+        Get<CreditBureauOptions>(host).BaseUrl.Should().Be("http://localhost:7010");
+        Get<CreditBureauOptions>(host).Timeout.Should().Be(TimeSpan.FromSeconds(30));
     }
 
     [Fact]
-    public void A_policy_is_set_by_its_name()
+    public void Policy_is_set_by_its_name()
     {
-        var settings = Read(("ActivityPolicies:VerifyDocuments:HeartbeatTimeout", "00:00:01.500"), ("ActivityPolicies:CheckCreditScore:BackoffCoefficient", "3.5"));
-        settings.Workflow.Policies.VerifyDocuments.HeartbeatTimeout.Should().Be(TimeSpan.FromMilliseconds(1500));
-        settings.Workflow.Policies.VerifyDocuments.StartToCloseTimeout.Should().Be(TimeSpan.FromMinutes(10));
-        settings.Workflow.Policies.CheckCreditScore.BackoffCoefficient.Should().Be(3.5f);
+        using var host = Build(
+            "--ActivityPolicies:VerifyDocuments:HeartbeatTimeout=00:00:01.500",
+            "--ActivityPolicies:CheckCreditScore:BackoffCoefficient=3.5",
+            "--ActivityPolicies:ApproveLoan:ScheduleToCloseTimeout=1h30m");
+        var policies = Get<LoanWorkflowSettings>(host).Policies;
+        policies.VerifyDocuments.HeartbeatTimeout.Should().Be(TimeSpan.FromMilliseconds(1500));
+        policies.VerifyDocuments.StartToCloseTimeout.Should().Be(TimeSpan.FromMinutes(10));
+        policies.CheckCreditScore.BackoffCoefficient.Should().Be(3.5f);
+        policies.ApproveLoan.ScheduleToCloseTimeout.Should().Be(TimeSpan.FromMinutes(90));
     }
 
     [Theory]
-    [InlineData("Worker:TaskQueues", "loan-aproval")]
-    [InlineData("Worker:TaskQueues", ",")]
-    [InlineData("Worker:MaxConcurrentActivities", "0")]
-    [InlineData("Review:Deadline", "00:00:00")]
-    [InlineData("Review:Deadline", "soon")]
-    [InlineData("Startup:ServerWait", "-00:00:01")]
-    [InlineData("CreditBureau:BaseUrl", "localhost")]
-    [InlineData("CreditBureau:BaseUrl", "ftp://localhost")]
-    [InlineData("DocumentVerification:MaxConcurrency", "0")]
-    [InlineData("DocumentVerification:Timeout", "00:00:00")]
-    [InlineData("CallApi:AllowedHosts", "user@host:1")]
-    [InlineData("ActivityPolicies:VerifyDocuments:BackoffCoefficient", "0.5")]
-    [InlineData("ActivityPolicies:VerifyDocuments:HeartbeatTimeout", "00:20:00")]
-    [InlineData("ActivityPolicies:VerifyDocuments:StartToCloseTimeout", "ten")]
-    [InlineData("ActivityPolicies:VerifyDocument:StartToCloseTimeout", "00:00:10")]
-    public void A_wrong_setting_is_named(string setting, string value) =>
-        FluentActions.Invoking(() => Read((setting, value))).Should().Throw<SettingException>()
-            .Which.Message.Should().Contain(setting.Split(':')[0]).And.Contain(setting.Split(':')[^1] == "StartToCloseTimeout" ? setting.Split(':')[1] : setting.Split(':')[^1]);
+    [InlineData("Worker:TaskQueues", "loan-aproval", "Worker:TaskQueues: 'loan-aproval' is not valid. Write loan-approval*")]
+    [InlineData("Worker:TaskQueues", ",", "Worker:TaskQueues: ',' is not valid*")]
+    [InlineData("Worker:MaxConcurrentActivities", "0", "Worker:MaxConcurrentActivities: '0' is not valid. The value must be an integer from 1 to 10000.")]
+    [InlineData("Worker:MaxCachedWorkflows", "many", "Worker:MaxCachedWorkflows: 'many' is not valid. The value must be an integer from 0 to 1000000.")]
+    [InlineData("Worker:GracefulShutdownTimeout", "20", "Worker:GracefulShutdownTimeout: '20' is not a valid duration. Examples: 90s, 5m, 1h30m, 00:01:30")]
+    [InlineData("Review:Deadline", "72:00:00", "Review:Deadline: '72:00:00' is not a valid duration. Examples: *")]
+    [InlineData("Review:Deadline", "0s", "Review:Deadline: '0s' is out of range. The duration must be between 1ms and 365d.")]
+    [InlineData("Startup:ServerWait", "5", "Startup:ServerWait: '5' is not a valid duration. Examples: *")]
+    [InlineData("CreditBureau:Timeout", "60d", "CreditBureau:Timeout: '60d' is out of range. The duration must be between 1ms and 1d.")]
+    [InlineData("CreditBureau:BaseUrl", "localhost", "CreditBureau:BaseUrl: 'localhost' is not valid. Write an absolute http or https address*")]
+    [InlineData("CreditBureau:BaseUrl", "ftp://localhost", "CreditBureau:BaseUrl: 'ftp://localhost' is not valid*")]
+    [InlineData("CreditBureau:BaseUrl", "http://localhost?x=1", "CreditBureau:BaseUrl: *")]
+    [InlineData("DocumentVerification:MaxConcurrency", "0", "DocumentVerification:MaxConcurrency: '0' is not valid. The value must be an integer from 1 to 100.")]
+    [InlineData("CallApi:AllowedHosts", "user@host:1", "CallApi:AllowedHosts: 'user@host:1' is not valid. Write each host with its port*")]
+    [InlineData("CallApi:AllowedHosts", "api.example.com", "CallApi:AllowedHosts: 'api.example.com' is not valid*")]
+    [InlineData("CallApi:AllowedHosts", "foo:80?x", "CallApi:AllowedHosts: 'foo:80?x' is not valid*")]
+    [InlineData("CallApi:AllowedHosts", "foo:80#x", "CallApi:AllowedHosts: 'foo:80#x' is not valid*")]
+    [InlineData("ActivityPolicies:VerifyDocuments:BackoffCoefficient", "0.5", "ActivityPolicies:VerifyDocuments:BackoffCoefficient*")]
+    [InlineData("ActivityPolicies:VerifyDocuments:BackoffCoefficient", "two", "ActivityPolicies:VerifyDocuments:BackoffCoefficient: 'two' is not a valid number*")]
+    [InlineData("ActivityPolicies:VerifyDocuments:HeartbeatTimeout", "00:20:00", "ActivityPolicies:VerifyDocuments:HeartbeatTimeout*")]
+    [InlineData("ActivityPolicies:CheckCreditScore:StartToCloseTimeout", "60", "ActivityPolicies:CheckCreditScore:StartToCloseTimeout: '60' is not a valid duration*")]
+    [InlineData("ActivityPolicies:CheckCreditScore:StartToClose", "60s", "*Did you mean ActivityPolicies:CheckCreditScore:StartToCloseTimeout?")]
+    [InlineData("ActivityPolicies:VerifyDocument:StartToCloseTimeout", "10s", "*Did you mean ActivityPolicies:VerifyDocuments?")]
+    [InlineData("CreditBureau:Timout", "10s", "CreditBureau:Timout is not a known setting. Did you mean CreditBureau:Timeout?")]
+    [InlineData("Worker:TaskQueue", "loan-approval", "Worker:TaskQueue is not a known setting. Did you mean Worker:TaskQueues?")]
+    [InlineData("Review:Weather", "fine", "Review:Weather is not a known setting. Known settings of Review: Deadline.")]
+    [InlineData("Wroker:TaskQueues", "loan-approval", "Wroker is not a known section. Did you mean Worker?")]
+    [InlineData("Ledger:Provider", "Oracle", "Ledger:Provider: 'Oracle' is not valid. Write Sqlite or Postgres.")]
+    [InlineData("Ledger:ConectionString", "x", "*Did you mean Ledger:ConnectionString?")]
+    [InlineData("Smtp:Port", "0", "Smtp:Port: '0' is not valid*")]
+    [InlineData("Smtp:From", "nobody", "Smtp:From: 'nobody' is not a valid mail address*")]
+    [InlineData("Notification:RecipientDomain", "a b", "Notification:RecipientDomain: 'a b' is not a valid mail domain*")]
+    [InlineData("Intake:Folder", "x", "Intake:Folder is not a known setting*")]
+    [InlineData("Logging:Json", "yes", "Logging:Json: 'yes' is not valid. The value must be true or false.")]
+    [InlineData("Serilog:MinimumLevel:Default", "Trace", "Serilog:MinimumLevel:Default: 'Trace' is not a valid level. Levels: Verbose, Debug, Information, Warning, Error, Fatal.")]
+    [InlineData("Serilog:MinimumLevel:Override:Microsoft", "Warn", "Serilog:MinimumLevel:Override:Microsoft: 'Warn' is not a valid level*")]
+    public void Invalid_setting_is_named_with_its_value_and_a_valid_form(string setting, string value, string problem) =>
+        Problems($"--{setting}={value}").Should().ContainSingle().Which.Should().Match(problem);
 
     [Fact]
-    public void The_allow_list_is_the_partners_by_default()
+    public void Every_invalid_setting_is_reported_at_once() =>
+        Problems("--CreditBureau:Timout=1", "--Review:Deadline=5", "--Review:Dedline=5", "--Smtp:Port=x", "--Serilog:MinimumLevel=Trace", "--Legder:Provider=x")
+            .Should().HaveCount(6).And.OnlyHaveUniqueItems();
+
+    [Theory]
+    [InlineData("Logging:LogLevel:Default", "Debug")]
+    [InlineData("Logging:Console:FormatterName", "simple")]
+    [InlineData("Serilog:Properties:Region", "eu")]
+    [InlineData("Kestrel:Limits:MaxRequestBodySize", "5")]
+    [InlineData("DocumentVerification:Patience", "8s")]
+    public void Setting_of_another_library_or_a_former_name_is_accepted(string setting, string value) => Problems($"--{setting}={value}").Should().BeEmpty();
+
+    [Theory]
+    [InlineData("Review__Deadline")]
+    [InlineData("Logging__Json")]
+    [InlineData("Serilog__MinimumLevel__Default")]
+    [InlineData("Ledger__Provider")]
+    public void Empty_environment_variable_is_an_absent_one(string variable)
     {
-        new CallApiOptions().Check(new Uri("http://localhost:7010"), new Uri("https://verifier.example")).Should().BeEquivalentTo("localhost:7010", "verifier.example:443");
-        new CallApiOptions { AllowedHosts = "API.example, 127.0.0.1:8080" }.Check(new Uri("http://localhost")).Should().BeEquivalentTo("api.example:80", "127.0.0.1:8080");
+        Environment.SetEnvironmentVariable(variable, "");
+        try
+        {
+            Problems().Should().BeEmpty();
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(variable, null);
+        }
     }
 
-    private static WorkerSettings Read(params (string Key, string Value)[] settings) =>
-        WorkerSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build());
+    [Fact]
+    public void No_file_is_watched_for_changes()
+    {
+        using var host = Build();
+        ((IConfigurationRoot)host.Services.GetRequiredService<IConfiguration>()).Providers.OfType<JsonConfigurationProvider>()
+            .Should().NotBeEmpty().And.OnlyContain(provider => !provider.Source.ReloadOnChange);
+    }
+
+    [Theory]
+    [InlineData("loan-documents", false)]
+    [InlineData("loan-approval", true)]
+    public void Ledger_is_opened_only_by_a_worker_that_needs_it(string queue, bool opens)
+    {
+        using var host = Build($"--Worker:TaskQueues={queue}", "--Ledger:ConnectionString=Data Source=/tmp/never-opened/loans.db");
+        host.Services.GetServices<IHostedService>().OfType<LedgerStartup>().Should().HaveCount(opens ? 1 : 0);
+    }
+
+    [Fact]
+    public void Slow_verifier_needs_only_a_longer_timeout()
+    {
+        using var host = Build("--DocumentVerification:Timeout=5m");
+        host.Services.GetRequiredService<LoanApproval.Workflows.Documents.IDocumentVerifier>().StuckAfter.Should().Be(TimeSpan.FromMinutes(5));
+    }
+
+    private static IHost Build(params string[] args) => WorkerApp.Build(args);
+
+    private static T Get<T>(IHost host)
+        where T : notnull => host.Services.GetRequiredService<T>();
+
+    private static List<string> Problems(params string[] args)
+    {
+        using var host = Build(args);
+        try
+        {
+            host.ValidateSettings();
+            return [];
+        }
+        catch (OptionsValidationException e)
+        {
+            return [.. e.Failures];
+        }
+        catch (AggregateException e)
+        {
+            return [.. e.InnerExceptions.Cast<OptionsValidationException>().SelectMany(inner => inner.Failures)];
+        }
+    }
 }

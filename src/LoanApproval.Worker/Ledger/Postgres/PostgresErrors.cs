@@ -4,35 +4,41 @@ using Npgsql;
 
 namespace LoanApproval.Worker.Ledger.Postgres;
 
-/// <summary>What an error of PostgreSQL means to the ledger's callers, and what an operator does about it.</summary>
+/// <summary>Translates PostgreSQL errors for the callers of the ledger, with what an operator does about them.</summary>
 public static class PostgresErrors
 {
-    /// <returns>The ledger's own exception, or null where the error is none of the database.</returns>
+    /// <returns>The exception of the ledger, or null if the error does not come from the database.</returns>
     public static Exception? Translate(Exception error) => error switch
     {
         PostgresException e => Translate(e),
-        // A broken connection comes bare when it dies within a read.
-        NpgsqlException or SocketException or TimeoutException or IOException =>
-            new LedgerUnavailableException("the PostgreSQL ledger cannot be reached or went away: it is tried again; if it stays, see that the server is up and that Ledger:ConnectionString names it", error),
+        // A connection that breaks within a read throws without an NpgsqlException.
+        NpgsqlException or SocketException or TimeoutException or IOException => new LedgerUnavailableException(
+            "the PostgreSQL ledger cannot be reached: if this persists, check that the server is up and that Ledger:ConnectionString names it", error),
         _ => null,
     };
 
-    // The server's own text may quote a row, so it stays in the inner exception.
+    // The text of the server may quote a row, so it stays in the inner exception.
     private static Exception Translate(PostgresException error) => error.SqlState switch
     {
         PostgresErrorCodes.UniqueViolation =>
-            new LedgerConflictException("the ledger holds a loan with this application id or loan id already; nothing was written"),
+            new LedgerConflictException("the ledger already holds a loan with this application id or loan id; nothing was written"),
         PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted =>
             new LedgerDamagedException("the PostgreSQL ledger is damaged: stop the workers and restore it from a backup", error),
-        PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.InvalidSchemaName =>
-            new LedgerDamagedException("the PostgreSQL ledger lacks a table or a column that this program needs: see that Ledger:ConnectionString names the right database and schema", error),
+        PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.InvalidSchemaName => new LedgerDamagedException(
+            "the PostgreSQL ledger lacks a table or a column that this program needs: check the database and the schema in Ledger:ConnectionString", error),
         PostgresErrorCodes.ReadOnlySqlTransaction => Unavailable(error, "is read-only", "point Ledger:ConnectionString at the primary server"),
-        PostgresErrorCodes.LockNotAvailable => Unavailable(error, "is locked by another program", "it is tried again; a program that holds it without working is cut off after 10 s"),
-        PostgresErrorCodes.DiskFull => Unavailable(error, "is full", "make room on the server's disk"),
+        PostgresErrorCodes.LockNotAvailable => Unavailable(error, "is locked by another program", "the server ends an idle transaction after 10 s"),
+        PostgresErrorCodes.DiskFull => Unavailable(error, "has no disk space", "free some space on the server"),
         PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification or PostgresErrorCodes.InsufficientPrivilege =>
-            Unavailable(error, "refuses this login", "see the user, the password and the rights of Ledger:ConnectionString"),
+            Unavailable(error, "refuses this login", "check the user, the password and the privileges in Ledger:ConnectionString"),
         PostgresErrorCodes.InvalidCatalogName => Unavailable(error, "does not exist", "create the database that Ledger:ConnectionString names"),
-        _ => Unavailable(error, $"failed with SQLSTATE {error.SqlState}", "it is tried again; the server's log says more"),
+        PostgresErrorCodes.CannotConnectNow => Unavailable(error, "is starting up or shutting down", "it accepts connections in a moment"),
+        // PgBouncer refuses the startup options that the ledger sends.
+        PostgresErrorCodes.ProtocolViolation => Unavailable(
+            error,
+            "is behind a connection pooler that refuses startup options (SQLSTATE 08P01)",
+            "add 'options' to ignore_startup_parameters of PgBouncer, or connect to the server directly"),
+        _ => Unavailable(error, $"failed with SQLSTATE {error.SqlState}", "see the log of the server"),
     };
 
     private static LedgerUnavailableException Unavailable(PostgresException error, string what, string help) =>

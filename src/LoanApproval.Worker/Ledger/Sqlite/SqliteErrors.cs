@@ -3,23 +3,26 @@ using Microsoft.Data.Sqlite;
 
 namespace LoanApproval.Worker.Ledger.Sqlite;
 
-/// <summary>What an error of SQLite means to the ledger's callers, and what an operator does about it.</summary>
+/// <summary>Translates SQLite errors for the callers of the ledger, with what an operator does about them.</summary>
 public static class SqliteErrors
 {
     private const int Error = 1, Permission = 3, Busy = 5, Locked = 6, ReadOnly = 8, InputOutput = 10, Corrupt = 11, Full = 13, CannotOpen = 14, Schema = 17, Constraint = 19, NotADatabase = 26;
 
     public static Exception Translate(SqliteException error, string file) => error.SqliteErrorCode switch
     {
-        Busy or Locked => Unavailable(error, file, "is locked by another program", "it is tried again; if it stays, end the program that holds it"),
-        Full => Unavailable(error, file, "is full, or its disk is", "make room"),
-        ReadOnly or Permission => Unavailable(error, file, "is read-only", "give this process the right to write to the file and its folder"),
-        InputOutput => Unavailable(error, file, "cannot be read or written by the system", "look at the disk"),
-        CannotOpen => Unavailable(error, file, "cannot be opened", "see that the file is there and readable; one that was deleted comes back from a backup"),
-        Corrupt or NotADatabase => Damaged(error, file, "is damaged, or is no SQLite database"),
+        Busy or Locked => Unavailable(error, file, "is locked by another program", "if this persists, stop the program that holds it"),
+        Full => Unavailable(error, file, "or its disk is full", "free some space"),
+        ReadOnly or Permission => Unavailable(error, file, "is read-only", "let this process write to the file and its folder"),
+        InputOutput => Unavailable(error, file, "cannot be read or written", "check the disk"),
+        CannotOpen => Unavailable(error, file, "cannot be opened", "check that the file exists and that this process may read it; restore a deleted file from a backup"),
+        Corrupt or NotADatabase => Damaged(error, file, "is damaged, or is not a SQLite database"),
         Error or Schema => Damaged(error, file, "lacks a table or a column that this program needs"),
-        Constraint => new LedgerConflictException("the ledger holds a loan with this application id or loan id already; nothing was written"),
-        _ => Unavailable(error, file, $"failed with SQLite error {error.SqliteErrorCode}", "it is tried again"),
+        Constraint => new LedgerConflictException("the ledger already holds a loan with this application id or loan id; nothing was written"),
+        _ => Unavailable(error, file, $"failed with SQLite error {error.SqliteErrorCode}", "the activity is retried"),
     };
+
+    /// <summary>Whether only another setting, or other permissions, help.</summary>
+    public static bool IsSetting(SqliteException error) => error.SqliteErrorCode is Permission or ReadOnly or CannotOpen;
 
     private static LedgerUnavailableException Unavailable(SqliteException error, string file, string what, string help) =>
         new($"the ledger {file} {what}: {help}", error);

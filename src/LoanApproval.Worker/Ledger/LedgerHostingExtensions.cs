@@ -1,20 +1,35 @@
 using LoanApproval.Worker.Ledger.Postgres;
 using LoanApproval.Worker.Ledger.Sqlite;
+using LoanApproval.Worker.Settings;
 using LoanApproval.Workflows.Ledger;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace LoanApproval.Worker.Ledger;
 
-/// <summary>Registers the ledger.</summary>
-public static class LedgerServices
+public static class LedgerHostingExtensions
 {
-    /// <summary>Adds <see cref="ILedger"/> and <see cref="ILedgerDatabase"/>, which has to be migrated before the ledger is used.</summary>
+    /// <summary>Adds the ledger of the section <c>Ledger</c>. Its database has to be migrated before it is used.</summary>
+    public static IHostApplicationBuilder AddLedger(this IHostApplicationBuilder builder)
+    {
+        builder.AddSettings<LedgerOptions, LedgerOptionsValidator>(LedgerOptions.SectionName);
+        builder.Services.AddLedgerServices();
+        return builder;
+    }
+
+    /// <summary>Adds the ledger for a program without a host.</summary>
     public static IServiceCollection AddLedger(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptionsWithValidateOnStart<LedgerOptions, LedgerOptionsValidator>().Bind(configuration.GetSection(LedgerOptions.Section));
+        services.AddOptions<LedgerOptions>().Bind(configuration.GetSection(LedgerOptions.SectionName));
+        services.AddSingleton<IValidateOptions<LedgerOptions>, LedgerOptionsValidator>();
+        return services.AddLedgerServices();
+    }
+
+    private static IServiceCollection AddLedgerServices(this IServiceCollection services)
+    {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => Database(provider.GetRequiredService<IOptions<LedgerOptions>>().Value));
         services.AddSingleton<ILedger, SqlLedger>();

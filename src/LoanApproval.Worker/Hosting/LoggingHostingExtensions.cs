@@ -1,0 +1,37 @@
+using System.Globalization;
+using LoanApproval.Worker.Settings;
+using Microsoft.Extensions.Hosting;
+using Serilog;
+using Serilog.Events;
+using Serilog.Formatting.Compact;
+using Serilog.Templates;
+
+namespace LoanApproval.Worker.Hosting;
+
+/// <summary>Serilog: readable lines, or JSON with <c>Logging:Json=true</c>; levels from the section <c>Serilog</c>.</summary>
+internal static class LoggingHostingExtensions
+{
+    // The workflow and the attempt come from Temporal's logging scope.
+    private const string Line =
+        "{@t:yyyy-MM-dd HH:mm:ss.fff zzz} {@l:u3} "
+        + "{#if WorkflowId is not null}[{WorkflowId}{#if ActivityType is not null} {ActivityType} #{Attempt}{#end}] {#end}{@m}\n{@x}";
+
+    public static ILogger Bootstrap() =>
+        new LoggerConfiguration().WriteTo.Console(new ExpressionTemplate(Line, CultureInfo.InvariantCulture)).CreateBootstrapLogger();
+
+    public static IHostApplicationBuilder AddSerilogLogging(this IHostApplicationBuilder builder)
+    {
+        var options = builder.AddSettings<LoggingOptions, LoggingOptionsValidator>(LoggingOptions.SectionName, shared: true);
+        // The host creates the logger before it validates settings, and Serilog throws on an invalid level.
+        var isValid = LoggingOptionsValidator.Problems(builder.Configuration).Count == 0;
+        builder.Services.AddSerilog((_, logger) =>
+        {
+            // The host logs the stack trace of what ends the process; WorkerHost logs the cause in one line.
+            logger.MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal);
+            if (isValid) logger.ReadFrom.Configuration(builder.Configuration);
+            logger.Enrich.FromLogContext()
+                .WriteTo.Console(options.Json ? new RenderedCompactJsonFormatter() : new ExpressionTemplate(Line, CultureInfo.InvariantCulture));
+        });
+        return builder;
+    }
+}

@@ -1,0 +1,125 @@
+using LoanApproval.Client.Connection;
+using LoanApproval.Contracts.Wire;
+using LoanApproval.Worker.Notification;
+using LoanApproval.Worker.Settings;
+using LoanApproval.Workflows;
+using LoanApproval.Workflows.Api;
+using LoanApproval.Workflows.Approval;
+using LoanApproval.Workflows.Batches;
+using LoanApproval.Workflows.Credit;
+using LoanApproval.Workflows.Decisions;
+using LoanApproval.Workflows.Documents;
+using LoanApproval.Workflows.Notification;
+using LoanApproval.Workflows.Timeouts;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Temporalio.Client;
+using Temporalio.Extensions.Hosting;
+using Temporalio.Runtime;
+using Temporalio.Worker.Tuning;
+using Temporalio.Workflows;
+
+namespace LoanApproval.Worker.Hosting;
+
+internal static class TemporalHostingExtensions
+{
+    // Each batch limits its own applications; more batches than this wait in the queue.
+    private const int MaxConcurrentBatches = 10;
+
+    /// <summary>Adds the client, with the connection that the <c>temporal</c> CLI would use.</summary>
+    public static IHostApplicationBuilder AddTemporalConnection(this IHostApplicationBuilder builder)
+    {
+        builder.AddSettings<StartupOptions>(StartupOptions.SectionName);
+        var loaded = Load(builder);
+        builder.Services.AddTemporalClient(options =>
+        {
+            options.TargetHost = loaded.TargetHost;
+            options.Namespace = loaded.Namespace;
+            options.ApiKey = loaded.ApiKey;
+            options.Tls = loaded.Tls;
+            options.RpcMetadata = loaded.RpcMetadata;
+            options.DataConverter = loaded.DataConverter;
+        });
+        // The log of the SDK's core goes through Serilog, too.
+        builder.Services.AddOptions<TemporalClientConnectOptions>().Configure<ILoggerFactory>((options, loggers) => options.Runtime = new TemporalRuntime(new()
+        {
+            Telemetry = new() { Logging = new() { Forwarding = new() { Logger = loggers.CreateLogger("Temporalio.Core") } } },
+        }));
+        builder.Services.AddSingleton<StartupWait>().AddSingleton<SearchAttributeRegistrar>();
+        builder.Services.AddHostedService<TemporalReadiness>().AddHostedService<NamespaceWatch>();
+        return builder;
+    }
+
+    /// <summary>Adds a worker for each task queue that this process polls.</summary>
+    public static IHostApplicationBuilder AddWorkers(this IHostApplicationBuilder builder)
+    {
+        var options = builder.AddSettings<WorkerOptions, WorkerOptionsValidator>(WorkerOptions.SectionName);
+        var queues = options.Queues();
+        if (queues.Contains(TaskQueues.LoanApproval))
+        {
+            // Only here: a worker of the document queue needs no ledger, and may not be able to reach it.
+            builder.Services.AddHostedService<LedgerStartup>().AddHostedService<OutboxStartup>();
+            builder.Services.AddHostedTemporalWorker(TaskQueues.LoanApproval)
+                .AddTransientActivities<CreditActivities>()
+                .AddTransientActivities<ApprovalActivities>()
+                .AddTransientActivities<DecisionActivities>()
+                .AddTransientActivities<NotificationActivities>()
+                .AddTransientActivities<ApiActivities>()
+                .ConfigureOptions()
+                .Configure<LoanWorkflowSettings>((worker, settings) => Tune(worker, options)
+                    .AddWorkflow(Define<LoanApprovalWorkflow>(() => new(settings)))
+                    .AddWorkflow(Define<ApiDataWorkflow>(() => new(settings)))
+                    .AddWorkflow(Define<LoanBatchWorkflow>(() => new(settings))));
+            builder.Services.AddHostedTemporalWorker(BatchActivities.TaskQueue)
+                .AddTransientActivities<BatchActivities>()
+                .ConfigureOptions(worker => Tune(worker, options).MaxConcurrentActivities = MaxConcurrentBatches);
+        }
+        if (queues.Contains(TaskQueues.LoanDocuments))
+        {
+            builder.Services.AddHostedTemporalWorker(TaskQueues.LoanDocuments)
+                .AddTransientActivities<DocumentActivities>()
+                .ConfigureOptions(worker => Tune(worker, options));
+        }
+        builder.Services.Configure<HostOptions>(host =>
+        {
+            // In sequence, the workers of two task queues would take their grace periods twice.
+            host.ServicesStopConcurrently = true;
+            // Longer than the grace period, so the host does not cut it short.
+            host.ShutdownTimeout = options.GracefulShutdownTimeout + TimeSpan.FromSeconds(5);
+        });
+        return builder;
+    }
+
+    // Workflows get no dependency injection, by design; settings come in where the instance is created.
+    private static WorkflowDefinition Define<T>(Func<T> create)
+        where T : notnull => WorkflowDefinition.Create(typeof(T), null, _ => create());
+
+    private static TemporalWorkerServiceOptions Tune(TemporalWorkerServiceOptions options, WorkerOptions settings)
+    {
+        options.GracefulShutdownTimeout = settings.GracefulShutdownTimeout;
+        options.StickyQueueScheduleToStartTimeout = settings.StickyQueueTimeout;
+        options.MaxConcurrentActivities = settings.MaxConcurrentActivities;
+        options.MaxCachedWorkflows = settings.MaxCachedWorkflows;
+        // The default of five pollers starves new workflows under load.
+        options.WorkflowTaskPollerBehavior = new PollerBehavior.Autoscaling();
+        options.ActivityTaskPollerBehavior = new PollerBehavior.Autoscaling();
+        // A cancellation reaches an activity in the response to a heartbeat, and a crash costs what was not sent: a second of both.
+        options.MaxHeartbeatThrottleInterval = TimeSpan.FromSeconds(1);
+        options.DefaultHeartbeatThrottleInterval = TimeSpan.FromSeconds(1);
+        return options;
+    }
+
+    private static TemporalClientConnectOptions Load(IHostApplicationBuilder builder)
+    {
+        try
+        {
+            return ConnectionSettings.Load();
+        }
+        catch (InvalidOperationException e)
+        {
+            builder.AddSettingProblem(e.Message);
+            return new(ConnectionSettings.DefaultAddress);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.ComponentModel.DataAnnotations;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Reflection;
+using LoanApproval.Contracts.Wire;
+
+namespace LoanApproval.Worker.Settings;
+
+/// <summary>Reads the text of one setting as the type of its property, within the bounds of its attribute.</summary>
+internal static class SettingValue
+{
+    private static readonly DurationAttribute AnyDuration = new();
+
+    public static bool Reads(Type type) =>
+        Plain(type) is var plain && (plain == typeof(string) || plain == typeof(TimeSpan) || plain == typeof(int) || plain == typeof(float) || plain == typeof(bool));
+
+    public static bool TryRead(string text, PropertyInfo property, out object? value, [NotNullWhen(false)] out string? problem)
+    {
+        var type = Plain(property.PropertyType);
+        (value, problem) = type == typeof(string) ? (text, null)
+            : type == typeof(TimeSpan) ? Duration(text, property.GetCustomAttribute<DurationAttribute>() ?? AnyDuration)
+            : type == typeof(int) ? Integer(text, property.GetCustomAttribute<RangeAttribute>())
+            : type == typeof(float) ? Number(text)
+            : Boolean(text);
+        return problem is null;
+    }
+
+    private static Type Plain(Type type) => Nullable.GetUnderlyingType(type) ?? type;
+
+    private static (object? Value, string? Problem) Duration(string text, DurationAttribute bounds) =>
+        DurationText.TryParse(text, Bound(bounds.Minimum), Bound(bounds.Maximum), out var duration, out var problem) ? (duration, null) : (null, problem);
+
+    private static TimeSpan Bound(string text) =>
+        DurationText.TryParse(text, TimeSpan.Zero, DurationText.Longest, out var bound, out var problem) ? bound : throw new FormatException(problem);
+
+    private static (object? Value, string? Problem) Integer(string text, RangeAttribute? range)
+    {
+        var (minimum, maximum) = range is null ? (int.MinValue, int.MaxValue) : ((int)range.Minimum, (int)range.Maximum);
+        return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= minimum && number <= maximum
+            ? (number, null)
+            : (null, range is null ? $"'{text}' is not a valid integer."
+                : string.Create(CultureInfo.InvariantCulture, $"'{text}' is not valid. The value must be an integer from {minimum} to {maximum}."));
+    }
+
+    private static (object? Value, string? Problem) Number(string text) =>
+        float.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? (number, null)
+            : (null, $"'{text}' is not a valid number. Example: 2.0");
+
+    private static (object? Value, string? Problem) Boolean(string text) =>
+        bool.TryParse(text, out var flag) ? (flag, null) : (null, $"'{text}' is not valid. The value must be true or false.");
+}

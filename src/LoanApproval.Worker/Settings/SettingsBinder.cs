@@ -1,0 +1,59 @@
+using System.Reflection;
+using Microsoft.Extensions.Configuration;
+
+namespace LoanApproval.Worker.Settings;
+
+/// <summary>
+/// Binds a section to its options and reports every problem in one sentence each. .NET's own binder stops at the first, ignores
+/// unknown names by default, and reads <c>72:00:00</c> as 72 days.
+/// </summary>
+internal static class SettingsBinder
+{
+    /// <param name="section">The section.</param>
+    /// <param name="options">Receives the valid values; the others keep their defaults.</param>
+    /// <param name="shared">Whether others read settings of the section, too, so that unknown names are valid.</param>
+    public static IReadOnlyList<string> Bind(IConfigurationSection section, object options, bool shared = false)
+    {
+        var problems = new List<string>();
+        Bind(section, section.Path, options, shared, problems);
+        return problems;
+    }
+
+    private static void Bind(IConfigurationSection section, string path, object options, bool shared, List<string> problems)
+    {
+        var properties = options.GetType().GetProperties().Where(IsSetting).ToList();
+        foreach (var child in section.GetChildren())
+        {
+            if (properties.Find(property => IsNamed(property, child.Key)) is not { } property)
+            {
+                if (!shared) problems.Add(Unknown(path, child.Key, [.. properties.Select(p => p.Name)]));
+            }
+            else if (SettingValue.Reads(property.PropertyType))
+            {
+                Assign(child, $"{path}:{property.Name}", property, options, problems);
+            }
+            else
+            {
+                Bind(child, $"{path}:{property.Name}", property.GetValue(options)!, shared: false, problems);
+            }
+        }
+    }
+
+    private static void Assign(IConfigurationSection setting, string path, PropertyInfo property, object options, List<string> problems)
+    {
+        if (setting.GetChildren().Any()) problems.Add($"{path} must be one value, without settings below it.");
+        else if (setting.Value is not { } text) return;
+        else if (SettingValue.TryRead(text, property, out var value, out var problem)) property.SetValue(options, value);
+        else problems.Add($"{path}: {problem}");
+    }
+
+    private static bool IsSetting(PropertyInfo property) => property.SetMethod is { IsPublic: true };
+
+    private static bool IsNamed(PropertyInfo property, string key) =>
+        string.Equals(property.Name, key, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(property.GetCustomAttribute<FormerNameAttribute>()?.Name, key, StringComparison.OrdinalIgnoreCase);
+
+    private static string Unknown(string path, string key, string[] names) => Suggestion.For(key, names) is { } meant
+        ? $"{path}:{key} is not a known setting. Did you mean {path}:{meant}?"
+        : $"{path}:{key} is not a known setting. Known settings of {path}: {string.Join(", ", names.Order(StringComparer.Ordinal))}.";
+}

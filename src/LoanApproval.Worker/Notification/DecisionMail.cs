@@ -50,20 +50,19 @@ internal static class DecisionMail
     {
         Line(text, $"Reason: {decision.Reason}");
         foreach (var reason in decision.Reasons ?? []) Line(text, $"- {reason.Description}");
-        if (decision.CreditScore is { } score) Score(text, score, decision.CreditReportId, report);
+        if (decision.CreditScore is { } score) Score(text, score, decision, report);
         Line(text, $"You may ask for a manual review of this decision.");
     }
 
-    private static void Score(StringBuilder text, int score, string? reportId, CreditReport? report)
+    private static void Score(StringBuilder text, int score, LoanDecision decision, CreditReport? report)
     {
         var range = report is { ScoreMin: { } min, ScoreMax: { } max } ? string.Create(CultureInfo.InvariantCulture, $" on a scale from {min} to {max}") : "";
         var date = report?.PulledAt is { } pulled ? string.Create(CultureInfo.InvariantCulture, $" on {pulled:d MMMM yyyy}") : "";
-        Line(text, $"We used your credit score: {score}{range}, obtained from the credit bureau{date} (report {reportId}).");
-        if (report?.Factors is { Count: > 0 } factors)
-        {
-            Line(text, $"Factors that affected your score most:");
-            foreach (var factor in factors.Take(LoanDecision.MaxReasons)) Line(text, $"- {factor.Description}");
-        }
+        Line(text, $"We used your credit score: {score}{range}, obtained from the credit bureau{date} (report {decision.CreditReportId}).");
+        // A decline because of the score has them as its reasons already.
+        var factors = (report?.Factors ?? []).Except(decision.Reasons ?? []).Take(LoanDecision.MaxReasons).ToList();
+        if (factors.Count > 0) Line(text, $"Factors that affected your score most:");
+        foreach (var factor in factors) Line(text, $"- {factor.Description}");
         Line(text, $"The credit bureau did not make this decision. You may ask it for a free copy of the report within 60 days, and dispute what is wrong in it.");
     }
 

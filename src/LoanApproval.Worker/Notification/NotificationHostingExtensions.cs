@@ -13,6 +13,7 @@ internal static class NotificationHostingExtensions
     {
         builder.AddSettings<NotificationOptions, NotificationOptionsValidator>(NotificationOptions.SectionName);
         var smtp = builder.AddSettings<SmtpOptions, SmtpOptionsValidator>(SmtpOptions.SectionName);
+        builder.Services.AddSingleton<StoredReports>();
         if (smtp.IsSet) builder.Services.AddSingleton<INotifier, SmtpNotifier>();
         else builder.Services.AddSingleton(OutboxFolder).AddSingleton<INotifier, OutboxNotifier>();
         return builder;

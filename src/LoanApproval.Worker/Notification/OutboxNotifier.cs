@@ -6,7 +6,7 @@ using Temporalio.Exceptions;
 namespace LoanApproval.Worker.Notification;
 
 /// <summary>Writes a mail file into the outbox, named after the notification id: once, and complete or not at all.</summary>
-internal sealed class OutboxNotifier(OutboxFolder outbox, SmtpOptions smtp, NotificationOptions options) : INotifier
+internal sealed class OutboxNotifier(OutboxFolder outbox, SmtpOptions smtp, NotificationOptions options, StoredReports? reports = null) : INotifier
 {
     public async Task<bool> NotifyAsync(string notificationId, LoanDecision decision, CancellationToken cancellationToken)
     {
@@ -25,13 +25,14 @@ internal sealed class OutboxNotifier(OutboxFolder outbox, SmtpOptions smtp, Noti
     {
         var file = outbox.MailFile(notificationId);
         if (File.Exists(file)) return false;
+        var report = reports is null ? null : await reports.FindAsync(decision, cancellationToken);
         var draft = "";
         try
         {
             await using (var stream = outbox.CreateDraft())
             {
                 draft = stream.Name;
-                using var mail = DecisionMail.Write(notificationId, decision, smtp, options);
+                using var mail = DecisionMail.Write(notificationId, decision, smtp, options, report);
                 await mail.WriteToAsync(stream, cancellationToken);
                 await stream.FlushAsync(cancellationToken);
                 RandomAccess.FlushToDisk(stream.SafeFileHandle);

@@ -14,13 +14,14 @@ namespace LoanApproval.Worker.Notification;
 /// One window remains, which no mail server closes: it accepted the message, and the worker died before it recorded that. The second
 /// message then has the same Message-Id, by which mail programs recognize duplicates.
 /// </remarks>
-internal sealed class SmtpNotifier(SmtpOptions smtp, NotificationOptions options) : INotifier
+internal sealed class SmtpNotifier(SmtpOptions smtp, NotificationOptions options, StoredReports? reports = null) : INotifier
 {
     private const int TlsPort = 465;
 
     public async Task<bool> NotifyAsync(string notificationId, LoanDecision decision, CancellationToken cancellationToken)
     {
-        using var mail = DecisionMail.Write(notificationId, decision, smtp, options);
+        var report = reports is null ? null : await reports.FindAsync(decision, cancellationToken);
+        using var mail = DecisionMail.Write(notificationId, decision, smtp, options, report);
         using var client = new SmtpClient();
         try
         {

@@ -9,10 +9,12 @@ namespace LoanApproval.Workflows.Ledger;
 // The fields in each fingerprint make two requests the same. Times, attempts and run ids never belong to them.
 public static class EffectKeys
 {
-    public static IdempotencyKey CreditCheck(LoanApplication application) =>
-        IdempotencyKey.For(IdempotencyKeys.CreditCheck(application.ApplicationId), ("applicantId", application.ApplicantId)) with
+    public static IdempotencyKey CreditCheck(LoanApplication application) => CreditCheck(application.ApplicationId, application.ApplicantId);
+
+    public static IdempotencyKey CreditCheck(string applicationId, string applicantId) =>
+        IdempotencyKey.For(IdempotencyKeys.CreditCheck(applicationId), ("applicantId", applicantId)) with
         {
-            EarlierFingerprint = Earlier(new { application.ApplicantId }),
+            EarlierFingerprint = Earlier(new { ApplicantId = applicantId }),
         };
 
     // The loan id and the time differ between attempts, so they are not part of the fingerprint.

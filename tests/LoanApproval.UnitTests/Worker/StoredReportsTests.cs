@@ -1,0 +1,30 @@
+using System.Text.Json;
+using LoanApproval.Contracts.Decisions;
+using LoanApproval.Contracts.Wire;
+using LoanApproval.UnitTests.Activities;
+using LoanApproval.Worker.Notification;
+using LoanApproval.Workflows.Credit;
+
+namespace LoanApproval.UnitTests.Worker;
+
+public sealed class StoredReportsTests
+{
+    private static readonly LoanDecision Declined = Samples.Decision with { CreditScore = 612, CreditReportId = "R-1" };
+
+    [Fact]
+    public async Task Report_of_a_decline_is_the_one_in_the_ledger() =>
+        (await FindAsync(Declined, Samples.Report)).Should().BeEquivalentTo(Samples.Report);
+
+    [Fact]
+    public async Task Another_report_is_left_out() => (await FindAsync(Declined, Samples.Report with { ReportId = "R-2" })).Should().BeNull();
+
+    [Fact]
+    public async Task Decision_without_a_report_has_none() => (await FindAsync(Declined with { CreditScore = null, CreditReportId = null }, null)).Should().BeNull();
+
+    private static Task<CreditReport?> FindAsync(LoanDecision decision, CreditReport? report)
+    {
+        var ledger = new FakeLedger();
+        ledger.Effects[IdempotencyKeys.CreditCheck("A-1")] = JsonSerializer.Serialize(new CreditCheckResult(report), LoanJson.Options);
+        return new StoredReports(ledger).FindAsync(decision, CancellationToken.None);
+    }
+}

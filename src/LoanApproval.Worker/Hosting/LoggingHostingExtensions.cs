@@ -28,6 +28,8 @@ internal static class LoggingHostingExtensions
         {
             // The host logs the stack trace of what ends the process; WorkerHost logs the cause in one line.
             logger.MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal);
+            // A stack trace per failed attempt; ActivityFailureLog logs a line.
+            logger.MinimumLevel.Override("Temporalio.Worker.ActivityWorker", LogEventLevel.Error);
             if (isValid) logger.ReadFrom.Configuration(builder.Configuration);
             logger.Enrich.FromLogContext()
                 .WriteTo.Console(options.Json ? new RenderedCompactJsonFormatter() : new ExpressionTemplate(Line, CultureInfo.InvariantCulture));

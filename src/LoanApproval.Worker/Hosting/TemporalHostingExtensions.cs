@@ -14,6 +14,7 @@ using LoanApproval.Workflows.Timeouts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Temporalio.Client;
 using Temporalio.Extensions.Hosting;
 using Temporalio.Runtime;
@@ -56,6 +57,7 @@ internal static class TemporalHostingExtensions
     {
         var options = builder.AddSettings<WorkerOptions, WorkerOptionsValidator>(WorkerOptions.SectionName);
         var queues = options.Queues();
+        builder.Services.AddSingleton<IPostConfigureOptions<TemporalWorkerServiceOptions>, ActivityFailureLog>();
         if (queues.Contains(TaskQueues.LoanApproval))
         {
             // Only here: a worker of the document queue needs no ledger, and may not be able to reach it.

@@ -1,0 +1,66 @@
+using LoanApproval.Contracts.Wire;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Temporalio.Activities;
+using Temporalio.Common;
+using Temporalio.Exceptions;
+using Temporalio.Extensions.Hosting;
+using Temporalio.Worker.Interceptors;
+
+namespace LoanApproval.Worker.Hosting;
+
+/// <summary>
+/// Logs each failed attempt of an activity in one line: the reason, and whether and when the next attempt follows. The SDK logs a stack
+/// trace, which says nothing about a partner that is unavailable; it is kept for failures that nobody expects.
+/// </summary>
+internal sealed partial class ActivityFailureLog(ILogger<ActivityFailureLog> logger) : IWorkerInterceptor, IPostConfigureOptions<TemporalWorkerServiceOptions>
+{
+    public void PostConfigure(string? name, TemporalWorkerServiceOptions options) => options.Interceptors = [.. options.Interceptors ?? [], this];
+
+    public ActivityInboundInterceptor InterceptActivity(ActivityInboundInterceptor nextInterceptor) => new Inbound(nextInterceptor, logger);
+
+    /// <summary>What follows the failed attempt.</summary>
+    public static string Next(ApplicationFailureException failure, int attempt, RetryPolicy? policy) =>
+        failure.NonRetryable ? "It is not retryable"
+        : policy is { MaximumAttempts: > 0 } && attempt >= policy.MaximumAttempts ? "No attempt is left"
+        : $"The next attempt follows in {DurationText.Format(failure.NextRetryDelay ?? Backoff(attempt, policy ?? new()))}";
+
+    private static TimeSpan Backoff(int attempt, RetryPolicy policy)
+    {
+        var maximum = policy.MaximumInterval ?? policy.InitialInterval * 100;
+        var seconds = policy.InitialInterval.TotalSeconds * Math.Pow(policy.BackoffCoefficient, attempt - 1);
+        return seconds < maximum.TotalSeconds ? TimeSpan.FromSeconds(seconds) : maximum;
+    }
+
+    private sealed class Inbound(ActivityInboundInterceptor next, ILogger logger) : ActivityInboundInterceptor(next)
+    {
+        public override async Task<object?> ExecuteActivityAsync(ExecuteActivityInput input)
+        {
+            var context = ActivityExecutionContext.Current;
+            try
+            {
+                return await base.ExecuteActivityAsync(input);
+            }
+            catch (ApplicationFailureException e)
+            {
+                var maximum = context.Info.RetryPolicy is { MaximumAttempts: > 0 and var attempts } ? $" of {attempts}" : "";
+                Log.AttemptFailed(logger, context.Info.Attempt, maximum, e.Message, Next(e, context.Info.Attempt, context.Info.RetryPolicy));
+                throw;
+            }
+            catch (Exception e) when (e is not (OperationCanceledException or CompleteAsyncException) || !context.CancellationToken.IsCancellationRequested)
+            {
+                Log.Unexpected(logger, context.Info.Attempt, e);
+                throw;
+            }
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "Attempt {Attempt}{Maximum} failed: {Reason}. {Next}")]
+        public static partial void AttemptFailed(ILogger logger, int attempt, string maximum, string reason, string next);
+
+        [LoggerMessage(2, LogLevel.Error, "Attempt {Attempt} failed unexpectedly")]
+        public static partial void Unexpected(ILogger logger, int attempt, Exception e);
+    }
+}

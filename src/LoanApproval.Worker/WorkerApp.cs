@@ -1,4 +1,5 @@
 using LoanApproval.Worker.Batches;
+using LoanApproval.Worker.Health;
 using LoanApproval.Worker.Hosting;
 using LoanApproval.Worker.Ledger;
 using LoanApproval.Worker.Notification;
@@ -21,6 +22,7 @@ public static class WorkerApp
         var builder = WorkerBuilder.Create(args);
         builder.AddSettingsValidation();
         builder.AddSerilogLogging();
+        builder.AddHealth();
         builder.AddLedger();
         builder.AddPartnerClients();
         builder.AddNotification();

@@ -1,4 +1,5 @@
 using LoanApproval.Client.Errors;
+using LoanApproval.Worker.Health;
 using Microsoft.Extensions.Hosting;
 using Temporalio.Api.WorkflowService.V1;
 using Temporalio.Client;
@@ -10,7 +11,7 @@ namespace LoanApproval.Worker.Hosting;
 /// Stops a worker whose namespace has been missing, or refused, for half a minute. With autoscaling pollers the SDK polls forever, and
 /// the process looks healthy. An unavailable server does not count, because it comes back.
 /// </summary>
-internal sealed class NamespaceWatch(ITemporalClient client, TimeProvider time) : BackgroundService
+internal sealed class NamespaceWatch(ITemporalClient client, WorkerHealth health, TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(30);
@@ -22,7 +23,9 @@ internal sealed class NamespaceWatch(ITemporalClient client, TimeProvider time) 
         long? since = null;
         while (await NextAsync(timer, stoppingToken))
         {
-            if (await RefusalAsync(stoppingToken) is not { } refusal)
+            var (isReachable, refusal) = await LookAsync(stoppingToken);
+            health.IsServerReachable = isReachable;
+            if (refusal is null)
             {
                 since = null;
                 continue;
@@ -50,22 +53,22 @@ internal sealed class NamespaceWatch(ITemporalClient client, TimeProvider time) 
         }
     }
 
-    private async Task<RpcException?> RefusalAsync(CancellationToken stoppingToken)
+    private async Task<(bool IsReachable, RpcException? Refusal)> LookAsync(CancellationToken stoppingToken)
     {
         try
         {
             await client.WorkflowService.DescribeNamespaceAsync(
                 new DescribeNamespaceRequest { Namespace = client.Options.Namespace },
                 new RpcOptions { Timeout = CallTimeout, Retry = false, CancellationToken = stoppingToken });
-            return null;
+            return (true, null);
         }
         catch (RpcException e) when (e.Code is RpcException.StatusCode.NotFound || ServerRefusal.Is(e))
         {
-            return e;
+            return (false, e);
         }
         catch (Exception e) when (e is RpcException or OperationCanceledException or InvalidOperationException)
         {
-            return null;
+            return (false, null);
         }
     }
 }

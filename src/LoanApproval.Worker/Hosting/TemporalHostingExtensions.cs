@@ -2,6 +2,7 @@ using LoanApproval.Client.Connection;
 using LoanApproval.Contracts.Wire;
 using LoanApproval.Worker.Notification;
 using LoanApproval.Worker.Settings;
+using LoanApproval.Worker.Telemetry;
 using LoanApproval.Workflows;
 using LoanApproval.Workflows.Api;
 using LoanApproval.Workflows.Approval;
@@ -17,7 +18,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Temporalio.Client;
 using Temporalio.Extensions.Hosting;
-using Temporalio.Runtime;
 using Temporalio.Worker.Tuning;
 using Temporalio.Workflows;
 
@@ -42,11 +42,9 @@ internal static class TemporalHostingExtensions
             options.RpcMetadata = loaded.RpcMetadata;
             options.DataConverter = loaded.DataConverter;
         });
-        // The log of the SDK's core goes through Serilog, too.
-        builder.Services.AddOptions<TemporalClientConnectOptions>().Configure<ILoggerFactory>((options, loggers) => options.Runtime = new TemporalRuntime(new()
-        {
-            Telemetry = new() { Logging = new() { Forwarding = new() { Logger = loggers.CreateLogger("Temporalio.Core") } } },
-        }));
+        builder.AddSettings<TelemetryOptions, TelemetryOptionsValidator>(TelemetryOptions.SectionName);
+        builder.Services.AddOptions<TemporalClientConnectOptions>()
+            .Configure<TelemetryOptions, ILoggerFactory>((options, telemetry, loggers) => options.Runtime = CoreRuntime.Create(telemetry, loggers));
         builder.Services.AddSingleton<StartupWait>().AddSingleton<SearchAttributeRegistrar>();
         builder.Services.AddHostedService<TemporalReadiness>().AddHostedService<NamespaceWatch>();
         return builder;

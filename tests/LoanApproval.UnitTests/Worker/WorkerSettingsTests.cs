@@ -75,6 +75,8 @@ public sealed class WorkerSettingsTests
     [InlineData("Smtp:Port", "0", "Smtp:Port: '0' is not valid*")]
     [InlineData("Smtp:From", "nobody", "Smtp:From: 'nobody' is not a valid mail address*")]
     [InlineData("Notification:RecipientDomain", "a b", "Notification:RecipientDomain: 'a b' is not a valid mail domain*")]
+    [InlineData("Health:Address", "8080", "Health:Address: '8080' is not valid. Write the IP address or localhost with a port*")]
+    [InlineData("Telemetry:Prometheus", "metrics", "Telemetry:Prometheus: 'metrics' is not valid*")]
     [InlineData("Intake:Folder", "x", "Intake:Folder is not a known setting*")]
     [InlineData("Logging:Json", "yes", "Logging:Json: 'yes' is not valid. The value must be true or false.")]
     [InlineData("Serilog:MinimumLevel:Default", "Trace", "Serilog:MinimumLevel:Default: 'Trace' is not a valid level. Levels: Verbose, Debug, Information, Warning, Error, Fatal.")]

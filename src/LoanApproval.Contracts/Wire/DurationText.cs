@@ -28,11 +28,13 @@ public static partial class DurationText
     /// <param name="maximum">The longest valid duration.</param>
     /// <param name="duration">The duration, or zero if the text is not valid.</param>
     /// <param name="problem">A sentence that quotes the text and says how to write it; null if the text is valid.</param>
-    public static bool TryParse(string text, TimeSpan minimum, TimeSpan maximum, out TimeSpan duration, [NotNullWhen(false)] out string? problem)
+    public static bool TryParse(
+        string text, TimeSpan minimum, TimeSpan maximum, out TimeSpan duration, [NotNullWhen(false)] out string? problem)
     {
         ArgumentNullException.ThrowIfNull(text);
         problem = !TryRead(text, out duration) ? $"'{text}' is not a valid duration. Examples: {Examples}"
-            : duration < minimum || duration > maximum ? $"'{text}' is out of range. The duration must be between {Format(minimum)} and {Format(maximum)}."
+            : duration < minimum || duration > maximum
+                ? $"'{text}' is out of range. The duration must be between {Format(minimum)} and {Format(maximum)}."
             : null;
         if (problem is not null) duration = TimeSpan.Zero;
         return problem is null;
@@ -43,9 +45,12 @@ public static partial class DurationText
     public static string Format(TimeSpan duration)
     {
         // 1.5s, but 500ms.
-        var (seconds, milliseconds) = duration.Seconds == 0 ? (0m, duration.Milliseconds) : (duration.Seconds + (duration.Milliseconds / 1000m), 0);
-        (decimal Value, string Unit)[] parts = [(duration.Days, "d"), (duration.Hours, "h"), (duration.Minutes, "m"), (seconds, "s"), (milliseconds, "ms")];
-        var text = string.Concat(parts.Where(part => part.Value != 0).Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Value:0.###}{part.Unit}")));
+        var (seconds, milliseconds) = duration.Seconds == 0
+            ? (0m, duration.Milliseconds)
+            : (duration.Seconds + (duration.Milliseconds / 1000m), 0);
+        (decimal Value, string Unit)[] parts =
+            [(duration.Days, "d"), (duration.Hours, "h"), (duration.Minutes, "m"), (seconds, "s"), (milliseconds, "ms")];
+        var text = string.Concat(parts.Where(part => part.Value != 0).Select(Text));
         return text.Length == 0 ? "0s" : text;
     }
 
@@ -55,19 +60,29 @@ public static partial class DurationText
         var match = Colons().Match(text);
         if (!match.Success) match = Units().Match(text);
         if (!match.Success || text.Length == 0) return false;
-        duration = Part(match, "d", TimeSpan.FromDays(1)) + Part(match, "h", TimeSpan.FromHours(1)) + Part(match, "m", TimeSpan.FromMinutes(1))
+        duration = Part(match, "d", TimeSpan.FromDays(1))
+            + Part(match, "h", TimeSpan.FromHours(1))
+            + Part(match, "m", TimeSpan.FromMinutes(1))
             + Part(match, "s", TimeSpan.FromSeconds(1)) + Part(match, "ms", TimeSpan.FromMilliseconds(1));
         return true;
     }
 
     private static TimeSpan Part(Match match, string group, TimeSpan unit) => match.Groups[group] is { Success: true } part
-        ? TimeSpan.FromTicks((long)(unit.Ticks * decimal.Parse(part.ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture)))
+        ? TimeSpan.FromTicks((long)(unit.Ticks * Number(part.ValueSpan)))
         : TimeSpan.Zero;
 
+    private static decimal Number(ReadOnlySpan<char> digits) => decimal.Parse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+
+    private static string Text((decimal Value, string Unit) part) => string.Create(CultureInfo.InvariantCulture, $"{part.Value:0.###}{part.Unit}");
+
     // Up to 7 decimals, because TimeSpan.ToString writes 7.
-    [GeneratedRegex(@"\A((?<d>[0-9]{1,5})\.)?(?<h>[01][0-9]|2[0-3]):(?<m>[0-5][0-9]):(?<s>[0-5][0-9](\.[0-9]{1,7})?)\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A((?<d>[0-9]{1,5})\.)?(?<h>[01][0-9]|2[0-3]):(?<m>[0-5][0-9]):(?<s>[0-5][0-9](\.[0-9]{1,7})?)\z",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Colons();
 
-    [GeneratedRegex(@"\A((?<d>[0-9]{1,5})d)?((?<h>[0-9]{1,6})h)?((?<m>[0-9]{1,7})m)?((?<s>[0-9]{1,8}(\.[0-9]{1,3})?)s)?((?<ms>[0-9]{1,9})ms)?\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A((?<d>[0-9]{1,5})d)?((?<h>[0-9]{1,6})h)?((?<m>[0-9]{1,7})m)?((?<s>[0-9]{1,8}(\.[0-9]{1,3})?)s)?((?<ms>[0-9]{1,9})ms)?\z",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Units();
 }

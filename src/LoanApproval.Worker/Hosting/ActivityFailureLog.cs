@@ -13,9 +13,11 @@ namespace LoanApproval.Worker.Hosting;
 /// Logs each failed attempt of an activity in one line: the reason, and whether and when the next attempt follows. The SDK logs a stack
 /// trace, which says nothing about a partner that is unavailable; it is kept for failures that nobody expects.
 /// </summary>
-internal sealed partial class ActivityFailureLog(ILogger<ActivityFailureLog> logger) : IWorkerInterceptor, IPostConfigureOptions<TemporalWorkerServiceOptions>
+internal sealed partial class ActivityFailureLog(ILogger<ActivityFailureLog> logger)
+    : IWorkerInterceptor, IPostConfigureOptions<TemporalWorkerServiceOptions>
 {
-    public void PostConfigure(string? name, TemporalWorkerServiceOptions options) => options.Interceptors = [.. options.Interceptors ?? [], this];
+    public void PostConfigure(string? name, TemporalWorkerServiceOptions options) =>
+        options.Interceptors = [.. options.Interceptors ?? [], this];
 
     public ActivityInboundInterceptor InterceptActivity(ActivityInboundInterceptor nextInterceptor) => new Inbound(nextInterceptor, logger);
 
@@ -44,10 +46,11 @@ internal sealed partial class ActivityFailureLog(ILogger<ActivityFailureLog> log
             catch (ApplicationFailureException e)
             {
                 var maximum = context.Info.RetryPolicy is { MaximumAttempts: > 0 and var attempts } ? $" of {attempts}" : "";
-                Log.AttemptFailed(logger, context.Info.Attempt, maximum, e.Message, Next(e, context.Info.Attempt, context.Info.RetryPolicy));
+                var next = Next(e, context.Info.Attempt, context.Info.RetryPolicy);
+                Log.AttemptFailed(logger, context.Info.Attempt, maximum, e.Message, next);
                 throw;
             }
-            catch (Exception e) when (e is not (OperationCanceledException or CompleteAsyncException) || !context.CancellationToken.IsCancellationRequested)
+            catch (Exception e) when (e is not OperationCanceledException || !context.CancellationToken.IsCancellationRequested)
             {
                 Log.Unexpected(logger, context.Info.Attempt, e);
                 throw;

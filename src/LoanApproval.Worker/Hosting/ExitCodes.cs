@@ -1,6 +1,8 @@
 namespace LoanApproval.Worker.Hosting;
 
-/// <summary>The exit codes of the process (sysexits.h): an orchestrator restarts a failed worker, and not one with an invalid setting.</summary>
+/// <summary>
+/// The exit codes of the process (sysexits.h): an orchestrator restarts a failed worker, and not one with an invalid setting.
+/// </summary>
 internal static class ExitCodes
 {
     public const int Stopped = 0;

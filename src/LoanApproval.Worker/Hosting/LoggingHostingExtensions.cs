@@ -3,6 +3,7 @@ using LoanApproval.Worker.Settings;
 using Microsoft.Extensions.Hosting;
 using Serilog;
 using Serilog.Events;
+using Serilog.Formatting;
 using Serilog.Formatting.Compact;
 using Serilog.Templates;
 
@@ -31,8 +32,8 @@ internal static class LoggingHostingExtensions
             // A stack trace per failed attempt; ActivityFailureLog logs a line.
             logger.MinimumLevel.Override("Temporalio.Worker.ActivityWorker", LogEventLevel.Error);
             if (isValid) logger.ReadFrom.Configuration(builder.Configuration);
-            logger.Enrich.FromLogContext()
-                .WriteTo.Console(options.Json ? new RenderedCompactJsonFormatter() : new ExpressionTemplate(Line, CultureInfo.InvariantCulture));
+            ITextFormatter format = options.Json ? new RenderedCompactJsonFormatter() : new ExpressionTemplate(Line, CultureInfo.InvariantCulture);
+            logger.Enrich.FromLogContext().WriteTo.Console(format);
         });
         return builder;
     }

@@ -15,11 +15,13 @@ internal sealed class LoggingOptionsValidator(IConfiguration configuration) : IV
     public static IReadOnlyList<string> Problems(IConfiguration configuration)
     {
         var section = configuration.GetSection(LevelSection);
-        IEnumerable<IConfigurationSection> levels = [section, section.GetSection("Default"), .. section.GetSection("Override").GetChildren()];
+        IEnumerable<IConfigurationSection> levels =
+            [section, section.GetSection("Default"), .. section.GetSection("Override").GetChildren()];
+        var names = Enum.GetNames<LogEventLevel>();
         return
         [
-            .. levels.Where(level => level.Value is { } text && !Enum.GetNames<LogEventLevel>().Contains(text, StringComparer.OrdinalIgnoreCase))
-                .Select(level => $"{level.Path}: '{level.Value}' is not a valid level. Levels: {string.Join(", ", Enum.GetNames<LogEventLevel>())}."),
+            .. levels.Where(level => level.Value is { } text && !names.Contains(text, StringComparer.OrdinalIgnoreCase))
+                .Select(level => $"{level.Path}: '{level.Value}' is not a valid level. Levels: {string.Join(", ", names)}."),
         ];
     }
 }

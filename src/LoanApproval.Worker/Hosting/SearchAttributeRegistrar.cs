@@ -49,7 +49,8 @@ internal sealed partial class SearchAttributeRegistrar(ITemporalClient client, I
         [LoggerMessage(2, LogLevel.Warning, "The server does not permit this worker to register search attributes. Run: {Command}")]
         public static partial void NotAllowed(ILogger logger, string command, Exception e);
 
-        [LoggerMessage(3, LogLevel.Error, "The search attribute {Name} has type {Actual} on the server, but must have {Expected}. Workflows cannot continue until it does")]
+        [LoggerMessage(3, LogLevel.Error,
+            "The search attribute {Name} has type {Actual} on the server, but must have {Expected}. Workflows cannot continue until it does")]
         public static partial void OtherType(ILogger logger, string name, IndexedValueType actual, IndexedValueType expected);
     }
 }

@@ -1,5 +1,6 @@
 using LoanApproval.Client.Errors;
 using Temporalio.Exceptions;
+using Status = Temporalio.Exceptions.RpcException.StatusCode;
 
 namespace LoanApproval.Worker.Hosting;
 
@@ -14,21 +15,26 @@ internal static class TemporalFailures
 
     public static UnavailableException Explain(Exception failure, string address, string @namespace, bool tls) => failure switch
     {
-        RpcException { Code: RpcException.StatusCode.NotFound } =>
+        RpcException { Code: Status.NotFound } =>
             new($"The Temporal server at {address} has no namespace '{@namespace}'.", StartServer, failure),
         _ when ServerRefusal.Is(failure) => new(
             $"The Temporal server at {address} refuses these credentials for namespace '{@namespace}'.",
             "Set TEMPORAL_API_KEY or the certificate in TEMPORAL_TLS_*, or another TEMPORAL_NAMESPACE.",
             failure),
-        RpcException { Code: RpcException.StatusCode.InvalidArgument or RpcException.StatusCode.FailedPrecondition or RpcException.StatusCode.Internal } => new(
+        RpcException { Code: Status.InvalidArgument or Status.FailedPrecondition or Status.Internal } => new(
             $"The Temporal server at {address} responds with an error ({failure.Message}).",
             $"See the log of the server. To register the search attributes by hand, run: {SearchAttributeRegistrar.Command}",
             failure),
         _ when tls && failure.Message.Contains(NotTls, StringComparison.Ordinal) =>
-            new($"The Temporal server at {address} does not use TLS.", "Unset TEMPORAL_TLS and TEMPORAL_API_KEY, or connect to a server with TLS.", failure),
+            new(
+                $"The Temporal server at {address} does not use TLS.",
+                "Unset TEMPORAL_TLS and TEMPORAL_API_KEY, or connect to a server with TLS.",
+                failure),
         // A wrong certificate, name or authority: the text says which.
         _ when tls => new(
-            $"No Temporal server responds at {address} with TLS ({failure.Message}).", "Set TEMPORAL_ADDRESS and TEMPORAL_TLS_* to the values of the server.", failure),
+            $"No Temporal server responds at {address} with TLS ({failure.Message}).",
+            "Set TEMPORAL_ADDRESS and TEMPORAL_TLS_* to the values of the server.",
+            failure),
         _ => new($"No Temporal server responds at {address}.", StartServer, failure),
     };
 }

@@ -44,7 +44,8 @@ internal static class TemporalHostingExtensions
         });
         builder.AddSettings<TelemetryOptions, TelemetryOptionsValidator>(TelemetryOptions.SectionName);
         builder.Services.AddOptions<TemporalClientConnectOptions>()
-            .Configure<TelemetryOptions, ILoggerFactory>((options, telemetry, loggers) => options.Runtime = CoreRuntime.Create(telemetry, loggers));
+            .Configure<TelemetryOptions, ILoggerFactory>((options, telemetry, loggers) =>
+                options.Runtime = CoreRuntime.Create(telemetry, loggers));
         builder.Services.AddSingleton<StartupWait>().AddSingleton<SearchAttributeRegistrar>();
         builder.Services.AddHostedService<TemporalReadiness>().AddHostedService<NamespaceWatch>();
         return builder;

@@ -9,7 +9,11 @@ namespace LoanApproval.Worker.Hosting;
 
 /// <summary>Waits for the Temporal server before the workers start, and makes sure that namespace and search attributes exist.</summary>
 internal sealed partial class TemporalReadiness(
-    ITemporalClient client, SearchAttributeRegistrar searchAttributes, StartupWait wait, TimeProvider time, ILogger<TemporalReadiness> logger) : IHostedLifecycleService
+    ITemporalClient client,
+    SearchAttributeRegistrar searchAttributes,
+    StartupWait wait,
+    TimeProvider time,
+    ILogger<TemporalReadiness> logger) : IHostedLifecycleService
 {
     private static readonly TimeSpan OneTry = TimeSpan.FromSeconds(5);
 
@@ -48,13 +52,15 @@ internal sealed partial class TemporalReadiness(
         {
             throw Explain(e);
         }
-        catch (Exception e) when (e is RpcException or InvalidOperationException or TimeoutException && !cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (e is RpcException or InvalidOperationException or TimeoutException
+            && !cancellationToken.IsCancellationRequested)
         {
             return Explain(e);
         }
     }
 
-    private UnavailableException Explain(Exception failure) => TemporalFailures.Explain(failure, Address, Namespace, client.Connection.Options.Tls is not null);
+    private UnavailableException Explain(Exception failure) =>
+        TemporalFailures.Explain(failure, Address, Namespace, client.Connection.Options.Tls is not null);
 
     private static partial class Log
     {

@@ -4,7 +4,8 @@ namespace LoanApproval.Worker.Hosting;
 /// <param name="problem">What is unavailable.</param>
 /// <param name="advice">What an operator does about it.</param>
 /// <param name="inner">The cause.</param>
-internal sealed class UnavailableException(string problem, string advice, Exception? inner = null) : Exception($"{problem} {advice}".TrimEnd(), inner)
+internal sealed class UnavailableException(string problem, string advice,
+    Exception? inner = null) : Exception($"{problem} {advice}".TrimEnd(), inner)
 {
     public string Problem { get; } = problem;
 }

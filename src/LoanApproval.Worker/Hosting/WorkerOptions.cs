@@ -15,7 +15,9 @@ internal sealed class WorkerOptions
     [Duration(Minimum = "0s", Maximum = "1d")]
     public TimeSpan GracefulShutdownTimeout { get; set; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>How long a workflow task waits for the worker that has the workflow in its cache. Shorter means more replays under load.</summary>
+    /// <summary>
+    /// How long a workflow task waits for the worker that has the workflow in its cache. Shorter means more replays under load.
+    /// </summary>
     [Duration(Maximum = "1h")]
     public TimeSpan StickyQueueTimeout { get; set; } = TimeSpan.FromSeconds(2);
 

@@ -14,7 +14,8 @@ namespace LoanApproval.Worker.Notification;
 internal static class DecisionMail
 {
     /// <summary>The message. Its Message-Id is made of the notification id, so that a second copy is recognized as one.</summary>
-    public static MimeMessage Write(string notificationId, LoanDecision decision, SmtpOptions smtp, NotificationOptions options, CreditReport? report = null)
+    public static MimeMessage Write(string notificationId, LoanDecision decision, SmtpOptions smtp, NotificationOptions options,
+        CreditReport? report = null)
     {
         var from = MailboxAddress.Parse(smtp.From);
         var message = new MimeMessage
@@ -56,7 +57,9 @@ internal static class DecisionMail
 
     private static void Score(StringBuilder text, int score, LoanDecision decision, CreditReport? report)
     {
-        var range = report is { ScoreMin: { } min, ScoreMax: { } max } ? string.Create(CultureInfo.InvariantCulture, $" on a scale from {min} to {max}") : "";
+        var range = report is { ScoreMin: { } min, ScoreMax: { } max }
+            ? string.Create(CultureInfo.InvariantCulture, $" on a scale from {min} to {max}")
+            : "";
         var date = report?.PulledAt is { } pulled ? string.Create(CultureInfo.InvariantCulture, $" on {pulled:d MMMM yyyy}") : "";
         Line(text, $"We used your credit score: {score}{range}, obtained from the credit bureau{date} (report {decision.CreditReportId}).");
         // A decline because of the score has them as its reasons already.

@@ -7,7 +7,8 @@ namespace LoanApproval.Worker.Notification;
 internal static class MailFileName
 {
     private static readonly HashSet<string> WindowsDevices = new(
-        ["CON", "PRN", "AUX", "NUL", .. Enumerable.Range(0, 10).SelectMany(n => new[] { $"COM{n}", $"LPT{n}" })], StringComparer.OrdinalIgnoreCase);
+        ["CON", "PRN", "AUX", "NUL", .. Enumerable.Range(0, 10).SelectMany(n => new[] { $"COM{n}", $"LPT{n}" })],
+            StringComparer.OrdinalIgnoreCase);
 
     /// <summary><c>A-1:notification</c> becomes <c>A-1.notification.7d0c9a51</c>.</summary>
     public static string For(string notificationId)

@@ -33,6 +33,7 @@ internal sealed class OutboxFolder(string path)
     /// <summary>Removes the drafts of killed workers; a younger one may belong to a worker that is writing it.</summary>
     public void RemoveDrafts(DateTimeOffset olderThan)
     {
-        foreach (var draft in Directory.EnumerateFiles(_drafts).Where(draft => File.GetLastWriteTimeUtc(draft) < olderThan.UtcDateTime)) File.Delete(draft);
+        var old = Directory.EnumerateFiles(_drafts).Where(draft => File.GetLastWriteTimeUtc(draft) < olderThan.UtcDateTime);
+        foreach (var draft in old) File.Delete(draft);
     }
 }

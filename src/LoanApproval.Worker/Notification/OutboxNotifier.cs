@@ -6,7 +6,8 @@ using Temporalio.Exceptions;
 namespace LoanApproval.Worker.Notification;
 
 /// <summary>Writes a mail file into the outbox, named after the notification id: once, and complete or not at all.</summary>
-internal sealed class OutboxNotifier(OutboxFolder outbox, SmtpOptions smtp, NotificationOptions options, StoredReports? reports = null) : INotifier
+internal sealed class OutboxNotifier(
+    OutboxFolder outbox, SmtpOptions smtp, NotificationOptions options, StoredReports? reports = null) : INotifier
 {
     public async Task<bool> NotifyAsync(string notificationId, LoanDecision decision, CancellationToken cancellationToken)
     {

@@ -6,7 +6,9 @@ using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.Worker.Notification;
 
-/// <summary>Finds the credit report that a decision rests on, as the ledger stored it: the letter names what the decision does not carry.</summary>
+/// <summary>
+/// Finds the credit report that a decision rests on, as the ledger stored it: the letter names what the decision does not carry.
+/// </summary>
 internal sealed class StoredReports(ILedger ledger)
 {
     public async Task<CreditReport?> FindAsync(LoanDecision decision, CancellationToken cancellationToken)

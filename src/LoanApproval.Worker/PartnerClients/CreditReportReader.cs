@@ -18,14 +18,18 @@ internal static class CreditReportReader
     private const int MaxFactors = 10;
     private const int MaxIdLength = 200;
 
-    /// <exception cref="ApplicationFailureException"><c>WrongReport</c>, not retryable: it is well-formed, and would be the same again.</exception>
+    /// <exception cref="ApplicationFailureException">
+    /// <c>WrongReport</c>, not retryable: the report is well-formed, and the next one would be the same.
+    /// </exception>
     public static CreditReport Read(JsonElement json, string applicantId)
     {
         if (json.ValueKind != JsonValueKind.Object) throw Wrong("is not a JSON object");
         if (PartnerText.Read(json, "applicantId") != applicantId) throw Wrong("is about another applicant (applicantId)");
         var report = new CreditReport
         {
-            ReportId = PartnerText.Read(json, "reportId") is { Length: <= MaxIdLength } id && !string.IsNullOrWhiteSpace(id) ? id : throw Wrong("has no valid reportId"),
+            ReportId = PartnerText.Read(json, "reportId") is { Length: <= MaxIdLength } id && !string.IsNullOrWhiteSpace(id)
+                ? id
+                : throw Wrong("has no valid reportId"),
             ApplicantId = applicantId,
             Score = Integer(json, "score") ?? throw Wrong("has no score"),
             ScoreMin = Integer(json, "scoreMin"),
@@ -34,14 +38,19 @@ internal static class CreditReportReader
             Factors = Factors(json),
         };
         var (min, max) = (report.ScoreMin ?? 300, report.ScoreMax ?? 850);
-        return min >= LowestScale && max <= HighestScale && report.Score >= min && report.Score <= max ? report : throw Wrong("has a score out of its range");
+        return min >= LowestScale && max <= HighestScale && report.Score >= min && report.Score <= max
+            ? report
+            : throw Wrong("has a score out of its range");
     }
 
     // 720.0 and 7.2e2 are 720, as JSON has one kind of number; 720.5 is no score.
     private static int? Integer(JsonElement json, string name)
     {
         if (PartnerText.Property(json, name) is not { } value) return null;
-        return value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var number) && decimal.IsInteger(number) && number is >= 0 and <= int.MaxValue
+        return value.ValueKind == JsonValueKind.Number
+            && value.TryGetDecimal(out var number)
+            && decimal.IsInteger(number)
+            && number is >= 0 and <= int.MaxValue
             ? (int)number
             : throw Wrong($"has a {name} that is not a whole number");
     }
@@ -51,16 +60,17 @@ internal static class CreditReportReader
     {
         if (PartnerText.Property(json, name) is not { } value) return null;
         if (value.ValueKind != JsonValueKind.String) throw Wrong($"has a {name} that is not a text");
-        return DateTimeOffset.TryParse(value.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
-            ? time
-            : null;
+        const DateTimeStyles utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        return DateTimeOffset.TryParse(value.GetString(), CultureInfo.InvariantCulture, utc, out var time) ? time : null;
     }
 
     // Objects with code and description, or plain sentences.
     private static DecisionReason[] Factors(JsonElement json)
     {
         if (PartnerText.Property(json, "factors") is not { } factors) return [];
-        return factors.ValueKind == JsonValueKind.Array ? [.. factors.EnumerateArray().Take(MaxFactors).Select(Factor)] : throw Wrong("has factors that are not an array");
+        return factors.ValueKind == JsonValueKind.Array
+            ? [.. factors.EnumerateArray().Take(MaxFactors).Select(Factor)]
+            : throw Wrong("has factors that are not an array");
     }
 
     private static DecisionReason Factor(JsonElement json)

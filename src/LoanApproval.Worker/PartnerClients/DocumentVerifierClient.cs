@@ -19,9 +19,11 @@ internal sealed class DocumentVerifierClient(PartnerHttp http, DocumentVerificat
 
     public TimeSpan StuckAfter => options.StuckAfter ?? options.Timeout;
 
-    public async Task<DocumentVerification> VerifyAsync(string idempotencyKey, string applicantId, string documentId, CancellationToken cancellationToken)
+    public async Task<DocumentVerification> VerifyAsync(
+        string idempotencyKey, string applicantId, string documentId, CancellationToken cancellationToken)
     {
-        var json = await http.PostAsync(_call, _address, idempotencyKey, new DocumentVerificationCall(applicantId, documentId), cancellationToken);
+        var body = new DocumentVerificationCall(applicantId, documentId);
+        var json = await http.PostAsync(_call, _address, idempotencyKey, body, cancellationToken);
         return Check(json!.Value, documentId);
     }
 
@@ -38,6 +40,7 @@ internal sealed class DocumentVerifierClient(PartnerHttp http, DocumentVerificat
         {
             // An unknown status, or not an object: reported below, like the verification of another document.
         }
-        throw new ApplicationFailureException($"{Partner} responded with an invalid verification of the document", ErrorTypes.WrongReport, nonRetryable: true);
+        throw new ApplicationFailureException(
+            $"{Partner} responded with an invalid verification of the document", ErrorTypes.WrongReport, nonRetryable: true);
     }
 }

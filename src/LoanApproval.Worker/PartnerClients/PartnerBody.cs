@@ -19,7 +19,9 @@ internal static class PartnerBody
         await using var stream = await content.ReadAsStreamAsync(cancellationToken);
         var buffer = new byte[MaxBytes + 1];
         var read = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
-        return read <= MaxBytes ? Parse(partner, buffer.AsMemory(0, read)) : throw Garbled($"{partner} responded with more than {MaxBytes / 1024} KB");
+        return read <= MaxBytes
+            ? Parse(partner, buffer.AsMemory(0, read))
+            : throw Garbled($"{partner} responded with more than {MaxBytes / 1024} KB");
     }
 
     private static JsonElement Parse(string partner, ReadOnlyMemory<byte> body)
@@ -36,7 +38,9 @@ internal static class PartnerBody
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             // The message of the parser may quote the response, and that is about a person; the position is enough.
-            var position = e is JsonException { LineNumber: { } line, BytePositionInLine: { } at } ? $", line {line + 1}, byte {at + 1}" : "";
+            var position = e is JsonException { LineNumber: { } line, BytePositionInLine: { } at }
+                ? $", line {line + 1}, byte {at + 1}"
+                : "";
             throw Garbled($"{partner} responded with malformed JSON{position}");
         }
     }

@@ -9,7 +9,9 @@ namespace LoanApproval.Worker.PartnerClients;
 
 internal static class PartnerHostingExtensions
 {
-    /// <summary>A partner that is up accepts a connection within milliseconds; two seconds allow for a lost packet and its repetition.</summary>
+    /// <summary>
+    /// A partner that is up accepts a connection within milliseconds; two seconds allow for a lost packet and its repetition.
+    /// </summary>
     public static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(2);
 
     public static IHostApplicationBuilder AddPartnerClients(this IHostApplicationBuilder builder)
@@ -33,7 +35,9 @@ internal static class PartnerHostingExtensions
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
         builder.Services
             .AddSingleton(provider => Allowed(
-                provider.GetRequiredService<CallApiOptions>(), provider.GetRequiredService<CreditBureauOptions>(), provider.GetRequiredService<DocumentVerificationOptions>()))
+                provider.GetRequiredService<CallApiOptions>(),
+                provider.GetRequiredService<CreditBureauOptions>(),
+                provider.GetRequiredService<DocumentVerificationOptions>()))
             .AddTransient<ICreditBureau, CreditBureauClient>()
             .AddTransient<IDocumentVerifier, DocumentVerifierClient>()
             .AddTransient<IApiClient, ApiClient>();
@@ -41,5 +45,7 @@ internal static class PartnerHostingExtensions
     }
 
     private static AllowedHosts Allowed(CallApiOptions options, params PartnerOptions[] partners) =>
-        new(options.Entries.Count > 0 ? options.Entries.Select(entry => CallApiOptions.Parse(entry)!) : partners.Select(partner => partner.Address));
+        new(options.Entries.Count > 0
+            ? options.Entries.Select(entry => CallApiOptions.Parse(entry)!)
+            : partners.Select(partner => partner.Address));
 }

@@ -19,7 +19,8 @@ internal sealed class PartnerHttp(HttpClient client, TimeProvider time)
     /// <exception cref="ApplicationFailureException">
     /// <c>PartnerUnavailable</c>, <c>GarbledAnswer</c> (retryable); <c>PartnerRefused</c>, <c>IdempotencyConflict</c> (not).
     /// </exception>
-    public async Task<JsonElement?> PostAsync<T>(PartnerCall call, Uri address, string idempotencyKey, T body, CancellationToken cancellationToken)
+    public async Task<JsonElement?> PostAsync<T>(
+        PartnerCall call, Uri address, string idempotencyKey, T body, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, address);
         request.Headers.Add("Idempotency-Key", idempotencyKey);
@@ -44,15 +45,18 @@ internal sealed class PartnerHttp(HttpClient client, TimeProvider time)
                 PartnerVerdict.NotFound => null,
                 PartnerVerdict.Retry => throw Unavailable(call, response),
                 _ when rule.ErrorType == ErrorTypes.IdempotencyConflict =>
-                    throw Failure($"{call.Partner} has another request under this idempotency key (HTTP 422)", rule.ErrorType, nonRetryable: true),
-                _ => throw Failure($"{call.Partner} refused the request (HTTP {(int)response.StatusCode})", rule.ErrorType!, nonRetryable: true),
+                    throw Failure(
+                        $"{call.Partner} has another request under this idempotency key (HTTP 422)", rule.ErrorType, nonRetryable: true),
+                _ => throw Failure(
+                    $"{call.Partner} refused the request (HTTP {(int)response.StatusCode})", rule.ErrorType!, nonRetryable: true),
             };
         }
         // No inner exceptions: the message says what they would, and those of a broken connection have five stack traces.
         catch (OperationCanceledException) when (!deadline.IsCancellationRequested)
         {
             throw Failure(
-                $"{call.Partner} is unreachable: no connection within {DurationText.Format(PartnerHostingExtensions.ConnectTimeout)}", ErrorTypes.PartnerUnavailable);
+                $"{call.Partner} is unreachable: no connection within {DurationText.Format(PartnerHostingExtensions.ConnectTimeout)}",
+                ErrorTypes.PartnerUnavailable);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -60,12 +64,14 @@ internal sealed class PartnerHttp(HttpClient client, TimeProvider time)
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            throw Failure($"{call.Partner} is unreachable or closed the connection: {e.GetBaseException().Message}", ErrorTypes.PartnerUnavailable);
+            throw Failure($"{call.Partner} is unreachable or closed the connection: {e.GetBaseException().Message}",
+                ErrorTypes.PartnerUnavailable);
         }
     }
 
     // A 404 of a wrong address, a gateway or a page of HTML says nothing about the applicant.
-    private static async Task<bool> IsNotFoundProblemAsync(PartnerCall call, HttpResponseMessage response, CancellationToken cancellationToken)
+    private static async Task<bool> IsNotFoundProblemAsync(
+        PartnerCall call, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         if (response.StatusCode != HttpStatusCode.NotFound || call.NotFoundProblem is null) return false;
         try
@@ -88,5 +94,6 @@ internal sealed class PartnerHttp(HttpClient client, TimeProvider time)
         nextRetryDelay: PartnerHttpMap.RetryDelay(response.Headers, time.GetUtcNow())
             ?? (response.StatusCode == HttpStatusCode.Conflict ? call.InProgressDelay : null));
 
-    private static ApplicationFailureException Failure(string message, string type, bool nonRetryable = false) => new(message, type, nonRetryable: nonRetryable);
+    private static ApplicationFailureException Failure(string message, string type, bool nonRetryable = false) =>
+        new(message, type, nonRetryable: nonRetryable);
 }

@@ -15,8 +15,15 @@ internal static class PartnerHttpMap
     public static IReadOnlyList<PartnerRule> Rules { get; } =
     [
         new("2xx", (status, _) => status is >= 200 and < 300, PartnerVerdict.ReadBody),
-        new("404 with the problem type of a missing credit file", (status, isProblem) => status == 404 && isProblem, PartnerVerdict.NotFound),
-        new("408, 409, 425, 429, 5xx", (status, _) => status is 408 or 409 or 425 or 429 or >= 500, PartnerVerdict.Retry, ErrorTypes.PartnerUnavailable),
+        new(
+            "404 with the problem type of a missing credit file",
+            (status, isProblem) => status == 404 && isProblem,
+            PartnerVerdict.NotFound),
+        new(
+            "408, 409, 425, 429, 5xx",
+            (status, _) => status is 408 or 409 or 425 or 429 or >= 500,
+            PartnerVerdict.Retry,
+            ErrorTypes.PartnerUnavailable),
         new("422", (status, _) => status == 422, PartnerVerdict.Fail, ErrorTypes.IdempotencyConflict),
         // Redirects, too: they are not followed, and the same request would be redirected again.
         new("any other response, other 404s included", (_, _) => true, PartnerVerdict.Fail, ErrorTypes.PartnerRefused),
@@ -25,7 +32,9 @@ internal static class PartnerHttpMap
     public static PartnerRule Classify(HttpStatusCode status, bool isNotFoundProblem = false) =>
         Rules.First(rule => rule.Matches((int)status, isNotFoundProblem));
 
-    /// <summary>The wait that <c>Retry-After</c> asks for, in seconds or as an HTTP date in one of its three forms (RFC 9110, 5.6.7).</summary>
+    /// <summary>
+    /// The wait that <c>Retry-After</c> asks for, in seconds or as an HTTP date in one of its three forms (RFC 9110, 5.6.7).
+    /// </summary>
     /// <returns>Null, so that the retry policy applies, if it is missing, not positive or unreadable.</returns>
     public static TimeSpan? RetryDelay(HttpResponseHeaders headers, DateTimeOffset now)
     {

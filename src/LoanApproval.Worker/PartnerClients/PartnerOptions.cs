@@ -13,7 +13,8 @@ internal abstract class PartnerOptions
     [Duration(Maximum = "1d")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    internal Uri Address => TryParse(BaseUrl, out var address) ? address : throw new InvalidOperationException("The base address was not validated.");
+    internal Uri Address =>
+        TryParse(BaseUrl, out var address) ? address : throw new InvalidOperationException("The base address was not validated.");
 
     // With a slash at its end, so that paths are added to it.
     internal static bool TryParse(string baseUrl, [NotNullWhen(true)] out Uri? address) =>

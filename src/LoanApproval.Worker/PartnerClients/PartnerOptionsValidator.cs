@@ -6,7 +6,8 @@ internal sealed class PartnerOptionsValidator : IValidateOptions<CreditBureauOpt
 {
     public ValidateOptionsResult Validate(string? name, CreditBureauOptions options) => Check(CreditBureauOptions.SectionName, options);
 
-    public ValidateOptionsResult Validate(string? name, DocumentVerificationOptions options) => Check(DocumentVerificationOptions.SectionName, options);
+    public ValidateOptionsResult Validate(string? name, DocumentVerificationOptions options) =>
+        Check(DocumentVerificationOptions.SectionName, options);
 
     private static ValidateOptionsResult Check(string section, PartnerOptions options) => PartnerOptions.TryParse(options.BaseUrl, out _)
         ? ValidateOptionsResult.Success

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Options;
 namespace LoanApproval.Worker.Settings;
 
 /// <summary>Reports misspelled section names and the problems that were found during registration.</summary>
-internal sealed class AllSectionsValidator(IConfiguration configuration, IEnumerable<SectionName> sections, IEnumerable<SettingProblem> problems)
+internal sealed class AllSectionsValidator(
+    IConfiguration configuration, IEnumerable<SectionName> sections, IEnumerable<SettingProblem> problems)
     : IValidateOptions<AllSections>
 {
     private readonly List<string> _names = [.. sections.Select(section => section.Name)];

@@ -13,7 +13,8 @@ internal sealed class EnvironmentSettingsSource : IConfigurationSource
         public override void Load()
         {
             base.Load();
-            foreach (var empty in Data.Where(variable => string.IsNullOrEmpty(variable.Value)).Select(variable => variable.Key).ToList()) Data.Remove(empty);
+            var empty = Data.Where(variable => string.IsNullOrEmpty(variable.Value)).Select(variable => variable.Key).ToList();
+            empty.ForEach(name => Data.Remove(name));
         }
     }
 }

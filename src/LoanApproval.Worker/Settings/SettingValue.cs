@@ -11,8 +11,9 @@ internal static class SettingValue
 {
     private static readonly DurationAttribute AnyDuration = new();
 
-    public static bool Reads(Type type) =>
-        Plain(type) is var plain && (plain == typeof(string) || plain == typeof(TimeSpan) || plain == typeof(int) || plain == typeof(float) || plain == typeof(bool));
+    private static readonly Type[] Types = [typeof(string), typeof(TimeSpan), typeof(int), typeof(float), typeof(bool)];
+
+    public static bool Reads(Type type) => Types.Contains(Plain(type));
 
     public static bool TryRead(string text, PropertyInfo property, out object? value, [NotNullWhen(false)] out string? problem)
     {
@@ -28,18 +29,25 @@ internal static class SettingValue
     private static Type Plain(Type type) => Nullable.GetUnderlyingType(type) ?? type;
 
     private static (object? Value, string? Problem) Duration(string text, DurationAttribute bounds) =>
-        DurationText.TryParse(text, Bound(bounds.Minimum), Bound(bounds.Maximum), out var duration, out var problem) ? (duration, null) : (null, problem);
+        DurationText.TryParse(text, Bound(bounds.Minimum), Bound(bounds.Maximum), out var duration, out var problem)
+            ? (duration, null)
+            : (null, problem);
 
     private static TimeSpan Bound(string text) =>
-        DurationText.TryParse(text, TimeSpan.Zero, DurationText.Longest, out var bound, out var problem) ? bound : throw new FormatException(problem);
+        DurationText.TryParse(text, TimeSpan.Zero, DurationText.Longest, out var bound, out var problem)
+            ? bound
+            : throw new FormatException(problem);
 
     private static (object? Value, string? Problem) Integer(string text, RangeAttribute? range)
     {
         var (minimum, maximum) = range is null ? (int.MinValue, int.MaxValue) : ((int)range.Minimum, (int)range.Maximum);
-        return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= minimum && number <= maximum
+        return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number >= minimum
+            && number <= maximum
             ? (number, null)
             : (null, range is null ? $"'{text}' is not a valid integer."
-                : string.Create(CultureInfo.InvariantCulture, $"'{text}' is not valid. The value must be an integer from {minimum} to {maximum}."));
+                : string.Create(CultureInfo.InvariantCulture,
+                    $"'{text}' is not valid. The value must be an integer from {minimum} to {maximum}."));
     }
 
     private static (object? Value, string? Problem) Number(string text) =>

@@ -11,5 +11,7 @@ internal sealed class SettingsSection<T>(IConfigurationSection section, bool sha
     public void Configure(T options) => SettingsBinder.Bind(section, options, shared);
 
     public ValidateOptionsResult Validate(string? name, T options) =>
-        SettingsBinder.Bind(section, new T(), shared) is { Count: > 0 } problems ? ValidateOptionsResult.Fail(problems) : ValidateOptionsResult.Success;
+        SettingsBinder.Bind(section, new T(), shared) is { Count: > 0 } problems
+            ? ValidateOptionsResult.Fail(problems)
+            : ValidateOptionsResult.Success;
 }

@@ -14,7 +14,8 @@ internal static class Suggestion
         .FirstOrDefault();
 
     // StartToClose for StartToCloseTimeout.
-    private static bool IsBeginning(string typed, string name) => typed.Length >= 4 && name.StartsWith(typed, StringComparison.OrdinalIgnoreCase);
+    private static bool IsBeginning(string typed, string name) =>
+        typed.Length >= 4 && name.StartsWith(typed, StringComparison.OrdinalIgnoreCase);
 
     // Insertions, deletions, replacements and swaps of neighbors (optimal string alignment), row by row.
     private static int Edits(string a, string b)

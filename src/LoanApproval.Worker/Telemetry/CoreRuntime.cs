@@ -18,7 +18,9 @@ internal static class CoreRuntime
                 {
                     // The log of the core goes through Serilog, too.
                     Logging = new() { Forwarding = new() { Logger = loggers.CreateLogger("Temporalio.Core") } },
-                    Metrics = ListenAddress.Parse(options.Prometheus) is { } address ? new() { Prometheus = Endpoint(address.ToString()) } : null,
+                    Metrics = ListenAddress.Parse(options.Prometheus) is { } address
+                        ? new() { Prometheus = Endpoint(address.ToString()) }
+                        : null,
                 },
             });
         }

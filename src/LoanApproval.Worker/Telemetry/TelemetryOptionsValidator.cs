@@ -8,5 +8,6 @@ internal sealed class TelemetryOptionsValidator : IValidateOptions<TelemetryOpti
     public ValidateOptionsResult Validate(string? name, TelemetryOptions options) =>
         options.Prometheus.Length == 0 || ListenAddress.Parse(options.Prometheus) is not null
             ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail(ListenAddress.Problem($"{TelemetryOptions.SectionName}:{nameof(options.Prometheus)}", options.Prometheus));
+            : ValidateOptionsResult.Fail(ListenAddress.Problem($"{TelemetryOptions.SectionName}:{nameof(options.Prometheus)}",
+                options.Prometheus));
 }

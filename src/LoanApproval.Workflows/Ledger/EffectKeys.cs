@@ -9,7 +9,8 @@ namespace LoanApproval.Workflows.Ledger;
 // The fields in each fingerprint make two requests the same. Times, attempts and run ids never belong to them.
 public static class EffectKeys
 {
-    public static IdempotencyKey CreditCheck(LoanApplication application) => CreditCheck(application.ApplicationId, application.ApplicantId);
+    public static IdempotencyKey CreditCheck(LoanApplication application) =>
+        CreditCheck(application.ApplicationId, application.ApplicantId);
 
     public static IdempotencyKey CreditCheck(string applicationId, string applicantId) =>
         IdempotencyKey.For(IdempotencyKeys.CreditCheck(applicationId), ("applicantId", applicantId)) with

@@ -11,14 +11,14 @@ using Temporalio.Worker;
 
 namespace LoanApproval.IntegrationTests.Failures;
 
-/// <summary>A person who looks at a waiting activity sees what failed, however deep its stack traces are.</summary>
+/// <summary>An operator who looks at a retrying activity sees what failed, however deep the stack traces are.</summary>
 [Collection(ParallelCollections.Starter)]
 public sealed class FailureSizeTests(ServerFixture server)
 {
     private const int Depth = 60;
 
     [Fact]
-    public async Task The_server_keeps_type_and_message_of_a_failure_with_deep_stack_traces()
+    public async Task Server_keeps_type_and_message_when_a_failure_has_deep_stack_traces()
     {
         var @namespace = await server.CreateNamespaceAsync("failure-size");
         var client = @namespace.Client;

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace LoanApproval.Contracts.Applications;
 
-/// <summary>Reads JSON that another program wrote. No method throws because of what the JSON holds.</summary>
+/// <summary>Reads JSON that another program wrote. No method throws because of the content.</summary>
 public static class JsonInput
 {
     /// <summary>A property that is not null. Null counts as absent: clients in other languages write it for a field that they do not set.</summary>

@@ -2,12 +2,12 @@ using Temporalio.Common;
 
 namespace LoanApproval.Contracts.Wire;
 
-/// <summary>The search attributes of a loan application. The worker registers them where the server lacks them.</summary>
+/// <summary>The search attributes of a loan application. The worker registers those that the namespace does not have.</summary>
 public static class LoanSearchAttributes
 {
     public static readonly SearchAttributeKey<string> ApplicantId = SearchAttributeKey.CreateKeyword("LoanApplicantId");
 
-    /// <summary>For searching alone: the server knows no decimal. The amount that counts is in the application and the ledger.</summary>
+    /// <summary>Only for searching: the server has no decimal type. The exact amount is in the application and the ledger.</summary>
     public static readonly SearchAttributeKey<double> Amount = SearchAttributeKey.CreateDouble("LoanAmount");
 
     /// <summary><see cref="InProgress"/>, <see cref="UnderReview"/>, the outcome once it is decided, or <see cref="Cancelled"/>.</summary>

@@ -9,10 +9,10 @@ public static class ReviewRules
     public const string Description =
         """Decides an application under review and returns the decision. Input: {"approve": true or false, "reviewer": name, "note": text or null}.""";
 
-    /// <summary>Every round adds some 20 events to the history, which has limits.</summary>
+    // Every round adds some 20 events to the history, which has limits.
     public const int MaxRounds = 100;
 
-    /// <summary>Returns the broken rule, or null.</summary>
+    // Returns the broken rule, or null.
     public static string? Check(ReviewRequest review, int round)
     {
         if (string.IsNullOrWhiteSpace(review.Reviewer)) return "reviewer: must not be blank";

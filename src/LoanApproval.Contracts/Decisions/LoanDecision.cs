@@ -36,7 +36,7 @@ public sealed record LoanDecision
 
     public required int TermMonths { get; init; }
 
-    /// <summary>In <see cref="Currency"/>, rounded half away from zero to its minor unit. Null unless approved.</summary>
+    /// <summary>In <see cref="Currency"/>, rounded half away from zero to its minor unit, or lower if that collected too much. Null unless approved.</summary>
     public decimal? MonthlyPayment { get; init; }
 
     /// <summary>UTC.</summary>

@@ -96,7 +96,8 @@ public sealed class LoanClient(ITemporalClient client, Action<ServerAvailability
         Reader.ResultAsync(applicationId, cancellationToken);
 
     /// <summary>Returns one item per look; the last one has the decision, or the workflow that ended without one.</summary>
-    /// <exception cref="LoanClientException">The application does not exist, the server stayed unavailable, or the limit passed.</exception>
+    // / <exception cref="LoanClientException">The application does not exist, the server stayed unavailable, or the limit
+    // passed.</exception>
     public IAsyncEnumerable<LoanProgress> FollowAsync(
         string applicationId, FollowOptions options, CancellationToken cancellationToken) =>
         new LoanFollower(Reader, options).FollowAsync(applicationId, cancellationToken);

@@ -17,7 +17,8 @@ public static class ConnectionSettings
     /// <summary>Loads the options; without settings, they connect to <c>localhost:7233</c>, namespace <c>default</c>.</summary>
     /// <param name="address">Replaces the configured address.</param>
     /// <param name="namespace">Replaces the configured namespace.</param>
-    /// <exception cref="InvalidOperationException">A setting, the profile or a file that it names is not valid; the message is for operators.</exception>
+    // / <exception cref="InvalidOperationException">A setting, the profile or a file that it names is not valid; the message is
+    // for operators.</exception>
     public static TemporalClientConnectOptions Load(string? address = null, string? @namespace = null)
     {
         var options = Read();
@@ -27,7 +28,8 @@ public static class ConnectionSettings
         return IsHostAndPort(options.TargetHost)
             ? options
             : throw new InvalidOperationException(
-                $"The Temporal address '{options.TargetHost}' is not valid. Write host:port, without http://, such as {DefaultAddress} (TEMPORAL_ADDRESS).");
+                $"The Temporal address '{options.TargetHost}' is not valid. Write host:port, without http://, such as {DefaultAddress}"
+                + " (TEMPORAL_ADDRESS).");
     }
 
     private static TemporalClientConnectOptions Read()

@@ -15,9 +15,9 @@ public sealed record FollowOptions
     /// </summary>
     public TimeSpan Interval { get; init; } = TimeSpan.FromMilliseconds(400);
 
-    /// <summary>Continue after the decision until the workflow ends, which is after the applicant was notified (at most 24 hours).</summary>
+    /// <summary>Continue until the workflow ends, which is after the applicant was notified (at most 24 hours).</summary>
     public bool WaitForNotification { get; init; }
 
-    /// <summary>Query the workflow's <c>status</c> whenever the snapshot has changed, not only under review and after the decision.</summary>
+    /// <summary>Query <c>status</c> whenever the snapshot has changed, not only under review and after the decision.</summary>
     public bool QueryStatus { get; init; }
 }

@@ -74,12 +74,13 @@ internal sealed class LoanReader(ITemporalClient client, ServerCalls calls)
         return await LoanSubmission.ReadAsync(client, page.History.Events[0].WorkflowExecutionStartedEventAttributes?.Input);
     }
 
-    public Task<LoanDecision> ResultAsync(string applicationId, CancellationToken cancellationToken) =>
-        KnownAsync(applicationId, async () =>
+    public async Task<LoanDecision> ResultAsync(string applicationId, CancellationToken cancellationToken)
     {
         try
         {
-            return await calls.RunLongAsync(rpc => Handle(applicationId).GetResultAsync(rpcOptions: rpc), cancellationToken);
+            return await KnownAsync(
+                applicationId,
+                () => calls.RunLongAsync(rpc => Handle(applicationId).GetResultAsync(rpcOptions: rpc), cancellationToken));
         }
         catch (WorkflowFailedException e)
         {
@@ -90,7 +91,7 @@ internal sealed class LoanReader(ITemporalClient client, ServerCalls calls)
             throw new LoanClientException(
                 LoanClientError.NoDecision, $"The result of application {applicationId} cannot be read: {e.Message}", e);
         }
-    });
+    }
 
     public static async Task<T> KnownAsync<T>(string applicationId, Func<Task<T>> call)
     {

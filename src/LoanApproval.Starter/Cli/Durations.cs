@@ -9,7 +9,8 @@ internal static class Durations
     public static TimeSpan? Parse(ArgumentResult argument)
     {
         var text = argument.Tokens.Count == 0 ? "" : argument.Tokens[0].Value;
-        if (DurationText.TryParse(text, DurationText.Shortest, DurationText.LongestTimer, out var duration, out var problem)) return duration;
+        if (DurationText.TryParse(text, DurationText.Shortest, DurationText.LongestTimer, out var duration,
+            out var problem)) return duration;
         argument.AddError(problem);
         return null;
     }

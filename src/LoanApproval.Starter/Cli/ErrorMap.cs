@@ -34,7 +34,8 @@ internal static class ErrorMap
         LoanClientError.ServerRefused => ["Check TEMPORAL_API_KEY and TEMPORAL_TLS_*. They have the same meaning as for the temporal CLI."],
         LoanClientError.NamespaceNotFound when session is not null =>
         [
-            $"Create it:  temporal operator namespace create --namespace {ShellText.Quote(session.Namespace)} --address {ShellText.Quote(session.Address)}",
+            $"Create it:  temporal operator namespace create --namespace {ShellText.Quote(session.Namespace)}"
+                + $" --address {ShellText.Quote(session.Address)}",
             "Use another namespace:  --namespace name, or TEMPORAL_NAMESPACE",
         ],
         LoanClientError.SearchAttributeNotFound => [$"A worker registers them when it starts:  {Invocation.Worker}"],

@@ -8,7 +8,7 @@ internal sealed class GlobalOptions
 {
     public Option<string?> Address { get; } = new("--address")
     {
-        Description = "The Temporal server, host:port. Default: TEMPORAL_ADDRESS, the profile, the DevHost of this folder, or localhost:7233",
+        Description = "The Temporal server. Default: TEMPORAL_ADDRESS, the profile, the DevHost of this folder, or localhost:7233",
         HelpName = "host:port",
         Recursive = true,
     };

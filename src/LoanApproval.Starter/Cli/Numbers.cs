@@ -10,7 +10,8 @@ internal static class Numbers
     public static int Integer(ArgumentResult argument, int minimum, int maximum)
     {
         var text = argument.Tokens.Count == 0 ? "" : argument.Tokens[0].Value;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= minimum && number <= maximum) return number;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= minimum
+            && number <= maximum) return number;
         var range = maximum == int.MaxValue ? $"{minimum} or greater" : $"from {minimum} to {maximum}";
         argument.AddError($"{NameOf(argument)}: '{text}' is not a valid number. It must be an integer, {range}.");
         return 0;

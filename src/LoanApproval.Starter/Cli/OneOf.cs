@@ -12,7 +12,8 @@ internal static class OneOf
         {
             foreach (var token in result.Tokens.Where(token => !words.Contains(token.Value)))
                 result.AddError(
-                    $"{option.Name}: '{token.Value}' is not valid.{Suggestion.For(token.Value, words)} Use one of: {string.Join(", ", words)}.");
+                    $"{option.Name}: '{token.Value}' is not valid.{Suggestion.For(token.Value, words)}"
+                    + $" Use one of: {string.Join(", ", words)}.");
         });
     }
 }

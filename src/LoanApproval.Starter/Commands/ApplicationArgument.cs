@@ -12,7 +12,8 @@ internal static class ApplicationArgument
         {
             if (!LoanApplicationReader.IsId(result.GetValueOrDefault<string>()))
                 result.AddError(
-                    $"'{result.GetValueOrDefault<string>()}' is not a valid application ID. It must have 1-64 characters of A-Z, a-z, 0-9, _ and -.");
+                    $"'{result.GetValueOrDefault<string>()}' is not a valid application ID."
+                    + " It must have 1-64 characters of A-Z, a-z, 0-9, _ and -.");
         });
         return argument;
     }

@@ -7,7 +7,11 @@ namespace LoanApproval.Starter.Commands;
 internal static class ApplicationCommand
 {
     public static Command Create(
-        GlobalOptions globals, string name, string description, Func<Session, ParseResult, string, bool, CancellationToken, Task<int>> run, params string[] examples)
+        GlobalOptions globals,
+        string name,
+        string description,
+        Func<Session, ParseResult, string, bool, CancellationToken, Task<int>> run,
+        params string[] examples)
     {
         var id = ApplicationArgument.Create();
         var exitStatus = WaitOptions.ExitStatusOption();

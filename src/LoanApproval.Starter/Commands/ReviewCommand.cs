@@ -45,7 +45,8 @@ internal static class ReviewCommand
             var application = parsed.GetRequiredValue(id);
             var shows = !parsed.GetValue(approve) && !parsed.GetValue(decline);
             if (shows) return await ShowAsync(session, application, parsed.GetValue(exitStatus), cancellationToken);
-            var request = new ReviewRequest { Approve = parsed.GetValue(approve), Reviewer = parsed.GetValue(reviewer)!, Note = parsed.GetValue(note) };
+            var request = new ReviewRequest {
+                Approve = parsed.GetValue(approve), Reviewer = parsed.GetValue(reviewer)!, Note = parsed.GetValue(note) };
             return await DecideAsync(
                 session,
                 application,
@@ -106,7 +107,8 @@ internal static class ReviewCommand
     }
 
     private static async Task<LoanDecision> SendAsync(
-        LoanClient loans, string id, ReviewRequest request, string? updateId, ProgressIndicator indicator, CancellationToken cancellationToken)
+        LoanClient loans, string id, ReviewRequest request, string? updateId, ProgressIndicator indicator,
+            CancellationToken cancellationToken)
     {
         var review = loans.ReviewAsync(id, request, updateId, cancellationToken);
         if (await Task.WhenAny(review, Task.Delay(WorkerCheckAfter, cancellationToken)) != review

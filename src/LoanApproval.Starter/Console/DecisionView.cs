@@ -24,6 +24,9 @@ internal static class DecisionView
             Fields.Write(
                 console, "credit score", string.Create(CultureInfo.InvariantCulture, $"{score} (report {decision.CreditReportId})"));
         Fields.Write(console, "decided", $"{DisplayText.Time(decision.DecidedAt)} by {decision.DecidedBy}");
+        Fields.Write(console, "note", decision.ReviewNote);
+        if (decision.SkippedChecks is { Count: > 0 } skipped)
+            Fields.Write(console, "not checked", string.Join(", ", skipped.Select(DisplayText.Of)), "yellow");
         Fields.Write(console, "notification", decision.Notification is { } sent ? DisplayText.Of(sent) : null);
     }
 }

@@ -39,7 +39,8 @@ internal sealed class WatchView(string applicationId, LoanApplication? applicati
     /// <summary>The lines in Spectre's markup.</summary>
     public IEnumerable<string> Lines(DateTimeOffset now)
     {
-        yield return $"[bold]{Text(applicationId)}[/]{(application is null ? "" : Text($"  {Amount(application)} for {application.ApplicantId}"))}";
+        var terms = application is null ? "" : $"  {Amount(application)} for {application.ApplicantId}";
+        yield return $"[bold]{Text(applicationId)}[/]{Text(terms)}";
         if (_progress is not { } progress) yield break;
         var snapshot = progress.Snapshot;
         var reached = Array.FindLastIndex(Steps, step => _times.ContainsKey(step.Activity));
@@ -66,7 +67,8 @@ internal sealed class WatchView(string applicationId, LoanApplication? applicati
         }
         if (snapshot.TaskFailure is { } failure)
         {
-            yield return $"[red]✘ The workflow task keeps failing[/] (attempt {failure.Attempt}): {Text($"{failure.Cause}: {failure.Message}")}";
+            var cause = Text($"{failure.Cause}: {failure.Message}");
+            yield return $"[red]✘ The workflow task keeps failing[/] (attempt {failure.Attempt}): {cause}";
             yield return "    Roll back the worker, or deploy one that can replay this history.";
         }
     }

@@ -51,8 +51,8 @@ public sealed class ReviewCaseTests
     [Fact]
     public void Failed_approvals_are_counted_so_that_a_repeated_review_has_another_ID()
     {
-        Add(new() { EventType = EventType.WorkflowExecutionUpdateCompleted, WorkflowExecutionUpdateCompletedEventAttributes = new() { Outcome = new() { Failure = new Failure() } } });
-        Add(new() { EventType = EventType.WorkflowExecutionUpdateCompleted, WorkflowExecutionUpdateCompletedEventAttributes = new() { Outcome = new() { Success = new Payloads() } } });
+        UpdateCompleted(new() { Failure = new Failure() });
+        UpdateCompleted(new() { Success = new Payloads() });
         ReviewCase.Of(_events).FailedApprovals.Should().Be(1);
     }
 
@@ -75,6 +75,12 @@ public sealed class ReviewCaseTests
             },
         });
     }
+
+    private void UpdateCompleted(Temporalio.Api.Update.V1.Outcome outcome) => Add(new()
+    {
+        EventType = EventType.WorkflowExecutionUpdateCompleted,
+        WorkflowExecutionUpdateCompletedEventAttributes = new() { Outcome = outcome },
+    });
 
     private long Timer(TimeSpan after) => Add(new()
     {

@@ -15,7 +15,7 @@ public sealed class CommandLineTests
     [InlineData("list --applicant alice --min-amount 5000 --since 2h")]
     [InlineData("batch - --format jsonl --max-in-flight 50")]
     [InlineData("completion bash")]
-    public void A_right_command_line_has_no_errors(string line) => Errors(line).Should().BeEmpty();
+    public void Valid_command_line_has_no_errors(string line) => Errors(line).Should().BeEmpty();
 
     [Theory]
     [InlineData("submit --wait --no-wait", "--no-wait excludes --wait")]
@@ -35,11 +35,11 @@ public sealed class CommandLineTests
     [InlineData("list --limit 99999999999", "is not a valid number")]
     [InlineData("list --min-amount abc", "--min-amount: must be a number, for example 25000.50")]
     [InlineData("batch f.csv --max-in-flight 0", "from 1 to 500")]
-    public void A_wrong_command_line_is_refused_with_the_rule(string line, string rule) =>
+    public void Invalid_command_line_is_rejected_with_the_rule(string line, string rule) =>
         Errors(line).Should().Contain(e => e.Contains(rule, StringComparison.Ordinal));
 
     [Fact]
-    public async Task Usage_errors_go_to_the_error_stream_with_the_way_to_help()
+    public async Task Usage_errors_go_to_the_error_stream_with_the_help_command()
     {
         using var error = new StringWriter();
         (await UsageErrors.SayAsync(StarterCommands.Parse(["review", "A-1", "--approve", "--decline"]), error)).Should().Be(ExitCodes.Usage);

@@ -10,14 +10,14 @@ public sealed class ExitCodeTests
     [InlineData(LoanOutcome.Approved, 0)]
     [InlineData(LoanOutcome.Declined, 10)]
     [InlineData(LoanOutcome.Expired, 12)]
-    public void Exit_status_tells_the_outcome(LoanOutcome outcome, int code)
+    public void Exit_status_depends_on_the_outcome(LoanOutcome outcome, int code)
     {
         ExitCodes.Of(outcome, exitStatus: true).Should().Be(code);
         ExitCodes.Of(outcome, exitStatus: false).Should().Be(0);
     }
 
     [Fact]
-    public void Exit_status_tells_that_a_person_is_asked()
+    public void Exit_status_is_11_under_review()
     {
         var status = new LoanStatus { Step = LoanStep.UnderReview };
         ExitCodes.Of(status, exitStatus: true).Should().Be(11);

@@ -23,12 +23,12 @@ public sealed class InputFileTests
     }
 
     [Fact]
-    public async Task Missing_file_is_named() =>
-        (await FluentActions.Awaiting(() => InputFile.ReadAsync("/no/such/file.json", CancellationToken.None)).Should().ThrowAsync<StarterException>())
-            .Which.Should().Match<StarterException>(e => e.ExitCode == ExitCodes.Usage && e.Message == "No such file: /no/such/file.json");
+    public async Task Missing_file_is_named() => (await FailureAsync("/no/such/file.json"))
+        .Should().Match<StarterException>(e => e.ExitCode == ExitCodes.Usage && e.Message == "No such file: /no/such/file.json");
 
     [Fact]
-    public async Task Folder_is_not_a_file() =>
-        (await FluentActions.Awaiting(() => InputFile.ReadAsync(Path.GetTempPath(), CancellationToken.None)).Should().ThrowAsync<StarterException>())
-            .Which.Message.Should().EndWith("is a folder.");
+    public async Task Folder_is_not_a_file() => (await FailureAsync(Path.GetTempPath())).Message.Should().EndWith("is a folder.");
+
+    private static async Task<StarterException> FailureAsync(string path) =>
+        (await FluentActions.Awaiting(() => InputFile.ReadAsync(path, CancellationToken.None)).Should().ThrowAsync<StarterException>()).Which;
 }

@@ -16,7 +16,7 @@ public sealed class RenderingTests : IDisposable
     public void Dispose() => _console.Dispose();
 
     [Fact]
-    public void A_decision_shows_what_applies_and_leaves_out_what_does_not()
+    public void Decision_shows_only_the_fields_that_apply()
     {
         DecisionView.Write(_console, new LoanDecision
         {
@@ -38,33 +38,64 @@ public sealed class RenderingTests : IDisposable
             "  decided          2026-01-02 03:04:05 UTC by rules");
     }
 
-    [Fact]
-    public void A_status_shows_the_attempt_its_last_failure_and_the_next_one()
+    [Theory]
+    [InlineData("USD", "25,000.00 USD", "477.53 USD")]
+    [InlineData("KWD", "25,000.000 KWD", "477.529 KWD")]
+    [InlineData("JPY", "25,000 JPY", "478 JPY")]
+    public void Decision_shows_money_in_the_decimals_of_its_currency(string currency, string amount, string payment)
     {
-        var snapshot = new ApplicationSnapshot
+        DecisionView.Write(_console, new LoanDecision
         {
             ApplicationId = "A-1",
-            WorkflowId = "loan-A-1",
-            RunId = "r",
-            Status = WorkflowExecutionStatus.Running,
-            LoanStatus = "creditCheck",
-            StartTime = Now,
-            Activities =
-            [
-                new()
-                {
-                    Id = "1", Type = "CheckCreditScore", State = "waiting for the next attempt", Attempt = 2, MaximumAttempts = 3, Running = false,
-                    LastFailure = new("PartnerUnavailable", "503 [with brackets]"), NextAttempt = Now.AddSeconds(2), Heartbeat = "{\"done\":1}", HeartbeatTime = Now.AddSeconds(-1),
-                },
-            ],
-        };
-        StatusView.Write(_console, new LoanStatus { Step = LoanStep.CreditCheck, DocumentsTotal = 2 }, snapshot, Now);
-        _console.Output.Should().ContainAll(
-            "creditCheck  A-1", "0 of 2 verified", "2 of 3, waiting for the next attempt", "PartnerUnavailable: 503 [with brackets]", "in 2.0 s", "{\"done\":1}, 1 s ago");
+            ApplicantId = "P-1",
+            Outcome = LoanOutcome.Approved,
+            Approved = true,
+            Amount = 25_000m,
+            MonthlyPayment = currency switch { "KWD" => 477.529m, "JPY" => 478m, _ => 477.53m },
+            Currency = currency,
+            TermMonths = 60,
+            DecidedAt = Now,
+            DecidedBy = LoanDecision.ByRules,
+        });
+        _console.Output.Should().ContainAll($"amount           {amount} over", $"monthly payment  {payment}");
     }
 
     [Fact]
-    public void A_status_in_json_gets_the_open_activities_where_they_are_asked_for()
+    public void Status_shows_the_attempt_its_last_failure_and_the_next_attempt()
+    {
+        var activity = new PendingActivity
+        {
+            Id = "1",
+            Type = "CheckCreditScore",
+            State = "waiting for the next attempt",
+            Attempt = 2,
+            MaximumAttempts = 3,
+            Running = false,
+            LastFailure = new("PartnerUnavailable", "503 [with brackets]"),
+            NextAttempt = Now.AddSeconds(2),
+            Heartbeat = "{\"done\":1}",
+            HeartbeatTime = Now.AddSeconds(-1),
+        };
+        StatusView.Write(_console, new LoanStatus { Step = LoanStep.CreditCheck, DocumentsTotal = 2 }, Snapshot() with { Activities = [activity] }, Now);
+        _console.Output.Should().ContainAll(
+            "creditCheck  A-1",
+            "0 of 2 verified",
+            "2 of 3, waiting for the next attempt",
+            "PartnerUnavailable: 503 [with brackets]",
+            "in 2.0 s",
+            "{\"done\":1}, 1 s ago");
+    }
+
+    [Fact]
+    public void Status_says_that_the_workflow_task_keeps_failing_and_what_to_do()
+    {
+        var snapshot = Snapshot() with { TaskFailure = new(7, "NonDeterministicError", "[TMPRL1100] Nondeterminism error") };
+        StatusView.Write(_console, new LoanStatus { Step = LoanStep.UnderReview }, snapshot, Now);
+        _console.Output.Should().ContainAll("keeps failing, attempt 7", "NonDeterministicError: [TMPRL1100]", "Roll back the worker");
+    }
+
+    [Fact]
+    public void Status_in_JSON_has_the_open_activities_when_requested()
     {
         var activity = new PendingActivity
         {
@@ -77,12 +108,23 @@ public sealed class RenderingTests : IDisposable
             LastFailure = new("PartnerUnavailable", "503"),
             NextAttempt = Now,
         };
-        var json = ActivitiesJson.Add(new LoanStatus { Step = LoanStep.CreditCheck, DocumentsTotal = 2 }, [activity, activity with { MaximumAttempts = 0 }]);
+        var status = new LoanStatus { Step = LoanStep.CreditCheck, DocumentsTotal = 2 };
+        var json = ActivitiesJson.Add(status, [activity, activity with { MaximumAttempts = 0 }]);
         json["step"]!.GetValue<string>().Should().Be("creditCheck");
         json["activities"]![0]!.ToJsonString(LoanJson.Options).Should().Be(
-            """
-            {"type":"CheckCreditScore","state":"waiting for the next attempt","attempt":2,"maximumAttempts":3,"lastFailure":{"type":"PartnerUnavailable","message":"503","nextRetryDelay":null},"lastStarted":null,"nextAttempt":"2026-01-02T03:04:05\u002B00:00","heartbeat":null,"heartbeatTime":null,"worker":null}
-            """.Trim());
+            """{"type":"CheckCreditScore","state":"waiting for the next attempt","attempt":2,"maximumAttempts":3,"""
+            + """"lastFailure":{"type":"PartnerUnavailable","message":"503","nextRetryDelay":null},"lastStarted":null,"""
+            + """"nextAttempt":"2026-01-02T03:04:05\u002B00:00","heartbeat":null,"heartbeatTime":null,"worker":null}""");
         json["activities"]![1]!["maximumAttempts"].Should().BeNull("it has no limit");
     }
+
+    private static ApplicationSnapshot Snapshot() => new()
+    {
+        ApplicationId = "A-1",
+        WorkflowId = "loan-A-1",
+        RunId = "r",
+        Status = WorkflowExecutionStatus.Running,
+        LoanStatus = "inProgress",
+        StartTime = Now,
+    };
 }

@@ -11,7 +11,14 @@ public sealed class RunningDevHostTests : IDisposable
     [Fact]
     public void DevHost_is_found_with_its_web_ui()
     {
-        Write($$"""{"processId": {{Environment.ProcessId}}, "temporalAddress": "127.0.0.1:7234", "temporalNamespace": "default", "webUi": "http://127.0.0.1:8234"}""");
+        Write($$"""
+            {
+              "processId": {{Environment.ProcessId}},
+              "temporalAddress": "127.0.0.1:7234",
+              "temporalNamespace": "default",
+              "webUi": "http://127.0.0.1:8234"
+            }
+            """);
         RunningDevHost.Find(_file).Should().Be(new RunningDevHost("127.0.0.1:7234", "default", "http://127.0.0.1:8234"));
     }
 

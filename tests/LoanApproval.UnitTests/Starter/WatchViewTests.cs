@@ -10,8 +10,9 @@ namespace LoanApproval.UnitTests.Starter;
 public sealed class WatchViewTests
 {
     private static readonly DateTimeOffset Now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+    private static readonly string[] Documents = [.. Enumerable.Range(1, 20).Select(n => $"d{n}")];
     private readonly WatchView _view = new(
-        "A-1", new() { ApplicationId = "A-1", ApplicantId = "alice", Amount = 25_000m, DocumentIds = [.. Enumerable.Range(1, 20).Select(n => $"d{n}")] }, "loan review A-1");
+        "A-1", new() { ApplicationId = "A-1", ApplicantId = "alice", Amount = 25_000m, DocumentIds = Documents }, "loan review A-1");
 
     [Fact]
     public void Step_that_ended_has_a_tick_and_its_duration()
@@ -32,7 +33,11 @@ public sealed class WatchViewTests
     {
         Look(Now, Activity("VerifyDocuments") with
         {
-            Attempt = 2, Running = false, State = "waiting for the next attempt", LastFailure = new("Heartbeat timeout", ""), NextAttempt = Now.AddSeconds(5),
+            Attempt = 2,
+            Running = false,
+            State = "waiting for the next attempt",
+            LastFailure = new("Heartbeat timeout", ""),
+            NextAttempt = Now.AddSeconds(5),
         });
         Lines(Now.AddSeconds(2)).Should().ContainInOrder(
             "✔ credit check", "    attempt 2 of 3, waiting for the next attempt", "    Heartbeat timeout", "    next attempt in 3.0 s");

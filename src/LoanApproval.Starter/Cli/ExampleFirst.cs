@@ -7,8 +7,8 @@ namespace LoanApproval.Starter.Cli;
 // Help that begins with what users copy, and ends with the exit codes that scripts need.
 internal sealed class ExampleFirst(HelpAction rest) : SynchronousCommandLineAction
 {
-    // The same in every window, so that help can be compared, quoted and searched.
-    private const int Width = 110;
+    // The same in every window, so that help can be compared, quoted and searched; no terminal is narrower.
+    private const int Width = 80;
 
     public override bool ClearsParseErrors => true;
 

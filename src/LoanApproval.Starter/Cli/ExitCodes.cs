@@ -21,12 +21,13 @@ internal static class ExitCodes
     public const string Help = """
         Exit codes:
           0    done
-          1    the application failed, was cancelled or makes no progress, or a request was rejected
+          1    failed, cancelled or stuck application, or a rejected request
           2    invalid usage or input; nothing was changed
           3    Temporal is unavailable
           4    the limit of --timeout passed; the application continues
           130  interrupted; the application continues
-          With --exit-status: 10 declined, 11 under review, 12 expired, 13 a batch row was rejected
+          With --exit-status: 10 declined, 11 under review, 12 expired,
+                              13 a batch row was rejected
         """;
 
     /// <summary>0 for each decision, unless <c>--exit-status</c> asks for the outcome.</summary>

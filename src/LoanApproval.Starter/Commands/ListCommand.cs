@@ -29,7 +29,7 @@ internal static class ListCommand
         var since = WaitOptions.DurationOption("--since", "Only applications that were started within this time: 2h, 3d");
         var limit = new Option<int>("--limit")
         {
-            Description = "Maximum number of results (default: 20)",
+            Description = "Maximum number of results",
             HelpName = "n",
             DefaultValueFactory = _ => DefaultLimit,
             CustomParser = argument => Numbers.Integer(argument, 1, int.MaxValue),

@@ -33,7 +33,8 @@ public sealed class BatchRepeatTests(ServerFixture server) : IAsyncLifetime
         File.Copy(sample, _system.Folder["applications.csv"]);
         var run = await BatchAsync("applications.csv", "--exit-status");
         run.ExitCode.Should().Be(13, run.Errors);
-        Result(run).Should().BeEquivalentTo(new { Rows = 60, Submitted = 53, Approved = 33, Declined = 18, Referred = 2, Duplicates = 1, Rejected = 6 });
+        Result(run).Should().BeEquivalentTo(
+            new { Rows = 60, Submitted = 53, Approved = 33, Declined = 18, Referred = 2, Duplicates = 1, Rejected = 6 });
 
         await ReviewAsync("sample-1018");
         await ReviewAsync("sample-1031");
@@ -82,8 +83,10 @@ public sealed class BatchRepeatTests(ServerFixture server) : IAsyncLifetime
         var run = await BatchAsync("f.csv");
         run.ExitCode.Should().Be(1);
         run.Errors.Should().Contain("no column names").And.NotContain("Erika").And.NotContain("Berlin");
-        await foreach (var workflow in _system.Client.ListWorkflowsAsync("WorkflowType = 'LoanIntakeWorkflow' AND ExecutionStatus = 'Failed'"))
-            (await _system.Client.GetWorkflowHandle(workflow.Id).FetchHistoryAsync()).ToJson().Should().NotContain("Erika").And.NotContain("Berlin");
+        await foreach (var workflow in _system.Client.ListWorkflowsAsync(
+            "WorkflowType = 'LoanIntakeWorkflow' AND ExecutionStatus = 'Failed'"))
+            (await _system.Client.GetWorkflowHandle(workflow.Id).FetchHistoryAsync()).ToJson().Should().NotContain("Erika")
+                .And.NotContain("Berlin");
         _system.Workers[0].Log.Should().NotContain("Erika").And.NotContain("Berlin");
     }
 
@@ -93,8 +96,10 @@ public sealed class BatchRepeatTests(ServerFixture server) : IAsyncLifetime
         var text = $"{Header}g-1,alice,100,x\n";
         var input = System.Text.Encoding.Unicode.GetPreamble().Concat(System.Text.Encoding.Unicode.GetBytes(text)).ToArray();
         var command = StarterProcess.Command(
-            TemporalEnvironment.For(_system.Namespace.Address, _system.Namespace.Name), ["batch", "-", "--intake-directory", _system.Folder["intake"], "-o", "json"]);
-        var run = await CliWrap.Buffered.BufferedCommandExtensions.ExecuteBufferedAsync(command.WithStandardInputPipe(CliWrap.PipeSource.FromBytes(input)));
+            TemporalEnvironment.For(_system.Namespace.Address, _system.Namespace.Name),
+                ["batch", "-", "--intake-directory", _system.Folder["intake"], "-o", "json"]);
+        var run = await CliWrap.Buffered.BufferedCommandExtensions.ExecuteBufferedAsync(
+            command.WithStandardInputPipe(CliWrap.PipeSource.FromBytes(input)));
         JsonSerializer.Deserialize<BatchResult>(run.StandardOutput, LoanJson.Options)!.Approved.Should().Be(1);
     }
 

@@ -47,9 +47,11 @@ public sealed class BatchTests(ServerFixture server) : IAsyncLifetime
         results.Skip(1).Select(line => line.Split(',')[0]).Should().Equal(
             Enumerable.Range(1, Rows).Where(n => !IsNotValid(n)).Select(n => (n + 1).ToString(CultureInfo.InvariantCulture)));
         var rejected = await File.ReadAllLinesAsync(result.RejectedFile);
-        rejected.Skip(1).Select(line => line.Split(',')[0]).Should().Equal(Enumerable.Range(1, Rows).Where(IsNotValid).Select(n => $"B-{n}"));
+        rejected.Skip(1).Select(line => line.Split(',')[0]).Should()
+            .Equal(Enumerable.Range(1, Rows).Where(IsNotValid).Select(n => $"B-{n}"));
         rejected.Skip(1).Should().OnlyContain(line => line.Contains("amount: ") && line.Contains("currency: "));
-        LedgerCheck.Count(_system.Folder["loans.db"], "SELECT count(*) FROM loan_book WHERE applicant_id <> @applicationId", "").Should().Be((int)result.Approved);
+        LedgerCheck.Count(_system.Folder["loans.db"], "SELECT count(*) FROM loan_book WHERE applicant_id <> @applicationId", "").Should()
+            .Be((int)result.Approved);
     }
 
     private string[] Arguments(string file) => ["batch", file, "--intake-directory", _system.Folder["intake"], "--max-in-flight", "40"];

@@ -21,10 +21,12 @@ internal static class StarterProcess
     /// <param name="environment">Beside that of the test.</param>
     /// <param name="input">Standard input.</param>
     /// <param name="arguments">The command line.</param>
-    public static async Task<CliResult> RunAsync(IReadOnlyDictionary<string, string?> environment, string input, params IEnumerable<string> arguments)
+    public static async Task<CliResult> RunAsync(
+        IReadOnlyDictionary<string, string?> environment, string input, params IEnumerable<string> arguments)
     {
         using var deadline = new CancellationTokenSource(Deadline);
-        var result = await Command(environment, arguments).WithStandardInputPipe(PipeSource.FromString(input)).ExecuteBufferedAsync(deadline.Token);
+        var result = await Command(environment, arguments).WithStandardInputPipe(PipeSource.FromString(input))
+            .ExecuteBufferedAsync(deadline.Token);
         return new(result.ExitCode, result.StandardOutput, result.StandardError);
     }
 
@@ -32,6 +34,7 @@ internal static class StarterProcess
     {
         var all = new Dictionary<string, string?>(Plain);
         foreach (var (name, value) in environment) all[name] = value;
-        return BuiltProgram.Command(BuiltProgram.Starter, arguments).WithEnvironmentVariables(all).WithValidation(CommandResultValidation.None);
+        return BuiltProgram.Command(BuiltProgram.Starter, arguments).WithEnvironmentVariables(all)
+            .WithValidation(CommandResultValidation.None);
     }
 }

@@ -15,7 +15,7 @@ public sealed class StarterTests(StarterTests.Fixture fixture) : IClassFixture<S
     private LoanSystem System => fixture.System;
 
     [Fact]
-    public async Task Submit_answers_the_contracts_decision_alone_on_standard_output()
+    public async Task Submit_writes_only_the_decision_to_standard_output()
     {
         var result = await SubmitAsync("json-1", "p-720", "--output", "json");
         result.ExitCode.Should().Be(0);
@@ -26,7 +26,7 @@ public sealed class StarterTests(StarterTests.Fixture fixture) : IClassFixture<S
     }
 
     [Fact]
-    public async Task Submit_again_finds_the_decided_one_and_other_data_is_refused_field_by_field()
+    public async Task Submit_finds_the_decided_application_and_rejects_different_data_field_by_field()
     {
         await SubmitAsync("twice", "p-720");
         var again = await SubmitAsync("twice", "p-720");
@@ -36,28 +36,37 @@ public sealed class StarterTests(StarterTests.Fixture fixture) : IClassFixture<S
         var other = await SubmitAsync("twice", "q-720");
         other.ExitCode.Should().Be(2);
         other.Output.Should().BeEmpty();
-        other.Errors.Should().ContainAll("with different data. Nothing was started.", "applicantId: differs from the existing application").And.NotContain("amount:");
+        other.Errors.Should().ContainAll("with different data. Nothing was started.", "applicantId: differs from the existing application")
+            .And.NotContain("amount:");
     }
 
     [Theory]
     [InlineData("p-720", 0)]
     [InlineData("p-600", 10)]
     [InlineData("wrong-report-x", 11)]
-    public async Task Exit_status_tells_the_outcome(string applicant, int code) =>
+    public async Task Exit_status_depends_on_the_outcome(string applicant, int code) =>
         (await SubmitAsync($"exit-{code}", applicant, "--exit-status")).ExitCode.Should().Be(code);
 
     [Fact]
-    public async Task An_application_under_review_is_shown_reviewed_once_and_listed()
+    public async Task Application_under_review_is_shown_reviewed_once_and_listed()
     {
         await SubmitAsync("reviewed", "wrong-report-y");
         var status = await StarterProcess.RunAsync(System.Namespace, "status", "reviewed", "-o", "json");
         JsonSerializer.Deserialize<LoanStatus>(status.Output, LoanJson.Options)!.Step.Should().Be(LoanStep.UnderReview);
         status.Errors.Should().Contain("review reviewed");
 
+        var desk = await StarterProcess.RunAsync(System.Namespace, "review", "reviewed");
+        desk.Output.Should().ContainAll("credit check     not done", "0 of 1 verified", "deadline");
+        desk.Errors.Should().ContainAll("review reviewed --approve --reviewer ", "review reviewed --decline --reviewer ");
+        var unconfirmed = await StarterProcess.RunAsync(System.Namespace, "review", "reviewed", "--approve", "--reviewer", "jane");
+        unconfirmed.ExitCode.Should().Be(2);
+        unconfirmed.Errors.Should().ContainAll("Not done: credit check and verification of 1 of 1 documents", "--yes");
+
         string[] review = ["review", "reviewed", "--approve", "--reviewer", "jane", "--note", "@seen", "--yes"];
         var approved = await StarterProcess.RunAsync(System.Namespace, [.. review, "-o", "json"]);
         approved.ExitCode.Should().Be(0);
-        JsonSerializer.Deserialize<LoanDecision>(approved.Output, LoanJson.Options)!.DecidedBy.Should().Be("jane");
+        var decision = JsonSerializer.Deserialize<LoanDecision>(approved.Output, LoanJson.Options)!;
+        decision.Should().Match<LoanDecision>(d => d.DecidedBy == "jane" && d.ReviewNote == "@seen" && d.SkippedChecks!.Count == 2);
 
         var refused = await StarterProcess.RunAsync(System.Namespace, "review", "reviewed", "--decline", "--reviewer", "joe");
         refused.ExitCode.Should().Be(1);
@@ -65,13 +74,14 @@ public sealed class StarterTests(StarterTests.Fixture fixture) : IClassFixture<S
 
         string listed = "";
         await Eventually.Async(
-            async () => (listed = (await StarterProcess.RunAsync(System.Namespace, "list", "--status", "approved", "-o", "jsonl")).Output).Contains("\"reviewed\"", StringComparison.Ordinal),
-            LoanSystem.Deadline, "the visibility store has it");
+            async () => (listed = await ListAsync()).Contains("\"reviewed\"", StringComparison.Ordinal),
+            LoanSystem.Deadline,
+            "the visibility store has it");
         listed.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().OnlyContain(line => line.StartsWith('{'));
     }
 
     [Fact]
-    public async Task What_is_not_known_is_said_so()
+    public async Task Unknown_application_and_namespace_are_reported()
     {
         var unknown = await StarterProcess.RunAsync(System.Namespace, "status", "loan-nobody");
         unknown.ExitCode.Should().Be(2);
@@ -82,7 +92,7 @@ public sealed class StarterTests(StarterTests.Fixture fixture) : IClassFixture<S
     }
 
     [Fact]
-    public async Task The_limit_of_a_wait_passes_and_the_application_goes_on_until_it_is_cancelled()
+    public async Task Application_continues_after_the_limit_of_a_wait_until_it_is_cancelled()
     {
         // Ten seconds each, four at a time: under way until it is cancelled, however slow these commands are.
         var more = Enumerable.Range(2, 19).SelectMany(i => new[] { "--document", $"d{i}" });
@@ -101,7 +111,7 @@ public sealed class StarterTests(StarterTests.Fixture fixture) : IClassFixture<S
     }
 
     [Fact]
-    public async Task An_interrupt_says_what_goes_on_and_how_to_look()
+    public async Task Interrupt_prints_what_continues_and_the_next_commands()
     {
         await using var starter = new RunningStarter(System.Namespace,
             "submit", "--application-id", "interrupted", "--applicant-id", "slow-documents-y", "--amount", "5000", "--document", "a");
@@ -113,15 +123,19 @@ public sealed class StarterTests(StarterTests.Fixture fixture) : IClassFixture<S
     }
 
     [Fact]
-    public async Task Watch_writes_a_line_of_the_contracts_status_for_each_change()
+    public async Task Watch_writes_a_status_for_each_change()
     {
         await SubmitAsync("watched", "flaky-bureau-x", "--no-wait");
         var watched = await StarterProcess.RunAsync(System.Namespace, "watch", "watched", "--output", "jsonl");
         watched.ExitCode.Should().Be(0);
-        var lines = watched.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<LoanStatus>(line, LoanJson.Options)!).ToList();
+        var lines = watched.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonSerializer.Deserialize<LoanStatus>(line, LoanJson.Options)!).ToList();
         lines[^1].Decision!.Approved.Should().BeTrue();
         lines.Should().Contain(s => s.Step == LoanStep.CreditCheck);
     }
+
+    private async Task<string> ListAsync() =>
+        (await StarterProcess.RunAsync(System.Namespace, "list", "--status", "approved", "-o", "jsonl")).Output;
 
     private async Task<IReadOnlyList<string>> StatusAsync(string id, params string[] more)
     {
@@ -131,7 +145,8 @@ public sealed class StarterTests(StarterTests.Fixture fixture) : IClassFixture<S
     }
 
     private Task<CliResult> SubmitAsync(string id, string applicant, params string[] more) => StarterProcess.RunAsync(
-        System.Namespace, ["submit", "--application-id", id, "--applicant-id", applicant, "--amount", "25000", "--document", "passport", .. more]);
+        System.Namespace, ["submit", "--application-id", id, "--applicant-id", applicant, "--amount", "25000", "--document", "passport",
+            .. more]);
 
     /// <summary>One system for the class.</summary>
     public sealed class Fixture(ServerFixture server) : LoanSystemFixture(server);

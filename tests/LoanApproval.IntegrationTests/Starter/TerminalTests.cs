@@ -12,7 +12,8 @@ public sealed class TerminalTests
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
     [SkippableFact]
-    public async Task On_a_terminal_an_error_is_coloured() => (await OnTerminalAsync("xterm", "")).Should().MatchRegex(Styled).And.Contain("unavailable");
+    public async Task On_a_terminal_an_error_is_coloured() =>
+        (await OnTerminalAsync("xterm", "")).Should().MatchRegex(Styled).And.Contain("unavailable");
 
     [SkippableTheory]
     [InlineData("dumb", "")]

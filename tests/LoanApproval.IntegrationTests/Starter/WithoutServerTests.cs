@@ -2,24 +2,27 @@ using System.Diagnostics;
 
 namespace LoanApproval.IntegrationTests.Starter;
 
-/// <summary>What a person and a script see when the input is wrong or no server is there.</summary>
+/// <summary>Invalid input, and a server that is unavailable.</summary>
 public sealed class WithoutServerTests
 {
     private static readonly Dictionary<string, string?> Nowhere = new() { ["TEMPORAL_ADDRESS"] = "127.0.0.1:1" };
 
     [Fact]
-    public async Task Broken_input_names_every_field_with_its_rule_before_any_server_is_asked()
+    public async Task Invalid_input_is_rejected_with_every_rule_before_any_call_to_a_server()
     {
-        var result = await StarterProcess.RunAsync(Nowhere, "", "submit", "--application-id", "a b", "--amount", "x", "--document", "a", "--document", "a");
+        var result = await StarterProcess.RunAsync(
+            Nowhere, "", "submit", "--application-id", "a b", "--amount", "x", "--document", "a", "--document", "a");
         result.ExitCode.Should().Be(2);
         result.Output.Should().BeEmpty();
-        result.Errors.Should().ContainAll("breaks 4 rules", "Nothing was started", "applicationId:", "applicantId: is required", "amount: must be a number", "documentIds[1]: repeats a");
+        result.Errors.Should().ContainAll(
+            "Nothing was started", "--application-id: ", "--applicant-id: is required", "--amount: must be a number",
+                "--document: repeats a");
     }
 
     [Theory]
     [InlineData("{", "$: must be valid JSON")]
     [InlineData("[]", "must be one JSON object")]
-    public async Task Broken_standard_input_is_named(string input, string rule)
+    public async Task Invalid_standard_input_is_rejected(string input, string rule)
     {
         var result = await StarterProcess.RunAsync(Nowhere, input, "submit", "--file", "-");
         result.ExitCode.Should().Be(2);
@@ -27,15 +30,15 @@ public sealed class WithoutServerTests
     }
 
     [Fact]
-    public async Task A_missing_file_is_named()
+    public async Task Missing_file_is_reported()
     {
         var result = await StarterProcess.RunAsync(Nowhere, "", "submit", "--file", "/no/such/file.json");
         result.ExitCode.Should().Be(2);
-        result.Errors.Should().Contain("/no/such/file.json cannot be read");
+        result.Errors.Should().Contain("No such file: /no/such/file.json");
     }
 
     [Fact]
-    public async Task A_server_that_is_not_there_is_named_within_seconds_with_the_way_to_start_one()
+    public async Task Unavailable_server_is_reported_within_seconds_with_the_command_to_start_one()
     {
         var clock = Stopwatch.StartNew();
         var result = await StarterProcess.RunAsync(Nowhere, "", "status", "A-1", "--output", "json");
@@ -46,7 +49,7 @@ public sealed class WithoutServerTests
     }
 
     [Fact]
-    public async Task A_mistyped_command_is_usage()
+    public async Task Mistyped_command_is_a_usage_error()
     {
         var result = await StarterProcess.RunAsync(Nowhere, "", "submitt");
         result.ExitCode.Should().Be(2);
@@ -54,7 +57,7 @@ public sealed class WithoutServerTests
     }
 
     [Fact]
-    public async Task The_shell_is_told_what_may_come_next()
+    public async Task Suggest_directive_prints_completions()
     {
         var result = await StarterProcess.RunAsync(Nowhere, "", "[suggest:4]", "subm");
         result.Output.Should().Contain("submit");

@@ -19,7 +19,7 @@ internal static class ServerErrors
 
     public static bool IsWorkflowNotFound(RpcException e) => e.Code == RpcException.StatusCode.NotFound && !IsNamespaceNotFound(e);
 
-    /// <summary>Null if the exception does not come from the server.</summary>
+    // Null if the exception does not come from the server.
     public static LoanClientException? Translate(Exception e, string address, string @namespace) => e switch
     {
         RpcException rpc when IsNamespaceNotFound(rpc) =>

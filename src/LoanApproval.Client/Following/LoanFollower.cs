@@ -14,7 +14,7 @@ internal sealed class LoanFollower(LoanReader reader, FollowOptions options)
 
     private (string Key, LoanStatus? Status) _queried = ("", null);
 
-    /// <summary>Ends with the decision, or with the closed workflow.</summary>
+    // Ends with the decision, or with the closed workflow.
     public async IAsyncEnumerable<LoanProgress> FollowAsync(
         string applicationId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -5,7 +5,6 @@ namespace LoanApproval.Client.Loans;
 
 internal static class ConflictingSubmission
 {
-    /// <exception cref="LoanClientException">The application differs; the details name each field.</exception>
     public static void Reject(LoanApplication now, LoanApplication? earlier, bool running)
     {
         var state = running ? "running" : "decided";

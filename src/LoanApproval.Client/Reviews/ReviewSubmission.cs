@@ -10,12 +10,12 @@ using Temporalio.Exceptions;
 
 namespace LoanApproval.Client.Reviews;
 
-/// <summary>Sends a reviewer's decision to the workflow.</summary>
+// Sends a reviewer's decision to the workflow.
 internal sealed class ReviewSubmission(WorkflowHandle<ILoanApprovalWorkflow, LoanDecision> handle, ServerCalls calls, string applicationId)
 {
     private const int IdLength = 12;
 
-    /// <summary>The same review of the same referral has the same ID: a repeated command gets the response that was lost.</summary>
+    // The same review of the same referral has the same ID: a repeated command gets the response that was lost.
     public static string IdOf(ReviewRequest request, int referral) =>
         $"review-{referral}-{Hash(JsonSerializer.SerializeToUtf8Bytes(request, LoanJson.Options))}";
 

@@ -5,7 +5,7 @@ namespace LoanApproval.Starter.Cli;
 
 internal static class Durations
 {
-    /// <summary>Reads the duration of an option; adds an error with examples if it is not valid.</summary>
+    // Reads the duration of an option; adds an error with examples if it is not valid.
     public static TimeSpan? Parse(ArgumentResult argument)
     {
         var text = argument.Tokens.Count == 0 ? "" : argument.Tokens[0].Value;

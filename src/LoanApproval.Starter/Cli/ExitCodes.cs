@@ -17,7 +17,7 @@ internal static class ExitCodes
     public const int RowsRejected = 13;
     public const int Interrupted = 130;
 
-    /// <summary>The lines at the end of each help text.</summary>
+    // The lines at the end of each help text.
     public const string Help = """
         Exit codes:
           0    done
@@ -30,7 +30,7 @@ internal static class ExitCodes
                               13 a batch row was rejected
         """;
 
-    /// <summary>0 for each decision, unless <c>--exit-status</c> asks for the outcome.</summary>
+    // 0 for each decision, unless --exit-status asks for the outcome.
     public static int Of(LoanOutcome outcome, bool exitStatus) => (exitStatus, outcome) switch
     {
         (true, LoanOutcome.Declined) => Declined,
@@ -38,7 +38,7 @@ internal static class ExitCodes
         _ => Done,
     };
 
-    /// <summary>The same for an application that may be under review.</summary>
+    // The same for an application that may be under review.
     public static int Of(LoanStatus status, bool exitStatus) => status switch
     {
         { Decision: { } decision } => Of(decision.Outcome, exitStatus),

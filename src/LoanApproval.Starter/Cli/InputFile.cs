@@ -4,8 +4,7 @@ namespace LoanApproval.Starter.Cli;
 
 internal static class InputFile
 {
-    /// <summary>Reads a file, or standard input for <c>-</c>: UTF-8, or what its byte order mark says.</summary>
-    /// <exception cref="StarterException">The file cannot be read.</exception>
+    // Reads a file, or standard input for -: UTF-8, or what its byte order mark says.
     public static async Task<string> ReadAsync(string path, CancellationToken cancellationToken)
     {
         if (Directory.Exists(path)) throw new StarterException(ExitCodes.Usage, $"{path} is a folder.");

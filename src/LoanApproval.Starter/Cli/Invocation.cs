@@ -8,7 +8,7 @@ internal static class Invocation
     private const string Script = "loan";
     private static readonly string ScriptFile = OperatingSystem.IsWindows() ? "loan.cmd" : "loan";
 
-    /// <summary>The script in the root of the repository, or the command that needs no script.</summary>
+    // The script in the root of the repository, or the command that needs no script.
     public static string Prefix { get; } = File.Exists(ScriptFile)
         ? Path.Combine(".", Script)
         : "dotnet run --project src/LoanApproval.Starter --";

@@ -10,13 +10,13 @@ internal sealed record RunningDevHost(string Address, string? Namespace, string?
     private static readonly string StateFile = Path.Combine(".data", "devhost.json");
     private static readonly string[] Explicit = ["TEMPORAL_ADDRESS", "TEMPORAL_PROFILE", "TEMPORAL_CONFIG_FILE"];
 
-    /// <summary>Whether nothing in the environment names another server.</summary>
+    // Whether nothing in the environment names another server.
     public static bool IsWanted => Explicit.All(variable => string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable)))
         && ConnectionSettings.Load().TargetHost == ConnectionSettings.DefaultAddress;
 
     public static RunningDevHost? Find() => Find(StateFile);
 
-    /// <summary>Null without a file, and if its process is gone.</summary>
+    // Null without a file, and if its process is gone.
     public static RunningDevHost? Find(string file)
     {
         try

@@ -48,10 +48,10 @@ internal sealed class Session
             async _ => new LoanClient(await ServerConnection.ConnectAsync(_connection, cancellationToken), SayAvailability));
     }
 
-    /// <summary>The next command to type, with the options that lead to the same server.</summary>
+    // The next command to type, with the options that lead to the same server.
     public string Next(string words) => $"{Invocation.Prefix} {words}{_given}";
 
-    /// <summary>The next command about an application.</summary>
+    // The next command about an application.
     public string Next(string command, string id, string options = "")
     {
         var more = options.Length == 0 ? "" : $" {options}";
@@ -80,7 +80,7 @@ internal sealed class Session
         }
         catch (InvalidOperationException e)
         {
-            throw new StarterException(ExitCodes.Usage, $"The connection settings are not valid: {e.Message}");
+            throw new StarterException(ExitCodes.Usage, e.Message);
         }
     }
 

@@ -12,6 +12,6 @@ internal static class ShellText
             ? $"\"{word.Replace("\"", "\\\"", StringComparison.Ordinal)}\""
             : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
-    /// <summary>An argument that may begin with a dash: <c>-- -n1</c>.</summary>
+    // An argument that may begin with a dash: -- -n1.
     public static string Argument(string value) => value.StartsWith('-') ? $"-- {Quote(value)}" : Quote(value);
 }

@@ -5,6 +5,6 @@ internal sealed class StarterException(int exitCode, string message, params IRea
 {
     public int ExitCode => exitCode;
 
-    /// <summary>What the user can do next, one line each.</summary>
+    // What the user can do next, one line each.
     public IReadOnlyList<string> Hints => hints;
 }

@@ -27,7 +27,6 @@ internal sealed class ApplicationInput
         });
     }
 
-    /// <exception cref="StarterException">Names every broken field with its rule.</exception>
     public async Task<LoanApplication> ReadAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var file = parsed.GetValue(_file);

@@ -9,7 +9,6 @@ namespace LoanApproval.Starter.Commands;
 // Waits until an application is decided or under review.
 internal sealed class DecisionWait(Session session, LoanClient loans)
 {
-    /// <exception cref="LoanClientException">The run failed, or the limit passed.</exception>
     public async Task<WaitEnd> RunAsync(
         string applicationId, TimeSpan? limit, bool waitForNotification, CancellationToken cancellationToken)
     {

@@ -14,7 +14,7 @@ internal static class DurationDisplay
         _ => string.Create(CultureInfo.InvariantCulture, $"{(int)span.TotalDays} d {span.Hours} h"),
     };
 
-    /// <summary>The age in one unit: <c>2.3 s ago</c>, <c>3 min ago</c>, <c>2 d ago</c>.</summary>
+    // The age in one unit: 2.3 s ago, 3 min ago, 2 d ago.
     public static string Ago(TimeSpan age) => age switch
     {
         { TotalSeconds: < 1 } => "now",

@@ -7,7 +7,7 @@ namespace LoanApproval.Starter.Console;
 internal sealed class ProgressIndicator
 {
     // A shorter wait needs no message; a longer one without any looks like a hang.
-    private static readonly TimeSpan MessageAfter = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan MessageAfter = TimeSpan.FromSeconds(1);
     private readonly IAnsiConsole _console;
     private readonly StatusContext? _spinner;
     private readonly Lock _gate = new();
@@ -18,7 +18,7 @@ internal sealed class ProgressIndicator
     private ProgressIndicator(IAnsiConsole console, StatusContext? spinner, LiveDisplayContext? view = null) =>
         (_console, _spinner, _view) = (console, spinner, view);
 
-    /// <summary>With a view that changes in place; only for a terminal that can show it.</summary>
+    // With a view that changes in place; only for a terminal that can show it.
     public static Task<T> WithViewAsync<T>(Terminal terminal, Func<ProgressIndicator, Task<T>> work) =>
         terminal.Error.Live(new Text("")).StartAsync(view => work(new(terminal.Error, null, view)));
 
@@ -38,7 +38,7 @@ internal sealed class ProgressIndicator
         return await running;
     }
 
-    /// <summary>Shows the state of the work; the same text twice is shown once.</summary>
+    // Shows the state of the work; the same text twice is shown once.
     public void Say(string state)
     {
         lock (_gate)
@@ -50,7 +50,7 @@ internal sealed class ProgressIndicator
         }
     }
 
-    /// <summary>Writes a line that stays.</summary>
+    // Writes a line that stays.
     public void Note(FormattableString line)
     {
         lock (_gate) _console.MarkupLineInterpolated(SafeText.OneLine(line));

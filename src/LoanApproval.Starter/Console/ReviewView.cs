@@ -9,7 +9,7 @@ namespace LoanApproval.Starter.Console;
 // What a reviewer has to know before a decision: what was checked, what was not, and until when there is time.
 internal static class ReviewView
 {
-    /// <summary>What an approval would skip, for people; empty if everything was checked.</summary>
+    // What an approval would skip, for people; empty if everything was checked.
     public static IReadOnlyList<string> Skipped(LoanStatus status, ReviewCase known)
     {
         List<string> skipped = [];

@@ -15,10 +15,10 @@ internal sealed class SafeText(bool plain) : IRenderHook
     public IEnumerable<IRenderable> Process(RenderOptions options, IEnumerable<IRenderable> renderables) =>
         renderables.Select(renderable => new Safe(renderable, plain));
 
-    /// <summary>Shows control characters, line breaks included, as symbols.</summary>
+    // Shows control characters, line breaks included, as symbols.
     public static string OneLine(string text) => text.Any(IsUnsafe) ? string.Concat(text.Select(Show)) : text;
 
-    /// <summary>The same for each text that is interpolated.</summary>
+    // The same for each text that is interpolated.
     public static FormattableString OneLine(FormattableString line) => FormattableStringFactory.Create(
         line.Format, [.. line.GetArguments().Select(argument => argument is string text ? OneLine(text) : argument)]);
 

@@ -17,7 +17,7 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFo
 
     public OutputFormat Format => format;
 
-    /// <summary>Whether standard error may show a spinner.</summary>
+    // Whether standard error may show a spinner.
     public bool Live => live;
 
     public static Terminal Create(ColorMode color, OutputFormat format)
@@ -31,11 +31,11 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFo
             error.Live);
     }
 
-    /// <summary>Writes one JSON value: indented for <c>json</c>, a line for <c>jsonl</c>.</summary>
+    // Writes one JSON value: indented for json, a line for jsonl.
     public void Json<T>(T value) =>
         output.Profile.Out.Writer.WriteLine(JsonSerializer.Serialize(value, format == OutputFormat.Json ? Indented : LoanJson.Options));
 
-    /// <summary>Writes a list for <c>json</c>, one line per value for <c>jsonl</c>.</summary>
+    // Writes a list for json, one line per value for jsonl.
     public void JsonMany<T>(IReadOnlyCollection<T> values)
     {
         if (format == OutputFormat.Json)
@@ -51,7 +51,7 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFo
 
     public void Note(FormattableString line) => error.MarkupLineInterpolated(SafeText.OneLine(line));
 
-    /// <summary>Writes a result while the indicator is shown.</summary>
+    // Writes a result while the indicator is shown.
     public void Event(ProgressIndicator sign, string line)
     {
         // If both streams are the terminal, only the indicator can write a line without disturbing the spinner.
@@ -59,7 +59,7 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFo
         else Line(line);
     }
 
-    /// <summary>Whether a user is there to answer a question.</summary>
+    // Whether a user is there to answer a question.
     public bool CanAsk => live && !System.Console.IsInputRedirected;
 
     public bool Ask(string question)

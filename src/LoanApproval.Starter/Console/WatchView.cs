@@ -36,7 +36,7 @@ internal sealed class WatchView(string applicationId, LoanApplication? applicati
 
     public IRenderable Render(DateTimeOffset now) => new Rows(Lines(now).Select(line => new Markup(line)));
 
-    /// <summary>The lines in Spectre's markup.</summary>
+    // The lines in Spectre's markup.
     public IEnumerable<string> Lines(DateTimeOffset now)
     {
         var terms = application is null ? "" : $"  {Amount(application)} for {application.ApplicantId}";

@@ -49,6 +49,14 @@ public sealed class WithoutServerTests
     }
 
     [Fact]
+    public async Task Address_with_a_scheme_is_a_usage_error()
+    {
+        var result = await StarterProcess.RunAsync(Nowhere, "", "list", "--address", "http://127.0.0.1:7233");
+        result.ExitCode.Should().Be(2);
+        result.Errors.Should().Contain("without http://");
+    }
+
+    [Fact]
     public async Task Mistyped_command_is_a_usage_error()
     {
         var result = await StarterProcess.RunAsync(Nowhere, "", "submitt");

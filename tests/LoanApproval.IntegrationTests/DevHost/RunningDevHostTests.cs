@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LoanApproval.Contracts.Wire;
 using LoanApproval.IntegrationTests.Processes;
 using LoanApproval.LocalServer.Processes;
@@ -79,6 +80,19 @@ public sealed class RunningDevHostTests(RunningDevHost running) : IClassFixture<
         (await handle.DescribeAsync()).Status.Should().Be(WorkflowExecutionStatus.Running);
         _host.Log.Should().Contain($"temporal (pid {server.ProcessId}) was killed; restarted as pid {Started("temporal").ProcessId}.");
         await handle.TerminateAsync();
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("localhost")]
+    public async Task Lesson_about_HTTP_calls_reaches_the_partners_by_each_name(string host)
+    {
+        var address = new UriBuilder(_host.State.Partners!) { Host = host, Path = "/health" }.Uri;
+        var options = new WorkflowOptions($"api-{host}", TaskQueues.LoanApproval) { ExecutionTimeout = TimeSpan.FromSeconds(30) };
+
+        var result = await (await ConnectAsync()).ExecuteWorkflowAsync<JsonElement>(WorkflowNames.ApiData, [address.ToString()], options);
+
+        result.GetProperty("status").GetString().Should().Be("ok");
     }
 
     [Fact]

@@ -26,7 +26,7 @@ internal sealed class TourGuide(RunningServer server, Screen screen)
     {
         // New application ids, so that a second tour is decided anew.
         var tour = $"tour-{RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz", 6)}";
-        screen.Line($"Submitting applications: {string.Join(", ", DemoApplication.All.Select(demo => demo.Name))}.");
+        screen.Line($"Submitting {string.Join(", ", DemoApplication.All.Select(demo => demo.Name))}.");
         var decisions = DemoApplication.All.Select((demo, index) =>
             DecideAsync(demo, string.Create(CultureInfo.InvariantCulture, $"{tour}-{index + 1}"), cancellationToken));
         return (await Task.WhenAll(decisions)).All(asExpected => asExpected);

@@ -17,7 +17,7 @@ public sealed class DevHostTests : IDisposable
     public async Task Once_decides_every_application_as_expected_and_leaves_nothing_running()
     {
         await using var host = DevHostProcess.Launch(_folder["data"], ["--once"]);
-        await host.WaitForLineAsync("Submitting applications: approved, low-score, no-credit-file, bad-document.",
+        await host.WaitForLineAsync("Submitting approved, low-score, no-credit-file, bad-document.",
             DevHostProcess.TourDeadline);
         var started = host.State.Processes;
 

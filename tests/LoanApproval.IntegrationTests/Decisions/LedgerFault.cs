@@ -1,0 +1,16 @@
+namespace LoanApproval.IntegrationTests.Decisions;
+
+/// <summary>What happens to one write of the ledger.</summary>
+public enum LedgerFault
+{
+    None,
+
+    /// <summary>Nothing is written.</summary>
+    Unavailable,
+
+    /// <summary>The transaction commits, and its caller gets an error.</summary>
+    CommitLost,
+
+    /// <summary>The caller gets an error, and the transaction runs when the test releases it.</summary>
+    Late,
+}

@@ -48,7 +48,8 @@ public static class CrashPointHostingExtensions
         var key = typeof(TDecorator).Name;
         services.Add(
             original.ImplementationInstance is { } instance ? new ServiceDescriptor(typeof(TService), key, instance)
-            : original.ImplementationFactory is { } factory ? new ServiceDescriptor(typeof(TService), key, (provider, _) => factory(provider), original.Lifetime)
+            : original.ImplementationFactory is { } factory
+                ? new ServiceDescriptor(typeof(TService), key, (provider, _) => factory(provider), original.Lifetime)
             : new ServiceDescriptor(typeof(TService), key, original.ImplementationType!, original.Lifetime));
         services.Add(new ServiceDescriptor(
             typeof(TService),

@@ -16,7 +16,8 @@ public sealed class CrashPointInterceptor(ICrashPoints crashPoints) : IWorkerInt
         [ActivityNames.SendNotification] = (CrashPoint.NotificationStarted, CrashPoint.NotificationReturning),
     };
 
-    public ActivityInboundInterceptor InterceptActivity(ActivityInboundInterceptor nextInterceptor) => new Inbound(nextInterceptor, crashPoints);
+    public ActivityInboundInterceptor InterceptActivity(ActivityInboundInterceptor nextInterceptor) =>
+        new Inbound(nextInterceptor, crashPoints);
 
     private sealed class Inbound(ActivityInboundInterceptor next, ICrashPoints crashPoints) : ActivityInboundInterceptor(next)
     {
@@ -24,7 +25,8 @@ public sealed class CrashPointInterceptor(ICrashPoints crashPoints) : IWorkerInt
 
         public override async Task<object?> ExecuteActivityAsync(ExecuteActivityInput input)
         {
-            if (!Activities.TryGetValue(ActivityExecutionContext.Current.Info.ActivityType, out var points)) return await base.ExecuteActivityAsync(input);
+            if (!Activities.TryGetValue(
+                ActivityExecutionContext.Current.Info.ActivityType, out var points)) return await base.ExecuteActivityAsync(input);
             crashPoints.Hit(points.Started);
             var result = await base.ExecuteActivityAsync(input);
             crashPoints.Hit(points.Returning);

@@ -9,7 +9,8 @@ public sealed class CrashPointLedger(ILedger ledger, ICrashPoints crashPoints) :
 {
     /// <summary>A ledger over the database with the crash points of both.</summary>
     public static ILedger Over(Worker.Ledger.ILedgerDatabase database, ICrashPoints crashPoints) =>
-        new CrashPointLedger(new Worker.Ledger.SqlLedger(new CrashPointLedgerDatabase(database, crashPoints), TimeProvider.System), crashPoints);
+        new CrashPointLedger(
+            new Worker.Ledger.SqlLedger(new CrashPointLedgerDatabase(database, crashPoints), TimeProvider.System), crashPoints);
 
     public Task<LoanDecision?> FindDecisionAsync(LoanApplication application, CancellationToken cancellationToken) =>
         ledger.FindDecisionAsync(application, cancellationToken);
@@ -45,7 +46,8 @@ public sealed class CrashPointLedger(ILedger ledger, ICrashPoints crashPoints) :
         return standing;
     }
 
-    public async Task<LoanDecision?> CancelAsync(LoanApplication application, DateTimeOffset requestedAt, CancellationToken cancellationToken)
+    public async Task<LoanDecision?> CancelAsync(
+        LoanApplication application, DateTimeOffset requestedAt, CancellationToken cancellationToken)
     {
         var standing = await LedgerCall.Decide.RunAsync(() => ledger.CancelAsync(application, requestedAt, cancellationToken));
         crashPoints.Hit(CrashPoint.DecisionRecorded);

@@ -1,6 +1,6 @@
 namespace LoanApproval.DrillWorker;
 
-/// <summary>Told of each crash point that the program reaches.</summary>
+/// <summary>Receives each crash point that the program reaches.</summary>
 public interface ICrashPoints
 {
     /// <summary>Returns at once unless this point is armed.</summary>

@@ -2,7 +2,10 @@ using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.FaultTests;
 
-/// <summary>Collections that run in parallel, each on its own Temporal server. Their tests mostly wait for timeouts, so there are more collections than cores.</summary>
+/// <summary>
+/// Collections that run in parallel, each on its own Temporal server. Their tests mostly wait for timeouts, so there are more collections
+/// than cores.
+/// </summary>
 public static class FaultCollections
 {
     public const string Crashes = "crashes";

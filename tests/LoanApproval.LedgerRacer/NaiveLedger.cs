@@ -21,12 +21,15 @@ public sealed class NaiveLedger(string file, ICrashPoints? crashPoints, Func<Tas
     /// <summary>The provider that stands for it in the settings of the racer.</summary>
     public const string Provider = "Naive";
 
-    private readonly string _connectionString = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ConnectionString;
+    private readonly string _connectionString =
+        new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ConnectionString;
 
     public static string? FileOf(IConfiguration configuration) =>
-        configuration["Ledger:Provider"] == Provider ? new SqliteConnectionStringBuilder(configuration["Ledger:ConnectionString"]).DataSource : null;
+        configuration["Ledger:Provider"] == Provider
+            ? new SqliteConnectionStringBuilder(configuration["Ledger:ConnectionString"]).DataSource : null;
 
-    public Task<LoanDecision?> FindDecisionAsync(LoanApplication application, CancellationToken cancellationToken) => Task.FromResult<LoanDecision?>(null);
+    public Task<LoanDecision?> FindDecisionAsync(LoanApplication application, CancellationToken cancellationToken) =>
+        Task.FromResult<LoanDecision?>(null);
 
     public Task<string> OpenAsync(LoanApplication application, IdempotencyKey key, string result, CancellationToken cancellationToken) =>
         RecordAsync(key, result, cancellationToken);
@@ -66,7 +69,8 @@ public sealed class NaiveLedger(string file, ICrashPoints? crashPoints, Func<Tas
     public async Task<LoanDecision> DecideAsync(LoanApplication application, LoanDecision decision, CancellationToken cancellationToken)
     {
         await using var connection = Open();
-        var loanId = await connection.ExecuteScalarAsync<string>("SELECT loan_id FROM loan_book WHERE application_id = @ApplicationId", new { decision.ApplicationId });
+        var loanId = await connection.ExecuteScalarAsync<string>(
+            "SELECT loan_id FROM loan_book WHERE application_id = @ApplicationId", new { decision.ApplicationId });
         return loanId is null ? decision : Samples.Approved(decision.ApplicationId, loanId);
     }
 

@@ -9,7 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
 var services = new ServiceCollection();
 if (NaiveLedger.FileOf(configuration) is { } file)
-    services.AddSingleton<ILedger>(provider => new NaiveLedger(file, provider.GetRequiredService<ICrashPoints>(), window: Rendezvous.Of(args).MeetAsync));
+    services.AddSingleton<ILedger>(
+        provider => new NaiveLedger(file, provider.GetRequiredService<ICrashPoints>(), window: Rendezvous.Of(args).MeetAsync));
 else
     services.AddLedger(configuration);
 services.AddLedgerCrashPoints(configuration);

@@ -1,7 +1,9 @@
 namespace LoanApproval.LedgerRacer;
 
-/// <summary>Where the threads of a race wait until all of them have looked, once: a race that depends on luck finds out nothing on a slow machine.</summary>
-/// <param name="threads">How many meet; nobody waits for fewer than two.</param>
+/// <summary>
+/// Where the threads of a race wait until all of them have looked, once: a race that depends on luck finds out nothing on a slow machine.
+/// </summary>
+/// <param name="threads">The number of threads that meet; fewer than two do not wait.</param>
 public sealed class Rendezvous(int threads)
 {
     // A thread that found what another process had inserted does not come.

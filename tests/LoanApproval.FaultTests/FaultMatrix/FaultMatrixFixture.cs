@@ -30,7 +30,10 @@ public sealed class FaultMatrixFixture(ServerFixture server) : IAsyncLifetime
     /// <summary>What the worker's memory grew by at its height, in bytes.</summary>
     public long MemoryGrowth { get; private set; }
 
-    /// <summary>The longest time that a call without any wait took from its scheduling to the partner: what this machine, with all else that it does, adds to a wait.</summary>
+    /// <summary>
+    /// The longest time that a call without any wait took from its scheduling to the partner: what this machine, with all else that it
+    /// does, adds to a wait.
+    /// </summary>
     public TimeSpan Lag { get; private set; }
 
     public RowOutcome Outcome(string row) => outcomes[row];
@@ -40,7 +43,8 @@ public sealed class FaultMatrixFixture(ServerFixture server) : IAsyncLifetime
         var rows = Rows.All.ToDictionary(row => row.Name, StringComparer.Ordinal);
         Partner = new RawPartner((request, number) => Choose(rows, request, number));
         system = await LoanSystem.StartAsync(
-            server, "matrix", new LoanSystemOptions { BureauUrl = Partner.BaseUrl, VerifierUrl = Partner.BaseUrl, Worker = MatrixPolicy.Settings });
+            server, "matrix", new LoanSystemOptions { BureauUrl = Partner.BaseUrl, VerifierUrl = Partner.BaseUrl,
+                Worker = MatrixPolicy.Settings });
         var worker = await system.StartWorkerAsync();
 
         // The first loan of a worker compiles and opens everything, which is no part of a row's time.
@@ -100,7 +104,8 @@ public sealed class FaultMatrixFixture(ServerFixture server) : IAsyncLifetime
             LoanSystem.Deadline,
             $"{loan.Id} waits for its second attempt");
         await loan.CancelAsync();
-        await FluentActions.Awaiting(() => loan.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Should().ThrowAsync<WorkflowFailedException>();
+        await FluentActions.Awaiting(() => loan.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Should()
+            .ThrowAsync<WorkflowFailedException>();
         return outcome!;
     }
 }

@@ -9,7 +9,8 @@ namespace LoanApproval.FaultTests.FaultMatrix;
 
 /// <summary>
 /// Each way in which a partner can fail, on real sockets, against a worker process: its class, its attempts, their waits, the connections
-/// afterwards, and that no score is ever made up. It shows for each error type of a partner that it is retried or not: <c>PartnerUnavailable</c> and
+/// afterwards, and that no score is ever made up. It shows for each error type of a partner that it is retried or not:
+/// <c>PartnerUnavailable</c> and
 /// <c>GarbledAnswer</c> are; <c>PartnerRefused</c>, <c>IdempotencyConflict</c> and <c>WrongReport</c> are not. (<c>HostNotAllowed</c> and
 /// <c>InvalidInput</c> are in <c>ApiDataWorkflowTests</c>, <c>InvalidApplication</c> in <c>LoanDecisionTests</c>.)
 /// </summary>
@@ -28,7 +29,7 @@ public sealed class FaultMatrixTests(FaultMatrixFixture matrix) : IClassFixture<
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public async Task A_row_has_its_class_its_attempts_its_waits_and_leaves_no_connection_behind(string name)
+    public async Task Partner_fault_has_its_class_attempts_and_delays_and_leaves_no_connection(string name)
     {
         var row = matrix.Rows.All.Single(r => r.Name == name);
         var outcome = matrix.Outcome(name);
@@ -51,13 +52,13 @@ public sealed class FaultMatrixTests(FaultMatrixFixture matrix) : IClassFixture<
     }
 
     [Fact]
-    public void All_rows_together_take_less_than_half_a_minute() => matrix.Duration.Should().BeLessThan(TimeSpan.FromSeconds(30));
+    public void Matrix_takes_less_than_half_a_minute() => matrix.Duration.Should().BeLessThan(TimeSpan.FromSeconds(30));
 
     [Fact]
-    public void A_redirect_is_not_followed() => matrix.Partner.Calls("/redirected").Should().BeEmpty();
+    public void Redirect_is_not_followed() => matrix.Partner.Calls("/redirected").Should().BeEmpty();
 
     [Fact]
-    public void Fifty_megabytes_are_cut_short_and_never_held()
+    public void Response_of_fifty_megabytes_is_cut_off_and_never_buffered()
     {
         // What the sockets' buffers on both sides take, and no more.
         matrix.Rows.Flooded.Should().BeLessThan(16 << 20);
@@ -66,7 +67,7 @@ public sealed class FaultMatrixTests(FaultMatrixFixture matrix) : IClassFixture<
     }
 
     [Fact]
-    public async Task Connections_stay_within_the_pool_and_none_hangs_afterwards()
+    public async Task Connections_stay_within_the_pool_and_none_hangs()
     {
         matrix.Partner.MostOpenConnections.Should().BeLessThanOrEqualTo(64);
         await Eventually.Async(() => matrix.Partner.Busy == 0, LoanSystem.Deadline, "no request is left hanging");
@@ -80,7 +81,9 @@ public sealed class FaultMatrixTests(FaultMatrixFixture matrix) : IClassFixture<
         for (var i = 0; i < gaps.Count; i++)
         {
             var gap = calls[i + 1].At - calls[i].At;
-            gap.Should().BeGreaterThanOrEqualTo(TimeSpan.FromSeconds(gaps[i].AtLeast) - Early).And.BeLessThanOrEqualTo(TimeSpan.FromSeconds(gaps[i].AtMost) + late, "the same way without a wait takes {0} at most", matrix.Lag);
+            gap.Should().BeGreaterThanOrEqualTo(TimeSpan.FromSeconds(gaps[i].AtLeast) - Early)
+                .And.BeLessThanOrEqualTo(
+                TimeSpan.FromSeconds(gaps[i].AtMost) + late, "the same way without a wait takes {0} at most", matrix.Lag);
         }
     }
 
@@ -99,25 +102,30 @@ public sealed class FaultMatrixTests(FaultMatrixFixture matrix) : IClassFixture<
         {
             case RowClass.Recovers:
                 var last = history.Started(Activity).LastFailure;
-                (last.ApplicationFailureInfo?.Type).Should().Be(row.ErrorType, "an operator should see it while the activity waits: {0}", last);
+                (last.ApplicationFailureInfo?.Type).Should()
+                    .Be(row.ErrorType, "an operator should see it while the activity waits: {0}", last);
                 break;
             case RowClass.UsedUp or RowClass.Final:
                 var failed = history.Failed(Activity);
                 failed.Failure.ApplicationFailureInfo.Type.Should().Be(row.ErrorType);
                 failed.Failure.ApplicationFailureInfo.NonRetryable.Should().Be(row.Class == RowClass.Final);
-                failed.RetryState.Should().Be(row.Class == RowClass.Final ? RetryState.NonRetryableFailure : RetryState.MaximumAttemptsReached);
+                failed.RetryState.Should()
+                    .Be(row.Class == RowClass.Final ? RetryState.NonRetryableFailure : RetryState.MaximumAttemptsReached);
                 break;
         }
     }
 
     private void ShouldBeDecidedAs(MatrixRow row, LoanDecision decision)
     {
-        decision.Outcome.Should().Be(row.IsApproved ? LoanOutcome.Approved : row.Class == RowClass.NoCreditFile ? LoanOutcome.Declined : LoanOutcome.Expired);
+        decision.Outcome.Should()
+            .Be(row.IsApproved ? LoanOutcome.Approved : row.Class == RowClass.NoCreditFile ? LoanOutcome.Declined : LoanOutcome.Expired);
         decision.CreditScore.Should().Be(row.IsApproved ? RawReports.ScoreOf(row.Name) : null, "no score is ever made up");
         decision.CreditReportId.Should().Be(row.IsApproved ? $"CR-{row.Name}" : null);
         matrix.System.Loans(row.Name).Should().Be(row.IsApproved ? 1 : 0);
         if (row.Class == RowClass.NoCreditFile) decision.Reason.Should().Be("No credit file");
-        if (row.Class == RowClass.UsedUp) decision.Reasons.Should().ContainSingle().Which.Description.Should().Contain("all attempts are used up");
-        if (row.Class == RowClass.Final) decision.Reasons.Should().ContainSingle().Which.Description.Should().Contain("trying again would not help");
+        if (row.Class == RowClass.UsedUp) decision.Reasons.Should().ContainSingle().Which.Description.Should()
+            .Contain("all attempts are used up");
+        if (row.Class == RowClass.Final) decision.Reasons.Should().ContainSingle().Which.Description.Should()
+            .Contain("trying again would not help");
     }
 }

@@ -2,10 +2,10 @@ using LoanApproval.IntegrationTests.RawPartners;
 
 namespace LoanApproval.FaultTests.FaultMatrix;
 
-/// <summary>One line of the matrix: what the bureau does, and what the system makes of it.</summary>
+/// <summary>One row of the matrix: what the bureau does, and how the activity handles it.</summary>
 /// <param name="Name">The row's applicant and application.</param>
 /// <param name="Answer">The fault.</param>
-/// <param name="Class">What the activity makes of it.</param>
+/// <param name="Class">How the activity handles it.</param>
 /// <param name="ErrorType">The failure's type; null where there is none.</param>
 public sealed record MatrixRow(string Name, RawAnswer Answer, RowClass Class, string? ErrorType)
 {

@@ -1,23 +1,23 @@
 namespace LoanApproval.FaultTests.FaultMatrix;
 
-/// <summary>What the activity makes of an answer.</summary>
+/// <summary>How the activity handles a response.</summary>
 public enum RowClass
 {
-    /// <summary>A business answer at the first attempt: approved.</summary>
+    /// <summary>A valid report in the first attempt: approved.</summary>
     Accepted,
 
-    /// <summary>A business answer at the first attempt: no credit file.</summary>
+    /// <summary>No credit file in the first attempt: declined.</summary>
     NoCreditFile,
 
     /// <summary>Retried with the same key, and approved once the partner has recovered.</summary>
     Recovers,
 
-    /// <summary>Retried until the attempts are used up, and referred to a person.</summary>
+    /// <summary>Retried until all attempts have failed, and referred to manual review.</summary>
     UsedUp,
 
-    /// <summary>Not retried, and referred to a person.</summary>
+    /// <summary>Not retried, and referred to manual review.</summary>
     Final,
 
-    /// <summary>Retried so late that the test looks at the appointment in place of keeping it.</summary>
+    /// <summary>Retried so late that the test checks the scheduled time instead of waiting for it.</summary>
     Postponed,
 }

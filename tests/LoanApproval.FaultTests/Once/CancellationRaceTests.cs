@@ -8,7 +8,7 @@ using Temporalio.Exceptions;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>A cancellation that meets the booking: just before it nothing is booked, and from its first attempt on it is seen through.</summary>
+/// <summary>A cancellation that meets the booking: before it, nothing is booked; after its first attempt, the ledger decides.</summary>
 [Collection(FaultCollections.Once)]
 public sealed class CancellationRaceTests(ServerFixture server) : IAsyncLifetime
 {
@@ -19,20 +19,23 @@ public sealed class CancellationRaceTests(ServerFixture server) : IAsyncLifetime
     public async Task DisposeAsync() => await system.DisposeAsync();
 
     [Fact]
-    public async Task A_cancellation_that_comes_together_with_the_documents_result_stops_the_booking()
+    public async Task Cancellation_stops_the_booking_when_it_arrives_with_the_documents_result()
     {
         await system.StartWorkerAsync(("Worker:TaskQueues", TaskQueues.LoanDocuments));
         var workflows = await system.StartWorkerAsync(("Worker:TaskQueues", TaskQueues.LoanApproval));
         var loan = await system.StartLoanAsync("together", "alice");
-        await system.WaitForActivityAsync(loan, ActivityNames.VerifyDocuments, a => a.State == PendingActivityState.Started, "documents are verified");
-        // Nobody is there for the workflow, so that it learns of both in one task.
+        await system.WaitForActivityAsync(
+            loan, ActivityNames.VerifyDocuments, a => a.State == PendingActivityState.Started, "documents are verified");
+        // Without a worker, the workflow gets both in one task.
         await workflows.KillAsync();
         await loan.CancelAsync();
         await Eventually.Async(
-            async () => (await LoanSystem.HistoryAsync(loan)).Events.Count(e => e.EventType == EventType.ActivityTaskCompleted) == 2, LoanSystem.Deadline, "the documents are done");
+            async () => (await LoanSystem.HistoryAsync(loan))
+                .Events.Count(e => e.EventType == EventType.ActivityTaskCompleted) == 2, LoanSystem.Deadline, "the documents are done");
         await system.StartWorkerAsync(("Worker:TaskQueues", TaskQueues.LoanApproval));
 
-        (await FluentActions.Awaiting(() => loan.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Should().ThrowAsync<WorkflowFailedException>())
+        (await FluentActions.Awaiting(() => loan.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Should()
+            .ThrowAsync<WorkflowFailedException>())
             .Which.InnerException.Should().BeOfType<CanceledFailureException>();
         var history = await LoanSystem.HistoryAsync(loan);
         history.Scheduled.Should().Equal(ActivityNames.CheckCreditScore, ActivityNames.VerifyDocuments, ActivityNames.RecordDecision);
@@ -41,14 +44,14 @@ public sealed class CancellationRaceTests(ServerFixture server) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_cancellation_while_nobody_knows_whether_the_loan_is_booked_comes_too_late()
+    public async Task Cancellation_ends_in_the_approval_when_the_loan_may_already_be_booked()
     {
         var token = new CrashToken(system.Folder, CrashPoint.ApprovalBooked).Lay();
         (string Name, string Value) attempt = ("ActivityPolicies:ApproveLoan:StartToCloseTimeout", "00:00:05");
         var first = await system.StartWorkerAsync([attempt, .. token.Settings]);
         var loan = await system.StartLoanAsync("uncertain", "alice");
         await first.ExitCodeAsync();
-        system.Loans("uncertain").Should().Be(1, "it died after the booking, and before anybody heard of it");
+        system.Loans("uncertain").Should().Be(1, "the worker died after the booking and before it reported it");
         await loan.CancelAsync();
         var second = await system.StartWorkerAsync(attempt);
 
@@ -56,7 +59,8 @@ public sealed class CancellationRaceTests(ServerFixture server) : IAsyncLifetime
         decision.Outcome.Should().Be(LoanOutcome.Approved);
         var history = await LoanSystem.HistoryAsync(loan);
         history.Started(ActivityNames.ApproveLoan).Attempt.Should().Be(2);
-        history.Events.Should().ContainSingle(e => e.EventType == EventType.WorkflowExecutionCancelRequested).And.NotContain(e => e.EventType == EventType.ActivityTaskCancelRequested);
+        history.Events.Should().ContainSingle(e => e.EventType == EventType.WorkflowExecutionCancelRequested)
+            .And.NotContain(e => e.EventType == EventType.ActivityTaskCancelRequested);
         system.Loans("uncertain").Should().Be(1);
         await second.WaitForLineAsync("Application uncertain: cancelled too late, it is already Approved");
     }

@@ -7,7 +7,7 @@ using Temporalio.Api.WorkflowService.V1;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>What happens beside crash points: a bureau that cuts the line, a server that dies, an attempt that outlives its time-out.</summary>
+/// <summary>Faults without a crash point: a server that is killed, and an attempt that outlives its timeout.</summary>
 [Collection(FaultCollections.Once)]
 public sealed class CrashDrillTests(ServerFixture server) : IDisposable
 {
@@ -16,7 +16,7 @@ public sealed class CrashDrillTests(ServerFixture server) : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task A_server_that_is_killed_and_comes_back_on_its_file_decides_what_was_under_way()
+    public async Task Running_applications_are_decided_when_the_server_was_killed_and_restarted()
     {
         await using var own = await DevServer.StartAsync(server.Program, new DevServerSettings
         {
@@ -27,16 +27,18 @@ public sealed class CrashDrillTests(ServerFixture server) : IDisposable
         });
         await using var system = await DrillSystem.StartAsync(own, folder, ("Documents:Delay", "00:00:00.300"));
         await system.StartWorkerAsync();
-        var applications = Enumerable.Range(1, 6).Select(i => LoanSystem.Application($"under-way-{i}", i % 3 == 0 ? "bob-612" : "alice", "a", "b", "c", "d", "e", "f")).ToList();
+        var applications = Enumerable.Range(1, 6)
+            .Select(i => LoanSystem.Application($"under-way-{i}", i % 3 == 0 ? "bob-612" : "alice", "a", "b", "c", "d", "e", "f")).ToList();
         var loans = await Task.WhenAll(applications.Select(application => system.StartLoanAsync(application)));
-        await Eventually.Async(async () => (await system.GatherAsync()).Stats.DocumentVerifications > 0, LoanSystem.Deadline, "documents are under way");
+        await Eventually.Async(
+            async () => (await system.GatherAsync()).Stats.DocumentVerifications > 0, LoanSystem.Deadline, "documents are under way");
         await own.KillAsync();
         await own.RestartAsync();
         foreach (var (application, loan) in applications.Zip(loans)) (await system.ProblemsAsync(application, loan)).Should().BeEmpty();
     }
 
     [Fact]
-    public async Task An_attempt_that_times_out_and_goes_on_beside_the_next_one_books_once()
+    public async Task Booking_happens_once_when_a_timed_out_attempt_continues_beside_the_next_one()
     {
         await using var system = await DrillSystem.StartAsync(server, "beside", ledger: null, ("Documents:Delay", "00:00:01"));
         var worker = await system.StartWorkerAsync(
@@ -44,14 +46,18 @@ public sealed class CrashDrillTests(ServerFixture server) : IDisposable
             ("ActivityPolicies:ApproveLoan:StartToCloseTimeout", "00:00:01.500"));
         var application = LoanSystem.Application("beside", "alice");
         var loan = await system.StartLoanAsync(application);
-        await Eventually.Async(async () => (await system.GatherAsync()).Stats.ByKey.Keys.Any(key => key.StartsWith("beside:document", StringComparison.Ordinal)), LoanSystem.Deadline, "documents are under way");
+        await Eventually.Async(
+            async () => (await system.GatherAsync())
+            .Stats.ByKey.Keys.Any(key => key.StartsWith("beside:document", StringComparison.Ordinal)), LoanSystem.Deadline,
+            "documents are under way");
 
-        // The ledger has another writer, so that the first attempt waits on past its time-out.
+        // Another writer locks the ledger, so that the first attempt outlives its timeout.
         await using (var writer = new SqliteConnection($"{system.Ledger().ConnectionString};Pooling=False"))
         {
             await writer.OpenAsync();
             await writer.ExecuteAsync("BEGIN IMMEDIATE");
-            await Eventually.Async(async () => await AttemptAsync(system, loan.Id) >= 2, LoanSystem.Deadline, "the second attempt runs beside the first");
+            await Eventually.Async(
+                async () => await AttemptAsync(system, loan.Id) >= 2, LoanSystem.Deadline, "the second attempt runs beside the first");
             await writer.ExecuteAsync("ROLLBACK");
         }
 

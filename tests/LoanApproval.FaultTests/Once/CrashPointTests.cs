@@ -3,7 +3,7 @@ using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>Each crash point there is: the worker kills itself there once, and the outcome is that of a run without faults.</summary>
+/// <summary>The worker is killed once at each crash point; the outcome is that of a run without faults.</summary>
 [Collection(FaultCollections.Crashes)]
 public sealed class CrashPointTests(ServerFixture server)
 {
@@ -11,12 +11,14 @@ public sealed class CrashPointTests(ServerFixture server)
     private static readonly string[] OnlyOfDecline = ["Decision", "LedgerDecide"];
 
     [Fact]
-    public async Task Killed_at_any_point_an_approval_happens_once_on_SQLite() =>
+    public async Task Approval_happens_once_when_the_worker_is_killed_at_any_point() =>
         (await CrashWalk.AllAsync(server, OfApproval, "alice")).Should().BeEmpty();
 
     [Fact]
-    public async Task Killed_at_any_point_from_its_decision_on_a_decline_happens_once_on_SQLite() =>
-        (await CrashWalk.AllAsync(server, [.. Enum.GetValues<CrashPoint>().Where(point => IsOnlyOfDecline(point) || Has(point, "Notification"))], "bob-612")).Should().BeEmpty();
+    public async Task Decline_happens_once_when_the_worker_is_killed_at_any_point() =>
+        (await CrashWalk.AllAsync(
+            server, [.. Enum.GetValues<CrashPoint>().Where(point => IsOnlyOfDecline(point) || Has(point, "Notification"))], "bob-612"))
+                .Should().BeEmpty();
 
     public static CrashPoint[] OfApproval => [.. Enum.GetValues<CrashPoint>().Where(point => !IsOnlyOfDecline(point))];
 

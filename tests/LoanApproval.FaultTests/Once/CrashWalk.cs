@@ -14,7 +14,7 @@ namespace LoanApproval.FaultTests.Once;
 /// </summary>
 public sealed class CrashWalk(LoanSystem system, string applicant)
 {
-    // At a time: most of a walk is waiting for a time-out.
+    // Concurrently, because most of a walk is waiting for a timeout.
     private const int Walks = 3;
     private static readonly TimeSpan ToDie = TimeSpan.FromSeconds(45);
 
@@ -23,12 +23,14 @@ public sealed class CrashWalk(LoanSystem system, string applicant)
     /// <param name="points">Each is walked once.</param>
     /// <param name="applicant">Decides the outcome.</param>
     /// <param name="ledger">Makes a ledger for each system; null for a SQLite file.</param>
-    public static async Task<IReadOnlyList<string>> AllAsync(ServerFixture server, CrashPoint[] points, string applicant, Func<Task<LedgerLocation>>? ledger = null)
+    public static async Task<IReadOnlyList<string>> AllAsync(
+        ServerFixture server, CrashPoint[] points, string applicant, Func<Task<LedgerLocation>>? ledger = null)
     {
         var walks = points.Select((point, i) => (point, i)).GroupBy(p => p.i % Walks, p => p.point).Select(async part =>
         {
             // The documents take a moment, so that some are under way when a worker dies among them.
-            await using var system = await DrillSystem.StartAsync(server, "crash", ledger is null ? null : await ledger(), ("Documents:Delay", "00:00:00.200"));
+            await using var system =
+                await DrillSystem.StartAsync(server, "crash", ledger is null ? null : await ledger(), ("Documents:Delay", "00:00:00.200"));
             return await new CrashWalk(system, applicant).ProblemsAsync([.. part]);
         });
         return [.. (await Task.WhenAll(walks)).SelectMany(problems => problems)];
@@ -46,7 +48,8 @@ public sealed class CrashWalk(LoanSystem system, string applicant)
             var loan = await system.StartLoanAsync(application);
             if (points[i] == CrashPoint.ShutdownRequested) await StopMidwayAsync(worker, application.ApplicationId);
             var exitCode = await DieAsync(worker);
-            if (exitCode != 137) problems.Add($"{points[i]}: the worker ended with {exitCode.ToString(CultureInfo.InvariantCulture)}{Environment.NewLine}{worker.Log}");
+            if (exitCode != 137) problems.Add(
+                $"{points[i]}: the worker ended with {exitCode.ToString(CultureInfo.InvariantCulture)}{Environment.NewLine}{worker.Log}");
             if (!token.IsTaken) problems.Add($"{points[i]}: never come to");
 
             token = new CrashToken(system.Folder, points[(i + 1) % points.Count]);
@@ -60,12 +63,14 @@ public sealed class CrashWalk(LoanSystem system, string applicant)
         $"at-{point}",
         applicant,
         // Long enough to be stopped in the middle of it.
-        point == CrashPoint.ShutdownRequested ? [.. Enumerable.Range(1, 40).Select(i => string.Create(CultureInfo.InvariantCulture, $"d{i}"))] : []);
+        point == CrashPoint.ShutdownRequested
+            ? [.. Enumerable.Range(1, 40).Select(i => string.Create(CultureInfo.InvariantCulture, $"d{i}"))] : []);
 
     private async Task StopMidwayAsync(WorkerProcess worker, string applicationId)
     {
         await Eventually.Async(
-            async () => (await system.GatherAsync()).Of(applicationId, decision: null).ChecksOfOneDocument > 0, LoanSystem.Deadline, "documents are under way");
+            async () => (await system.GatherAsync()).Of(applicationId, decision: null)
+                .ChecksOfOneDocument > 0, LoanSystem.Deadline, "documents are under way");
         worker.Send(UnixSignal.Terminate);
     }
 

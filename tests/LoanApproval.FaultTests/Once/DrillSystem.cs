@@ -25,7 +25,8 @@ public static class DrillSystem
     ];
 
     /// <summary>Uses a server that the test owns, and its folder.</summary>
-    public static async Task<LoanSystem> StartAsync(DevServer server, TestFolder folder, params (string Name, string Value)[] partnerSettings) =>
+    public static async Task<LoanSystem> StartAsync(
+        DevServer server, TestFolder folder, params (string Name, string Value)[] partnerSettings) =>
         await LoanSystem.StartAsync(
             new TestNamespace(server.Namespace, server.Address, await server.ConnectAsync()),
             new LoanSystemOptions { Folder = folder, Partners = partnerSettings, Worker = Timeouts });

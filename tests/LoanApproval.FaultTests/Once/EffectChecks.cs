@@ -22,7 +22,8 @@ public static class EffectChecks
     /// <summary>Checks partners, ledger and outbox. Empty if all is well.</summary>
     public static async Task<IReadOnlyList<Problem>> ProblemsAsync(
         this LoanSystem system, LoanApplication application, LoanDecision? decision, Expected? expected = null) =>
-        OnceCheck.Problems(application, expected ?? Oracle.Of(application), (await system.GatherAsync()).Of(application.ApplicationId, decision));
+        OnceCheck.Problems(application, expected ?? Oracle.Of(application), (await system.GatherAsync())
+            .Of(application.ApplicationId, decision));
 
     /// <summary>Waits for the decision and checks.</summary>
     public static async Task<IReadOnlyList<Problem>> ProblemsAsync(

@@ -15,13 +15,16 @@ public static class FrozenAttempt
 {
     private static readonly TimeSpan TaskTimeout = TimeSpan.FromSeconds(2);
 
-    /// <summary>Freezes (SIGSTOP) one of two workers at the point; both are armed with one token, whichever of them gets the activity.</summary>
+    /// <summary>
+    /// Freezes (SIGSTOP) one of two workers at the point; both are armed with one token, whichever of them gets the activity.
+    /// </summary>
     public static async Task<(WorkerProcess Frozen, WorkflowHandle<ILoanApprovalWorkflow, LoanDecision> Loan)> FreezeAsync(
         LoanSystem system, LoanApplication application, CrashPoint point, params (string Name, string Value)[] settings)
     {
         var token = new CrashToken(system.Folder, point, "Pause").Lay();
-        var workers = await Task.WhenAll(system.StartWorkerAsync([.. token.Settings, .. settings]), system.StartWorkerAsync([.. token.Settings, .. settings]));
-        // A frozen worker still takes tasks, one for each poll that it has open, and each costs its time-out.
+        var workers = await Task.WhenAll(
+            system.StartWorkerAsync([.. token.Settings, .. settings]), system.StartWorkerAsync([.. token.Settings, .. settings]));
+        // A frozen worker still receives a task for each open poll, and each task costs its timeout.
         var loan = await system.StartLoanAsync(application, TaskTimeout);
         await Eventually.Async(() => token.PausedProcess is not null, LoanSystem.Deadline, $"a worker freezes at {point}");
         return (workers.Single(worker => worker.Id.ToString(CultureInfo.InvariantCulture) == token.PausedProcess), loan);

@@ -6,7 +6,7 @@ using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>An attempt is frozen (SIGSTOP) inside its effect, the next one overtakes it on another worker, and the first wakes again.</summary>
+/// <summary>An attempt is frozen (SIGSTOP) inside its effect, the next one overtakes it on another worker, and the first resumes.</summary>
 [Collection(FaultCollections.Frozen)]
 public sealed class FrozenAttemptTests(ServerFixture server)
 {
@@ -18,17 +18,22 @@ public sealed class FrozenAttemptTests(ServerFixture server)
 
     // Side by side: most of it is waiting for what the frozen worker took with it.
     [Fact]
-    public async Task An_attempt_that_wakes_after_its_successor_has_done_the_work_does_nothing_twice() =>
+    public async Task Frozen_attempt_does_nothing_twice_when_it_resumes_after_the_next_attempt() =>
         (await Task.WhenAll(Points.Select(WakeAsync))).SelectMany(problems => problems).Should().BeEmpty();
 
     [Fact]
-    public async Task An_attempt_frozen_in_its_transaction_holds_the_SQLite_ledger_and_nobody_books_beside_it()
+    public async Task Attempt_frozen_in_its_transaction_blocks_other_bookings_in_SQLite_until_it_resumes()
     {
         await using var system = await DrillSystem.StartAsync(server, "holds");
         var application = LoanSystem.Application("holds", "alice");
-        var (frozen, loan) = await FrozenAttempt.FreezeAsync(system, application, CrashPoint.LedgerBookClaimed, ("Ledger:ConnectionString", $"{system.Ledger().ConnectionString};Default Timeout=1"));
+        var (frozen, loan) =
+            await FrozenAttempt.FreezeAsync(
+            system, application, CrashPoint.LedgerBookClaimed,
+            ("Ledger:ConnectionString", $"{system.Ledger().ConnectionString};Default Timeout=1"));
         // SQLite has one writer, and a frozen one is still it: the next attempts are told so, retryably, until it wakes or is killed.
-        await Eventually.Async(async () => await FrozenAttempt.LastFailureAsync(system, loan.Id) == ErrorTypes.LedgerUnavailable, LoanSystem.Deadline, "the next attempt finds the ledger locked");
+        await Eventually.Async(
+            async () => await FrozenAttempt.LastFailureAsync(system, loan.Id) == ErrorTypes.LedgerUnavailable, LoanSystem.Deadline,
+            "the next attempt finds the ledger locked");
         (await system.GatherAsync()).Of(application.ApplicationId, decision: null).LoanIds.Should().BeEmpty();
 
         // What is only to be read is still read: a worker that has nothing to migrate starts.

@@ -2,7 +2,7 @@ using LoanApproval.Workflows.Credit;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>Calls the bureau under a new key at each attempt, as one does who makes the key where the call is made.</summary>
+/// <summary>Calls the bureau with a new key in each attempt.</summary>
 public sealed class KeylessBureau(ICreditBureau bureau) : ICreditBureau
 {
     public Task<CreditReport?> PullReportAsync(string idempotencyKey, string applicantId, CancellationToken cancellationToken) =>

@@ -6,14 +6,16 @@ using Microsoft.Data.Sqlite;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>Books under a new key at each attempt, which is as good as none.</summary>
+/// <summary>Books under a new key in each attempt, which has no effect.</summary>
 public sealed class KeylessLedger(string file) : ILedger
 {
-    public Task<LoanDecision?> FindDecisionAsync(LoanApplication application, CancellationToken cancellationToken) => Task.FromResult<LoanDecision?>(null);
+    public Task<LoanDecision?> FindDecisionAsync(LoanApplication application, CancellationToken cancellationToken) =>
+        Task.FromResult<LoanDecision?>(null);
 
     public Task<string?> FindAsync(IdempotencyKey key, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
 
-    public Task<string> OpenAsync(LoanApplication application, IdempotencyKey key, string result, CancellationToken cancellationToken) => Task.FromResult(result);
+    public Task<string> OpenAsync(LoanApplication application, IdempotencyKey key, string result, CancellationToken cancellationToken) =>
+        Task.FromResult(result);
 
     public Task<string> RecordAsync(IdempotencyKey key, string result, CancellationToken cancellationToken) => Task.FromResult(result);
 
@@ -22,11 +24,13 @@ public sealed class KeylessLedger(string file) : ILedger
     {
         await using var connection = new SqliteConnection($"Data Source={file}");
         await connection.ExecuteAsync("CREATE TABLE IF NOT EXISTS loan_book (application_id TEXT, loan_id TEXT)");
-        await connection.ExecuteAsync("INSERT INTO loan_book VALUES (@ApplicationId, @LoanId)", new { approval.ApplicationId, approval.LoanId });
+        await connection.ExecuteAsync(
+            "INSERT INTO loan_book VALUES (@ApplicationId, @LoanId)", new { approval.ApplicationId, approval.LoanId });
         return approval;
     }
 
-    public Task<LoanDecision> DecideAsync(LoanApplication application, LoanDecision decision, CancellationToken cancellationToken) => Task.FromResult(decision);
+    public Task<LoanDecision> DecideAsync(LoanApplication application, LoanDecision decision, CancellationToken cancellationToken) =>
+        Task.FromResult(decision);
 
     public Task<LoanDecision?> CancelAsync(LoanApplication application, DateTimeOffset requestedAt, CancellationToken cancellationToken) =>
         Task.FromResult<LoanDecision?>(null);

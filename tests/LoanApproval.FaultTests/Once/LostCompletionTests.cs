@@ -42,7 +42,8 @@ public sealed class LostCompletionTests(ServerFixture server)
 
         await own.KillAsync();
         var outage = Stopwatch.StartNew();
-        await Eventually.Async(async () => (await system.GatherAsync()).Stats.CreditChecks == 1, LoanSystem.Deadline, "the bureau has pulled");
+        await Eventually.Async(
+            async () => (await system.GatherAsync()).Stats.CreditChecks == 1, LoanSystem.Deadline, "the bureau has pulled");
         await Eventually.Async(() => outage.Elapsed.TotalSeconds >= seconds, TimeSpan.FromMinutes(2), "the outage is over");
         await own.RestartAsync();
         var down = outage.Elapsed;

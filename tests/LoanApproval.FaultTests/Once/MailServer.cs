@@ -9,7 +9,7 @@ using SmtpServer.Storage;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>A mail server that keeps what it is handed, and may answer otherwise all the same.</summary>
+/// <summary>A mail server that keeps every mail, and may reject the first ones nevertheless.</summary>
 public sealed class MailServer : MessageStore, IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
@@ -32,12 +32,16 @@ public sealed class MailServer : MessageStore, IAsyncDisposable
 
     /// <summary>The Message-Id of each mail, in order.</summary>
     public IReadOnlyList<string> MessageIds => [.. Mails.Select(mail =>
-        mail.Split("\r\n").Single(line => line.StartsWith("Message-Id:", StringComparison.OrdinalIgnoreCase))["Message-Id:".Length..].Trim())];
+        mail.Split("\r\n").Single(line => line.StartsWith("Message-Id:", StringComparison.OrdinalIgnoreCase))[
+            "Message-Id:".Length..].Trim())];
 
-    public override Task<SmtpResponse> SaveAsync(ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
+    public override Task<SmtpResponse> SaveAsync(
+        ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
     {
         _mails.Enqueue(Encoding.UTF8.GetString(buffer));
-        return Task.FromResult(Interlocked.Decrement(ref _lostAnswers) >= 0 ? new SmtpResponse(SmtpReplyCode.Aborted, "kept, but the answer is lost") : SmtpResponse.Ok);
+        return Task.FromResult(
+            Interlocked.Decrement(ref _lostAnswers) >= 0 ? new SmtpResponse(SmtpReplyCode.Aborted, "kept, but the answer is lost")
+            : SmtpResponse.Ok);
     }
 
     public async ValueTask DisposeAsync()

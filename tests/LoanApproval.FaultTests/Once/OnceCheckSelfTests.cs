@@ -10,8 +10,9 @@ using LoanApproval.Workflows.Ledger;
 namespace LoanApproval.FaultTests.Once;
 
 /// <summary>
-/// The checker is checked: each naive variant, with one fault between its effect and its report, must be found out by the
-/// verdict that the drills and the campaign rely on; and the real one must pass under the same faults.
+/// The check that the fault tests and the campaign use must find each naive variant after one fault, and must find nothing wrong in the
+/// real
+/// system under the same faults.
 /// </summary>
 [Collection(FaultCollections.Once)]
 public sealed class OnceCheckSelfTests(ServerFixture server) : IAsyncLifetime
@@ -25,27 +26,31 @@ public sealed class OnceCheckSelfTests(ServerFixture server) : IAsyncLifetime
     public async Task DisposeAsync() => await system.DisposeAsync();
 
     [Fact]
-    public async Task It_finds_out_a_ledger_that_looks_and_inserts_then() =>
-        (await TwiceAsync(CrashPoint.LedgerBookClaimed, fault => new(system, fault) { Ledger = new NaiveLedger(File, fault, () => Task.CompletedTask) }))
+    public async Task Check_finds_a_ledger_that_checks_before_it_inserts() =>
+        (await TwiceAsync(CrashPoint.LedgerBookClaimed, fault =>
+            new(system, fault) { Ledger = new NaiveLedger(File, fault, () => Task.CompletedTask) }))
             .Should().Contain("2 loans in the book, not 1");
 
     [Fact]
-    public async Task It_finds_out_a_ledger_with_a_new_key_for_each_attempt() =>
-        (await TwiceAsync(CrashPoint.ApprovalReturning, fault => new(system, fault) { Ledger = new KeylessLedger(File) })).Should().Contain("2 loans in the book, not 1");
+    public async Task Check_finds_a_ledger_with_a_new_key_for_each_attempt() =>
+        (await TwiceAsync(CrashPoint.ApprovalReturning, fault => new(system, fault) { Ledger = new KeylessLedger(File) })).Should()
+            .Contain("2 loans in the book, not 1");
 
     [Fact]
-    public async Task It_finds_out_a_bureau_that_is_called_with_a_new_key_for_each_attempt()
+    public async Task Check_finds_a_bureau_client_with_a_new_key_for_each_attempt()
     {
         var ledger = await RealLedgerAsync(fault: null);
-        (await TwiceAsync(CrashPoint.CreditResponseRead, fault => new(system, fault) { Ledger = ledger, Bureau = bureau => new KeylessBureau(bureau) }))
+        (await TwiceAsync(CrashPoint.CreditResponseRead, fault =>
+            new(system, fault) { Ledger = ledger, Bureau = bureau => new KeylessBureau(bureau) }))
             .Should().Contain("2 pulls at the bureau, not 1");
     }
 
     [Fact]
-    public async Task It_finds_out_a_message_without_an_identity()
+    public async Task Check_finds_a_notifier_with_a_new_id_for_each_attempt()
     {
         var ledger = await RealLedgerAsync(fault: null);
-        (await TwiceAsync(CrashPoint.NotificationHandedOver, fault => new(system, fault) { Ledger = ledger, Notifier = notifier => new NamelessNotifier(notifier) }))
+        (await TwiceAsync(CrashPoint.NotificationHandedOver, fault =>
+            new(system, fault) { Ledger = ledger, Notifier = notifier => new NamelessNotifier(notifier) }))
             .Should().Contain("2 mails, not 1");
     }
 
@@ -54,7 +59,7 @@ public sealed class OnceCheckSelfTests(ServerFixture server) : IAsyncLifetime
     [InlineData(CrashPoint.ApprovalReturning)]
     [InlineData(CrashPoint.CreditResponseRead)]
     [InlineData(CrashPoint.NotificationHandedOver)]
-    public async Task It_passes_the_real_one_under_the_same_fault(CrashPoint point)
+    public async Task Check_finds_no_problem_in_the_real_system_under_the_same_fault(CrashPoint point)
     {
         var fault = new OneFault(point);
         var ledger = await RealLedgerAsync(fault);
@@ -71,7 +76,8 @@ public sealed class OnceCheckSelfTests(ServerFixture server) : IAsyncLifetime
     private async Task<IEnumerable<string>> TwiceAsync(CrashPoint point, Func<OneFault, InProcessWorker> create)
     {
         var fault = new OneFault(point);
-        return (await ProblemsAsync(fault, create(fault))).Where(problem => problem.Kind == ProblemKind.Twice).Select(problem => problem.What);
+        return (await ProblemsAsync(fault, create(fault))).Where(problem => problem.Kind == ProblemKind.Twice)
+            .Select(problem => problem.What);
     }
 
     private async Task<IReadOnlyList<Problem>> ProblemsAsync(OneFault fault, InProcessWorker worker)

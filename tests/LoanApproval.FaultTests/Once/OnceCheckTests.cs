@@ -5,7 +5,7 @@ using LoanApproval.IntegrationTests.Loans;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>The verdict, case by case.</summary>
+/// <summary>The check of effects, case by case.</summary>
 public sealed class OnceCheckTests
 {
     private static readonly LoanApplication Application = LoanSystem.Application("A-1", "alice");
@@ -45,18 +45,19 @@ public sealed class OnceCheckTests
     };
 
     [Fact]
-    public void Each_effect_once_and_the_oracles_decision_is_all_well() =>
+    public void Check_finds_no_problem_when_each_effect_happened_once() =>
         OnceCheck.Problems(Application, Oracle.Of(Application), Good).Should().BeEmpty();
 
     [Theory]
     [MemberData(nameof(Broken))]
-    public void A_broken_promise_is_named_by_its_kind(ProblemKind kind, Observed observed) =>
+    public void Check_reports_each_deviation_by_its_kind(ProblemKind kind, Observed observed) =>
         OnceCheck.Problems(Application, Oracle.Of(Application), observed).Should().Contain(problem => problem.Kind == kind);
 
     [Fact]
-    public void A_loan_of_a_declined_applicant_is_wrong()
+    public void Check_reports_a_loan_of_a_declined_applicant()
     {
         var declined = LoanSystem.Application("A-1", "bob-612");
-        OnceCheck.Problems(declined, Oracle.Of(declined), Good).Should().Contain(problem => problem.What == "1 loans in the book, not 0" && problem.Kind == ProblemKind.Wrong);
+        OnceCheck.Problems(declined, Oracle.Of(declined), Good).Should()
+            .Contain(problem => problem.What == "1 loans in the book, not 0" && problem.Kind == ProblemKind.Wrong);
     }
 }

@@ -2,7 +2,7 @@ using LoanApproval.DrillWorker;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>Fails at one point, once: after the effect, and before it is reported.</summary>
+/// <summary>Fails once at one point, after the effect and before it is reported.</summary>
 public sealed class OneFault(CrashPoint at) : ICrashPoints
 {
     private int _struck;

@@ -9,14 +9,14 @@ using Temporalio.Api.WorkflowService.V1;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>An operator pauses, resumes and resets an activity with the <c>temporal</c> CLI; the application does not notice.</summary>
+/// <summary>An operator pauses, resumes and resets an activity with the <c>temporal</c> CLI; the decision stays the same.</summary>
 [Collection(FaultCollections.Once)]
 public sealed class PausedActivityTests(ServerFixture server)
 {
     private const int Documents = 40;
 
     [Fact]
-    public async Task Paused_in_the_middle_of_its_documents_it_goes_on_after_them_when_it_is_resumed()
+    public async Task Paused_activity_resumes_after_the_verified_documents()
     {
         await using var system = await StartAsync("paused");
         var application = Application("paused");
@@ -27,20 +27,22 @@ public sealed class PausedActivityTests(ServerFixture server)
         // The attempt under way learns of it with its next heartbeat, and ends.
         PendingActivityInfo? paused = null;
         await Eventually.Async(
-            async () => (paused = await PendingAsync(system, loan.Id)) is { State: PendingActivityState.Paused }, LoanSystem.Deadline, "the activity is paused");
+            async () => (paused = await PendingAsync(system, loan.Id)) is { State: PendingActivityState.Paused }, LoanSystem.Deadline,
+                "the activity is paused");
         var checkedBefore = (await system.GatherAsync()).Stats.DocumentVerifications;
         checkedBefore.Should().BeInRange(1, Documents - 1);
         paused!.Paused.Should().BeTrue();
 
         await OperateAsync(system, "unpause", loan.Id, activity);
         (await system.ProblemsAsync(application, loan)).Should().BeEmpty();
-        (await LoanSystem.HistoryAsync(loan)).Started(ActivityNames.VerifyDocuments).Attempt.Should().BeGreaterThan(1, "a later attempt finished the work");
+        (await LoanSystem.HistoryAsync(loan)).Started(ActivityNames.VerifyDocuments).Attempt.Should()
+            .BeGreaterThan(1, "a later attempt finished the work");
     }
 
     [Theory]
     [InlineData("keeps-details")]
     [InlineData("clears-details", "--clear-heartbeat-details")]
-    public async Task Reset_in_the_middle_of_its_documents_it_begins_again_and_has_none_checked_twice(string name, params string[] more)
+    public async Task Reset_activity_starts_again_and_no_document_is_verified_twice(string name, params string[] more)
     {
         await using var system = await StartAsync(name);
         var application = Application(name);
@@ -61,13 +63,15 @@ public sealed class PausedActivityTests(ServerFixture server)
     }
 
     private static LoanApplication Application(string name) =>
-        LoanSystem.Application(name, "alice", [.. Enumerable.Range(1, Documents).Select(i => string.Create(CultureInfo.InvariantCulture, $"d{i}"))]);
+        LoanSystem.Application(
+            name, "alice", [.. Enumerable.Range(1, Documents).Select(i => string.Create(CultureInfo.InvariantCulture, $"d{i}"))]);
 
     private static async Task<string> UnderWayAsync(LoanSystem system, string workflowId)
     {
         PendingActivityInfo? found = null;
         await Eventually.Async(
-            async () => (found = await PendingAsync(system, workflowId)) is { ActivityType.Name: ActivityNames.VerifyDocuments, HeartbeatDetails.Payloads_.Count: > 0 },
+            async () => (found = await PendingAsync(system, workflowId)) is { ActivityType.Name: ActivityNames.VerifyDocuments,
+                HeartbeatDetails.Payloads_.Count: > 0 },
             LoanSystem.Deadline,
             "documents are done and reported");
         return found!.ActivityId;
@@ -82,5 +86,6 @@ public sealed class PausedActivityTests(ServerFixture server)
 
     private static async Task<PendingActivityInfo?> PendingAsync(LoanSystem system, string workflowId) =>
         (await system.Client.WorkflowService.DescribeWorkflowExecutionAsync(
-            new DescribeWorkflowExecutionRequest { Namespace = system.Namespace.Name, Execution = new() { WorkflowId = workflowId } })).PendingActivities.SingleOrDefault();
+            new DescribeWorkflowExecutionRequest { Namespace = system.Namespace.Name, Execution = new() { WorkflowId = workflowId } }))
+                .PendingActivities.SingleOrDefault();
 }

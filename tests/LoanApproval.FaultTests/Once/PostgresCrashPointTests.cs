@@ -5,16 +5,18 @@ using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>Each crash point there is, on PostgreSQL.</summary>
+/// <summary>The worker is killed once at each crash point, with a PostgreSQL ledger.</summary>
 [Collection(FaultCollections.PostgresCrashes)]
-public sealed class PostgresCrashPointTests(ServerFixture server, PostgresCrashPointTests.PostgresFixture postgres) : IClassFixture<PostgresCrashPointTests.PostgresFixture>
+public sealed class PostgresCrashPointTests(ServerFixture server, PostgresCrashPointTests.PostgresFixture postgres)
+    : IClassFixture<PostgresCrashPointTests.PostgresFixture>
 {
     [SkippableFact]
-    public async Task Killed_at_any_point_an_approval_happens_once_on_PostgreSQL()
+    public async Task Approval_happens_once_when_the_worker_is_killed_at_any_point()
     {
         Skip.IfNot(postgres.Server.Installed, SkipReasons.NoPostgres);
         var problems = await CrashWalk.AllAsync(
-            server, CrashPointTests.OfApproval, "alice", async () => new LedgerLocation(LedgerLocation.Postgres, await postgres.Server.CreateSchemaAsync()));
+            server, CrashPointTests.OfApproval, "alice", async () =>
+                new LedgerLocation(LedgerLocation.Postgres, await postgres.Server.CreateSchemaAsync()));
         problems.Should().BeEmpty();
     }
 

@@ -9,16 +9,19 @@ namespace LoanApproval.FaultTests.Once;
 
 /// <summary>An attempt is frozen (SIGSTOP) in its PostgreSQL transaction, with the application's row locked.</summary>
 [Collection(FaultCollections.PostgresCrashes)]
-public sealed class PostgresFrozenAttemptTests(ServerFixture server, PostgresCrashPointTests.PostgresFixture postgres) : IClassFixture<PostgresCrashPointTests.PostgresFixture>
+public sealed class PostgresFrozenAttemptTests(ServerFixture server, PostgresCrashPointTests.PostgresFixture postgres)
+    : IClassFixture<PostgresCrashPointTests.PostgresFixture>
 {
     private static readonly TimeSpan ToBeOvertaken = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan ToStop = TimeSpan.FromSeconds(45);
 
     [SkippableFact]
-    public async Task The_server_cuts_it_off_the_next_attempt_books_and_the_one_that_wakes_writes_nothing()
+    public async Task Attempt_frozen_in_its_transaction_is_cut_off_and_writes_nothing_when_it_resumes()
     {
         Skip.IfNot(postgres.Server.Installed, SkipReasons.NoPostgres);
-        await using var system = await DrillSystem.StartAsync(server, "holds", new LedgerLocation(LedgerLocation.Postgres, await postgres.Server.CreateSchemaAsync()));
+        await using var system =
+            await DrillSystem.StartAsync(
+            server, "holds", new LedgerLocation(LedgerLocation.Postgres, await postgres.Server.CreateSchemaAsync()));
         var application = LoanSystem.Application("holds", "alice");
         var (frozen, loan) = await FrozenAttempt.FreezeAsync(system, application, CrashPoint.LedgerBookClaimed);
         var decision = await loan.GetResultAsync().WaitAsync(ToBeOvertaken);

@@ -9,14 +9,16 @@ using Temporalio.Exceptions;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>The same application once more: by many starters, by a reset, after its history is gone. The answer is the old one.</summary>
+/// <summary>
+/// The same application again: by many clients, by a reset, and after its history was deleted. The decision is the first one.
+/// </summary>
 [Collection(FaultCollections.Resubmission)]
 public sealed class ResubmissionTests(OnceFixture fixture) : IClassFixture<OnceFixture>
 {
     private readonly LoanSystem system = fixture.System;
 
     [Fact]
-    public async Task Fifty_starters_of_one_application_get_equal_answers()
+    public async Task Fifty_clients_of_one_application_get_the_same_decision()
     {
         var application = LoanSystem.Application("fifty", "alice");
         var decisions = await Task.WhenAll(Enumerable.Range(0, 50).Select(async _ =>
@@ -28,7 +30,7 @@ public sealed class ResubmissionTests(OnceFixture fixture) : IClassFixture<OnceF
     [Theory]
     [InlineData("alice", "SendNotification", "ApproveLoan", "VerifyDocuments", "CheckCreditScore")]
     [InlineData("bob-612", "SendNotification", "CheckCreditScore")]
-    public async Task A_reset_to_before_each_activity_repeats_no_effect(string applicant, params string[] activities)
+    public async Task Reset_to_before_an_activity_repeats_no_effect(string applicant, params string[] activities)
     {
         var application = LoanSystem.Application($"reset-{applicant}", applicant);
         var loan = system.Client.GetWorkflowHandle<ILoanApprovalWorkflow, LoanDecision>((await system.StartLoanAsync(application)).Id);
@@ -42,7 +44,7 @@ public sealed class ResubmissionTests(OnceFixture fixture) : IClassFixture<OnceF
     }
 
     [Fact]
-    public async Task After_its_history_is_deleted_the_ledger_still_answers_the_old_decision()
+    public async Task Ledger_returns_the_decision_when_the_history_was_deleted()
     {
         var application = LoanSystem.Application("deleted", "alice");
         var first = await (await system.StartLoanAsync(application)).GetResultAsync().WaitAsync(LoanSystem.Deadline);
@@ -56,12 +58,13 @@ public sealed class ResubmissionTests(OnceFixture fixture) : IClassFixture<OnceF
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task After_its_history_is_deleted_a_reviewers_decision_stands(bool approve)
+    public async Task Reviewers_decision_stands_when_the_history_was_deleted(bool approve)
     {
         var application = LoanSystem.Application($"reviewed-{approve}", "wrong-report");
         var loan = await system.StartLoanAsync(application);
         await LoanSystem.WaitForReferralAsync(loan);
-        var first = await loan.ExecuteUpdateAsync(w => w.ReviewAsync(new() { Approve = approve, Reviewer = "rita", Note = "Seen in person" })).WaitAsync(LoanSystem.Deadline);
+        var first = await loan.ExecuteUpdateAsync(
+            w => w.ReviewAsync(new() { Approve = approve, Reviewer = "rita", Note = "Seen in person" })).WaitAsync(LoanSystem.Deadline);
         await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
         await DeleteAsync(application.ApplicationId);
         var second = await (await system.StartLoanAsync(application)).GetResultAsync().WaitAsync(LoanSystem.Deadline);
@@ -84,9 +87,11 @@ public sealed class ResubmissionTests(OnceFixture fixture) : IClassFixture<OnceF
         var before = (await loan.DescribeAsync()).RunId;
         var result = await CliProcess.RunAsync(
             fixture.Server, system.Namespace,
-            "workflow", "reset", "--workflow-id", WorkflowNames.LoanWorkflowId(applicationId), "--event-id", $"{eventId}", "--reason", "drill");
+            "workflow", "reset", "--workflow-id", WorkflowNames.LoanWorkflowId(applicationId), "--event-id", $"{eventId}", "--reason",
+                "drill");
         result.ExitCode.Should().Be(0, result.Errors);
-        await Eventually.Async(async () => (await loan.DescribeAsync()).RunId != before, LoanSystem.Deadline, "the reset run is the current one");
+        await Eventually.Async(
+            async () => (await loan.DescribeAsync()).RunId != before, LoanSystem.Deadline, "the reset run is the current one");
     }
 
     private async Task DeleteAsync(string applicationId)

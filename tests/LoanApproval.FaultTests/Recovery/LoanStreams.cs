@@ -9,12 +9,12 @@ using LoanApproval.IntegrationTests.Loans;
 
 namespace LoanApproval.FaultTests.Recovery;
 
-/// <summary>Ten applications at a time: where one is decided, the next is submitted.</summary>
+/// <summary>Ten concurrent applications: as soon as one is decided, the next is submitted.</summary>
 public sealed class LoanStreams(LoanSystem system, string prefix)
 {
     public const int AtOnce = 10;
 
-    /// <summary>How long a workflow task that was handed to a worker waits for it.</summary>
+    /// <summary>The timeout of a workflow task.</summary>
     public static readonly TimeSpan TaskTimeout = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentQueue<(string Id, TimeSpan Took, LoanDecision Decision)> _decided = new();
@@ -27,7 +27,7 @@ public sealed class LoanStreams(LoanSystem system, string prefix)
 
     public TimeSpan Max => _decided.Max(d => d.Took);
 
-    /// <summary>Goes on until the work beside it is done, and waits for what is under way.</summary>
+    /// <summary>Submits until the other work is done, and waits for the running applications.</summary>
     public async Task BesideAsync(Func<Task> work)
     {
         using var done = new CancellationTokenSource();
@@ -50,16 +50,18 @@ public sealed class LoanStreams(LoanSystem system, string prefix)
         return times[Math.Min(times.Count - 1, (int)(times.Count * share))];
     }
 
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{_decided.Count} loans, p50 {Percentile(0.5).TotalSeconds:0.00} s, p95 {Percentile(0.95).TotalSeconds:0.00} s, p99 {Percentile(0.99).TotalSeconds:0.00} s, max {Max.TotalSeconds:0.00} s");
+    public override string ToString() =>
+        $"{_decided.Count} loans, p50 {Text(Percentile(0.5))}, p95 {Text(Percentile(0.95))}, p99 {Text(Percentile(0.99))}, max {Text(Max)}";
+
+    private static string Text(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.00} s");
 
     private async Task StreamAsync(CancellationToken done)
     {
         while (!done.IsCancellationRequested)
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"{prefix}-{Interlocked.Increment(ref _started)}");
-            var application = new LoanApplication { ApplicationId = id, ApplicantId = "alice", Amount = 25_000m, DocumentIds = ["passport", "payslip"] };
+            var application = new LoanApplication { ApplicationId = id, ApplicantId = "alice", Amount = 25_000m,
+                DocumentIds = ["passport", "payslip"] };
             var clock = Stopwatch.StartNew();
             var loan = await system.Client.StartWorkflowAsync(
                 (ILoanApprovalWorkflow w) => w.RunAsync(application),

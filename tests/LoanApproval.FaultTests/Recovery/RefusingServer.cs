@@ -9,26 +9,28 @@ using Microsoft.Extensions.Logging;
 
 namespace LoanApproval.FaultTests.Recovery;
 
-/// <summary>A gRPC server that answers each call with one status, but for those that it grants.</summary>
+/// <summary>A gRPC server that returns one status for every call except the granted ones.</summary>
 public sealed class RefusingServer : IAsyncDisposable
 {
-    /// <summary>The first call of a connection, which asks what the server can do.</summary>
+    /// <summary>The first call of a connection.</summary>
     public const string SystemInfo = "GetSystemInfo";
 
     private readonly WebApplication app;
 
     private RefusingServer(WebApplication app) => this.app = app;
 
-    public string Address => new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()).Authority;
+    public string Address =>
+        new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()).Authority;
 
     /// <summary>Listens on a free port of the loopback.</summary>
-    /// <param name="status">The gRPC status of the answers: 7 is PERMISSION_DENIED, 14 UNAVAILABLE, 16 UNAUTHENTICATED.</param>
-    /// <param name="granted">The calls that are answered all the same, with an empty message.</param>
+    /// <param name="status">The gRPC status: 7 is PERMISSION_DENIED, 14 UNAVAILABLE, 16 UNAUTHENTICATED.</param>
+    /// <param name="granted">The calls that succeed, with an empty message.</param>
     public static async Task<RefusingServer> StartAsync(int status, params string[] granted)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
+        builder.WebHost.ConfigureKestrel(
+            kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
         var app = builder.Build();
         app.Run(context => AnswerAsync(context, granted.Contains(context.Request.Path.Value!.Split('/')[^1]) ? 0 : status));
         await app.StartAsync();

@@ -8,7 +8,8 @@ using Xunit.Abstractions;
 namespace LoanApproval.FaultTests.Recovery;
 
 /// <summary>
-/// How soon a worker serves again when its server was killed and comes back. Five times, and twenty with <c>LONG_DRILLS=1</c>. The server is
+/// How soon a worker serves again when its server was killed and comes back. Five times, and twenty with <c>LONG_DRILLS=1</c>. The server
+/// is
 /// the test's own, on a file.
 /// </summary>
 [Collection(FaultCollections.Timed)]
@@ -41,7 +42,7 @@ public sealed class ServerRestartTests(ServerFixture fixture, ITestOutputHelper 
     }
 
     [Fact]
-    public async Task A_new_loan_is_decided_within_five_seconds_of_the_servers_return()
+    public async Task Loan_is_decided_within_five_seconds_when_the_server_has_restarted()
     {
         var worker = await system.StartWorkerAsync();
         (await system.DecideAsync("before", "alice")).Approved.Should().BeTrue();

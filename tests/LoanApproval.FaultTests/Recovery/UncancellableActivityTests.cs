@@ -7,7 +7,7 @@ using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.FaultTests.Recovery;
 
-/// <summary>An activity that never comes back, whatever its cancellation says: a drill makes it so.</summary>
+/// <summary>An activity that ignores cancellation: a crash point blocks it forever.</summary>
 [Collection(FaultCollections.Timed)]
 public sealed class UncancellableActivityTests(ServerFixture server) : IAsyncLifetime
 {
@@ -19,24 +19,24 @@ public sealed class UncancellableActivityTests(ServerFixture server) : IAsyncLif
 
     private LoanSystem system = null!;
 
-    public async Task InitializeAsync() => system = await LoanSystem.StartAsync(server, "deaf");
+    public async Task InitializeAsync() => system = await LoanSystem.StartAsync(server, "uncancellable");
 
     public async Task DisposeAsync() => await system.DisposeAsync();
 
     [Fact]
-    public async Task It_cannot_hold_the_shutdown_beyond_the_hosts_timeout_and_the_worker_ends_with_70()
+    public async Task Worker_exits_with_70_after_the_shutdown_timeout_when_an_activity_ignores_cancellation()
     {
         var token = new CrashToken(system.Folder, CrashPoint.CreditCheckStarted, "Hang").Lay();
         (string Name, string Value) attempt = ("ActivityPolicies:CheckCreditScore:StartToCloseTimeout", "00:00:03");
-        var deaf = await system.StartWorkerAsync([attempt, ("Worker:GracefulShutdownTimeout", Grace.ToString()), .. token.Settings]);
+        var worker = await system.StartWorkerAsync([attempt, ("Worker:GracefulShutdownTimeout", Grace.ToString()), .. token.Settings]);
         var loan = await system.StartLoanAsync("unheard", "alice");
         await Eventually.Async(() => token.IsTaken, LoanSystem.Deadline, "the activity hangs");
 
-        deaf.Send(UnixSignal.Terminate);
+        worker.Send(UnixSignal.Terminate);
         var clock = Stopwatch.StartNew();
-        (await deaf.ExitCodeAsync()).Should().Be(70, deaf.Log);
+        (await worker.ExitCodeAsync()).Should().Be(70, worker.Log);
         clock.Elapsed.Should().BeGreaterThan(Grace).And.BeLessThan(ShutdownTimeout + End);
-        deaf.Lines.Should().ContainSingle(line => line.Contains("did not end within", StringComparison.Ordinal));
+        worker.Lines.Should().ContainSingle(line => line.Contains("did not end within", StringComparison.Ordinal));
 
         await system.StartWorkerAsync(attempt);
         (await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Approved.Should().BeTrue();

@@ -8,7 +8,7 @@ using Temporalio.Client;
 
 namespace LoanApproval.FaultTests.Recovery;
 
-/// <summary>Twenty documents, two at a time, 300 ms each, and a worker that is lost in the middle of them: real processes, real signals.</summary>
+/// <summary>Twenty documents, two at a time, 300 ms each, and a worker that is lost half-way: real processes, real signals.</summary>
 [Collection(FaultCollections.Timed)]
 public sealed class WorkerLossTests(ServerFixture server) : IAsyncLifetime
 {
@@ -31,7 +31,7 @@ public sealed class WorkerLossTests(ServerFixture server) : IAsyncLifetime
     public async Task DisposeAsync() => await system.DisposeAsync();
 
     [Fact]
-    public async Task After_SIGKILL_another_worker_goes_on_and_checks_no_more_twice_than_a_heartbeat_interval_allows()
+    public async Task Killed_worker_costs_at_most_the_documents_of_one_heartbeat_interval()
     {
         var first = await system.StartWorkerAsync(Settings);
         var loan = await StartAsync("killed");
@@ -52,7 +52,7 @@ public sealed class WorkerLossTests(ServerFixture server) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task After_SIGTERM_another_worker_goes_on_and_no_document_is_checked_twice()
+    public async Task Stopped_worker_hands_over_and_no_document_is_verified_twice()
     {
         var first = await system.StartWorkerAsync(Settings);
         var loan = await StartAsync("stopped");
@@ -71,10 +71,10 @@ public sealed class WorkerLossTests(ServerFixture server) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_worker_frozen_by_SIGSTOP_wakes_beside_its_successor_and_does_nothing_twice()
+    public async Task Frozen_worker_does_nothing_twice_when_it_resumes_after_its_replacement()
     {
-        // The server still sees the frozen worker's polls and hands it tasks, each of which is lost until its time-out: so it
-        // serves the documents alone, whose time-out is short, and tries again soon.
+        // The server still hands tasks to the polls of the frozen worker, each of which is lost until its timeout: so this worker
+        // serves only the documents, whose timeout and backoff are short.
         (string Name, string Value)[] documents =
         [
             .. Settings,

@@ -52,7 +52,8 @@ public sealed class ApiDataWorkflowTests(ApiSystemFixture fixture) : IClassFixtu
     [InlineData("/large", ErrorTypes.GarbledAnswer, RetryState.MaximumAttemptsReached, 3)]
     [InlineData("/half-a-pair", ErrorTypes.GarbledAnswer, RetryState.MaximumAttemptsReached, 3)]
     [InlineData("/silent", ErrorTypes.PartnerUnavailable, RetryState.MaximumAttemptsReached, 3)]
-    public async Task Workflow_fails_with_the_error_type_when_the_response_is_not_valid(string path, string errorType, RetryState state, int attempts)
+    public async Task Workflow_fails_with_the_error_type_when_the_response_is_not_valid(
+        string path, string errorType, RetryState state, int attempts)
     {
         var history = await ShouldFailAsync($"{fixture.Api.BaseUrl}{path}", errorType);
         history.Failed(Activity).RetryState.Should().Be(state);
@@ -119,7 +120,8 @@ public sealed class ApiDataWorkflowTests(ApiSystemFixture fixture) : IClassFixtu
     private async Task<LoanHistory> ShouldFailAsync(object input, string errorType)
     {
         var handle = await StartAsync(input);
-        var failure = (await FluentActions.Awaiting(() => handle.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Should().ThrowAsync<WorkflowFailedException>()).Which;
+        var failure = (await FluentActions.Awaiting(() => handle.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Should()
+            .ThrowAsync<WorkflowFailedException>()).Which;
         var cause = failure.InnerException is ActivityFailureException activity ? activity.InnerException : failure.InnerException;
         cause.Should().BeOfType<ApplicationFailureException>().Which.ErrorType.Should().Be(errorType);
         var history = await LoanSystem.HistoryAsync(handle);

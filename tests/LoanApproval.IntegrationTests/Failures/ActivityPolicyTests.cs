@@ -7,31 +7,38 @@ using Temporalio.Api.History.V1;
 
 namespace LoanApproval.IntegrationTests.Failures;
 
-/// <summary>Every time-out and retry number of every activity, as the server recorded it: the contract's own, in plain figures.</summary>
+/// <summary>Every timeout and retry policy, as the server recorded it, equals the contract's.</summary>
 [Collection(TemporalCollection.Name)]
 public sealed class ActivityPolicyTests(ActivityPolicyTests.Fixture fixture) : IClassFixture<ActivityPolicyTests.Fixture>
 {
     private static readonly Dictionary<string, string> Expected = new()
     {
-        ["CheckCreditScore"] = "loan-approval; start-to-close 60, schedule-to-close 300, schedule-to-start 300, heartbeat 0; 1 x 2, at most 30, 3 attempts",
-        ["VerifyDocuments"] = "loan-documents; start-to-close 600, schedule-to-close 1800, schedule-to-start 300, heartbeat 120; 1 x 2, at most 30, 0 attempts",
+        ["CheckCreditScore"] =
+            "loan-approval; start-to-close 60, schedule-to-close 300, schedule-to-start 300, heartbeat 0; 1 x 2, at most 30, 3 attempts",
+        ["VerifyDocuments"] =
+            "loan-documents; start-to-close 600, schedule-to-close 1800, schedule-to-start 300, heartbeat 120; 1 x 2, at most 30, 0 attempts",
         ["ApproveLoan"] = "loan-approval; start-to-close 30, schedule-to-close 300, schedule-to-start 300, heartbeat 0; 1 x 2, at most 30, 3 attempts",
-        ["SendNotification"] = "loan-approval; start-to-close 30, schedule-to-close 300, schedule-to-start 300, heartbeat 0; 1 x 2, at most 30, 3 attempts",
+        ["SendNotification"] =
+            "loan-approval; start-to-close 30, schedule-to-close 300, schedule-to-start 300, heartbeat 0; 1 x 2, at most 30, 3 attempts",
         ["CallApi"] = "loan-approval; start-to-close 60, schedule-to-close 300, schedule-to-start 300, heartbeat 0; 1 x 2, at most 30, 3 attempts",
-        ["ProcessApplicationFile"] = "loan-batches; start-to-close 86400, schedule-to-close 604800, schedule-to-start 604800, heartbeat 30; 1 x 2, at most 30, 0 attempts",
+        ["ProcessApplicationFile"] =
+            "loan-batches; start-to-close 86400, schedule-to-close 604800, schedule-to-start 604800, heartbeat 30; 1 x 2, at most 30, 0 attempts",
     };
 
     private readonly LoanSystem system = fixture.System;
 
     [Fact]
-    public async Task Each_activity_is_scheduled_with_the_figures_of_the_contract()
+    public async Task Activities_are_scheduled_with_the_policies_of_the_contract()
     {
         var loan = await system.StartLoanAsync("figures", "alice");
         await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
         // Both are scheduled before they fail, and their figures are recorded then.
-        var call = await system.Client.StartWorkflowAsync(WorkflowNames.ApiData, ["http://not.allowed"], new("figures-api", TaskQueues.LoanApproval));
+        var call = await system.Client.StartWorkflowAsync(
+            WorkflowNames.ApiData, ["http://not.allowed"], new("figures-api", TaskQueues.LoanApproval));
         var intake = await system.Client.StartWorkflowAsync(
-            WorkflowNames.LoanIntake, [new BatchRequest { FileName = "absent.csv", ContentHash = new('0', 64), Format = BatchFormat.Csv }], new("figures-intake", TaskQueues.LoanApproval));
+            WorkflowNames.LoanIntake,
+                [new BatchRequest { FileName = "absent.csv", ContentHash = new('0', 64), Format = BatchFormat.Csv }],
+                new("figures-intake", TaskQueues.LoanApproval));
 
         var scheduled = (await LoanSystem.HistoryAsync(loan)).Events
             .Concat(await ScheduledAsync(call))
@@ -47,7 +54,8 @@ public sealed class ActivityPolicyTests(ActivityPolicyTests.Fixture fixture) : I
     {
         LoanHistory? history = null;
         await Eventually.Async(
-            async () => (history = await LoanSystem.HistoryAsync(workflow)).Scheduled.Count > 0, LoanSystem.Deadline, $"{workflow.Id} has scheduled its activity");
+            async () => (history = await LoanSystem.HistoryAsync(workflow))
+                .Scheduled.Count > 0, LoanSystem.Deadline, $"{workflow.Id} has scheduled its activity");
         return history!.Events;
     }
 

@@ -31,14 +31,19 @@ public sealed class BookingFailureTests(ServerFixture server) : IAsyncLifetime
     {
         var loan = await system.StartLoanAsync("locked", "alice");
         var review = new ReviewRequest { Approve = true, Reviewer = "rita" };
-        await Eventually.Async(async () => (await loan.QueryAsync(w => w.Status())).Step == LoanStep.DocumentVerification, LoanSystem.Deadline, "the credit is checked");
+        await Eventually.Async(
+            async () => (await loan.QueryAsync(w => w.Status()))
+            .Step == LoanStep.DocumentVerification, LoanSystem.Deadline, "the credit is checked");
         await using (var other = new SqliteConnection($"Data Source={system.Folder["loans.db"]};Pooling=False"))
         {
             await other.OpenAsync();
             await other.ExecuteAsync("BEGIN IMMEDIATE");
-            (await LoanSystem.WaitForReferralAsync(loan)).Should().StartWith("Loan booking failed: the ledger ").And.EndWith("; all attempts failed.");
-            (await FluentActions.Awaiting(() => loan.ExecuteUpdateAsync(w => w.ReviewAsync(review)).WaitAsync(LoanSystem.Deadline)).Should().ThrowAsync<WorkflowUpdateFailedException>())
-                .Which.InnerException.Should().BeOfType<ApplicationFailureException>().Which.ErrorType.Should().Be(ErrorTypes.ApprovalFailed);
+            (await LoanSystem.WaitForReferralAsync(loan)).Should().StartWith("Loan booking failed: the ledger ")
+                .And.EndWith("; all attempts failed.");
+            (await FluentActions.Awaiting(() => loan.ExecuteUpdateAsync(w => w.ReviewAsync(review)).WaitAsync(LoanSystem.Deadline))
+                .Should().ThrowAsync<WorkflowUpdateFailedException>())
+                .Which.InnerException.Should().BeOfType<ApplicationFailureException>().Which.ErrorType.Should()
+                    .Be(ErrorTypes.ApprovalFailed);
             (await loan.QueryAsync(w => w.Status())).Step.Should().Be(LoanStep.UnderReview);
         }
         system.Loans("locked").Should().Be(0);
@@ -47,7 +52,8 @@ public sealed class BookingFailureTests(ServerFixture server) : IAsyncLifetime
         decision.Outcome.Should().Be(LoanOutcome.Approved);
         decision.Should().BeEquivalentTo(new { DecidedBy = "rita", Notification = (NotificationStatus?)null });
         decision.SkippedChecks.Should().BeEmpty("both checks were done before the booking failed");
-        (await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Should().BeEquivalentTo(decision with { Notification = NotificationStatus.Sent });
+        (await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Should()
+            .BeEquivalentTo(decision with { Notification = NotificationStatus.Sent });
         system.Loans("locked").Should().Be(1);
         var history = await LoanSystem.HistoryAsync(loan);
         history.Scheduled.Count(a => a == ActivityNames.ApproveLoan).Should().Be(3);

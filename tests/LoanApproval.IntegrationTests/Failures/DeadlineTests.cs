@@ -14,22 +14,24 @@ public sealed class DeadlineTests(DeadlineTests.Fixture fixture) : IClassFixture
     [Fact]
     public async Task An_application_expires_when_no_document_worker_and_no_reviewer_comes()
     {
-        var loan = await system.StartLoanAsync("nobody", "alice");
+        var loan = await system.StartLoanAsync("unserved", "alice");
         var decision = await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
 
         var history = await LoanSystem.HistoryAsync(loan);
         var timeout = history.TimedOut("VerifyDocuments");
         timeout.Failure.TimeoutFailureInfo.TimeoutType.Should().Be(TimeoutType.ScheduleToStart);
         timeout.RetryState.Should().Be(RetryState.Timeout);
-        history.Duration("VerifyDocuments").Should().BeGreaterThanOrEqualTo(TimeSpan.FromSeconds(2)).And.BeLessThan(TimeSpan.FromSeconds(2.5));
+        history.Duration("VerifyDocuments").Should().BeGreaterThanOrEqualTo(TimeSpan.FromSeconds(2))
+            .And.BeLessThan(TimeSpan.FromSeconds(2.5));
 
         decision.Outcome.Should().Be(LoanOutcome.Expired);
         decision.Approved.Should().BeFalse();
         decision.CreditScore.Should().Be(780);
         decision.Reason.Should().Be("No reviewer decided before the deadline");
-        decision.Reasons.Should().ContainSingle().Which.Description.Should().Be("The review of the application was not completed before its deadline");
+        decision.Reasons.Should().ContainSingle().Which.Description.Should()
+            .Be("The review of the application was not completed before its deadline");
         history.Events.Should().ContainSingle(e => e.EventType == EventType.TimerFired);
-        system.Loans("nobody").Should().Be(0);
+        system.Loans("unserved").Should().Be(0);
     }
 
     public sealed class Fixture(ServerFixture server) : LoanSystemFixture(server)

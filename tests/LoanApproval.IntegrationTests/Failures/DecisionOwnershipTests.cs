@@ -22,7 +22,8 @@ public sealed class DecisionOwnershipTests(ServerFixture server) : IAsyncLifetim
     public async Task A_decline_after_an_unnoticed_booking_returns_the_approval()
     {
         var loan = await BookUnnoticedAsync("declined");
-        var review = await loan.ExecuteUpdateAsync(w => w.ReviewAsync(new() { Approve = false, Reviewer = "rita" })).WaitAsync(LoanSystem.Deadline);
+        var review = await loan.ExecuteUpdateAsync(w => w.ReviewAsync(new() { Approve = false, Reviewer = "rita" }))
+            .WaitAsync(LoanSystem.Deadline);
         review.Should().BeEquivalentTo(new { Outcome = LoanOutcome.Approved, DecidedBy = "rules", CreditScore = 780 });
         await ShouldBeApprovedAsync(loan, "declined");
     }
@@ -53,13 +54,15 @@ public sealed class DecisionOwnershipTests(ServerFixture server) : IAsyncLifetim
         await using (await LockedLedger.LockAsync(_system))
         {
             review = loan.ExecuteUpdateAsync(w => w.ReviewAsync(new() { Approve = false, Reviewer = "rita" }));
-            await _system.WaitForActivityAsync(loan, ActivityNames.RecordDecision, a => a.Attempt > 3, "more attempts than other activities have");
+            await _system.WaitForActivityAsync(
+                loan, ActivityNames.RecordDecision, a => a.Attempt > 3, "more attempts than other activities have");
             (await loan.QueryAsync(w => w.Status())).Decision.Should().BeNull();
             review.IsCompleted.Should().BeFalse();
         }
         (await review.WaitAsync(LoanSystem.Deadline)).Outcome.Should().Be(LoanOutcome.Declined);
         var decision = await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
-        decision.Should().BeEquivalentTo(new { Outcome = LoanOutcome.Declined, DecidedBy = "rita", Notification = NotificationStatus.Sent });
+        decision.Should().BeEquivalentTo(
+            new { Outcome = LoanOutcome.Declined, DecidedBy = "rita", Notification = NotificationStatus.Sent });
 
         // A client with the default ID reuse policy starts a second run, which decides nothing and sends nothing.
         var again = await _system.DecideAsync("locked", "wrong-report");
@@ -78,10 +81,12 @@ public sealed class DecisionOwnershipTests(ServerFixture server) : IAsyncLifetim
         await using (await LockedLedger.LockAsync(_system))
         {
             review = loan.ExecuteUpdateAsync(w => w.ReviewAsync(new() { Approve = true, Reviewer = "rita" }));
-            await _system.WaitForActivityAsync(loan, ActivityNames.ApproveLoan, a => a.State == PendingActivityState.Started, "the loan is being booked");
+            await _system.WaitForActivityAsync(
+                loan, ActivityNames.ApproveLoan, a => a.State == PendingActivityState.Started, "the loan is being booked");
             await loan.CancelAsync();
             await Eventually.Async(
-                async () => (await LoanSystem.HistoryAsync(loan)).Events.Any(e => e.EventType == EventType.WorkflowExecutionCancelRequested),
+                async () => (await LoanSystem.HistoryAsync(loan))
+                    .Events.Any(e => e.EventType == EventType.WorkflowExecutionCancelRequested),
                 LoanSystem.Deadline,
                 "the cancellation is requested");
         }
@@ -105,12 +110,15 @@ public sealed class DecisionOwnershipTests(ServerFixture server) : IAsyncLifetim
 
         File.Delete(_system.Folder["outbox"]);
         (await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Notification.Should().Be(NotificationStatus.Sent);
-        (await loan.QueryAsync(w => w.Status())).Should().BeEquivalentTo(new { Step = LoanStep.Decided, Decision = new { Notification = NotificationStatus.Sent } });
+        (await loan.QueryAsync(w => w.Status())).Should()
+            .BeEquivalentTo(new { Step = LoanStep.Decided, Decision = new { Notification = NotificationStatus.Sent } });
         _system.Mails("mail").Should().ContainSingle();
     }
 
-    // The only attempt waits for a locked ledger until it times out. Then the lock is released, and the loan is booked while the application is under review.
-    private async Task<WorkflowHandle<ILoanApprovalWorkflow, LoanDecision>> BookUnnoticedAsync(string applicationId, params (string Name, string Value)[] settings)
+    // The only attempt waits for a locked ledger until it times out. Then the lock is released, and the loan is booked while the
+    // application is under review.
+    private async Task<WorkflowHandle<ILoanApprovalWorkflow,
+        LoanDecision>> BookUnnoticedAsync(string applicationId, params (string Name, string Value)[] settings)
     {
         await _system.StartWorkerAsync(
         [
@@ -120,10 +128,13 @@ public sealed class DecisionOwnershipTests(ServerFixture server) : IAsyncLifetim
             .. settings,
         ]);
         var loan = await _system.StartLoanAsync(applicationId, "alice");
-        await Eventually.Async(async () => (await loan.QueryAsync(w => w.Status())).Step == LoanStep.DocumentVerification, LoanSystem.Deadline, "the credit is checked");
+        await Eventually.Async(
+            async () => (await loan.QueryAsync(w => w.Status()))
+            .Step == LoanStep.DocumentVerification, LoanSystem.Deadline, "the credit is checked");
         await using (await LockedLedger.LockAsync(_system))
         {
-            (await LoanSystem.WaitForReferralAsync(loan)).Should().Be("Loan booking failed: an attempt took too long; StartToClose timeout.");
+            (await LoanSystem.WaitForReferralAsync(loan)).Should()
+                .Be("Loan booking failed: an attempt took too long; StartToClose timeout.");
         }
         await Eventually.Async(() => _system.Loans(applicationId) == 1, LoanSystem.Deadline, "the loan is booked");
         return loan;
@@ -132,7 +143,8 @@ public sealed class DecisionOwnershipTests(ServerFixture server) : IAsyncLifetim
     private async Task ShouldBeApprovedAsync(WorkflowHandle<ILoanApprovalWorkflow, LoanDecision> loan, string applicationId)
     {
         var decision = await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
-        decision.Should().BeEquivalentTo(new { Outcome = LoanOutcome.Approved, DecidedBy = "rules", CreditScore = 780, Notification = NotificationStatus.Sent });
+        decision.Should().BeEquivalentTo(
+            new { Outcome = LoanOutcome.Approved, DecidedBy = "rules", CreditScore = 780, Notification = NotificationStatus.Sent });
         (await loan.QueryAsync(w => w.Status())).Decision.Should().BeEquivalentTo(decision);
         (await File.ReadAllTextAsync(_system.Mails(applicationId).Should().ContainSingle().Which)).Should().Contain(decision.LoanId);
         LedgerCheck.Count(

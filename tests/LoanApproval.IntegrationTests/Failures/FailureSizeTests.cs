@@ -11,14 +11,14 @@ using Temporalio.Worker;
 
 namespace LoanApproval.IntegrationTests.Failures;
 
-/// <summary>An operator who looks at a retrying activity sees what failed, however deep the stack traces are.</summary>
+/// <summary>A pending activity shows what failed, however deep the stack trace is.</summary>
 [Collection(ParallelCollections.Starter)]
 public sealed class FailureSizeTests(ServerFixture server)
 {
     private const int Depth = 60;
 
     [Fact]
-    public async Task Server_keeps_type_and_message_when_a_failure_has_deep_stack_traces()
+    public async Task Failure_keeps_type_and_message_when_its_stack_trace_is_deep()
     {
         var @namespace = await server.CreateNamespaceAsync("failure-size");
         var client = @namespace.Client;
@@ -30,7 +30,8 @@ public sealed class FailureSizeTests(ServerFixture server)
         {
             var handle = await client.StartWorkflowAsync(
                 WorkflowNames.ApiData, ["http://localhost/"], new WorkflowOptions("deep", TaskQueues.LoanApproval));
-            await Eventually.Async(async () => (failure = await LastFailureAsync(client)) is not null, TimeSpan.FromSeconds(20), "an attempt failed");
+            await Eventually.Async(
+                async () => (failure = await LastFailureAsync(client)) is not null, TimeSpan.FromSeconds(20), "an attempt failed");
             await handle.TerminateAsync();
         });
         failure!.Message.Should().Be("The ledger is locked");

@@ -69,7 +69,8 @@ public sealed class RetryDurationTests(RetryDurationFixture fixture) : IClassFix
         history.Started(Documents).Attempt.Should().Be(2);
         history.Started(Documents).LastFailure.TimeoutFailureInfo.TimeoutType.Should().Be(TimeoutType.Heartbeat);
         // The worker sends heartbeats for 1 s, the timeout is 2 s, and the backoff is 1 s.
-        history.Duration(Documents).Should().BeGreaterThanOrEqualTo(TimeSpan.FromSeconds(3)).And.BeLessThan(TimeSpan.FromSeconds(4) + Tolerance);
+        history.Duration(Documents).Should().BeGreaterThanOrEqualTo(TimeSpan.FromSeconds(3))
+            .And.BeLessThan(TimeSpan.FromSeconds(4) + Tolerance);
         (await fixture.System.CountsAsync("lost-heartbeat")).Documents.Should().Be(3);
     }
 

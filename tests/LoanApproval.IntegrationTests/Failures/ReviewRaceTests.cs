@@ -31,7 +31,8 @@ public sealed class ReviewRaceTests(ServerFixture server) : IAsyncLifetime
         await system.StartWorkerAsync();
 
         var decision = await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
-        await FluentActions.Awaiting(() => Task.WhenAll(words).WaitAsync(LoanSystem.Deadline)).Should().ThrowAsync<WorkflowUpdateFailedException>();
+        await FluentActions.Awaiting(() => Task.WhenAll(words).WaitAsync(LoanSystem.Deadline)).Should()
+            .ThrowAsync<WorkflowUpdateFailedException>();
         words.Should().ContainSingle(word => word.IsFaulted);
         (await words.Single(word => !word.IsFaulted)).Should().BeEquivalentTo(decision with { Notification = null });
         system.Loans("two").Should().Be(decision.Approved ? 1 : 0);

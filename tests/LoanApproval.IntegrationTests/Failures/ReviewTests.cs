@@ -26,10 +26,12 @@ public sealed class ReviewTests(ReviewTests.Fixture fixture) : IClassFixture<Rev
         decision.ReviewNote.Should().Be("Known customer");
         decision.SkippedChecks.Should().Equal(LoanCheck.CreditCheck, LoanCheck.DocumentVerification);
         decision.Notification.Should().BeNull("the review does not wait for the mail");
-        (await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Should().BeEquivalentTo(decision with { Notification = NotificationStatus.Sent });
+        (await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Should()
+            .BeEquivalentTo(decision with { Notification = NotificationStatus.Sent });
 
         // The same update id again returns the first result.
-        (await loan.ExecuteUpdateAsync(w => w.ReviewAsync(review), new("review-1")).WaitAsync(LoanSystem.Deadline)).Should().BeEquivalentTo(decision);
+        (await loan.ExecuteUpdateAsync(w => w.ReviewAsync(review), new("review-1")).WaitAsync(LoanSystem.Deadline)).Should()
+            .BeEquivalentTo(decision);
         system.Loans("approve").Should().Be(1);
         var history = await LoanSystem.HistoryAsync(loan);
         history.Events.Count(e => e.EventType == EventType.WorkflowExecutionUpdateAccepted).Should().Be(1);
@@ -40,7 +42,8 @@ public sealed class ReviewTests(ReviewTests.Fixture fixture) : IClassFixture<Rev
     public async Task A_reviewer_declines_with_a_note()
     {
         var loan = await ReferredAsync("decline");
-        var decision = await loan.ExecuteUpdateAsync(w => w.ReviewAsync(new() { Approve = false, Reviewer = "rita", Note = "Income not proven" })).WaitAsync(LoanSystem.Deadline);
+        var decision = await loan.ExecuteUpdateAsync(
+            w => w.ReviewAsync(new() { Approve = false, Reviewer = "rita", Note = "Income not proven" })).WaitAsync(LoanSystem.Deadline);
         decision.Outcome.Should().Be(LoanOutcome.Declined);
         decision.Reason.Should().Be("Declined by a reviewer");
         decision.Reasons.Should().ContainSingle().Which.Description.Should().Be("Income not proven");
@@ -57,10 +60,12 @@ public sealed class ReviewTests(ReviewTests.Fixture fixture) : IClassFixture<Rev
         await ShouldRejectAsync(loan, new() { Approve = true, Reviewer = "rules" }, "reviewer: must not be 'rules'");
         await ShouldRejectAsync(loan, new() { Approve = true, Reviewer = " Rules" }, "reviewer: must not be 'rules'");
         await ShouldRejectAsync(loan, new() { Approve = true, Reviewer = new('r', 201) }, "reviewer: must have at most 200 characters");
-        await ShouldRejectAsync(loan, new() { Approve = true, Reviewer = "rita", Note = new('<', 2_001) }, "note: must have at most 2000 characters");
+        await ShouldRejectAsync(
+            loan, new() { Approve = true, Reviewer = "rita", Note = new('<', 2_001) }, "note: must have at most 2000 characters");
         (await loan.QueryAsync(w => w.Status())).Step.Should().Be(LoanStep.UnderReview);
 
-        var decision = await loan.ExecuteUpdateAsync(w => w.ReviewAsync(new() { Approve = false, Reviewer = new('r', 200), Note = new('<', 2_000) })).WaitAsync(LoanSystem.Deadline);
+        var decision = await loan.ExecuteUpdateAsync(
+            w => w.ReviewAsync(new() { Approve = false, Reviewer = new('r', 200), Note = new('<', 2_000) })).WaitAsync(LoanSystem.Deadline);
         decision.ReviewNote.Should().HaveLength(2_000);
     }
 
@@ -68,8 +73,11 @@ public sealed class ReviewTests(ReviewTests.Fixture fixture) : IClassFixture<Rev
     public async Task An_application_that_is_not_under_review_cannot_be_reviewed()
     {
         var loan = await system.StartLoanAsync("not-referred", "slow-documents");
-        await Eventually.Async(async () => (await loan.QueryAsync(w => w.Status())).Step == LoanStep.DocumentVerification, LoanSystem.Deadline, "documents");
-        await ShouldRejectAsync(loan, new() { Approve = true, Reviewer = "rita" }, "The application is not waiting for a review; it is at documentVerification");
+        await Eventually.Async(
+            async () => (await loan.QueryAsync(w => w.Status())).Step == LoanStep.DocumentVerification, LoanSystem.Deadline, "documents");
+        await ShouldRejectAsync(
+            loan, new() { Approve = true, Reviewer = "rita" },
+            "The application is not waiting for a review; it is at documentVerification");
         await loan.CancelAsync();
     }
 
@@ -77,14 +85,18 @@ public sealed class ReviewTests(ReviewTests.Fixture fixture) : IClassFixture<Rev
     public async Task A_review_without_approve_is_rejected()
     {
         var loan = await ReferredAsync("no-approve");
-        await FluentActions.Awaiting(() => loan.ExecuteUpdateAsync<LoanDecision>("review", [new { reviewer = "rita" }]).WaitAsync(LoanSystem.Deadline)).Should().ThrowAsync<WorkflowUpdateFailedException>();
+        await FluentActions.Awaiting(() =>
+            loan.ExecuteUpdateAsync<LoanDecision>("review", [new { reviewer = "rita" }]).WaitAsync(LoanSystem.Deadline)).Should()
+                .ThrowAsync<WorkflowUpdateFailedException>();
         (await loan.QueryAsync(w => w.Status())).Step.Should().Be(LoanStep.UnderReview);
         (await LoanSystem.HistoryAsync(loan)).FailedWorkflowTasks.Should().Be(0);
     }
 
-    private static async Task ShouldRejectAsync(WorkflowHandle<ILoanApprovalWorkflow, LoanDecision> loan, ReviewRequest review, string message)
+    private static async Task ShouldRejectAsync(
+        WorkflowHandle<ILoanApprovalWorkflow, LoanDecision> loan, ReviewRequest review, string message)
     {
-        (await FluentActions.Awaiting(() => loan.ExecuteUpdateAsync(w => w.ReviewAsync(review)).WaitAsync(LoanSystem.Deadline)).Should().ThrowAsync<WorkflowUpdateFailedException>())
+        (await FluentActions.Awaiting(() => loan.ExecuteUpdateAsync(w => w.ReviewAsync(review)).WaitAsync(LoanSystem.Deadline)).Should()
+            .ThrowAsync<WorkflowUpdateFailedException>())
             .Which.InnerException.Should().BeOfType<ApplicationFailureException>().Which.Message.Should().Contain(message);
         (await LoanSystem.HistoryAsync(loan)).Events.Should().NotContain(e => e.EventType == EventType.WorkflowExecutionUpdateAccepted);
     }

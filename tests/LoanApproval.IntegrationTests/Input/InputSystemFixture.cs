@@ -70,7 +70,8 @@ public sealed class InputSystemFixture(ServerFixture server) : IAsyncLifetime
             },
         });
 
-    public static async Task<IReadOnlyList<HistoryEvent>> HistoryAsync(WorkflowHandle handle) => [.. (await handle.FetchHistoryAsync()).Events];
+    public static async Task<IReadOnlyList<HistoryEvent>> HistoryAsync(WorkflowHandle handle) =>
+        [.. (await handle.FetchHistoryAsync()).Events];
 
     private sealed class Activities
     {

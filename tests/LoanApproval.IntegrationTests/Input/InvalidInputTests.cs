@@ -43,8 +43,10 @@ public sealed class InvalidInputTests(InputSystemFixture system) : IClassFixture
 
     [Theory]
     [InlineData(WorkflowNames.LoanApproval, Application + ",\"amount\":9000000}", "amount: must not appear more than once")]
-    [InlineData(WorkflowNames.LoanIntake, """{"fileName":"a.csv","fileName":"b.csv","contentHash":"00","format":"csv"}""", "fileName: must not appear more than once")]
-    [InlineData(WorkflowNames.LoanIntake, """{"fileName":"a.csv","contentHash":"00","format":"xml","maxInFlight":0}""", "format: must be csv or jsonl; maxInFlight: must be an integer from 1 to 500")]
+    [InlineData(WorkflowNames.LoanIntake, """{"fileName":"a.csv","fileName":"b.csv","contentHash":"00","format":"csv"}""",
+        "fileName: must not appear more than once")]
+    [InlineData(WorkflowNames.LoanIntake, """{"fileName":"a.csv","contentHash":"00","format":"xml","maxInFlight":0}""",
+        "format: must be csv or jsonl; maxInFlight: must be an integer from 1 to 500")]
     public async Task Workflow_failure_names_each_broken_field(string workflow, string argument, string message) =>
         (await FailureAsync(await system.StartAsync(workflow, RawPayloads.Json(argument)), argument)).Message.Should().EndWith(message);
 
@@ -54,7 +56,8 @@ public sealed class InvalidInputTests(InputSystemFixture system) : IClassFixture
         var batch = Batch.Replace("a.csv", new string('<', 255), StringComparison.Ordinal);
         var handle = await system.StartAsync(WorkflowNames.LoanIntake, RawPayloads.Json(batch));
         await Eventually.Async(
-            async () => (await InputSystemFixture.HistoryAsync(handle)).Any(e => e.EventType == EventType.ActivityTaskScheduled), LoanSystem.Deadline, "the activity is scheduled");
+            async () => (await InputSystemFixture.HistoryAsync(handle))
+                .Any(e => e.EventType == EventType.ActivityTaskScheduled), LoanSystem.Deadline, "the activity is scheduled");
         (await InputSystemFixture.HistoryAsync(handle)).Should().NotContain(e => e.EventType == EventType.WorkflowTaskFailed);
         await handle.TerminateAsync();
     }
@@ -97,7 +100,8 @@ public sealed class InvalidInputTests(InputSystemFixture system) : IClassFixture
     private async Task<WorkflowHandle> ReferredAsync()
     {
         var handle = await system.StartAsync(WorkflowNames.LoanApproval, RawPayloads.Json(Application + "}"));
-        await Eventually.Async(async () => await StepAsync(handle) == LoanStep.UnderReview, LoanSystem.Deadline, "the application is under review");
+        await Eventually.Async(
+            async () => await StepAsync(handle) == LoanStep.UnderReview, LoanSystem.Deadline, "the application is under review");
         return handle;
     }
 

@@ -36,7 +36,8 @@ public static class RawPayloads
         ["many documents"] = [Json($$"""{"documentIds":[{{string.Join(',', Enumerable.Repeat("\"<\"", 100))}}]}""")],
     };
 
-    public static Payload Json(string json) => new() { Metadata = { ["encoding"] = Plain }, Data = ByteString.CopyFrom(Encoding.UTF8.GetBytes(json)) };
+    public static Payload Json(string json) =>
+        new() { Metadata = { ["encoding"] = Plain }, Data = ByteString.CopyFrom(Encoding.UTF8.GetBytes(json)) };
 
     private static Payload Encoded(string encoding, string data) =>
         new() { Metadata = { ["encoding"] = ByteString.CopyFromUtf8(encoding) }, Data = ByteString.CopyFromUtf8(data) };

@@ -5,7 +5,8 @@ namespace LoanApproval.IntegrationTests.Ledger;
 /// <summary>Kills a process at a crash point, lets the next attempt run, and says what went wrong.</summary>
 public static class CrashDrill
 {
-    public static async Task<IReadOnlyList<string>> ProblemsAsync(string provider, string connectionString, string point, Func<string, Task<long>> countLoans)
+    public static async Task<IReadOnlyList<string>> ProblemsAsync(
+        string provider, string connectionString, string point, Func<string, Task<long>> countLoans)
     {
         var problems = new List<string>();
         var token = NewToken();

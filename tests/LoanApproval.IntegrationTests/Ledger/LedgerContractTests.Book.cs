@@ -18,13 +18,15 @@ public abstract partial class LedgerContractTests
         await _ledger.BookAsync(Samples.Approved("A-1", "L-1") with { Amount = money }, None);
         (await _store.ScalarAsync<decimal>("SELECT amount FROM loan_book")).Should().Be(money);
         if (_store.Provider == Worker.Ledger.LedgerOptions.Sqlite)
-            (await _store.ScalarAsync<string>("SELECT amount FROM loan_book")).Should().Be(money.ToString("0.00", CultureInfo.InvariantCulture));
+            (await _store.ScalarAsync<string>("SELECT amount FROM loan_book")).Should()
+                .Be(money.ToString("0.00", CultureInfo.InvariantCulture));
     }
 
     [SkippableFact]
     public async Task The_loan_book_has_the_columns_of_the_contract()
     {
-        await _ledger.BookAsync(Samples.Approved("A-1", "L-1") with { DecidedAt = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.FromHours(2)) }, None);
+        await _ledger.BookAsync(
+            Samples.Approved("A-1", "L-1") with { DecidedAt = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.FromHours(2)) }, None);
         await _ledger.BookAsync("A-2", "L-2");
         await using var connection = _store.Connect();
         await connection.OpenAsync();

@@ -37,7 +37,7 @@ public abstract partial class LedgerContractTests
     }
 
     [SkippableFact]
-    public async Task Every_crash_point_of_the_ledger_is_met()
+    public async Task Every_crash_point_of_the_ledger_is_reached()
     {
         var seen = new RecordingCrashPoints();
         var ledger = _store.Open(seen);
@@ -51,14 +51,16 @@ public abstract partial class LedgerContractTests
         await using var fresh = await NewStoreAsync();
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => fresh.OpenDatabase().MigrateAsync(None))));
         await fresh.MigrateAsync();
-        (await fresh.ScalarAsync<long>($"SELECT count(*) - count(DISTINCT scriptname) FROM {LedgerMigrations.JournalTable}")).Should().Be(0);
+        (await fresh.ScalarAsync<long>($"SELECT count(*) - count(DISTINCT scriptname) FROM {LedgerMigrations.JournalTable}")).Should()
+            .Be(0);
         (await fresh.Open().BookAsync("A-1", "L-1")).LoanId.Should().Be("L-1");
     }
 
     [SkippableFact]
     public async Task A_newer_schema_than_the_program_knows_stops_it()
     {
-        await _store.ExecuteAsync($"INSERT INTO {LedgerMigrations.JournalTable} (scriptname, applied) VALUES ('9999_future', '2030-01-01')");
+        await _store.ExecuteAsync(
+            $"INSERT INTO {LedgerMigrations.JournalTable} (scriptname, applied) VALUES ('9999_future', '2030-01-01')");
         var migrate = () => _store.MigrateAsync();
         (await migrate.Should().ThrowAsync<LedgerDamagedException>()).WithMessage("*9999_future*newer than this program*");
     }
@@ -68,7 +70,8 @@ public abstract partial class LedgerContractTests
     private static Task CallAsync(ILedger ledger, CrashPoint point) => point switch
     {
         CrashPoint.LedgerOpenClaimed or CrashPoint.LedgerOpenCommitted => ledger.OpenAsync(Samples.Application("A-open")),
-        CrashPoint.LedgerRecordClaimed or CrashPoint.LedgerRecordCommitted => ledger.RecordAsync(IdempotencyKey.For("A-1:credit-check", ("applicantId", "P-1")), "720", None),
+        CrashPoint.LedgerRecordClaimed or CrashPoint.LedgerRecordCommitted =>
+            ledger.RecordAsync(IdempotencyKey.For("A-1:credit-check", ("applicantId", "P-1")), "720", None),
         CrashPoint.LedgerDecideClaimed or CrashPoint.LedgerDecideCommitted => ledger.DecideAsync(Samples.Declined("A-decide")),
         _ => ledger.BookAsync("A-book", "L-1"),
     };

@@ -10,7 +10,8 @@ public abstract partial class LedgerContractTests
     [SkippableFact]
     public async Task A_booking_records_the_approval_with_everything_it_says()
     {
-        var approval = Samples.Approved("A-1", "L-1") with { DecidedBy = "rita", ReviewNote = "Seen", SkippedChecks = [LoanCheck.CreditCheck] };
+        var approval = Samples.Approved(
+            "A-1", "L-1") with { DecidedBy = "rita", ReviewNote = "Seen", SkippedChecks = [LoanCheck.CreditCheck] };
         (await _ledger.BookAsync(approval)).Should().BeEquivalentTo(approval);
         (await _ledger.FindDecisionAsync(Samples.Application("A-1"), None)).Should().BeEquivalentTo(approval);
         (await _store.CountLoansAsync("A-1")).Should().Be(1);
@@ -20,7 +21,8 @@ public abstract partial class LedgerContractTests
     public async Task A_repeated_booking_returns_the_first_approval()
     {
         var first = await _ledger.BookAsync("A-1", "L-1");
-        var again = Samples.Approved("A-1", "L-2") with { DecidedAt = first.DecidedAt.AddMinutes(3), Amount = 25_000.00m, DecidedBy = "rita" };
+        var again = Samples.Approved(
+            "A-1", "L-2") with { DecidedAt = first.DecidedAt.AddMinutes(3), Amount = 25_000.00m, DecidedBy = "rita" };
         (await _ledger.BookAsync(again)).Should().BeEquivalentTo(first);
         (await _store.CountLoansAsync("A-1")).Should().Be(1);
     }
@@ -60,7 +62,8 @@ public abstract partial class LedgerContractTests
     {
         var approval = await _ledger.BookAsync("A-1", "L-1");
         (await _ledger.FindDecisionAsync(Samples.Application("A-1"), None)).Should().BeEquivalentTo(approval);
-        (await Refused(() => _ledger.FindDecisionAsync(Samples.Application("A-1") with { DocumentIds = ["D-1"] }, None))).Should().Contain("documentIds was D-1, D-2, now D-1");
+        (await Refused(() => _ledger.FindDecisionAsync(Samples.Application("A-1") with { DocumentIds = ["D-1"] }, None))).Should()
+            .Contain("documentIds was D-1, D-2, now D-1");
     }
 
     [SkippableFact]
@@ -112,7 +115,8 @@ public abstract partial class LedgerContractTests
             "decide" => await _ledger.DecideAsync(Samples.Declined("A-1")),
             _ => await _ledger.CancelAsync(Samples.Application("A-1"), DateTimeOffset.UtcNow, None),
         };
-        standing.Should().BeEquivalentTo(new { Outcome = LoanOutcome.Approved, Approved = true, LoanId = "L-1", MonthlyPayment = 477.53m, DecidedBy = "rules" });
+        standing.Should().BeEquivalentTo(
+            new { Outcome = LoanOutcome.Approved, Approved = true, LoanId = "L-1", MonthlyPayment = 477.53m, DecidedBy = "rules" });
         (await _ledger.FindDecisionAsync(Samples.Application("A-1"), None)).Should().BeEquivalentTo(standing);
         (await _store.CountLoansAsync("A-1")).Should().Be(0, "no second loan is booked beside it");
     }
@@ -125,7 +129,8 @@ public abstract partial class LedgerContractTests
         (await _ledger.CancelAsync(application, cancelled, None)).Should().BeNull();
         (await _ledger.CancelAsync(application, before, None)).Should().BeNull("an older cancellation does not move the mark back");
 
-        (await Refused(() => _ledger.BookAsync(application, Samples.Approved("A-1", "L-1"), before, None))).Should().Contain("was cancelled after this booking");
+        (await Refused(() => _ledger.BookAsync(application, Samples.Approved("A-1", "L-1"), before, None))).Should()
+            .Contain("was cancelled after this booking");
         (await _store.CountLoansAsync("A-1")).Should().Be(0);
         (await _ledger.BookAsync(application, Samples.Approved("A-1", "L-2"), after, None)).LoanId.Should().Be("L-2");
     }

@@ -11,7 +11,8 @@ public abstract partial class LedgerContractTests
     public async Task Ten_racers_get_one_loan_and_ten_equal_answers()
     {
         for (var round = 0; round < 10; round++)
-            (await LedgerRace.ProblemsAsync(Enumerable.Repeat(_ledger, 10).ToList(), $"A-{round}", _store.CountLoansAsync)).Should().BeEmpty();
+            (await LedgerRace.ProblemsAsync(Enumerable.Repeat(_ledger, 10).ToList(), $"A-{round}", _store.CountLoansAsync)).Should()
+                .BeEmpty();
     }
 
     [SkippableFact]
@@ -26,7 +27,8 @@ public abstract partial class LedgerContractTests
     public async Task Ten_racers_on_a_record_get_one_result()
     {
         var key = IdempotencyKey.For("A-1:credit-check", ("applicantId", "P-1"));
-        var results = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => Task.Run(() => _ledger.RecordAsync(key, $"result {i}", None))));
+        var results = await Task.WhenAll(
+            Enumerable.Range(0, 10).Select(i => Task.Run(() => _ledger.RecordAsync(key, $"result {i}", None))));
         results.Distinct().Should().ContainSingle();
         (await _ledger.FindAsync(key, None)).Should().Be(results[0]);
     }

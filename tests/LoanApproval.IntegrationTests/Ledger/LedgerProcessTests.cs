@@ -21,7 +21,7 @@ public abstract class LedgerProcessTests : IAsyncLifetime
     }
 
     [SkippableFact]
-    public async Task Four_processes_with_sixteen_threads_each_get_one_loan_a_key()
+    public async Task Processes_that_race_get_one_loan_per_key()
     {
         var keys = Setting("LEDGER_RACE_KEYS", 40);
         var outcome = await ProcessRace.RunAsync(_store.Provider, _store.ConnectionString, processes: 4, threads: 16, keys);
@@ -32,7 +32,7 @@ public abstract class LedgerProcessTests : IAsyncLifetime
     }
 
     [SkippableFact]
-    public async Task What_a_killed_process_was_told_is_there_and_nothing_is_half_there()
+    public async Task Confirmed_bookings_survive_a_kill_and_none_is_incomplete()
     {
         var kills = Setting("LEDGER_KILLS", 25);
         var told = 0;
@@ -55,14 +55,14 @@ public abstract class LedgerProcessTests : IAsyncLifetime
 
     [SkippableTheory]
     [MemberData(nameof(LedgerPoints))]
-    public async Task Killed_at_a_crash_point_the_next_attempt_ends_with_one_loan(string point)
+    public async Task Next_attempt_ends_with_one_loan_when_a_process_is_killed_at_a_crash_point(string point)
     {
         (await CrashDrill.ProblemsAsync(_store.Provider, _store.ConnectionString, point, _store.CountLoansAsync)).Should().BeEmpty();
         (await HalfRowsAsync()).Should().Be(0);
     }
 
     [SkippableFact]
-    public async Task A_frozen_attempt_that_wakes_after_the_next_one_is_answered_with_its_loan()
+    public async Task Frozen_attempt_gets_the_loan_of_the_next_one_when_it_resumes()
     {
         var token = CrashDrill.NewToken();
         using var first = RacerProcess.Start(_store.Provider, _store.ConnectionString, ["decide", "A-1", "L-1"],
@@ -97,5 +97,6 @@ public abstract class LedgerProcessTests : IAsyncLifetime
             """);
 
     private static int Setting(string name, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value
+            : otherwise;
 }

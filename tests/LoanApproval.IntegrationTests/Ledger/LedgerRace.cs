@@ -6,7 +6,8 @@ namespace LoanApproval.IntegrationTests.Ledger;
 /// <summary>Lets racers book one application at the same moment, each a loan of its own, and says what went wrong.</summary>
 public static class LedgerRace
 {
-    public static async Task<IReadOnlyList<string>> ProblemsAsync(IReadOnlyList<ILedger> racers, string applicationId, Func<string, Task<long>> countLoans)
+    public static async Task<IReadOnlyList<string>> ProblemsAsync(
+        IReadOnlyList<ILedger> racers, string applicationId, Func<string, Task<long>> countLoans)
     {
         var start = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var running = racers.Select((ledger, i) => Task.Run(async () =>

@@ -3,18 +3,18 @@ using LoanApproval.LedgerRacer;
 
 namespace LoanApproval.IntegrationTests.Ledger;
 
-/// <summary>The checker is checked: the race and the crash drill must find out a ledger that looks first and inserts then.</summary>
+/// <summary>The race and the crash drill must find a ledger that checks before it inserts.</summary>
 public sealed class LedgerRaceSelfTests
 {
     private const int Racers = 10;
 
     [Fact]
-    public async Task The_race_finds_out_the_naive_ledger()
+    public async Task Race_finds_a_ledger_that_checks_before_it_inserts()
     {
         await using var store = LedgerStore.NewSqlite();
         var looked = 0;
         var everybodyLooked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        // As wide as a window can be: nobody inserts before all have looked.
+        // The widest window: no racer inserts before all have checked.
         var naive = new NaiveLedger(store.File, crashPoints: null, window: () =>
         {
             if (Interlocked.Increment(ref looked) == Racers) everybodyLooked.SetResult();
@@ -25,7 +25,7 @@ public sealed class LedgerRaceSelfTests
     }
 
     [Fact]
-    public async Task The_race_of_processes_finds_out_the_naive_ledger()
+    public async Task Race_of_processes_finds_a_ledger_that_checks_before_it_inserts()
     {
         await using var store = LedgerStore.NewSqlite();
         const int keys = 10;
@@ -34,7 +34,7 @@ public sealed class LedgerRaceSelfTests
     }
 
     [Fact]
-    public async Task The_crash_drill_finds_out_the_naive_ledger()
+    public async Task Crash_drill_finds_a_ledger_that_checks_before_it_inserts()
     {
         await using var store = LedgerStore.NewSqlite();
         var problems = await CrashDrill.ProblemsAsync(

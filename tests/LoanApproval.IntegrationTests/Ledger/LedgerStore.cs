@@ -43,7 +43,8 @@ public sealed class LedgerStore(string provider, string connectionString, string
 
     /// <summary>A ledger as a process of its own would have it.</summary>
     public ILedger Open(ICrashPoints? crashPoints = null, string more = "") =>
-        crashPoints is null ? new SqlLedger(OpenDatabase(more), TimeProvider.System) : CrashPointLedger.Over(OpenDatabase(more), crashPoints);
+        crashPoints is null ? new SqlLedger(OpenDatabase(more), TimeProvider.System)
+            : CrashPointLedger.Over(OpenDatabase(more), crashPoints);
 
     public async Task<LedgerStore> MigrateAsync()
     {
@@ -53,7 +54,8 @@ public sealed class LedgerStore(string provider, string connectionString, string
 
     /// <summary>A connection that is none of the ledger's.</summary>
     public DbConnection Connect() =>
-        provider == LedgerOptions.Postgres ? new NpgsqlConnection(connectionString) : new SqliteConnection($"{connectionString};Pooling=False");
+        provider == LedgerOptions.Postgres ? new NpgsqlConnection(connectionString)
+            : new SqliteConnection($"{connectionString};Pooling=False");
 
     public async Task<T?> ScalarAsync<T>(string sql, object? parameters = null)
     {
@@ -69,7 +71,8 @@ public sealed class LedgerStore(string provider, string connectionString, string
 
     /// <summary>Rows in all tables: what a failed call must not add to.</summary>
     public async Task<long> CountRowsAsync() =>
-        await ScalarAsync<long>("SELECT (SELECT count(*) FROM applications) + (SELECT count(*) FROM effects) + (SELECT count(*) FROM loans)");
+        await ScalarAsync<long>(
+            "SELECT (SELECT count(*) FROM applications) + (SELECT count(*) FROM effects) + (SELECT count(*) FROM loans)");
 
     public Task<long> CountLoansAsync(string applicationId) =>
         ScalarAsync<long>("SELECT count(*) FROM loan_book WHERE application_id = @applicationId", new { applicationId });

@@ -43,7 +43,9 @@ public sealed class PostgresServer : IAsyncLifetime
 
     /// <summary>Starts the server again after <see cref="StopImmediatelyAsync"/>; it recovers from its log.</summary>
     public Task StartAsync() =>
-        RunAsync("pg_ctl", ["-D", Data, "-l", Path.Combine(_folder, "log"), "-w", "-t", "60", "-o", string.Create(CultureInfo.InvariantCulture, $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=1000"), "start"]);
+        RunAsync("pg_ctl", ["-D", Data, "-l", Path.Combine(_folder, "log"), "-w", "-t", "60", "-o",
+            string.Create(CultureInfo.InvariantCulture,
+                $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=1000"), "start"]);
 
     /// <summary>Stops the server without a checkpoint, as a power failure does.</summary>
     public Task StopImmediatelyAsync()
@@ -54,7 +56,8 @@ public sealed class PostgresServer : IAsyncLifetime
 
     /// <summary>A connection string; of one schema if it is given.</summary>
     public string ConnectionString(string? schema = null) =>
-        new NpgsqlConnectionStringBuilder(External ?? string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={_port};Username=postgres;Database=postgres"))
+        new NpgsqlConnectionStringBuilder(
+            External ?? string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={_port};Username=postgres;Database=postgres"))
         {
             SearchPath = schema,
         }.ConnectionString;
@@ -86,10 +89,12 @@ public sealed class PostgresServer : IAsyncLifetime
     private static string? FindPrograms()
     {
         var installed = Directory.Exists("/usr/lib/postgresql")
-            ? Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(d => d, StringComparer.Ordinal).Select(d => Path.Combine(d, "bin"))
+            ? Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(d => d, StringComparer.Ordinal)
+                .Select(d => Path.Combine(d, "bin"))
             : [];
         var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        return installed.Concat(path).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "pg_ctl")));
+        return installed.Concat(path)
+            .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "pg_ctl")));
     }
 
     private async Task RunAsync(string program, string[] arguments)

@@ -10,7 +10,8 @@ public sealed class RacerProcess : IDisposable
 
     private RacerProcess(Process process) => _process = process;
 
-    public static RacerProcess Start(string provider, string connectionString, string[] arguments, params (string Name, string Value)[] settings)
+    public static RacerProcess Start(
+        string provider, string connectionString, string[] arguments, params (string Name, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "LoanApproval.LedgerRacer.dll"), .. arguments])
         {

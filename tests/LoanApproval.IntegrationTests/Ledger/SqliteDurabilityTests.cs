@@ -19,10 +19,16 @@ public sealed class SqliteDurabilityTests : IAsyncLifetime
     public async Task A_commit_waits_for_the_disk()
     {
         var database = _store.OpenDatabase();
-        // 2 is FULL. NORMAL would lose the newest loans with the power, after Temporal has been told of them.
-        (await database.WriteAsync(session => session.FindAsync<string>("SELECT CAST(synchronous AS TEXT) FROM pragma_synchronous", new { }), None)).Should().Be("2");
-        (await database.ReadAsync(session => session.FindAsync<string>("SELECT CAST(journal_mode AS TEXT) FROM pragma_journal_mode", new { }), None)).Should().Be("wal");
-        (await database.ReadAsync(session => session.FindAsync<string>("SELECT CAST(foreign_keys AS TEXT) FROM pragma_foreign_keys", new { }), None)).Should().Be("1");
+        // 2 is FULL. NORMAL would lose the newest loans with the power, after Temporal got their results.
+        (await database.WriteAsync(
+            session => session.FindAsync<string>("SELECT CAST(synchronous AS TEXT) FROM pragma_synchronous", new { }), None)).Should()
+                .Be("2");
+        (await database.ReadAsync(
+            session => session.FindAsync<string>("SELECT CAST(journal_mode AS TEXT) FROM pragma_journal_mode", new { }), None)).Should()
+                .Be("wal");
+        (await database.ReadAsync(
+            session => session.FindAsync<string>("SELECT CAST(foreign_keys AS TEXT) FROM pragma_foreign_keys", new { }), None)).Should()
+                .Be("1");
     }
 
     [Fact]
@@ -43,8 +49,10 @@ public sealed class SqliteDurabilityTests : IAsyncLifetime
     public async Task A_row_cannot_be_replaced_either()
     {
         await _store.Open().BookAsync("A-1", "L-1");
-        await _store.ExecuteAsync("INSERT OR REPLACE INTO effects (key, fingerprint, result, recorded_at) VALUES ('A-1:approval', '', '', '')");
-        var replace = () => _store.ExecuteAsync("INSERT OR REPLACE INTO loans VALUES ('L-1', 'A-1', 'P', '1.00', 'USD', '5.50', 60, '1.00', '')");
+        await _store.ExecuteAsync(
+            "INSERT OR REPLACE INTO effects (key, fingerprint, result, recorded_at) VALUES ('A-1:approval', '', '', '')");
+        var replace = () => _store.ExecuteAsync(
+            "INSERT OR REPLACE INTO loans VALUES ('L-1', 'A-1', 'P', '1.00', 'USD', '5.50', 60, '1.00', '')");
         await replace.Should().ThrowAsync<SqliteException>();
         (await _store.Open().BookAsync("A-1", "L-2")).LoanId.Should().Be("L-1");
     }

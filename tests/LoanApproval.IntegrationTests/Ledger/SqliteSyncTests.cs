@@ -15,7 +15,7 @@ public sealed class SqliteSyncTests
         .Select(folder => Path.Combine(folder, "strace")).FirstOrDefault(File.Exists);
 
     [SkippableFact]
-    public async Task There_is_a_sync_for_each_committed_booking()
+    public async Task Each_booking_syncs_to_the_disk()
     {
         Skip.If(Strace is null, SkipReasons.NoStrace);
         await using var store = LedgerStore.NewSqlite();
@@ -27,9 +27,11 @@ public sealed class SqliteSyncTests
                 "-f", "-qq", "-e", "trace=fsync,fdatasync", "-o", trace,
                 "dotnet", Path.Combine(AppContext.BaseDirectory, "LoanApproval.LedgerRacer.dll"), "measure", "sync", $"{Bookings}", "1",
             ])
-            .WithEnvironmentVariables(new Dictionary<string, string?> { ["Ledger__Provider"] = "Sqlite", ["Ledger__ConnectionString"] = store.ConnectionString })
+            .WithEnvironmentVariables(
+                new Dictionary<string, string?> { ["Ledger__Provider"] = "Sqlite", ["Ledger__ConnectionString"] = store.ConnectionString })
             .ExecuteBufferedAsync();
         result.StandardOutput.Should().Contain("p50");
-        (await File.ReadAllLinesAsync(trace)).Count(line => line.Contains("sync(", StringComparison.Ordinal)).Should().BeGreaterThanOrEqualTo(Commits);
+        (await File.ReadAllLinesAsync(trace)).Count(line => line.Contains("sync(", StringComparison.Ordinal)).Should()
+            .BeGreaterThanOrEqualTo(Commits);
     }
 }

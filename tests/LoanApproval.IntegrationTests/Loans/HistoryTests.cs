@@ -19,7 +19,8 @@ public sealed class HistoryTests(HistoryTests.Fixture fixture) : IClassFixture<H
     [InlineData(false, 31)]
     public async Task An_approval_takes_as_few_events_as_possible(bool attributesAtStart, int events)
     {
-        var application = new LoanApplication { ApplicationId = $"events-{events}", ApplicantId = "alice", Amount = 25_000m, DocumentIds = ["passport", "payslip"] };
+        var application = new LoanApplication { ApplicationId = $"events-{events}", ApplicantId = "alice", Amount = 25_000m,
+            DocumentIds = ["passport", "payslip"] };
         var options = new WorkflowOptions(WorkflowNames.LoanWorkflowId(application.ApplicationId), TaskQueues.LoanApproval);
         if (attributesAtStart)
         {
@@ -39,7 +40,8 @@ public sealed class HistoryTests(HistoryTests.Fixture fixture) : IClassFixture<H
         attributes.Get(LoanSearchAttributes.ApplicantId).Should().Be("alice");
         attributes.Get(LoanSearchAttributes.Amount).Should().Be(25_000);
         attributes.Get(LoanSearchAttributes.Status).Should().Be("approved");
-        (await DetailsAsync(loan)).Should().MatchRegex(@"^\*\*Approved\*\*: 25,000\.00 USD at 5\.5 %, 477\.53 USD a month, loan LN-\w+\n\n- Credit score: 780\n- Decided by rules, .* UTC\n- The applicant was notified$");
+        (await DetailsAsync(loan)).Should()
+            .MatchRegex(@"^\*\*Approved\*\*: 25,000\.00 USD at 5\.5 %, 477\.53 USD a month, loan LN-\w+\n\n- Credit score: 780\n- Decided by rules, .* UTC\n- The applicant was notified$");
     }
 
     [Fact]
@@ -59,7 +61,8 @@ public sealed class HistoryTests(HistoryTests.Fixture fixture) : IClassFixture<H
         var history = await LoanSystem.HistoryAsync(loan);
         Statuses(history).Should().Equal("inProgress", "underReview", "approved");
         Summaries(history, EventType.TimerStarted).Should().Equal("\"Waiting for a reviewer\"");
-        Summaries(history, EventType.ActivityTaskScheduled).Should().Equal("\"Credit score of wrong-report\"", "\"Book 25,000.00 USD\"", "\"Mail: approved\"");
+        Summaries(history, EventType.ActivityTaskScheduled).Should()
+            .Equal("\"Credit score of wrong-report\"", "\"Book 25,000.00 USD\"", "\"Mail: approved\"");
     }
 
     [Fact]
@@ -67,14 +70,16 @@ public sealed class HistoryTests(HistoryTests.Fixture fixture) : IClassFixture<H
     {
         var loan = await _system.StartLoanAsync("declined", "carol-720", "passport", "payslip-bad");
         var decision = await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
-        (await DetailsAsync(loan)).Should().StartWith($"**Declined**: Document verification failed\n\n- {decision.Reasons![0].Description}\n- Credit score: 720\n- Decided by rules, ");
+        (await DetailsAsync(loan)).Should()
+            .StartWith($"**Declined**: Document verification failed\n\n- {decision.Reasons![0].Description}\n- Credit score: 720\n- Decided by rules, ");
     }
 
     private static IEnumerable<string> Summaries(LoanHistory history, EventType type) =>
         history.Events.Where(e => e.EventType == type).Select(e => e.UserMetadata.Summary.Data.ToStringUtf8());
 
     private static IEnumerable<string> Statuses(LoanHistory history) => history.Events
-        .Select(e => e.UpsertWorkflowSearchAttributesEventAttributes?.SearchAttributes.IndexedFields[LoanSearchAttributes.Status.Name].Data.ToStringUtf8().Trim('"'))
+        .Select(e => e.UpsertWorkflowSearchAttributesEventAttributes?.SearchAttributes.IndexedFields[
+            LoanSearchAttributes.Status.Name].Data.ToStringUtf8().Trim('"'))
         .OfType<string>();
 
     private static async Task<string> DetailsAsync(WorkflowHandle loan) =>

@@ -53,7 +53,8 @@ public sealed class LoanDecisionTests(LoanSystemFixture fixture) : IClassFixture
     [InlineData("low", "bob-612", "Insufficient credit score", 612, new[] { "passport" }, 1)]
     [InlineData("edge-under", "someone-649", "Insufficient credit score", 649, new[] { "passport" }, 1)]
     [InlineData("nofile", "someone-nofile", "No credit file", null, new[] { "passport" }, 1)]
-    [InlineData("bad", "carol-720", "Document verification failed", 720, new[] { "passport", "payslip-bad", "permit-expired", "scan-unreadable" }, 2)]
+    [InlineData("bad", "carol-720", "Document verification failed", 720,
+        new[] { "passport", "payslip-bad", "permit-expired", "scan-unreadable" }, 2)]
     public async Task A_decline_has_its_reason_and_ends_the_story_there(
         string id, string applicant, string reason, int? score, string[] documents, int activities)
     {
@@ -70,7 +71,8 @@ public sealed class LoanDecisionTests(LoanSystemFixture fixture) : IClassFixture
         decision.MonthlyPayment.Should().BeNull();
         system.Loans(id).Should().Be(0);
         system.Mails(id).Should().ContainSingle();
-        (await LoanSystem.HistoryAsync(loan)).Scheduled.Should().HaveCount(activities + 2).And.EndWith(["RecordDecision", "SendNotification"]);
+        (await LoanSystem.HistoryAsync(loan)).Scheduled.Should().HaveCount(activities + 2)
+            .And.EndWith(["RecordDecision", "SendNotification"]);
     }
 
     [Fact]
@@ -101,7 +103,8 @@ public sealed class LoanDecisionTests(LoanSystemFixture fixture) : IClassFixture
 
     [Fact]
     public async Task No_input_at_all_fails_the_workflow_at_once() => await ShouldBeInvalidAsync(
-        await system.Client.StartWorkflowAsync(WorkflowNames.LoanApproval, [], new($"invalid-{Guid.NewGuid()}", TaskQueues.LoanApproval)), "$");
+        await system.Client.StartWorkflowAsync(WorkflowNames.LoanApproval, [], new($"invalid-{Guid.NewGuid()}", TaskQueues.LoanApproval)),
+            "$");
 
     [Fact]
     public async Task The_same_application_again_gets_the_same_decision_and_other_data_are_refused()
@@ -110,8 +113,10 @@ public sealed class LoanDecisionTests(LoanSystemFixture fixture) : IClassFixture
         var second = await system.DecideAsync("again", "alice");
         second.Should().BeEquivalentTo(first with { Notification = NotificationStatus.AlreadySent });
 
-        var other = await system.StartLoanAsync(new() { ApplicationId = "again", ApplicantId = "alice", Amount = 30_000m, DocumentIds = ["passport", "payslip"] });
-        var failure = (await FluentActions.Awaiting(() => other.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Should().ThrowAsync<WorkflowFailedException>())
+        var other = await system.StartLoanAsync(
+            new() { ApplicationId = "again", ApplicantId = "alice", Amount = 30_000m, DocumentIds = ["passport", "payslip"] });
+        var failure = (await FluentActions.Awaiting(() => other.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Should()
+            .ThrowAsync<WorkflowFailedException>())
             .Which.InnerException.Should().BeOfType<ApplicationFailureException>().Which;
         failure.ErrorType.Should().Be(ErrorTypes.IdempotencyConflict);
         failure.Message.Should().Contain("amount differs from the existing application (was 25000.00, now 30000.00)");
@@ -137,12 +142,14 @@ public sealed class LoanDecisionTests(LoanSystemFixture fixture) : IClassFixture
         var result = await CliProcess.RunAsync(
             fixture.Server, system.Namespace,
             "workflow", "execute", "--type", "LoanApprovalWorkflow", "--task-queue", "loan-approval", "--workflow-id", "loan-CLI-1",
-            "--input", """{"applicationId":"CLI-1","applicantId":"alice","amount":25000,"documentIds":["passport","payslip"]}""", "--output", "json");
+            "--input", """{"applicationId":"CLI-1","applicantId":"alice","amount":25000,"documentIds":["passport","payslip"]}""",
+                "--output", "json");
         result.ExitCode.Should().Be(0, result.Errors);
         var decision = JsonDocument.Parse(result.Output).RootElement.GetProperty("result");
         decision.EnumerateObject().Select(p => p.Name).Should().BeEquivalentTo(
             "applicationId", "applicantId", "outcome", "approved", "reason", "reasons", "creditScore", "creditReportId", "loanId", "amount",
-            "currency", "interestRate", "termMonths", "monthlyPayment", "decidedAt", "decidedBy", "notification", "reviewNote", "skippedChecks");
+            "currency", "interestRate", "termMonths", "monthlyPayment", "decidedAt", "decidedBy", "notification", "reviewNote",
+                "skippedChecks");
         decision.GetProperty("outcome").GetString().Should().Be("approved");
         decision.GetProperty("interestRate").GetRawText().Should().Be("5.5");
         decision.GetProperty("monthlyPayment").GetRawText().Should().Be("477.53");
@@ -152,7 +159,8 @@ public sealed class LoanDecisionTests(LoanSystemFixture fixture) : IClassFixture
 
     private static async Task ShouldBeInvalidAsync(WorkflowHandle handle, params string[] fields)
     {
-        var failure = (await FluentActions.Awaiting(() => handle.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Should().ThrowAsync<WorkflowFailedException>())
+        var failure = (await FluentActions.Awaiting(() => handle.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Should()
+            .ThrowAsync<WorkflowFailedException>())
             .Which.InnerException.Should().BeOfType<ApplicationFailureException>().Which;
         failure.ErrorType.Should().Be(ErrorTypes.InvalidApplication);
         failure.NonRetryable.Should().BeTrue();

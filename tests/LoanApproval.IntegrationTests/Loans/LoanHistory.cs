@@ -3,12 +3,13 @@ using Temporalio.Api.History.V1;
 
 namespace LoanApproval.IntegrationTests.Loans;
 
-/// <summary>An event history, asked as a test asks it.</summary>
+/// <summary>An event history with the questions that tests ask.</summary>
 /// <param name="Events">The events in their order.</param>
 public sealed record LoanHistory(IReadOnlyList<HistoryEvent> Events)
 {
     /// <summary>The activities in the order in which they were scheduled.</summary>
-    public IReadOnlyList<string> Scheduled => [.. Events.Select(e => e.ActivityTaskScheduledEventAttributes?.ActivityType.Name).OfType<string>()];
+    public IReadOnlyList<string> Scheduled =>
+        [.. Events.Select(e => e.ActivityTaskScheduledEventAttributes?.ActivityType.Name).OfType<string>()];
 
     public int FailedWorkflowTasks => Events.Count(e => e.EventType is EventType.WorkflowTaskFailed);
 
@@ -29,7 +30,7 @@ public sealed record LoanHistory(IReadOnlyList<HistoryEvent> Events)
     public ActivityTaskTimedOutEventAttributes TimedOut(string activity, int which = 0) =>
         Of(activity, which, e => e.ActivityTaskTimedOutEventAttributes, a => a.ScheduledEventId);
 
-    /// <summary>From the scheduling of an activity to its end.</summary>
+    /// <summary>The time from the scheduling of an activity to its completion or failure.</summary>
     public TimeSpan Duration(string activity, int which = 0)
     {
         var scheduled = ScheduledEvents(activity)[which];

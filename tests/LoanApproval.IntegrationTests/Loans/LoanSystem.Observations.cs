@@ -12,11 +12,13 @@ namespace LoanApproval.IntegrationTests.Loans;
 public sealed partial class LoanSystem
 {
     /// <summary>Waits until the application is under review, and returns the reason.</summary>
-    public static async Task<string> WaitForReferralAsync(WorkflowHandle<ILoanApprovalWorkflow, LoanDecision> loan, TimeSpan? deadline = null)
+    public static async Task<string> WaitForReferralAsync(
+        WorkflowHandle<ILoanApprovalWorkflow, LoanDecision> loan, TimeSpan? deadline = null)
     {
         LoanStatus? status = null;
         await Eventually.Async(
-            async () => (status = await loan.QueryAsync(workflow => workflow.Status())).Step == LoanStep.UnderReview, deadline ?? Deadline, $"{loan.Id} is under review");
+            async () => (status = await loan.QueryAsync(workflow => workflow.Status())).Step == LoanStep.UnderReview, deadline
+                ?? Deadline, $"{loan.Id} is under review");
         return status!.Referral!;
     }
 
@@ -26,7 +28,8 @@ public sealed partial class LoanSystem
         using var http = new HttpClient();
         using var stats = JsonDocument.Parse(await http.GetStringAsync(new Uri($"{Partners.BaseUrl}/stats?applicationId={applicationId}")));
         var root = stats.RootElement;
-        return (root.GetProperty("creditChecks").GetInt32(), root.GetProperty("documentVerifications").GetInt32(), root.GetProperty("calls").GetInt32());
+        return (root.GetProperty("creditChecks").GetInt32(), root.GetProperty("documentVerifications")
+            .GetInt32(), root.GetProperty("calls").GetInt32());
     }
 
     /// <summary>Describes a workflow with its pending activities; a retrying activity has no event in the history.</summary>
@@ -38,13 +41,16 @@ public sealed partial class LoanSystem
         });
 
     /// <summary>Waits until an activity of the workflow is pending and meets the condition.</summary>
-    public Task WaitForActivityAsync(WorkflowHandle loan, string activity, Func<PendingActivityInfo, bool> condition, string because) => Eventually.Async(
-        async () => (await DescribeAsync(loan.Id)).PendingActivities.Any(pending => pending.ActivityType.Name == activity && condition(pending)), Deadline, because);
+    public Task WaitForActivityAsync(WorkflowHandle loan, string activity, Func<PendingActivityInfo, bool> condition, string because) =>
+        Eventually.Async(
+        async () => (await DescribeAsync(loan.Id))
+            .PendingActivities.Any(pending => pending.ActivityType.Name == activity && condition(pending)), Deadline, because);
 
     public static async Task<LoanHistory> HistoryAsync(WorkflowHandle handle) => new((await handle.FetchHistoryAsync()).Events.ToList());
 
     /// <summary>The number of loans that the ledger has for the application.</summary>
-    public int Loans(string applicationId) => LedgerCheck.Count(Folder["loans.db"], "SELECT count(*) FROM loan_book WHERE application_id = @applicationId", applicationId);
+    public int Loans(string applicationId) =>
+        LedgerCheck.Count(Folder["loans.db"], "SELECT count(*) FROM loan_book WHERE application_id = @applicationId", applicationId);
 
     /// <summary>The mail files for the application.</summary>
     public IReadOnlyList<string> Mails(string applicationId) =>

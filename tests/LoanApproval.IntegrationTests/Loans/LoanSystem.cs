@@ -47,12 +47,14 @@ public sealed partial class LoanSystem : IAsyncDisposable
     public static Task<LoanSystem> StartAsync(TestNamespace @namespace, params (string Name, string Value)[] partnerSettings) =>
         StartAsync(@namespace, new LoanSystemOptions { Partners = partnerSettings });
 
-    public static Task<LoanSystem> StartAsync(TestNamespace @namespace, LoanSystemOptions options) => StartAsync(Task.FromResult(@namespace), options);
+    public static Task<LoanSystem> StartAsync(TestNamespace @namespace, LoanSystemOptions options) =>
+        StartAsync(Task.FromResult(@namespace), options);
 
     /// <summary>Starts a worker and waits until the server sees it.</summary>
     public async Task<WorkerProcess> StartWorkerAsync(params (string Name, string Value)[] settings)
     {
-        var queues = settings.Where(setting => setting.Name == "Worker:TaskQueues").SelectMany(setting => setting.Value.Split(',')).ToArray();
+        var queues = settings.Where(setting => setting.Name == "Worker:TaskQueues").SelectMany(setting => setting.Value.Split(','))
+            .ToArray();
         var worker = LaunchWorker(settings);
         await worker.WaitUntilPollingAsync(Namespace, queues);
         return worker;
@@ -82,13 +84,15 @@ public sealed partial class LoanSystem : IAsyncDisposable
         DocumentIds = documents is [] ? ["passport", "payslip"] : documents,
     };
 
-    public Task<WorkflowHandle<ILoanApprovalWorkflow, LoanDecision>> StartLoanAsync(string applicationId, string applicantId, params string[] documents) =>
+    public Task<WorkflowHandle<ILoanApprovalWorkflow,
+        LoanDecision>> StartLoanAsync(string applicationId, string applicantId, params string[] documents) =>
         StartLoanAsync(Application(applicationId, applicantId, documents));
 
     /// <summary>Starts the application, or attaches to the running one.</summary>
     /// <param name="application">The application.</param>
     /// <param name="taskTimeout">The timeout of a workflow task; null for the server's 10 s.</param>
-    public Task<WorkflowHandle<ILoanApprovalWorkflow, LoanDecision>> StartLoanAsync(LoanApplication application, TimeSpan? taskTimeout = null) =>
+    public Task<WorkflowHandle<ILoanApprovalWorkflow,
+        LoanDecision>> StartLoanAsync(LoanApplication application, TimeSpan? taskTimeout = null) =>
         Client.StartWorkflowAsync(
             (ILoanApprovalWorkflow workflow) => workflow.RunAsync(application),
             new(WorkflowNames.LoanWorkflowId(application.ApplicationId), TaskQueues.LoanApproval)
@@ -112,7 +116,8 @@ public sealed partial class LoanSystem : IAsyncDisposable
         var folder = options.Folder ?? new TestFolder();
         var settings = new Dictionary<string, string?> { ["Documents__Delay"] = "00:00:00" };
         foreach (var (name, value) in options.Partners) settings[VariableOf(name)] = value;
-        var partners = options is { BureauUrl: not null, VerifierUrl: not null } ? null : PartnerSimulatorProcess.StartAsync(folder, settings);
+        var partners = options is { BureauUrl: not null, VerifierUrl: not null } ? null
+            : PartnerSimulatorProcess.StartAsync(folder, settings);
         return new(options, folder, await @namespace, partners is null ? null : await partners);
     }
 

@@ -19,21 +19,30 @@ public sealed class LoggingTests(ServerFixture server) : IAsyncLifetime
     public async Task A_line_names_workflow_activity_and_attempt_and_a_replay_writes_none_again()
     {
         // Nothing is kept in memory, so that the workflow is replayed from its beginning at each task.
-        var worker = await system.StartWorkerAsync(("Worker:MaxCachedWorkflows", "0"), ("ActivityPolicies:CheckCreditScore:InitialInterval", "00:00:00.100"));
+        var worker = await system.StartWorkerAsync(("Worker:MaxCachedWorkflows", "0"),
+            ("ActivityPolicies:CheckCreditScore:InitialInterval", "00:00:00.100"));
         await system.DecideAsync("retried", "flaky-bureau-12");
         var referred = await system.StartLoanAsync("referred", "bureau-down-34");
         // Not by queries: where nothing is kept in memory, each of them runs the workflow, too.
         await Eventually.Async(
-            async () => (await LoanSystem.HistoryAsync(referred)).Events.Any(e => e.TimerStartedEventAttributes is not null), LoanSystem.Deadline, "the reviewer's time runs");
+            async () => (await LoanSystem.HistoryAsync(referred))
+                .Events.Any(e => e.TimerStartedEventAttributes is not null), LoanSystem.Deadline, "the reviewer's time runs");
         await referred.ExecuteUpdateAsync(w => w.ReviewAsync(new() { Approve = true, Reviewer = "rita" })).WaitAsync(LoanSystem.Deadline);
         await referred.GetResultAsync().WaitAsync(LoanSystem.Deadline);
 
-        worker.Lines.Should().ContainSingle(line => line.Contains("[loan-retried CheckCreditScore #3] Credit of retried checked", StringComparison.Ordinal));
-        worker.Lines.Should().ContainSingle(line => line.Contains("[loan-retried VerifyDocuments #1] Documents of retried: all 2 checked", StringComparison.Ordinal));
-        var executedAgain = (await LoanSystem.HistoryAsync(referred)).Events.Count(e => e.EventType is EventType.WorkflowTaskTimedOut or EventType.WorkflowTaskFailed);
-        worker.Lines.Where(line => line.Contains("WRN [loan-referred] referred is referred to a person: The credit check could not be done", StringComparison.Ordinal))
+        worker.Lines.Should()
+            .ContainSingle(line => line.Contains("[loan-retried CheckCreditScore #3] Credit of retried checked", StringComparison.Ordinal));
+        worker.Lines.Should()
+            .ContainSingle(line =>
+                line.Contains("[loan-retried VerifyDocuments #1] Documents of retried: all 2 checked", StringComparison.Ordinal));
+        var executedAgain = (await LoanSystem.HistoryAsync(referred))
+            .Events.Count(e => e.EventType is EventType.WorkflowTaskTimedOut or EventType.WorkflowTaskFailed);
+        worker.Lines.Where(line =>
+            line.Contains("WRN [loan-referred] referred is referred to a person: The credit check could not be done",
+                StringComparison.Ordinal))
             .Should().HaveCountGreaterThanOrEqualTo(1).And.HaveCountLessThanOrEqualTo(1 + executedAgain, worker.Log);
-        worker.Log.Should().NotContain("flaky-bureau-12").And.NotContain("bureau-down-34", "ids of applications are written, none of persons");
+        worker.Log.Should().NotContain("flaky-bureau-12")
+            .And.NotContain("bureau-down-34", "ids of applications are written, none of persons");
     }
 
     [Fact]
@@ -43,7 +52,8 @@ public sealed class LoggingTests(ServerFixture server) : IAsyncLifetime
         await system.DecideAsync("machine", "alice");
 
         var lines = worker.Lines.Select(line => JsonDocument.Parse(line).RootElement).ToList();
-        var checkedCredit = lines.Should().ContainSingle(line => Text(line, "@m")!.EndsWith("checked; report found: True", StringComparison.OrdinalIgnoreCase)).Subject;
+        var checkedCredit = lines.Should()
+            .ContainSingle(line => Text(line, "@m")!.EndsWith("checked; report found: True", StringComparison.OrdinalIgnoreCase)).Subject;
         Text(checkedCredit, "WorkflowId").Should().Be("loan-machine");
         Text(checkedCredit, "ActivityType").Should().Be(ActivityNames.CheckCreditScore);
         checkedCredit.GetProperty("Attempt").GetInt32().Should().Be(1);

@@ -4,10 +4,10 @@ using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.IntegrationTests.Processes;
 
-/// <summary>The <c>temporal</c> CLI, run as a user runs it.</summary>
+/// <summary>Runs the <c>temporal</c> CLI.</summary>
 public static class CliProcess
 {
-    /// <summary>Runs it in the namespace and waits for its end, by the deadline (30 s).</summary>
+    /// <summary>Runs it in the namespace, with a deadline of 30 s.</summary>
     public static async Task<CliResult> RunAsync(ServerFixture server, TestNamespace @namespace, params string[] arguments)
     {
         using var deadline = new CancellationTokenSource(ProcessUnderTest.UsualDeadline);

@@ -1,4 +1,4 @@
 namespace LoanApproval.IntegrationTests.Processes;
 
-/// <summary>What a run of the <c>temporal</c> CLI left.</summary>
+/// <summary>The result of a run of the <c>temporal</c> CLI.</summary>
 public sealed record CliResult(int ExitCode, string Output, string Errors);

@@ -1,12 +1,12 @@
 namespace LoanApproval.IntegrationTests.Processes;
 
-/// <summary>Waits for a condition, with a deadline: what a test does instead of sleeping.</summary>
+/// <summary>Waits for a condition, with a deadline. Tests do not sleep.</summary>
 public static class Eventually
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(25);
 
     /// <summary>Returns when the condition holds.</summary>
-    /// <exception cref="TimeoutException">It did not by the deadline; the message says what was waited for.</exception>
+    /// <exception cref="TimeoutException">The deadline passed; the message names the condition.</exception>
     public static async Task Async(Func<Task<bool>> condition, TimeSpan deadline, string because)
     {
         var until = TimeProvider.System.GetUtcNow() + deadline;

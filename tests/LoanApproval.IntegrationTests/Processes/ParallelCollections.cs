@@ -1,8 +1,8 @@
 namespace LoanApproval.IntegrationTests.Processes;
 
 /// <summary>
-/// The names of the collections that run side by side, each on a Temporal server of its own: their tests wait for conditions that
-/// a busy machine delays and does not change. Most of the time they wait for time-outs, so that there are more of them than cores.
+/// Collections that run in parallel, each on its own Temporal server. Their tests wait for conditions, mostly timeouts, so there are more
+/// collections than cores.
 /// </summary>
 public static class ParallelCollections
 {
@@ -14,7 +14,7 @@ public static class ParallelCollections
     [CollectionDefinition(Once)]
     public sealed class OnceCollection : ICollectionFixture<ServerFixture>;
 
-    /// <summary>The starter's commands, and what a person sees.</summary>
+    /// <summary>Decisions, reviews and the starter.</summary>
     [CollectionDefinition(Starter)]
     public sealed class StarterCollection : ICollectionFixture<ServerFixture>;
 

@@ -4,7 +4,7 @@ using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.IntegrationTests.Processes;
 
-/// <summary>The built partners as a process of their own, on a free port.</summary>
+/// <summary>The partner simulator as a process, on a free port.</summary>
 public sealed class PartnerSimulatorProcess : ProcessUnderTest
 {
     private PartnerSimulatorProcess(string url, Dictionary<string, string?> environment)
@@ -13,10 +13,10 @@ public sealed class PartnerSimulatorProcess : ProcessUnderTest
     /// <summary>For <c>CreditBureau__BaseUrl</c> and <c>DocumentVerification__BaseUrl</c>.</summary>
     public string BaseUrl { get; }
 
-    /// <summary>Starts them and waits until they answer.</summary>
-    /// <param name="folder">Where their store lies.</param>
-    /// <param name="settings">Their settings as environment variables.</param>
-    /// <param name="port">The port of an earlier one, to be that one again after a restart; null for a free one.</param>
+    /// <summary>Starts the simulator and waits until it responds.</summary>
+    /// <param name="folder">The folder of its database.</param>
+    /// <param name="settings">Settings as environment variables.</param>
+    /// <param name="port">The port of an earlier process, to simulate a restart; null for a free port.</param>
     public static async Task<PartnerSimulatorProcess> StartAsync(
         TestFolder folder, IReadOnlyDictionary<string, string?>? settings = null, int? port = null)
     {

@@ -4,7 +4,7 @@ using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.IntegrationTests.Processes;
 
-/// <summary>One of the programs as a real process: its lines, its exit code, and the signals that a test sends it.</summary>
+/// <summary>A program as a process: its output, its exit code, and the signals that a test sends.</summary>
 public abstract class ProcessUnderTest : IAsyncDisposable
 {
     public static readonly TimeSpan UsualDeadline = TimeSpan.FromSeconds(30);
@@ -21,7 +21,7 @@ public abstract class ProcessUnderTest : IAsyncDisposable
 
     public int Id => _process.Id;
 
-    /// <summary>What it has written so far, to either stream.</summary>
+    /// <summary>The lines of both output streams so far.</summary>
     public IReadOnlyList<string> Lines => [.. _lines];
 
     public string Log => string.Join(Environment.NewLine, _lines);
@@ -29,7 +29,7 @@ public abstract class ProcessUnderTest : IAsyncDisposable
     public bool HasExited => _process.Exited.IsCompleted;
 
     /// <summary>The exit code, by the deadline.</summary>
-    /// <exception cref="TimeoutException">It still runs; the message has its lines.</exception>
+    /// <exception cref="TimeoutException">The process still runs; the message has its output.</exception>
     public async Task<int> ExitCodeAsync(TimeSpan? deadline = null)
     {
         if (await Task.WhenAny(_process.Exited, Task.Delay(deadline ?? UsualDeadline)) == _process.Exited) return await _process.Exited;
@@ -47,7 +47,7 @@ public abstract class ProcessUnderTest : IAsyncDisposable
         return found!;
     }
 
-    /// <summary>Waits for the condition; fails at once when the process ends, and with its lines in either case.</summary>
+    /// <summary>Waits for the condition. Fails at once if the process exits; the message has its output.</summary>
     public async Task WaitUntilAsync(Func<Task<bool>> condition, string because, TimeSpan? deadline = null)
     {
         try
@@ -55,10 +55,11 @@ public abstract class ProcessUnderTest : IAsyncDisposable
             await Eventually.Async(
                 async () =>
                 {
-                    // Before the condition: what it wrote last counts, though it has ended.
+                    // Read before the condition, because the last output counts even if the process has exited.
                     var ended = HasExited;
                     if (await condition()) return true;
-                    return ended ? throw new InvalidOperationException($"{_name} ended with {await _process.Exited} before {because}") : false;
+                    return ended ? throw new InvalidOperationException($"{_name} ended with {await _process.Exited} before {because}")
+                        : false;
                 },
                 deadline ?? UsualDeadline,
                 because);
@@ -69,19 +70,19 @@ public abstract class ProcessUnderTest : IAsyncDisposable
         }
     }
 
-    /// <summary>Sends the signal; the process decides what becomes of it.</summary>
+    /// <summary>Sends a signal.</summary>
     public void Send(UnixSignal signal) => ProcessSignals.Send(Id, signal);
 
-    /// <summary>SIGTERM, and SIGKILL after the grace.</summary>
+    /// <summary>Sends SIGTERM, and SIGKILL after the grace period.</summary>
     public Task<int> StopAsync(TimeSpan? grace = null) => _process.StopAsync(grace ?? UsualDeadline);
 
-    /// <summary>SIGKILL, and waits until it is gone.</summary>
+    /// <summary>Sends SIGKILL and waits for the exit.</summary>
     public Task<int> KillAsync() => _process.KillAsync();
 
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        // A frozen process cannot end by itself, and a test does not wait for a graceful one.
+        // A frozen process cannot exit by itself.
         await _process.KillAsync();
         await _process.DisposeAsync();
     }

@@ -8,7 +8,7 @@ using Temporalio.Exceptions;
 
 namespace LoanApproval.IntegrationTests.Processes;
 
-/// <summary>The Temporal server of the run: a real dev server, in memory, found as DevHost finds it.</summary>
+/// <summary>The Temporal server of a collection: a dev server in memory, found as DevHost finds it.</summary>
 public sealed class ServerFixture : IAsyncLifetime
 {
     private static readonly TimeSpan Usable = TimeSpan.FromSeconds(20);
@@ -50,13 +50,14 @@ public sealed class ServerFixture : IAsyncLifetime
     }
 
     /// <summary>
-    /// A namespace of its own, with the search attributes of a loan: the task queues have fixed names, and so it is the namespace that
-    /// keeps the worker of one test class apart from another's.
+    /// Creates a namespace with the search attributes of a loan. The task queues have fixed names, so the namespace separates the workers
+    /// of
+    /// one test class from those of another.
     /// </summary>
     public Task<TestNamespace> CreateNamespaceAsync(string prefix, bool withSearchAttributes = true) =>
         CreateNamespaceAsync(Server, $"{prefix}-{Interlocked.Increment(ref _namespaces)}", withSearchAttributes);
 
-    /// <summary>The same on a server of the test's own.</summary>
+    /// <summary>Does the same on a server that the test owns.</summary>
     public static async Task<TestNamespace> CreateNamespaceAsync(DevServer server, string name, bool withSearchAttributes = true)
     {
         var client = await server.ConnectAsync(name);
@@ -70,7 +71,7 @@ public sealed class ServerFixture : IAsyncLifetime
         return new TestNamespace(name, server.Address, client);
     }
 
-    /// <summary>The program of the finder; the SDK's download where there is nothing else.</summary>
+    /// <summary>Finds the Temporal CLI, or lets the SDK download it.</summary>
     public static async Task<string> FindProgramAsync()
     {
         var source = await new TemporalCliFinder().FindProgramAsync();
@@ -92,7 +93,7 @@ public sealed class ServerFixture : IAsyncLifetime
             $"namespace {name} has the search attributes");
     }
 
-    // Each service of the server has its own cache of namespaces: the frontend that answers a search must know them, too.
+    // Each service of the server has its own cache of namespaces, including the frontend that handles a search.
     private static async Task<bool> CanSearchAsync(TemporalClient client)
     {
         try

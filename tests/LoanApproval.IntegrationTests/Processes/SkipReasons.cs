@@ -9,5 +9,6 @@ public static class SkipReasons
     public const string NoStrace = "strace is not on the PATH.";
     public const string NoSignals = "Windows has no signals.";
     public const string NoFileModes = "Windows has no file modes.";
-    public const string SlowMachine = "Everything but the times was asserted. The times mean nothing, because this machine is too slow without a deploy.";
+    public const string SlowMachine =
+        "Everything but the times was asserted. The times mean nothing, because this machine is too slow without a deploy.";
 }

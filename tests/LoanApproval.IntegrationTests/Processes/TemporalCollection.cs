@@ -1,6 +1,6 @@
 namespace LoanApproval.IntegrationTests.Processes;
 
-/// <summary>The tests that time something: they run one after the other, and nothing beside them.</summary>
+/// <summary>Tests that measure time: they run one after the other, without any other test.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class TemporalCollection : ICollectionFixture<ServerFixture>
 {

@@ -1,6 +1,6 @@
 namespace LoanApproval.IntegrationTests.Processes;
 
-/// <summary>A folder of its own for one test, gone with it.</summary>
+/// <summary>A folder for one test, which is deleted with it.</summary>
 public sealed class TestFolder : IDisposable
 {
     public TestFolder() => Path = Directory.CreateTempSubdirectory("loan-approval-").FullName;
@@ -15,7 +15,7 @@ public sealed class TestFolder : IDisposable
         {
             Directory.Delete(Path, recursive: true);
         }
-        // A process that is just being killed may still write; the system's temporary folder is cleaned anyway.
+        // A process that is being killed may still write; the operating system cleans its temporary folder.
         catch (IOException)
         {
         }

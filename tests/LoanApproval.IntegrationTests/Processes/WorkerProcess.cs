@@ -67,7 +67,8 @@ public sealed class WorkerProcess : ProcessUnderTest
     }
 
     private static string ProgramFor(Dictionary<string, string?> environment) =>
-        environment.Keys.Any(name => name.StartsWith($"{CrashPointOptions.SectionName}__", StringComparison.Ordinal)) ? DrillWorker : BuiltProgram.Worker;
+        environment.Keys.Any(name => name.StartsWith($"{CrashPointOptions.SectionName}__", StringComparison.Ordinal)) ? DrillWorker
+            : BuiltProgram.Worker;
 
     /// <summary>Waits until the server sees this very process poll the queues (both by default).</summary>
     public Task WaitUntilPollingAsync(TestNamespace @namespace, params string[] taskQueues)
@@ -83,14 +84,14 @@ public sealed class WorkerProcess : ProcessUnderTest
             $"the server sees the worker on {string.Join(" and ", queues)}");
     }
 
-    // Asked of the server, not read from the log: a line says what the worker means to do, a poller that it does it.
+    // From the server and not from the log, because only a poller proves that the worker polls.
     private async Task<bool> PollsAsync(TestNamespace @namespace, string queue)
     {
         var described = await @namespace.Client.WorkflowService.DescribeTaskQueueAsync(new DescribeTaskQueueRequest
         {
             Namespace = @namespace.Name,
             TaskQueue = new TaskQueue { Name = queue },
-            // Activities alone on loan-documents, and activities beside the workflows on loan-approval.
+            // Both queues have activities; loan-documents has no workflows.
             TaskQueueType = TaskQueueType.Activity,
         });
         // The SDK's identity is pid@host.

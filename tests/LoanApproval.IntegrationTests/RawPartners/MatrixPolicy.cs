@@ -1,6 +1,6 @@
 namespace LoanApproval.IntegrationTests.RawPartners;
 
-/// <summary>The time-outs and retries of the matrix: the contract's, but short.</summary>
+/// <summary>The timeouts and retries of the matrix: the contract's, but shorter.</summary>
 public static class MatrixPolicy
 {
     public const int MaximumAttempts = 3;
@@ -20,7 +20,7 @@ public static class MatrixPolicy
         ("ActivityPolicies:CheckCreditScore:BackoffCoefficient", "2"),
         ("ActivityPolicies:CheckCreditScore:MaximumInterval", "00:00:02"),
         ("ActivityPolicies:CheckCreditScore:MaximumAttempts", "3"),
-        // Nobody reviews: a referral expires at once, and its reason is in the decision.
+        // A referral expires at once.
         ("Review:Deadline", "00:00:00.010"),
     ];
 

@@ -31,13 +31,15 @@ public sealed class RawExchange(RawRequest request, Socket socket, CancellationT
         SendAsync(Answer(status, body, contentType, headers));
 
     /// <summary>
-    /// The bytes of a whole answer, to be sent at once: whatever is too much in them reaches the client with the rest, so that it gives up the connection.
+    /// The bytes of a whole answer, to be sent at once: whatever is too much in them reaches the client with the rest, so that it gives up
+    /// the connection.
     /// Sent later, it could meet the next request on that connection, of another row.
     /// </summary>
     public static byte[] Answer(int status, byte[] body, string contentType = "application/json", params string[] headers) =>
         [.. Encoding.UTF8.GetBytes(Head(status, [$"Content-Type: {contentType}", $"Content-Length: {body.Length}", .. headers])), .. body];
 
-    public static string Head(int status, params string[] headers) => $"HTTP/1.1 {status} Answer\r\n{string.Concat(headers.Select(h => h + "\r\n"))}\r\n";
+    public static string Head(int status, params string[] headers) =>
+        $"HTTP/1.1 {status} Answer\r\n{string.Concat(headers.Select(h => h + "\r\n"))}\r\n";
 
     /// <summary>The connection ends with RST in place of FIN: unread and unsent bytes are lost on both sides.</summary>
     public void Reset()

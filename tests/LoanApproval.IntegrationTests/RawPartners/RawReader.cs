@@ -16,7 +16,8 @@ public sealed class RawReader(Socket socket, CancellationToken stop)
         var lines = head.Split("\r\n");
         var headers = lines.Skip(1).Select(line => line.Split(':', 2))
             .ToDictionary(pair => pair[0].Trim(), pair => pair[1].Trim(), StringComparer.OrdinalIgnoreCase);
-        var body = headers.TryGetValue("content-length", out var length) ? await ReadBytesAsync(int.Parse(length, CultureInfo.InvariantCulture))
+        var body = headers.TryGetValue("content-length", out var length)
+            ? await ReadBytesAsync(int.Parse(length, CultureInfo.InvariantCulture))
             : headers.ContainsKey("transfer-encoding") ? await ReadChunksAsync()
             : "";
         return new(lines[0].Split(' ')[0], lines[0].Split(' ')[1], headers, body);

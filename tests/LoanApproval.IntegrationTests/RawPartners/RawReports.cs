@@ -12,7 +12,10 @@ public static class RawReports
 
     /// <summary>With whatever stands in place of the score.</summary>
     public static string With(string applicantId, string score) =>
-        $$"""{"reportId":"CR-{{applicantId}}","applicantId":"{{applicantId}}","score":{{score}},"scoreMin":300,"scoreMax":850,"pulledAt":"2026-01-15T12:00:00Z","factors":[]}""";
+        $$"""
+        {"reportId":"CR-{{applicantId}}","applicantId":"{{applicantId}}","score":{{score}},
+        "scoreMin":300,"scoreMax":850,"pulledAt":"2026-01-15T12:00:00Z","factors":[]}
+        """;
 
     public static string WithoutScore(string applicantId) =>
         $$"""{"reportId":"CR-{{applicantId}}","applicantId":"{{applicantId}}","scoreMin":300,"scoreMax":850,"factors":[]}""";

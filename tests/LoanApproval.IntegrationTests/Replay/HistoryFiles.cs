@@ -7,7 +7,8 @@ namespace LoanApproval.IntegrationTests.Replay;
 public static class HistoryFiles
 {
     public static void SkipUnlessRecording() => Skip.If(
-        Environment.GetEnvironmentVariable("RECORD_HISTORIES") is null, "Set RECORD_HISTORIES=1 to record the histories of the replay tests anew.");
+        Environment.GetEnvironmentVariable("RECORD_HISTORIES") is null,
+            "Set RECORD_HISTORIES=1 to record the histories of the replay tests anew.");
 
     /// <summary>Writes the history of a run.</summary>
     /// <param name="name">The file's, below the folder of histories.</param>

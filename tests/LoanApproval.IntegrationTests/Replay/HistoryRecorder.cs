@@ -10,7 +10,8 @@ using Temporalio.Exceptions;
 namespace LoanApproval.IntegrationTests.Replay;
 
 /// <summary>
-/// Writes the histories that the replay tests read, from real runs: <c>RECORD_HISTORIES=1 dotnet test -c Release --filter HistoryRecorder</c>.
+/// Writes the histories that the replay tests read, from real runs: <c>RECORD_HISTORIES=1 dotnet test -c Release --filter
+/// HistoryRecorder</c>.
 /// To be run after a change of the workflow that old runs do not survive, once that change is behind a patch.
 /// </summary>
 [Collection(ParallelCollections.Starter)]
@@ -33,7 +34,8 @@ public sealed class HistoryRecorder(ShortTimeoutsFixture fixture) : IClassFixtur
         await ReviewAsync("review-declined", approve: false);
         await ReviewAsync("bureau-down-approved", approve: true, applicant: "bureau-down");
         await ReviewAsync("bureau-down-declined", approve: false, applicant: "bureau-down");
-        await FailAsync("submitted-with-other-data", new() { ApplicationId = "h-approved", ApplicantId = "alice", Amount = 1m, DocumentIds = ["passport"] });
+        await FailAsync("submitted-with-other-data",
+            new() { ApplicationId = "h-approved", ApplicantId = "alice", Amount = 1m, DocumentIds = ["passport"] });
         await FailAsync("invalid-input", new() { ApplicationId = "h-invalid", ApplicantId = "alice", Amount = -1m, DocumentIds = [] });
         await CancelAsync("cancelled-credit", "slow-bureau", LoanStep.CreditCheck);
         await CancelAsync("cancelled-documents", "slow-documents", LoanStep.DocumentVerification);
@@ -53,7 +55,8 @@ public sealed class HistoryRecorder(ShortTimeoutsFixture fixture) : IClassFixtur
     {
         var loan = await system.StartLoanAsync($"h-{name}", applicant);
         await LoanSystem.WaitForReferralAsync(loan);
-        await loan.ExecuteUpdateAsync(w => w.ReviewAsync(new() { Approve = approve, Reviewer = "rita", Note = "Seen" })).WaitAsync(LoanSystem.Deadline);
+        await loan.ExecuteUpdateAsync(w => w.ReviewAsync(new() { Approve = approve, Reviewer = "rita", Note = "Seen" }))
+            .WaitAsync(LoanSystem.Deadline);
         await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
         await HistoryFiles.WriteAsync(name, loan);
     }

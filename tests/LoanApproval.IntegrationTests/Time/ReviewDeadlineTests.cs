@@ -8,13 +8,13 @@ using Temporalio.Testing;
 
 namespace LoanApproval.IntegrationTests.Time;
 
-/// <summary>The reviewer's three days in seconds: a worker as it is in production, and a server that skips the time.</summary>
+/// <summary>The review deadline of three days in seconds: a server that skips time.</summary>
 public sealed class ReviewDeadlineTests
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromDays(3);
 
     [SkippableFact]
-    public async Task Without_a_review_the_application_expires_after_the_three_days_that_are_the_default()
+    public async Task Application_expires_after_three_days_when_it_is_not_reviewed()
     {
         var program = TimeSkippingServer.Find();
         Skip.If(program is null, SkipReasons.NoTimeSkippingServer);
@@ -24,7 +24,8 @@ public sealed class ReviewDeadlineTests
             TestServer = new() { ExistingPath = program, StartupTimeout = ProcessUnderTest.UsualDeadline },
         });
         var address = skipping.Client.Connection.Options.TargetHost!;
-        await using var system = await LoanSystem.StartAsync(new TestNamespace(skipping.Client.Options.Namespace, address, skipping.Client));
+        await using var system =
+            await LoanSystem.StartAsync(new TestNamespace(skipping.Client.Options.Namespace, address, skipping.Client));
         // This server registers search attributes, but does not list them, and so the worker cannot see what is missing.
         var attributes = new AddSearchAttributesRequest { Namespace = skipping.Client.Options.Namespace };
         foreach (var key in LoanSearchAttributes.All) attributes.SearchAttributes.Add(key.Name, key.ValueType);

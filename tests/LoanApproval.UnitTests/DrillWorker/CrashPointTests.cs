@@ -12,18 +12,18 @@ public sealed class CrashPointTests
     [InlineData("ApprovalBooked", "token", "Hang", null)]
     [InlineData("ApprovalBooked", "token", "Explode", "CrashPoints:Action must be Kill or Pause or Hang, not 'Explode'")]
     [InlineData("ApprovalBooked", null, "Kill", "CrashPoints:TokenFile is missing; CrashPoints:Armed needs the path of a file that lets the point strike once")]
-    public void A_drill_that_cannot_strike_is_refused(string? armed, string? token, string action, string? sentence) =>
+    public void Settings_are_rejected_when_no_point_could_strike(string? armed, string? token, string action, string? sentence) =>
         Validate(armed, token, action).FailureMessage.Should().Be(sentence);
 
     [Theory]
     [InlineData("Nowhere")]
     [InlineData("0")]
     [InlineData("approvalbooked")]
-    public void An_unknown_point_is_refused_with_the_known_ones(string armed) =>
+    public void Unknown_point_is_rejected_with_the_list_of_points(string armed) =>
         Validate(armed, "token", "Kill").FailureMessage.Should().StartWith("CrashPoints:Armed must be one of CreditCheckStarted, ").And.EndWith($"not '{armed}'");
 
     [Fact]
-    public void Nothing_strikes_without_a_token_or_at_another_point()
+    public void No_point_strikes_without_its_token_or_when_another_is_armed()
     {
         var points = new CrashPoints(Options.Create(new CrashPointOptions { Armed = nameof(CrashPoint.ApprovalBooked), TokenFile = "/nowhere/token" }));
         foreach (var point in Enum.GetValues<CrashPoint>()) points.Hit(point);

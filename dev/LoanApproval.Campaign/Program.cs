@@ -3,17 +3,25 @@ using LoanApproval.Campaign.Once;
 using LoanApproval.Campaign.Run;
 using LoanApproval.LocalServer;
 
-var applications = new Option<int>("--applications") { Description = "How many.", DefaultValueFactory = _ => 500 };
-var perSecond = new Option<double>("--per-second") { Description = "Submitted in a second.", DefaultValueFactory = _ => 2.5 };
-var workers = new Option<int>("--workers") { Description = "Worker processes.", DefaultValueFactory = _ => 2 };
-var killEvery = new Option<double>("--kill-every") { Description = "Seconds between two SIGKILLs of a worker; 0: none.", DefaultValueFactory = _ => 5 };
-var restartEvery = new Option<double>("--restart-server-every") { Description = "Seconds between two SIGKILLs of the server; 0: none.", DefaultValueFactory = _ => 60 };
-var chaos = new Option<double>("--chaos") { Description = "The share of calls that the partners spoil.", DefaultValueFactory = _ => 0.3 };
-var seed = new Option<int>("--seed") { Description = "Makes applications and faults.", DefaultValueFactory = _ => 42 };
+var applications = new Option<int>("--applications") { Description = "Number of applications.", DefaultValueFactory = _ => 500 };
+var perSecond = new Option<double>("--per-second") { Description = "Applications submitted per second.", DefaultValueFactory = _ => 2.5 };
+var workers = new Option<int>("--workers") { Description = "Number of worker processes.", DefaultValueFactory = _ => 2 };
+var killEvery = new Option<double>(
+    "--kill-every") { Description = "Seconds between two SIGKILLs of a worker; 0 for no kills.", DefaultValueFactory = _ => 5 };
+var restartEvery = new Option<double>(
+    "--restart-server-every") { Description = "Seconds between two SIGKILLs of the server; 0 for no kills.", DefaultValueFactory = _ =>
+    60 };
+var chaos = new Option<double>(
+    "--chaos") { Description = "Share of calls that the partners fail, 0 to 1.", DefaultValueFactory = _ => 0.3 };
+var seed = new Option<int>("--seed") { Description = "Determines the applications and the faults.", DefaultValueFactory = _ => 42 };
 var ledger = new Option<string>("--ledger") { Description = "Sqlite or Postgres.", DefaultValueFactory = _ => LedgerLocation.Sqlite };
-var connectionString = new Option<string?>("--connection-string") { Description = "Of the ledger; for Sqlite a file of the campaign's own where it is absent." };
-var patience = new Option<int>("--patience") { Description = "Seconds that all may take after the last fault.", DefaultValueFactory = _ => 300 };
-var root = new RootCommand("Submits applications while workers and server are killed and the partners misbehave, and compares what is there with what must be.")
+var connectionString =
+    new Option<string?>("--connection-string") { Description =
+        "Connection string of the ledger. Default for Sqlite: a file in the campaign's folder." };
+var patience = new Option<int>(
+    "--patience") { Description = "Seconds for all decisions after the last fault.", DefaultValueFactory = _ => 300 };
+var root = new RootCommand(
+    "Submits applications while workers and the server are killed and the partners fail, and compares the effects with the expected ones.")
 {
     applications, perSecond, workers, killEvery, restartEvery, chaos, seed, ledger, connectionString, patience,
 };
@@ -30,7 +38,7 @@ root.SetAction(async parsed =>
         Seed = parsed.GetValue(seed),
         Ledger = parsed.GetRequiredValue(ledger),
         ConnectionString = parsed.GetValue(connectionString),
-        StuckAfter = TimeSpan.FromSeconds(parsed.GetValue(patience)),
+        Patience = TimeSpan.FromSeconds(parsed.GetValue(patience)),
     };
     try
     {

@@ -4,7 +4,7 @@ using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.Campaign.Faults;
 
-/// <summary>Kills, stops and freezes workers and kills the server, by a schedule that the seed makes.</summary>
+/// <summary>Kills, stops and freezes workers and kills the server, on a schedule that depends on the seed.</summary>
 internal sealed class FaultInjector(CampaignOptions options, DevServer server, IReadOnlyList<WorkerSlot> workers)
 {
     private int _kills;
@@ -15,18 +15,18 @@ internal sealed class FaultInjector(CampaignOptions options, DevServer server, I
     public string Summary => string.Create(
         CultureInfo.InvariantCulture, $"killed {_kills} workers, stopped {_stops}, froze {_freezes}, killed the server {_restarts} times");
 
-    /// <summary>Goes on until it is stopped; then everything runs.</summary>
+    /// <summary>Injects faults until it is cancelled; afterwards every process runs.</summary>
     public async Task RunAsync(CancellationToken stop)
     {
-        await Task.WhenAll(HarmWorkersAsync(stop), HarmServerAsync(stop));
-        foreach (var worker in workers) await worker.WatchAsync();
+        await Task.WhenAll(FaultWorkersAsync(stop), KillServerAsync(stop));
+        foreach (var worker in workers) await worker.EnsureRunningAsync();
     }
 
-    private async Task HarmWorkersAsync(CancellationToken stop)
+    private async Task FaultWorkersAsync(CancellationToken stop)
     {
         var random = new Random(options.Seed);
-        // What lasts goes on beside the kills, so that these keep their clock.
-        var beside = new List<Task>();
+        // Stops and freezes take seconds; they run concurrently, so that the kills stay on schedule.
+        var slow = new List<Task>();
         using var clock = Clock(options.KillEvery);
         for (var turn = 1; await TickAsync(clock, stop); turn++)
         {
@@ -34,23 +34,23 @@ internal sealed class FaultInjector(CampaignOptions options, DevServer server, I
             _kills++;
             await workers[victim].KillAsync();
             if (turn % 3 != 0) continue;
-            // Another one, so that a frozen worker meets the successor of its work.
+            // Another worker, so that a frozen worker meets the one that took over its work.
             var other = workers[(victim + 1) % workers.Count];
             if (random.Next(2) == 0)
             {
                 _stops++;
-                beside.Add(other.StopAsync());
+                slow.Add(other.StopAsync());
             }
             else
             {
                 _freezes++;
-                beside.Add(other.FreezeAsync(TimeSpan.FromSeconds(2 + (4 * random.NextDouble())), stop));
+                slow.Add(other.FreezeAsync(TimeSpan.FromSeconds(2 + (4 * random.NextDouble())), stop));
             }
         }
-        await Task.WhenAll(beside);
+        await Task.WhenAll(slow);
     }
 
-    private async Task HarmServerAsync(CancellationToken stop)
+    private async Task KillServerAsync(CancellationToken stop)
     {
         var random = new Random(options.Seed + 1);
         using var clock = Clock(options.RestartServerEvery);
@@ -58,7 +58,7 @@ internal sealed class FaultInjector(CampaignOptions options, DevServer server, I
         {
             _restarts++;
             await server.KillAsync();
-            // On both sides of the ten seconds for which a worker holds on to a result.
+            // Shorter and longer than the ten seconds for which a worker keeps a result.
             await Task.WhenAny(Task.Delay(TimeSpan.FromSeconds(random.NextDouble() * 15), stop));
             await server.RestartAsync(CancellationToken.None);
         }

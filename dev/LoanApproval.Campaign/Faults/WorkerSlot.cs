@@ -2,7 +2,7 @@ using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.Campaign.Faults;
 
-/// <summary>The place of one worker: whatever ends the process, another one takes it.</summary>
+/// <summary>Runs one worker at a time and restarts it, whatever ends it.</summary>
 internal sealed class WorkerSlot(Func<ChildProcess> start) : IAsyncDisposable
 {
     private const int KilledBySigTerm = 128 + 15;
@@ -11,19 +11,19 @@ internal sealed class WorkerSlot(Func<ChildProcess> start) : IAsyncDisposable
     private readonly SemaphoreSlim _gate = new(1, 1);
     private ChildProcess _process = start();
 
-    /// <summary>Exit codes of processes that nobody had asked to end.</summary>
-    public List<int> Deaths { get; } = [];
+    /// <summary>Exit codes of processes that exited by themselves.</summary>
+    public List<int> UnexpectedExits { get; } = [];
 
     public Task KillAsync() => ReplaceAsync(process => process.KillAsync());
 
     public Task StopAsync() => ReplaceAsync(async process =>
     {
         var exitCode = await process.StopAsync(StopGrace);
-        // 143: it was asked to stop before the runtime was up and could listen.
-        if (exitCode is not (0 or KilledBySigTerm)) Deaths.Add(exitCode);
+        // 143: SIGTERM arrived before the runtime could handle it.
+        if (exitCode is not (0 or KilledBySigTerm)) UnexpectedExits.Add(exitCode);
     });
 
-    /// <summary>Freezes it for so long.</summary>
+    /// <summary>Freezes the worker, and resumes it after the duration.</summary>
     public Task FreezeAsync(TimeSpan duration, CancellationToken stop) => LockedAsync(async () =>
     {
         await ReviveAsync();
@@ -32,8 +32,8 @@ internal sealed class WorkerSlot(Func<ChildProcess> start) : IAsyncDisposable
         ProcessSignals.Send(_process.Id, UnixSignal.Continue);
     });
 
-    /// <summary>Sees that it runs.</summary>
-    public Task WatchAsync() => LockedAsync(ReviveAsync);
+    /// <summary>Restarts the worker if it has exited.</summary>
+    public Task EnsureRunningAsync() => LockedAsync(ReviveAsync);
 
     public async ValueTask DisposeAsync()
     {
@@ -53,7 +53,7 @@ internal sealed class WorkerSlot(Func<ChildProcess> start) : IAsyncDisposable
     private async Task ReviveAsync()
     {
         if (!_process.Exited.IsCompleted) return;
-        Deaths.Add(await _process.Exited);
+        UnexpectedExits.Add(await _process.Exited);
         await _process.DisposeAsync();
         _process = start();
     }

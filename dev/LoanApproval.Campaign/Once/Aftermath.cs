@@ -6,10 +6,10 @@ using Temporalio.Client;
 
 namespace LoanApproval.Campaign.Once;
 
-/// <summary>What is left behind when everything is decided: workflow tasks that failed, workflows that are open, the state of the ledger.</summary>
-/// <param name="FailedTasks">Workflow tasks that failed by the workflow's own fault, by application; a worker that died under one only times out.</param>
-/// <param name="Open">Workflows that still run.</param>
-/// <param name="Integrity">What the database says of itself; <c>ok</c> where nothing is wrong.</param>
+/// <summary>The state after the last decision: failed workflow tasks, open workflows, and the integrity of the ledger.</summary>
+/// <param name="FailedTasks">Failed workflow tasks by application; the task of a killed worker only times out.</param>
+/// <param name="Open">Running workflows.</param>
+/// <param name="Integrity">The result of the integrity check; <c>ok</c> if all is well.</param>
 public sealed record Aftermath(IReadOnlyDictionary<string, string> FailedTasks, long Open, string Integrity)
 {
     private const string Sound = "ok";
@@ -18,8 +18,10 @@ public sealed record Aftermath(IReadOnlyDictionary<string, string> FailedTasks, 
     public IEnumerable<Problem> Problems =>
     [
         .. FailedTasks.Select(task => new Problem(ProblemKind.Wrong, task.Key, $"a workflow task failed: {task.Value}")),
-        .. Open == 0 ? Array.Empty<Problem>() : [new Problem(ProblemKind.Lost, "-", string.Create(CultureInfo.InvariantCulture, $"{Open} workflows are still open"))],
-        .. Integrity == Sound ? Array.Empty<Problem>() : [new Problem(ProblemKind.Wrong, "-", $"the ledger says of itself: {Integrity}")],
+        .. Open == 0 ? Array.Empty<Problem>()
+            : [new Problem(ProblemKind.Lost, "-", string.Create(CultureInfo.InvariantCulture, $"{Open} workflows are still open"))],
+        .. Integrity == Sound ? Array.Empty<Problem>()
+            : [new Problem(ProblemKind.Wrong, "-", $"the integrity check of the ledger: {Integrity}")],
     ];
 
     public static async Task<Aftermath> GatherAsync(ITemporalClient client, LedgerLocation ledger, IEnumerable<string> applications)
@@ -40,7 +42,7 @@ public sealed record Aftermath(IReadOnlyDictionary<string, string> FailedTasks, 
     private static async Task<long> OpenAsync(ITemporalClient client) =>
         (await client.CountWorkflowsAsync($"WorkflowType = '{WorkflowNames.LoanApproval}' AND ExecutionStatus = 'Running'")).Count;
 
-    // PostgreSQL checks its pages as it reads them; what is asked of it is what its constraints promise.
+    // PostgreSQL checks its pages when it reads them; the query checks what its constraints guarantee.
     private static async Task<string> IntegrityAsync(LedgerLocation ledger)
     {
         await using var connection = ledger.Connect();

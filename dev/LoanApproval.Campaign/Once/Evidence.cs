@@ -8,7 +8,7 @@ using LoanApproval.PartnerSimulator.Stats;
 
 namespace LoanApproval.Campaign.Once;
 
-/// <summary>Asks the three witnesses from outside: the partners' own count, the loan book, the mail files.</summary>
+/// <summary>Reads the effects from outside: the partners' own count, the loan book, the mail files.</summary>
 public sealed class Evidence
 {
     private readonly ILookup<string, KeyStats> _effects;
@@ -55,5 +55,6 @@ public sealed class Evidence
 
     // A draft is no mail.
     private static ILookup<string, string> ReadMails(string outbox) =>
-        (Directory.Exists(outbox) ? Directory.GetFiles(outbox, "*.eml") : []).ToLookup(file => Path.GetFileName(file).Split('.')[0], StringComparer.Ordinal);
+        (Directory.Exists(outbox) ? Directory.GetFiles(outbox, "*.eml") : [])
+            .ToLookup(file => Path.GetFileName(file).Split('.')[0], StringComparer.Ordinal);
 }

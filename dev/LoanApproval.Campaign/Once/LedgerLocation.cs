@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace LoanApproval.Campaign.Once;
 
-/// <summary>Where a ledger lies.</summary>
+/// <summary>The database of a ledger.</summary>
 /// <param name="Provider"><c>Sqlite</c> or <c>Postgres</c>.</param>
 /// <param name="ConnectionString">As the worker's <c>Ledger:ConnectionString</c>.</param>
 public sealed record LedgerLocation(string Provider, string ConnectionString)
@@ -13,9 +13,10 @@ public sealed record LedgerLocation(string Provider, string ConnectionString)
     public const string Postgres = "Postgres";
 
     /// <summary>The worker's settings, as environment variables.</summary>
-    public IEnumerable<KeyValuePair<string, string?>> Settings => [new("Ledger__Provider", Provider), new("Ledger__ConnectionString", ConnectionString)];
+    public IEnumerable<KeyValuePair<string, string?>> Settings =>
+        [new("Ledger__Provider", Provider), new("Ledger__ConnectionString", ConnectionString)];
 
-    /// <summary>A connection that is none of the worker's.</summary>
+    /// <summary>Creates a connection of its own, which the worker does not use.</summary>
     public DbConnection Connect() => Provider == Postgres
         ? new NpgsqlConnection(ConnectionString)
         : new SqliteConnection($"{ConnectionString};Pooling=False");

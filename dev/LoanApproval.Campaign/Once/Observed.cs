@@ -2,16 +2,16 @@ using LoanApproval.Contracts.Decisions;
 
 namespace LoanApproval.Campaign.Once;
 
-/// <summary>What is there of an application afterwards, by three witnesses: the partners, the ledger and the outbox.</summary>
+/// <summary>The effects of an application according to the partners, the ledger and the outbox.</summary>
 public sealed record Observed
 {
-    /// <summary>The workflow's result; null where there is none.</summary>
+    /// <summary>The workflow's result; null if there is none.</summary>
     public LoanDecision? Decision { get; init; }
 
     /// <summary>Inquiries at the bureau.</summary>
     public required int Pulls { get; init; }
 
-    /// <summary>The most checks that any one document had.</summary>
+    /// <summary>The largest number of checks of one document.</summary>
     public required int ChecksOfOneDocument { get; init; }
 
     /// <summary>The rows of the loan book.</summary>

@@ -4,17 +4,20 @@ using LoanApproval.Contracts.Decisions;
 
 namespace LoanApproval.Campaign.Once;
 
-/// <summary>The verdict on one application, the same for every drill and for the campaign. A test shows that it sees a ledger that is wrong.</summary>
+/// <summary>
+/// Compares the effects and the decision of one application with the expected ones. The fault tests and the campaign use it.
+/// </summary>
 public static class OnceCheck
 {
-    /// <summary>Every broken promise; empty when all is well.</summary>
+    /// <summary>Returns every deviation; empty if all is well.</summary>
     public static IReadOnlyList<Problem> Problems(LoanApplication application, Expected expected, Observed observed)
     {
         var problems = new List<Problem>();
-        Count("pulls at the bureau", observed.Pulls, 1);
+        if (!expected.MayLackChecks || observed.Pulls > 1) Count("pulls at the bureau", observed.Pulls, 1);
         Count("loans in the book", observed.LoanIds.Count, expected.Outcome == LoanOutcome.Approved ? 1 : 0);
         Count("mails", observed.Mails, 1);
-        if (observed.ChecksOfOneDocument > 1) Add(ProblemKind.Twice, Text($"one document was checked {observed.ChecksOfOneDocument} times"));
+        if (observed.ChecksOfOneDocument > 1) Add(
+            ProblemKind.Twice, Text($"one document was checked {observed.ChecksOfOneDocument} times"));
         if (observed.Decision is { } decision) Compare(decision);
         else Add(ProblemKind.Lost, "no decision");
         return problems;
@@ -24,8 +27,9 @@ public static class OnceCheck
         void Count(string what, int found, int wanted)
         {
             if (found == wanted) return;
-            // A loan that nobody should have is neither lost nor there twice.
-            Add(found < wanted ? ProblemKind.Lost : wanted == 0 ? ProblemKind.Wrong : ProblemKind.Twice, Text($"{found} {what}, not {wanted}"));
+            // A loan of a declined application is neither lost nor there twice.
+            Add(found < wanted ? ProblemKind.Lost : wanted == 0 ? ProblemKind.Wrong
+                : ProblemKind.Twice, Text($"{found} {what}, not {wanted}"));
         }
 
         void Compare(LoanDecision found)
@@ -36,7 +40,7 @@ public static class OnceCheck
             Same("outcome", found.Outcome, expected.Outcome);
             Same("approved", found.Approved, expected.Outcome == LoanOutcome.Approved);
             Same("reason", found.Reason, expected.Reason);
-            Same("score", found.CreditScore, expected.Score);
+            if (!expected.MayLackChecks || found.CreditScore is not null) Same("score", found.CreditScore, expected.Score);
             Same("monthly payment", found.MonthlyPayment, expected.MonthlyPayment);
             Same("decided by", found.DecidedBy, expected.DecidedBy);
             Same("loan", found.LoanId, observed.LoanIds.Count == 0 ? null : observed.LoanIds[0]);

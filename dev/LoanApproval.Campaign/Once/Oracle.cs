@@ -6,7 +6,7 @@ using LoanApproval.Workflows.Rules;
 
 namespace LoanApproval.Campaign.Once;
 
-/// <summary>The decision as a pure function of the application, written apart from the workflow.</summary>
+/// <summary>The decision as a pure function of the application, written independently of the workflow.</summary>
 public static class Oracle
 {
     public static Expected Of(LoanApplication application) => CreditScores.Of(application.ApplicantId) switch
@@ -16,6 +16,13 @@ public static class Oracle
         { } score when application.DocumentIds.Any(id => DocumentRules.Verify(id).Status != DocumentStatus.Verified) =>
             new(LoanOutcome.Declined, DeclineReasons.DocumentVerificationFailed, score, null),
         { } score => new(LoanOutcome.Approved, null, score, MonthlyPayment(application)),
+    };
+
+    /// <summary>The decision if a reviewer decides as the rules would have.</summary>
+    public static Expected ReviewOf(LoanApplication application, string reviewer) => Of(application) switch
+    {
+        { Outcome: LoanOutcome.Approved } approved => approved with { DecidedBy = reviewer, MayLackChecks = true },
+        var declined => declined with { Reason = DeclineReasons.DeclinedByReviewer, DecidedBy = reviewer, MayLackChecks = true },
     };
 
     private static decimal MonthlyPayment(LoanApplication application) => PaymentPlan.For(

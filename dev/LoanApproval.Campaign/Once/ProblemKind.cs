@@ -1,14 +1,14 @@
 namespace LoanApproval.Campaign.Once;
 
-/// <summary>The three ways in which "exactly once" can be broken.</summary>
+/// <summary>The three ways to violate "exactly once".</summary>
 public enum ProblemKind
 {
-    /// <summary>An acknowledged application without its decision, or an effect that never happened.</summary>
+    /// <summary>An application without a decision, or an effect that never happened.</summary>
     Lost,
 
     /// <summary>An effect that happened more than once.</summary>
     Twice,
 
-    /// <summary>An outcome that a run without faults would not have.</summary>
+    /// <summary>An outcome that does not occur without faults.</summary>
     Wrong,
 }

@@ -3,7 +3,7 @@ using LoanApproval.Contracts.Applications;
 
 namespace LoanApproval.Campaign.Run;
 
-/// <summary>Application i as a pure function of seed and i: a campaign that failed is played again.</summary>
+/// <summary>Application i is a pure function of the seed and i, so that a failed campaign can be repeated.</summary>
 internal static class CampaignApplications
 {
     private static readonly string[] Documents = ["passport", "payslip", "statement", "contract", "permit"];
@@ -14,7 +14,7 @@ internal static class CampaignApplications
         var random = new Random(HashCode(seed, i));
         var id = string.Create(CultureInfo.InvariantCulture, $"C{seed}-{i:0000}");
         var draw = random.Next(100);
-        // The last three digits are the score; half is approved, and each decline comes about as often as another.
+        // The last three digits are the score. Half of the applications are approved, and each kind of decline is about equally frequent.
         var applicant = draw switch
         {
             < 15 => $"{id}-nofile",
@@ -33,6 +33,6 @@ internal static class CampaignApplications
         };
     }
 
-    // System.HashCode differs from process to process.
+    // System.HashCode differs between processes.
     private static int HashCode(int seed, int i) => unchecked((seed * 1_000_003) ^ (i * 7919) ^ 0x5bd1e995);
 }

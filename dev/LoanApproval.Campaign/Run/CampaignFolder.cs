@@ -1,6 +1,6 @@
 namespace LoanApproval.Campaign.Run;
 
-/// <summary>Everything that a campaign writes; kept when it failed.</summary>
+/// <summary>All files of a campaign; kept if it failed.</summary>
 internal sealed class CampaignFolder
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("loan-campaign-").FullName;

@@ -3,7 +3,7 @@ using LoanApproval.Campaign.Once;
 
 namespace LoanApproval.Campaign.Run;
 
-/// <summary>The settings of partners and workers in a campaign.</summary>
+/// <summary>The settings of partners and workers. The retry policies are the defaults.</summary>
 internal static class CampaignSettings
 {
     public static Dictionary<string, string?> Partners(CampaignOptions options, string url, string store) => new()
@@ -17,30 +17,24 @@ internal static class CampaignSettings
         ["Chaos__MaxFaultsPerKey"] = "4",
     };
 
-    public static Dictionary<string, string?> Worker(IReadOnlyDictionary<string, string?> temporal, string partnersUrl, LedgerLocation ledger, string outbox)
+    public static Dictionary<string,
+        string?> Worker(IReadOnlyDictionary<string, string?> temporal, string partnersUrl, LedgerLocation ledger, string outbox)
     {
         var settings = new Dictionary<string, string?>(temporal)
         {
             ["CreditBureau__BaseUrl"] = partnersUrl,
             ["DocumentVerification__BaseUrl"] = partnersUrl,
             ["Notification__Outbox"] = outbox,
-            // A worker that starts while the server is down waits for it.
+            // A worker may start while the server is down.
             ["Startup__ServerWait"] = "00:05:00",
             ["Worker__StickyQueueTimeout"] = "00:00:01",
             ["ActivityPolicies__VerifyDocuments__HeartbeatTimeout"] = "00:00:03",
             ["ActivityPolicies__VerifyDocuments__StartToCloseTimeout"] = "00:01:00",
         };
         foreach (var (name, value) in ledger.Settings) settings[name] = value;
-        foreach (var activity in (string[])["CheckCreditScore", "ApproveLoan", "SendNotification"])
+        // Shorter than the defaults, so that a lost attempt is noticed within seconds.
+        foreach (var activity in (string[])["CheckCreditScore", "ApproveLoan", "RecordDecision", "SendNotification"])
             settings[$"ActivityPolicies__{activity}__StartToCloseTimeout"] = "00:00:05";
-        foreach (var activity in (string[])["CheckCreditScore", "VerifyDocuments", "ApproveLoan", "SendNotification"])
-        {
-            // Without an end, so that no step is given to a person: what the oracle says is then what must come.
-            settings[$"ActivityPolicies__{activity}__ScheduleToCloseTimeout"] = "01:00:00";
-            settings[$"ActivityPolicies__{activity}__MaximumAttempts"] = "0";
-            settings[$"ActivityPolicies__{activity}__MaximumInterval"] = "00:00:05";
-        }
-        settings["ActivityPolicies__VerifyDocuments__ScheduleToStartTimeout"] = "01:00:00";
         return settings;
     }
 }

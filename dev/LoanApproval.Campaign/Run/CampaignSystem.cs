@@ -10,7 +10,7 @@ using Temporalio.Runtime;
 
 namespace LoanApproval.Campaign.Run;
 
-/// <summary>The processes of a campaign: a server on a file, the partners, the workers.</summary>
+/// <summary>The processes of a campaign: a server with a database file, the partners, the workers.</summary>
 internal sealed class CampaignSystem : IAsyncDisposable
 {
     private readonly LogFile _partnersLog;
@@ -24,11 +24,13 @@ internal sealed class CampaignSystem : IAsyncDisposable
         Ledger = new LedgerLocation(options.Ledger, options.ConnectionString ?? $"Data Source={folder["loans.db"]}");
         _partnersLog = new LogFile(folder["partners.log"]);
         _workersLog = new LogFile(folder["workers.log"]);
-        var partners = BuiltProgram.Command(BuiltProgram.Partners).WithEnvironmentVariables(CampaignSettings.Partners(options, PartnersUrl, folder["partners.db"]));
+        var partners = BuiltProgram.Command(BuiltProgram.Partners)
+            .WithEnvironmentVariables(CampaignSettings.Partners(options, PartnersUrl, folder["partners.db"]));
         _partners = ChildProcess.Start(partners, _partnersLog.WriteLine);
         var worker = BuiltProgram.Command(BuiltProgram.Worker).WithEnvironmentVariables(
             CampaignSettings.Worker(TemporalEnvironment.For(server.Address, server.Namespace), PartnersUrl, Ledger, folder.Outbox));
-        Workers = [.. Enumerable.Range(0, options.Workers).Select(_ => new WorkerSlot(() => ChildProcess.Start(worker, _workersLog.WriteLine)))];
+        Workers = [.. Enumerable.Range(0, options.Workers)
+            .Select(_ => new WorkerSlot(() => ChildProcess.Start(worker, _workersLog.WriteLine)))];
     }
 
     public DevServer Server { get; }
@@ -39,7 +41,7 @@ internal sealed class CampaignSystem : IAsyncDisposable
 
     public IReadOnlyList<WorkerSlot> Workers { get; }
 
-    /// <exception cref="LocalServerException">No Temporal server can be started here.</exception>
+    /// <exception cref="LocalServerException">The Temporal server cannot be started.</exception>
     public static async Task<CampaignSystem> StartAsync(CampaignOptions options, CampaignFolder folder)
     {
         var source = await new TemporalCliFinder().FindProgramAsync();
@@ -53,7 +55,7 @@ internal sealed class CampaignSystem : IAsyncDisposable
         }));
     }
 
-    /// <summary>A client whose core does not log each try while the server is down: that is what is being done to it.</summary>
+    /// <summary>Connects without the warnings of the SDK core: the campaign kills the server.</summary>
     public Task<TemporalClient> ConnectAsync() => TemporalClient.ConnectAsync(new TemporalClientConnectOptions(Server.Address)
     {
         Namespace = Server.Namespace,

@@ -1,82 +1,65 @@
 using System.Collections.Concurrent;
+using LoanApproval.Campaign.Once;
+using LoanApproval.Client;
+using LoanApproval.Client.Errors;
+using LoanApproval.Client.Following;
 using LoanApproval.Contracts.Applications;
 using LoanApproval.Contracts.Decisions;
 using LoanApproval.Contracts.Review;
-using LoanApproval.Contracts.Wire;
-using Temporalio.Api.Enums.V1;
-using Temporalio.Client;
-using Temporalio.Exceptions;
 
 namespace LoanApproval.Campaign.Run;
 
-/// <summary>Submits applications, whatever the server does meanwhile, and collects their decisions.</summary>
-internal sealed class Submissions(ITemporalClient client)
+/// <summary>Submits applications, reviews those that are referred, and collects the decisions.</summary>
+internal sealed class Submissions(LoanClient client)
 {
-    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(200);
+    public const string Reviewer = "campaign";
 
-    /// <summary>Ends that are no decision, by application.</summary>
+    private static readonly FollowOptions Follow = new() { Interval = TimeSpan.FromSeconds(2), WaitForNotification = true };
+    private readonly ConcurrentDictionary<string, bool> _reviewed = new(StringComparer.Ordinal);
+
+    /// <summary>Applications that ended without a decision, and why.</summary>
     public ConcurrentDictionary<string, string> Failures { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Tries until the server has acknowledged it; the same id twice is one application.</summary>
-    public async Task SubmitAsync(LoanApplication application, CancellationToken deadline)
+    public int Reviews => _reviewed.Count;
+
+    /// <summary>Submits the application and follows it to its decision; null if there is none by the deadline.</summary>
+    public async Task<LoanDecision?> DecideAsync(LoanApplication application, CancellationToken deadline)
     {
-        while (true)
+        try
         {
-            try
-            {
-                await client.StartWorkflowAsync(
-                    (ILoanApprovalWorkflow w) => w.RunAsync(application),
-                    new(WorkflowNames.LoanWorkflowId(application.ApplicationId), TaskQueues.LoanApproval)
-                    {
-                        IdConflictPolicy = WorkflowIdConflictPolicy.UseExisting,
-                        IdReusePolicy = WorkflowIdReusePolicy.RejectDuplicate,
-                    });
-                return;
-            }
-            catch (WorkflowAlreadyStartedException)
-            {
-                // Acknowledged by an answer that was lost, and decided since.
-                return;
-            }
-            catch (RpcException)
-            {
-                await Task.Delay(BetweenTries, deadline);
-            }
+            await client.StartAsync(application, deadline);
+            await foreach (var progress in client.FollowAsync(application.ApplicationId, Follow, deadline))
+                if (progress.Snapshot.UnderReview && progress.Decision is null) await ReviewAsync(application, deadline);
+            return await client.ResultAsync(application.ApplicationId, deadline);
+        }
+        catch (LoanClientException e)
+        {
+            Failures[application.ApplicationId] = e.Message;
+            return null;
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
         }
     }
 
-    /// <summary>The decision, or null when there is none by the deadline.</summary>
-    public async Task<LoanDecision?> DecisionAsync(LoanApplication application, CancellationToken deadline)
+    /// <summary>The decision that the application must have.</summary>
+    public Expected ExpectedOf(LoanApplication application) =>
+        _reviewed.ContainsKey(application.ApplicationId) ? Oracle.ReviewOf(application, Reviewer) : Oracle.Of(application);
+
+    // Decides as the rules would have decided without faults.
+    private async Task ReviewAsync(LoanApplication application, CancellationToken deadline)
     {
-        var handle = client.GetWorkflowHandle<ILoanApprovalWorkflow, LoanDecision>(WorkflowNames.LoanWorkflowId(application.ApplicationId));
-        while (true)
+        var review = new ReviewRequest { Approve = Oracle.Of(application).Outcome == LoanOutcome.Approved, Reviewer = Reviewer };
+        try
         {
-            try
-            {
-                return await handle.GetResultAsync(rpcOptions: new RpcOptions { CancellationToken = deadline });
-            }
-            catch (WorkflowFailedException e)
-            {
-                Failures[application.ApplicationId] = (e.InnerException ?? e).Message;
-                return null;
-            }
-            catch (OperationCanceledException)
-            {
-                return null;
-            }
-            catch (RpcException) when (deadline.IsCancellationRequested)
-            {
-                return null;
-            }
-            catch (RpcException e) when (e.Code != RpcException.StatusCode.NotFound)
-            {
-                await Task.WhenAny(Task.Delay(BetweenTries, deadline));
-            }
-            catch (RpcException e)
-            {
-                Failures[application.ApplicationId] = e.Message;
-                return null;
-            }
+            await client.ReviewAsync(application.ApplicationId, review, updateId: null, deadline);
+            _reviewed[application.ApplicationId] = true;
+        }
+        catch (LoanClientException e) when (e.Error is LoanClientError.ApprovalFailed or LoanClientError.ReviewRejected)
+        {
+            // The loan could not be booked, or an earlier review was accepted and its response was lost: the next look tells.
+            _reviewed[application.ApplicationId] = true;
         }
     }
 }

@@ -1,26 +1,36 @@
 using CliWrap;
 using CliWrap.Buffered;
+using LoanApproval.Campaign.Once;
 using LoanApproval.Campaign.Run;
+using LoanApproval.IntegrationTests.Processes;
 using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>A small campaign with a fixed seed; <c>tools/LoanApproval.Campaign</c> runs long ones.</summary>
-public sealed class CampaignTests
+/// <summary>A small campaign with a fixed seed and the default retry policies, on each ledger.</summary>
+[Collection(FaultCollections.PostgresCrashes)]
+public sealed class CampaignTests(PostgresCrashPointTests.PostgresFixture postgres) : IClassFixture<PostgresCrashPointTests.PostgresFixture>
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(6);
 
-    [Fact]
-    public async Task Thirty_applications_under_fire_lose_nothing_and_do_nothing_twice()
+    [SkippableFact]
+    public Task Campaign_on_SQLite_loses_nothing_and_does_nothing_twice() => RunAsync("--ledger", LedgerLocation.Sqlite);
+
+    [SkippableFact]
+    public async Task Campaign_on_PostgreSQL_loses_nothing_and_does_nothing_twice() =>
+        await RunAsync("--ledger", LedgerLocation.Postgres, "--connection-string", await postgres.Server.CreateSchemaAsync());
+
+    private static async Task RunAsync(params string[] ledger)
     {
+        Skip.If(OperatingSystem.IsWindows(), SkipReasons.NoSignals);
         using var deadline = new CancellationTokenSource(Deadline);
         var result = await Cli.Wrap("dotnet")
             .WithArguments(
             [
-                // Beside the tests, in a folder of the solution, so that it finds the other programs.
+                // The copy beside the tests lies in the solution's folder as well, and so it finds the other programs.
                 typeof(CampaignOptions).Assembly.Location,
                 "--applications", "30", "--per-second", "2", "--workers", "2", "--kill-every", "4", "--restart-server-every", "9",
-                "--chaos", "0.3", "--seed", "42", "--patience", "120",
+                "--chaos", "0.3", "--seed", "42", "--patience", "240", .. ledger,
             ])
             .WithEnvironmentVariables(TemporalEnvironment.Cleared)
             .WithValidation(CommandResultValidation.None)

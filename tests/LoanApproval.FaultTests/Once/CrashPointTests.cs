@@ -16,11 +16,12 @@ public sealed class CrashPointTests(ServerFixture server)
 
     [Fact]
     public async Task Decline_happens_once_when_the_worker_is_killed_at_any_point() =>
-        (await CrashWalk.AllAsync(
-            server, [.. Enum.GetValues<CrashPoint>().Where(point => IsOnlyOfDecline(point) || Has(point, "Notification"))], "bob-612"))
-                .Should().BeEmpty();
+        (await CrashWalk.AllAsync(server, OfDecline, "bob-612")).Should().BeEmpty();
 
     public static CrashPoint[] OfApproval => [.. Enum.GetValues<CrashPoint>().Where(point => !IsOnlyOfDecline(point))];
+
+    public static CrashPoint[] OfDecline =>
+        [.. Enum.GetValues<CrashPoint>().Where(point => IsOnlyOfDecline(point) || Has(point, "Notification"))];
 
     private static bool IsOnlyOfDecline(CrashPoint point) => OnlyOfDecline.Any(prefix => Has(point, prefix));
 

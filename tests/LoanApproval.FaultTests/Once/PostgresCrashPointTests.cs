@@ -11,12 +11,16 @@ public sealed class PostgresCrashPointTests(ServerFixture server, PostgresCrashP
     : IClassFixture<PostgresCrashPointTests.PostgresFixture>
 {
     [SkippableFact]
-    public async Task Approval_happens_once_when_the_worker_is_killed_at_any_point()
+    public Task Approval_happens_once_when_the_worker_is_killed_at_any_point() => WalkAsync(CrashPointTests.OfApproval, "alice");
+
+    [SkippableFact]
+    public Task Decline_happens_once_when_the_worker_is_killed_at_any_point() => WalkAsync(CrashPointTests.OfDecline, "bob-612");
+
+    private async Task WalkAsync(CrashPoint[] points, string applicant)
     {
         Skip.IfNot(postgres.Server.Installed, SkipReasons.NoPostgres);
         var problems = await CrashWalk.AllAsync(
-            server, CrashPointTests.OfApproval, "alice", async () =>
-                new LedgerLocation(LedgerLocation.Postgres, await postgres.Server.CreateSchemaAsync()));
+            server, points, applicant, async () => new LedgerLocation(LedgerLocation.Postgres, await postgres.Server.CreateSchemaAsync()));
         problems.Should().BeEmpty();
     }
 

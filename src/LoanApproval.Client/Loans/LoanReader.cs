@@ -53,7 +53,8 @@ internal sealed class LoanReader(ITemporalClient client, ServerCalls calls)
             throw new OperationCanceledException(e.Message, e, cancellationToken);
         }
         catch (Exception e) when (e
-            is RpcException or WorkflowQueryFailedException or WorkflowQueryRejectedException or OperationCanceledException or JsonException)
+            is RpcException or WorkflowQueryFailedException or WorkflowQueryRejectedException
+            or OperationCanceledException or JsonException)
         {
             return null;
         }

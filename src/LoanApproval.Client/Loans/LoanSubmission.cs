@@ -20,7 +20,7 @@ public static class LoanSubmission
 
     /// <summary>
     /// Returns options under which a repeated start throws <c>WorkflowAlreadyStartedException</c> while the first run is open and after it
-    /// is decided. A run that failed or was cancelled made no decision, so the application can be started again.
+    /// is decided. A run that failed or was cancelled made no decision, so the application can be resubmitted.
     /// </summary>
     public static WorkflowOptions Options(LoanApplication application, bool restartFailed = true)
     {

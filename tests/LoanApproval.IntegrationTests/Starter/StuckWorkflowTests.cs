@@ -26,7 +26,9 @@ public sealed class StuckWorkflowTests(ServerFixture server)
         {
             var loans = new LoanClient(@namespace.Client);
             await Eventually.Async(
-                async () => (await loans.DescribeAsync("S-1", CancellationToken.None)).TaskFailure is not null, Deadline, "the task failed");
+                async () => (await loans.DescribeAsync("S-1", CancellationToken.None)).TaskFailure is not null,
+                Deadline,
+                "the task failed");
             var status = await StarterProcess.RunAsync(@namespace, "status", "S-1");
             status.ExitCode.Should().Be(1);
             status.Output.Should().ContainAll("keeps failing", BrokenWorkflow.Message, "Roll back the worker");

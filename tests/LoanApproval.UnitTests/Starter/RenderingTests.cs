@@ -77,7 +77,8 @@ public sealed class RenderingTests : IDisposable
             Heartbeat = "{\"done\":1}",
             HeartbeatTime = Now.AddSeconds(-1),
         };
-        StatusView.Write(_console, new LoanStatus { Step = LoanStep.CreditCheck, DocumentsTotal = 2 }, Snapshot() with { Activities = [activity] }, Now);
+        var status = new LoanStatus { Step = LoanStep.CreditCheck, DocumentsTotal = 2 };
+        StatusView.Write(_console, status, Snapshot() with { Activities = [activity] }, Now);
         _console.Output.Should().ContainAll(
             "creditCheck  A-1",
             "0 of 2 verified",

@@ -63,7 +63,7 @@ internal sealed class Introduction(Screen screen)
     {
         if (server.Own is not { } own || own is { Port: DevServerSettings.UsualPort, WebUiPort: DevServerSettings.UsualWebUiPort }) return;
         screen.Plain();
-        screen.Plain("The usual ports are in use. For other terminals, paste:");
+        screen.Plain("These are not the default ports. In other terminals, paste:");
         screen.Plain(OperatingSystem.IsWindows()
             ? $"$env:TEMPORAL_ADDRESS='{server.Address}'; $env:TEMPORAL_UI_ADDRESS='{server.WebUiUrl}'"
             : $"export TEMPORAL_ADDRESS={server.Address} TEMPORAL_UI_ADDRESS={server.WebUiUrl}");

@@ -6,15 +6,15 @@ using Temporalio.Exceptions;
 
 namespace LoanApproval.Workflows.Documents;
 
-/// <summary>Verifies documents: the long activity, whose heartbeats carry what is done.</summary>
+/// <summary>Verifies documents: the long activity, whose heartbeats carry its progress.</summary>
 public sealed partial class DocumentActivities(IDocumentVerifier verifier, ILogger<DocumentActivities> logger)
 {
-    /// <summary>Has each document verified, several at a time, and answers in the order of the request.</summary>
+    /// <summary>Verifies each document, several concurrently, and returns the results in the order of the request.</summary>
     /// <remarks>
-    /// Safe to retry: a new attempt, on any worker, goes on with the documents that the last heartbeat does not name; one that
-    /// was checked after it has the same key, so that the verifier answers it again without work.
+    /// Safe to retry: a new attempt, on any worker, resumes with the documents that the last heartbeat does not contain. A document that
+    /// was verified after it has the same key, so the verifier returns its stored response.
     /// </remarks>
-    /// <exception cref="ApplicationFailureException">As <see cref="IDocumentVerifier.VerifyAsync"/>; retryable when the worker stops.</exception>
+    /// <exception cref="ApplicationFailureException">See <see cref="IDocumentVerifier.VerifyAsync"/>; <c>WorkerStopping</c> (retryable).</exception>
     [Activity(ActivityNames.VerifyDocuments)]
     public async Task<DocumentVerificationResult> VerifyDocumentsAsync(DocumentVerificationRequest request)
     {
@@ -39,20 +39,18 @@ public sealed partial class DocumentActivities(IDocumentVerifier verifier, ILogg
 
     private async Task VerifyRemainingAsync(ActivityExecutionContext context, DocumentProgress progress, DocumentVerificationRequest request)
     {
-        await using (HeartbeatLoop.Start(context, () => progress.IsAlive(verifier.StuckAfter) ? progress.Details() : null))
+        await using var heartbeats = HeartbeatLoop.Start(context, progress.Details, () => progress.IsAlive(verifier.StuckAfter));
+        var options = new ParallelOptions { MaxDegreeOfParallelism = verifier.MaxConcurrency, CancellationToken = context.CancellationToken };
+        await Parallel.ForEachAsync(progress.Remaining.ToArray(), options, async (documentId, cancellationToken) =>
         {
-            var degree = new ParallelOptions { MaxDegreeOfParallelism = verifier.MaxConcurrency, CancellationToken = context.CancellationToken };
-            await Parallel.ForEachAsync(progress.Remaining.ToArray(), degree, async (id, cancellationToken) =>
-            {
-                // A stopping worker takes no new document, finishes those under way, and leaves the rest to another.
-                if (context.WorkerShutdownToken.IsCancellationRequested) return;
-                await VerifyOneAsync(context, progress, request, id, cancellationToken);
-            });
-        }
+            // A stopping worker starts no new document, finishes those in progress, and leaves the rest to the next attempt.
+            if (context.WorkerShutdownToken.IsCancellationRequested) return;
+            await VerifyOneAsync(progress, request, documentId, cancellationToken);
+            heartbeats.Beat();
+        });
     }
 
-    private async Task VerifyOneAsync(
-        ActivityExecutionContext context, DocumentProgress progress, DocumentVerificationRequest request, string documentId, CancellationToken cancellationToken)
+    private async Task VerifyOneAsync(DocumentProgress progress, DocumentVerificationRequest request, string documentId, CancellationToken cancellationToken)
     {
         progress.Begin(documentId);
         try
@@ -64,18 +62,17 @@ public sealed partial class DocumentActivities(IDocumentVerifier verifier, ILogg
         {
             progress.End(documentId);
         }
-        if (progress.Details() is { } details) context.Heartbeat(details);
     }
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "Documents of {ApplicationId}: going on after {Done} of {Total}")]
+        [LoggerMessage(1, LogLevel.Information, "Application {ApplicationId}: resuming the documents after {Done} of {Total}")]
         public static partial void Resumed(ILogger logger, string applicationId, int done, int total);
 
-        [LoggerMessage(2, LogLevel.Information, "Documents of {ApplicationId}: all {Total} checked")]
+        [LoggerMessage(2, LogLevel.Information, "Application {ApplicationId}: all {Total} documents checked")]
         public static partial void Verified(ILogger logger, string applicationId, int total);
 
-        [LoggerMessage(3, LogLevel.Warning, "Documents of {ApplicationId}: stopped after {Done} of {Total}: {Reason}")]
+        [LoggerMessage(3, LogLevel.Warning, "Application {ApplicationId}: documents stopped after {Done} of {Total} ({Reason})")]
         public static partial void Stopped(ILogger logger, string applicationId, int done, int total, ActivityCancelReason reason);
     }
 }

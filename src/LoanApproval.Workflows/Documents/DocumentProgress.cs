@@ -1,22 +1,25 @@
 using System.Collections.Concurrent;
+using LoanApproval.Contracts.Applications;
 using Temporalio.Activities;
 
 namespace LoanApproval.Workflows.Documents;
 
-/// <summary>The documents that are done: it travels in the heartbeat, so that the next attempt, on any worker, goes on from there.</summary>
-/// <param name="requested">The documents to do, in order.</param>
+/// <summary>The progress of a verification. It travels in the heartbeat, so that the next attempt, on any worker, resumes from it.</summary>
+/// <param name="requested">The documents to verify, in order.</param>
 public sealed class DocumentProgress(IReadOnlyList<string> requested)
 {
-    private readonly ConcurrentDictionary<string, DocumentVerification> _done = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, long> _underWay = new(StringComparer.Ordinal);
+    // A hundred reasons of this length stay far below the server's 2 MB for a heartbeat and a result.
+    public const int MaxReasonLength = 500;
 
-    /// <summary>Reads what the last attempt reported; empty on the first.</summary>
+    private readonly ConcurrentDictionary<string, DocumentVerification> _done = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, long> _inProgress = new(StringComparer.Ordinal);
+
+    /// <summary>Reads the last heartbeat of the previous attempt; empty on the first.</summary>
     public static async Task<DocumentProgress> RestoreAsync(ActivityExecutionContext context, IReadOnlyList<string> requested)
     {
         var progress = new DocumentProgress(requested);
         if (context.Info.HeartbeatDetails.Count == 0) return progress;
-        foreach (var document in await context.Info.HeartbeatDetailAtAsync<DocumentVerification[]>(0))
-            progress._done[document.DocumentId] = document;
+        foreach (var document in await context.Info.HeartbeatDetailAtAsync<DocumentVerification[]>(0)) progress.Complete(document);
         return progress;
     }
 
@@ -24,21 +27,19 @@ public sealed class DocumentProgress(IReadOnlyList<string> requested)
 
     public IEnumerable<string> Remaining => requested.Where(id => !_done.ContainsKey(id));
 
-    public void Begin(string documentId) => _underWay[documentId] = Environment.TickCount64;
+    public void Begin(string documentId) => _inProgress[documentId] = Environment.TickCount64;
 
-    public void End(string documentId) => _underWay.TryRemove(documentId, out _);
+    public void End(string documentId) => _inProgress.TryRemove(documentId, out _);
 
-    public void Complete(DocumentVerification document) => _done[document.DocumentId] = document;
+    public void Complete(DocumentVerification document) =>
+        _done[document.DocumentId] = document.Reason is { } reason ? document with { Reason = InputText.Shorten(reason, MaxReasonLength) } : document;
 
-    /// <summary>
-    /// The details of a heartbeat; null when all is done: the result follows at once, and the SDK sends it without waiting for a heartbeat
-    /// before it, which a stopping worker may then no longer be there for.
-    /// </summary>
+    // Null when all is done: the result follows at once, and the SDK does not wait for a heartbeat before it.
     public object?[]? Details() => Remaining.Any() ? [_done.Values.ToArray()] : null;
 
-    /// <summary>Whether anything under way is younger than the patience, so that a heartbeat may vouch for it.</summary>
-    public bool IsAlive(TimeSpan patience) =>
-        _underWay.IsEmpty || _underWay.Values.Any(begun => Environment.TickCount64 - begun < patience.TotalMilliseconds);
+    /// <summary>Whether a document has been in progress for less than the limit. If not, the verifier is stuck.</summary>
+    public bool IsAlive(TimeSpan stuckAfter) =>
+        _inProgress.IsEmpty || _inProgress.Values.Any(begun => Environment.TickCount64 - begun < stuckAfter.TotalMilliseconds);
 
     /// <summary>The results in the order of the request, when nothing remains.</summary>
     public DocumentVerificationResult Results() => new([.. requested.Select(id => _done[id])]);

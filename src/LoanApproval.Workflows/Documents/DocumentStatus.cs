@@ -1,6 +1,6 @@
 namespace LoanApproval.Workflows.Documents;
 
-/// <summary>What the verifier says of a document; anything but <see cref="Verified"/> declines the application.</summary>
+/// <summary>The verifier's result for a document. Every value but <see cref="Verified"/> declines the application.</summary>
 public enum DocumentStatus
 {
     Verified,

@@ -2,61 +2,70 @@ using Temporalio.Activities;
 
 namespace LoanApproval.Workflows.Heartbeats;
 
-/// <summary>
-/// Heartbeats beside a long wait, so that the wait does not look like a dead worker and a cancellation reaches it. It stops
-/// with the activity, and by itself when nothing vouches for the wait any more.
-/// </summary>
+/// <summary>Sends heartbeats while an activity waits, so that the server sees a live worker and a cancellation reaches the activity.</summary>
 public sealed class HeartbeatLoop : IAsyncDisposable
 {
-    /// <summary>How often a waiting activity reports at least, to hear of a cancellation.</summary>
-    public static readonly TimeSpan CancellationInterval = TimeSpan.FromSeconds(1);
+    // The response to a heartbeat carries a cancellation; an applicant who cancels should not wait longer.
+    public static readonly TimeSpan MaxInterval = TimeSpan.FromSeconds(1);
 
+    private readonly ActivityExecutionContext _context;
+    private readonly Func<object?[]?> _details;
+    private readonly Func<bool>? _isAlive;
     private readonly CancellationTokenSource _stop;
-    private readonly Task _beating;
+    private readonly Lock _sending = new();
+    private readonly Task _loop;
 
-    private HeartbeatLoop(CancellationTokenSource stop, Task beating)
+    private HeartbeatLoop(ActivityExecutionContext context, Func<object?[]?> details, Func<bool>? isAlive)
     {
-        _stop = stop;
-        _beating = beating;
+        _context = context;
+        _details = details;
+        _isAlive = isAlive;
+        _stop = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken);
+        _loop = RunAsync();
     }
 
-    /// <summary>
-    /// Starts the beat: a third of the heartbeat time-out at most, so that two beats may be lost before it takes a slow step for a
-    /// dead worker, and never longer than <see cref="CancellationInterval"/>.
-    /// </summary>
+    /// <summary>Starts the loop.</summary>
     /// <param name="context">The activity's context.</param>
-    /// <param name="details">The heartbeat's details at each beat, or null to let this beat out.</param>
-    public static HeartbeatLoop Start(ActivityExecutionContext context, Func<object?[]?> details)
-    {
-        var stop = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken);
-        return new(stop, BeatAsync(context, Interval(context.Info.HeartbeatTimeout), details, stop.Token));
-    }
+    /// <param name="details">Returns the details of the next heartbeat, or null to skip it.</param>
+    /// <param name="isAlive">False stops the periodic heartbeats: the work is stuck, and the heartbeat timeout should end it.</param>
+    public static HeartbeatLoop Start(ActivityExecutionContext context, Func<object?[]?> details, Func<bool>? isAlive = null) =>
+        new(context, details, isAlive);
 
-    /// <summary>The time between two beats.</summary>
-    /// <param name="heartbeatTimeout">Null or zero where the activity has none.</param>
+    /// <summary>A third of the heartbeat timeout, so that two heartbeats may get lost, and at most <see cref="MaxInterval"/>.</summary>
+    /// <param name="heartbeatTimeout">Null or zero if the activity has none.</param>
     public static TimeSpan Interval(TimeSpan? heartbeatTimeout) =>
-        heartbeatTimeout is { } timeout && timeout > TimeSpan.Zero && timeout / 3 < CancellationInterval ? timeout / 3 : CancellationInterval;
+        heartbeatTimeout is { } timeout && timeout > TimeSpan.Zero && timeout / 3 < MaxInterval ? timeout / 3 : MaxInterval;
+
+    /// <summary>Sends a heartbeat now.</summary>
+    public void Beat()
+    {
+        // Of two heartbeats the one sent last must have the newer details: the next attempt resumes from it.
+        lock (_sending)
+        {
+            if (_details() is { } details) _context.Heartbeat(details);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        await _beating;
+        await _loop;
         _stop.Dispose();
     }
 
-    private static async Task BeatAsync(ActivityExecutionContext context, TimeSpan interval, Func<object?[]?> details, CancellationToken stop)
+    private async Task RunAsync()
     {
-        using var timer = new PeriodicTimer(interval);
+        using var timer = new PeriodicTimer(Interval(_context.Info.HeartbeatTimeout));
         try
         {
-            while (await timer.WaitForNextTickAsync(stop))
+            while (await timer.WaitForNextTickAsync(_stop.Token))
             {
-                if (details() is { } current) context.Heartbeat(current);
+                if (_isAlive?.Invoke() ?? true) Beat();
             }
         }
         catch (OperationCanceledException)
         {
-            // The activity has ended or is cancelled: no more signs of life.
+            // The activity ended or was cancelled.
         }
     }
 }

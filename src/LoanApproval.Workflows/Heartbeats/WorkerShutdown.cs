@@ -4,13 +4,13 @@ using Temporalio.Exceptions;
 
 namespace LoanApproval.Workflows.Heartbeats;
 
-/// <summary>How a long activity on a stopping worker hands over: as a failure, with which the newest heartbeat details travel.</summary>
+/// <summary>How a long activity ends when its worker stops: with a failure, which carries the newest heartbeat details to the next attempt.</summary>
 public static class WorkerShutdown
 {
-    /// <summary>The failure; retried at once, for nothing is wrong with the work.</summary>
-    /// <param name="done">What is done, such as "7 of 20 documents".</param>
+    /// <summary>Creates the failure; it is retried at once.</summary>
+    /// <param name="done">The progress, such as "7 of 20 documents".</param>
     public static ApplicationFailureException HandOver(string done) => new(
-        $"This worker is stopping after {done}; another one goes on",
+        $"The worker is stopping after {done}; the next attempt resumes there",
         errorType: ErrorTypes.WorkerStopping,
         nextRetryDelay: TimeSpan.FromMilliseconds(100),
         category: ApplicationErrorCategory.Benign);

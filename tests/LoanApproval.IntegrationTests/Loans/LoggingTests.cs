@@ -34,7 +34,7 @@ public sealed class LoggingTests(ServerFixture server) : IAsyncLifetime
             .ContainSingle(line => line.Contains("[loan-retried CheckCreditScore #3] Credit of retried checked", StringComparison.Ordinal));
         worker.Lines.Should()
             .ContainSingle(line =>
-                line.Contains("[loan-retried VerifyDocuments #1] Documents of retried: all 2 checked", StringComparison.Ordinal));
+                line.Contains("[loan-retried VerifyDocuments #1] Application retried: all 2 documents checked", StringComparison.Ordinal));
         var executedAgain = (await LoanSystem.HistoryAsync(referred))
             .Events.Count(e => e.EventType is EventType.WorkflowTaskTimedOut or EventType.WorkflowTaskFailed);
         worker.Lines.Where(line =>

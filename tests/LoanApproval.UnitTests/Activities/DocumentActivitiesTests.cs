@@ -15,9 +15,9 @@ public sealed class DocumentActivitiesTests
     private readonly List<DocumentVerification[]> heartbeats = [];
 
     [Fact]
-    public async Task The_answers_come_in_the_order_of_the_request_though_they_were_given_in_another()
+    public async Task Results_have_the_order_of_the_request()
     {
-        // The first document is answered last.
+        // The first document is done last.
         using var others = new CountdownEvent(3);
         var verifier = new FakeVerifier(async (id, cancellationToken) =>
         {
@@ -30,10 +30,10 @@ public sealed class DocumentActivitiesTests
     }
 
     [Fact]
-    public async Task A_heartbeat_after_each_document_but_the_last_carries_all_results_so_far()
+    public async Task A_heartbeat_after_each_document_but_the_last_carries_all_results()
     {
         await RunAsync(Verifier(atATime: 1), Twenty);
-        // At least every five documents, says the contract; here after each. The result stands for the last.
+        // The contract requires one at least every five documents. The result follows the last document.
         heartbeats.Select(h => h.Length).Distinct().Should().Equal(Enumerable.Range(1, 19));
     }
 
@@ -41,7 +41,7 @@ public sealed class DocumentActivitiesTests
     [InlineData(0)]
     [InlineData(7)]
     [InlineData(20)]
-    public async Task A_new_attempt_goes_on_with_the_documents_that_are_not_done(int done)
+    public async Task A_new_attempt_resumes_with_the_remaining_documents(int done)
     {
         var verifier = Verifier();
         var result = await RunAsync(verifier, Twenty, Twenty[..done]);
@@ -50,7 +50,7 @@ public sealed class DocumentActivitiesTests
     }
 
     [Fact]
-    public async Task As_many_documents_as_the_setting_are_under_way_at_a_time_and_no_more()
+    public async Task No_more_documents_than_the_setting_are_verified_concurrently()
     {
         var (now, most) = (0, 0);
         var gate = new object();
@@ -62,7 +62,7 @@ public sealed class DocumentActivitiesTests
                 most = Math.Max(most, ++now);
                 if (now == 3) three.TrySetResult();
             }
-            // As many as the setting are waited for, and more would come meanwhile.
+            // Waits until as many as the setting are in progress; more would start meanwhile.
             await three.Task;
             await Task.Yield();
             lock (gate) now--;
@@ -74,7 +74,7 @@ public sealed class DocumentActivitiesTests
     }
 
     [Fact]
-    public async Task A_stopping_worker_finishes_what_is_under_way_and_leaves_the_rest_to_another_at_once()
+    public async Task A_stopping_worker_finishes_its_documents_and_leaves_the_rest_to_the_next_attempt()
     {
         var environment = Environment();
         var verifier = new FakeVerifier(async (id, _) =>
@@ -92,7 +92,7 @@ public sealed class DocumentActivitiesTests
     }
 
     [Fact]
-    public async Task A_cancelled_attempt_ends_though_its_verifier_hangs()
+    public async Task A_cancelled_attempt_ends_when_its_verifier_hangs()
     {
         var environment = Environment();
         var verifier = new FakeVerifier(async (id, cancellationToken) =>
@@ -105,13 +105,13 @@ public sealed class DocumentActivitiesTests
     }
 
     [Fact]
-    public async Task A_slow_document_is_vouched_for_by_heartbeats_only_while_the_patience_lasts()
+    public async Task A_slow_document_keeps_its_heartbeats_until_it_counts_as_stuck()
     {
         using var seen = new SemaphoreSlim(0);
         var patient = Environment(beat => seen.Release());
         var slow = new FakeVerifier(async (id, cancellationToken) =>
         {
-            // Two beats while one document is under way.
+            // Two heartbeats while one document is in progress.
             await seen.WaitAsync(cancellationToken);
             await seen.WaitAsync(cancellationToken);
             return new(id, DocumentStatus.Verified, null);
@@ -133,7 +133,7 @@ public sealed class DocumentActivitiesTests
     [InlineData(3d, 1)]
     [InlineData(1.5, 0.5)]
     [InlineData(0.15, 0.05)]
-    public void A_beat_comes_every_third_of_the_heartbeat_time_out_and_at_least_every_second(double? timeout, double interval) =>
+    public void A_heartbeat_is_sent_every_third_of_the_timeout_and_at_least_every_second(double? timeout, double interval) =>
         HeartbeatLoop.Interval(timeout is { } seconds ? TimeSpan.FromSeconds(seconds) : null).Should().Be(TimeSpan.FromSeconds(interval));
 
     private static Task<DocumentProgress> DocumentProgressAsync() =>

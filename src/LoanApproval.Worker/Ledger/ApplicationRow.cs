@@ -3,10 +3,8 @@ using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.Worker.Ledger;
 
-/// <summary>An application as it is stored.</summary>
 public sealed record ApplicationRow(string ApplicationId, string Fingerprint, string Request, string? Decision)
 {
-    /// <summary>The decision that stands, or null.</summary>
     public LoanDecision? Standing() => Decision is null ? null : LedgerJson.Read<LoanDecision>(Decision);
 
     /// <exception cref="LedgerConflictException">The call uses the id with different data.</exception>

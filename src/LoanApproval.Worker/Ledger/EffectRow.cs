@@ -2,7 +2,6 @@ using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.Worker.Ledger;
 
-/// <summary>An effect as it is stored.</summary>
 public sealed record EffectRow(string Fingerprint, string Result)
 {
     /// <exception cref="LedgerConflictException">The key was recorded for a different request.</exception>

@@ -4,12 +4,12 @@ using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.Worker.Ledger;
 
-/// <summary>The JSON that the ledger stores: the form of the wire.</summary>
+// The ledger stores JSON in the same form as the wire.
 public static class LedgerJson
 {
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, LoanJson.Options);
 
-    /// <exception cref="LedgerDamagedException">What is stored is not what this program writes.</exception>
+    /// <exception cref="LedgerDamagedException">The stored JSON is not valid.</exception>
     public static T Read<T>(string json)
     {
         try
@@ -18,7 +18,7 @@ public static class LedgerJson
         }
         catch (JsonException e)
         {
-            throw new LedgerDamagedException($"a stored {typeof(T).Name} is not to be read; restore the ledger from a backup", e);
+            throw new LedgerDamagedException($"a stored {typeof(T).Name} cannot be read; restore the ledger from a backup", e);
         }
     }
 }

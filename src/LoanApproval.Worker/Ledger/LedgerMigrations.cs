@@ -6,10 +6,10 @@ using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.Worker.Ledger;
 
-/// <summary>The numbered scripts of one database, run by DbUp: each once, in order, all in one transaction.</summary>
+// DbUp runs the numbered scripts of a database once, in order, in one transaction.
 public static class LedgerMigrations
 {
-    /// <summary>The table in which DbUp notes what has run.</summary>
+    // DbUp records here which scripts ran.
     public const string JournalTable = "schema_versions";
 
     /// <param name="builder">Knows the database and its journal.</param>
@@ -19,7 +19,7 @@ public static class LedgerMigrations
         var scripts = Scripts(folder);
         var engine = builder
             .WithScripts(scripts)
-            // PostgreSQL's $$ is no variable.
+            // PostgreSQL's $$ is not a variable.
             .WithVariablesDisabled()
             .WithTransaction()
             .LogTo(new NoOpUpgradeLog())
@@ -29,7 +29,7 @@ public static class LedgerMigrations
         if (!result.Successful) throw result.Error;
     }
 
-    /// <summary>Whether there is nothing to run, told from the journal alone: DbUp would take the writer's lock to find out.</summary>
+    /// <summary>Whether all scripts ran. Reads only the journal, because DbUp would take the writer's lock.</summary>
     /// <param name="journal">The names of the scripts that have run.</param>
     /// <param name="folder">The folder of scripts: Sqlite or Postgres.</param>
     /// <exception cref="LedgerDamagedException">The ledger is newer than this program.</exception>
@@ -46,11 +46,11 @@ public static class LedgerMigrations
         if (unknown.Count > 0)
         {
             throw new LedgerDamagedException(
-                $"the ledger has schema version {unknown[^1]}, newer than this program, which knows {scripts[^1].Name}: run the newer program again, or restore the ledger from before");
+                $"the ledger has schema version {unknown[^1]}, newer than this program, which knows {scripts[^1].Name}: run the newer program, or restore an older backup of the ledger");
         }
     }
 
-    // Named by the file alone: a journal must not depend on a namespace of this program.
+    // Only the file name: the journal must not depend on a namespace of this program.
     private static List<SqlScript> Scripts(string folder)
     {
         var assembly = Assembly.GetExecutingAssembly();

@@ -86,7 +86,7 @@ public sealed class PostgresFaultTests(PostgresServer server) : IAsyncLifetime
     [SkippableFact]
     public async Task A_row_that_another_program_holds_for_too_long_is_unavailable()
     {
-        await _store.Open().FindDecisionAsync(Samples.Application("A-1"), None);
+        await _store.Open().OpenAsync(Samples.Application("A-1"));
         await using var other = _store.Connect();
         await other.OpenAsync();
         await using (var transaction = await other.BeginTransactionAsync())

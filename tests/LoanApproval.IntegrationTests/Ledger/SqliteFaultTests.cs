@@ -24,7 +24,7 @@ public sealed class SqliteFaultTests : IAsyncLifetime
         var ledger = new SqlLedger(database, TimeProvider.System);
         await ledger.BookAsync("A-0", "L-0");
         await LimitPagesAsync(database, 1);
-        await Unavailable(() => FillAsync(ledger), "*is full*make room*");
+        await Unavailable(() => FillAsync(ledger), "*is full*free some space*");
         (await _store.CountLoansAsync("A-full")).Should().Be(0);
         await LimitPagesAsync(database, 1_000_000);
         (await ledger.BookAsync("A-1", "L-1")).LoanId.Should().Be("L-1");

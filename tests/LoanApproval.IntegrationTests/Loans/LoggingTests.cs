@@ -31,14 +31,14 @@ public sealed class LoggingTests(ServerFixture server) : IAsyncLifetime
         await referred.GetResultAsync().WaitAsync(LoanSystem.Deadline);
 
         worker.Lines.Should()
-            .ContainSingle(line => line.Contains("[loan-retried CheckCreditScore #3] Credit of retried checked", StringComparison.Ordinal));
+            .ContainSingle(line => line.Contains("[loan-retried CheckCreditScore #3] Application retried: credit checked", StringComparison.Ordinal));
         worker.Lines.Should()
             .ContainSingle(line =>
                 line.Contains("[loan-retried VerifyDocuments #1] Application retried: all 2 documents checked", StringComparison.Ordinal));
         var executedAgain = (await LoanSystem.HistoryAsync(referred))
             .Events.Count(e => e.EventType is EventType.WorkflowTaskTimedOut or EventType.WorkflowTaskFailed);
         worker.Lines.Where(line =>
-            line.Contains("WRN [loan-referred] referred is referred to a person: The credit check could not be done",
+            line.Contains("WRN [loan-referred] Application referred: referred for manual review. Credit check failed",
                 StringComparison.Ordinal))
             .Should().HaveCountGreaterThanOrEqualTo(1).And.HaveCountLessThanOrEqualTo(1 + executedAgain, worker.Log);
         worker.Log.Should().NotContain("flaky-bureau-12")

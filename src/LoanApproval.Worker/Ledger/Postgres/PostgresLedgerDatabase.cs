@@ -6,14 +6,14 @@ namespace LoanApproval.Worker.Ledger.Postgres;
 /// <summary>A ledger in a PostgreSQL database, in the first schema of the search path.</summary>
 public sealed class PostgresLedgerDatabase : ILedgerDatabase, IAsyncDisposable, IDisposable
 {
-    // Any number, the same in each process: who holds it migrates.
+    // An arbitrary number, the same in every process: the holder migrates.
     private const long MigrationLock = 0x4C6F616E4C656467;
 
-    // A process that is frozen in its transaction keeps its locks no longer than the first, and who waits for one is told so after
-    // the second. An operator may set others.
+    // The first limits how long a frozen process keeps its locks, the second how long a call waits for a lock. An operator may set
+    // other values.
     private const string LockSettings = "-c idle_in_transaction_session_timeout=10s -c lock_timeout=5s";
 
-    // Temporal believes a result that it was told, so a server that is set to answer before its disk must not.
+    // Temporal does not repeat a completed activity, so a commit must be on disk even if the server is configured otherwise.
     private const string Durable = "-c synchronous_commit=on";
 
     private readonly NpgsqlDataSource _source;
@@ -23,7 +23,7 @@ public sealed class PostgresLedgerDatabase : ILedgerDatabase, IAsyncDisposable, 
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString);
         builder.ApplicationName ??= "loan-approval";
-        // The ledger has a dozen statements; prepared they cost half.
+        // The ledger has a dozen statements; prepared ones cost half.
         if (builder.MaxAutoPrepare == 0) builder.MaxAutoPrepare = 20;
         builder.Options = $"{LockSettings} {builder.Options} {Durable}";
         _connectionString = builder.ConnectionString;
@@ -50,7 +50,7 @@ public sealed class PostgresLedgerDatabase : ILedgerDatabase, IAsyncDisposable, 
             // READ COMMITTED: the loser of a claim waits for the winner, and its next statement sees what the winner stored.
             await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.ReadCommitted, cancellationToken);
             var result = await work(new LedgerSession(connection, transaction, cancellationToken));
-            // Not to be cancelled: nobody would know whether it stands.
+            // Not cancelled: the outcome of the commit would be unknown.
             await transaction.CommitAsync(CancellationToken.None);
             return result;
         });

@@ -11,7 +11,7 @@ public sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
     private readonly string _createString;
     private readonly int _busyMilliseconds;
 
-    // SQLite has one writer. Queueing in the process is fair and quick; the driver would sleep 150 ms on each collision.
+    // SQLite has one writer. A queue in the process is fair and fast; the driver would sleep 150 ms on each collision.
     private readonly SemaphoreSlim _writer = new(1, 1);
 
     public SqliteLedgerDatabase(string connectionString)
@@ -21,17 +21,15 @@ public sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
         _busyMilliseconds = builder.DefaultTimeout * 1000;
         builder.DataSource = File = Path.GetFullPath(builder.DataSource);
         if (builder.Mode == SqliteOpenMode.ReadWriteCreate) builder.Mode = SqliteOpenMode.ReadWrite;
-        // At work nothing is created: a ledger that is gone must be missed, not replaced by an empty one.
+        // After the migration nothing is created: a deleted ledger must be an error, not an empty ledger.
         ConnectionString = builder.ConnectionString;
         if (builder.Mode == SqliteOpenMode.ReadWrite) builder.Mode = SqliteOpenMode.ReadWriteCreate;
         builder.Pooling = false;
         _createString = builder.ConnectionString;
     }
 
-    /// <summary>The full path of the ledger.</summary>
     public string File { get; }
 
-    /// <summary>What the ledger opens its file with.</summary>
     public string ConnectionString { get; }
 
     public string RowLock => "";
@@ -58,7 +56,7 @@ public sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
                 async () =>
                 {
                     await using var connection = await OpenAsync();
-                    // BEGIN IMMEDIATE, the driver's default: a reader that turns writer later could fail at the last moment.
+                    // BEGIN IMMEDIATE, the driver's default: a reader that becomes a writer later could fail at the last moment.
                     await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
                     var result = await work(new LedgerSession(connection, transaction, cancellationToken));
                     await transaction.CommitAsync(CancellationToken.None);
@@ -78,7 +76,7 @@ public sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
             {
                 SqliteLedgerFile.Create(File);
                 await UseWriteAheadLogAsync();
-                // Without a lock: a worker must be able to start while another's transaction is under way, or frozen.
+                // Without a lock: a worker must be able to start during a transaction of another worker, even a frozen one.
                 if (LedgerMigrations.AreDone(await JournalAsync(), "Sqlite")) return true;
                 // One BEGIN IMMEDIATE around all scripts, so a second process waits here and then finds nothing to do.
                 LedgerMigrations.Run(DbUp.DeployChanges.To.SqliteDatabase(_createString).JournalToSqliteTable(LedgerMigrations.JournalTable), "Sqlite");
@@ -93,7 +91,7 @@ public sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
         SqliteConnection.ClearPool(connection);
     }
 
-    // Kept in the file: readers do not stop the writer, and a commit costs one fsync.
+    // Stored in the file: readers do not block the writer, and a commit costs one fsync.
     private async Task UseWriteAheadLogAsync()
     {
         await using var connection = new SqliteConnection(_createString);
@@ -115,10 +113,10 @@ public sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
         var connection = new SqliteConnection(ConnectionString);
         try
         {
-            // An open handle would go on writing into a file that was deleted.
+            // An open handle would keep writing to a deleted file.
             if (!System.IO.File.Exists(File)) SqliteConnection.ClearPool(connection);
             await connection.OpenAsync();
-            // FULL: Temporal believes a result that it was told, so no commit may be lost when the power goes.
+            // FULL: Temporal does not repeat a completed activity, so a power failure must not lose a commit.
             await connection.ExecuteAsync(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {_busyMilliseconds}; PRAGMA synchronous = FULL"));
             return connection;
         }
@@ -144,7 +142,7 @@ public sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
                 }
                 catch (Exception e) when (e is IOException or UnauthorizedAccessException)
                 {
-                    throw new LedgerUnavailableException($"the ledger {File} cannot be created: see that this process may write to its folder", e);
+                    throw new LedgerUnavailableException($"the ledger {File} cannot be created: grant this process write access to its folder", e);
                 }
             },
             cancellationToken);

@@ -1,11 +1,10 @@
 namespace LoanApproval.Worker.Ledger.Sqlite;
 
-/// <summary>The file of a SQLite ledger, for its owner's eyes only where the system knows modes.</summary>
+// The file of a SQLite ledger. On Unix only its owner can read it.
 public static class SqliteLedgerFile
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>Creates folder and file where they are missing.</summary>
     public static void Create(string file)
     {
         if (File.Exists(file)) return;
@@ -22,12 +21,12 @@ public static class SqliteLedgerFile
         }
         try
         {
-            // CreateNew never opens a file that is there: closing it again would drop the locks that SQLite holds on it.
+            // CreateNew never opens an existing file: closing it would release the locks that SQLite holds on it.
             using var created = new FileStream(file, options);
         }
         catch (IOException) when (File.Exists(file))
         {
-            // Another process was quicker.
+            // Another process created it first.
         }
     }
 }

@@ -1,7 +1,6 @@
 using LoanApproval.Contracts.Applications;
 using LoanApproval.Contracts.Wire;
 using Temporalio.Converters;
-using Temporalio.Exceptions;
 
 namespace LoanApproval.Workflows.Input;
 

@@ -3,7 +3,6 @@ using LoanApproval.Contracts.Applications;
 using LoanApproval.Contracts.Review;
 using LoanApproval.Contracts.Wire;
 using Temporalio.Converters;
-using Temporalio.Exceptions;
 
 namespace LoanApproval.Workflows.Input;
 

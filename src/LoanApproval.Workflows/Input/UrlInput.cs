@@ -2,7 +2,6 @@ using System.Text.Json;
 using LoanApproval.Contracts.Applications;
 using LoanApproval.Contracts.Wire;
 using Temporalio.Converters;
-using Temporalio.Exceptions;
 
 namespace LoanApproval.Workflows.Input;
 

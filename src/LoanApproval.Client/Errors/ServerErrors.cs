@@ -9,8 +9,19 @@ internal static class ServerErrors
 
     public static bool IsUnavailable(Exception e) =>
         e is RpcException { Code: RpcException.StatusCode.Unavailable or RpcException.StatusCode.DeadlineExceeded } or TimeoutException
+        || (e is RpcException rpc && IsBrokenConnection(rpc))
         || (e is InvalidOperationException && !IsTls(e) && !ServerRefusal.Is(e)
             && e.Message.Contains("Connection failed", StringComparison.OrdinalIgnoreCase));
+
+    // The server died during the call: the gRPC library has no status for that. A caller's own cancellation is handled before.
+    private static bool IsBrokenConnection(RpcException e) => e.Code switch
+    {
+        RpcException.StatusCode.Cancelled => true,
+        RpcException.StatusCode.Unknown or RpcException.StatusCode.Internal =>
+            e.Message.Contains("transport error", StringComparison.OrdinalIgnoreCase)
+            || e.Message.Contains("h2 protocol error", StringComparison.OrdinalIgnoreCase),
+        _ => false,
+    };
 
     // A call in progress ends as a cancelled RPC, or as an update whose RPC was cancelled, not only as an OperationCanceledException.
     public static bool IsCancelled(Exception e) =>

@@ -25,6 +25,16 @@ public sealed class ServerCallsTests
         _reported.Should().Equal(reported, ServerAvailability.Available);
     }
 
+    [Theory]
+    [InlineData(StatusCode.Unknown, "transport error")]
+    [InlineData(StatusCode.Cancelled, "operation was canceled")]
+    [InlineData(StatusCode.Internal, "h2 protocol error: error reading a body from connection")]
+    public async Task Call_is_repeated_when_the_server_is_killed_during_it(StatusCode code, string message)
+    {
+        (await RunAsync(failures: 1, () => new RpcException(code, message, null))).Should().Be(2);
+        _reported.Should().Equal(ServerAvailability.Unavailable, ServerAvailability.Available);
+    }
+
     [Fact]
     public async Task Outage_of_more_than_a_minute_is_reported() =>
         (await FluentActions.Awaiting(() => RunAsync(failures: 1000, () => new RpcException(StatusCode.Unavailable, "x", null)))

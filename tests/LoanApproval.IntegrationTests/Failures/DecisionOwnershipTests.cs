@@ -98,9 +98,10 @@ public sealed class DecisionOwnershipTests(ServerFixture server) : IAsyncLifetim
     [Fact]
     public async Task The_decision_is_published_before_the_mail_which_is_retried_for_longer_than_three_attempts()
     {
-        // A file instead of the folder: no mail can be written.
-        await File.WriteAllTextAsync(_system.Folder["outbox"], "");
         await _system.StartWorkerAsync(("ActivityPolicies:SendNotification:InitialInterval", "00:00:00.200"));
+        // A file instead of the folder: no mail can be written.
+        Directory.Delete(_system.Folder["outbox"], recursive: true);
+        await File.WriteAllTextAsync(_system.Folder["outbox"], "");
         var loan = await _system.StartLoanAsync("mail", "bob-612");
         await _system.WaitForActivityAsync(loan, ActivityNames.SendNotification, a => a.Attempt > 4, "more than three attempts");
         var status = await loan.QueryAsync(w => w.Status());

@@ -3,7 +3,6 @@ using Dapper;
 using LoanApproval.Contracts.Decisions;
 using LoanApproval.Contracts.Wire;
 using LoanApproval.PartnerSimulator.Calls;
-using LoanApproval.PartnerSimulator.Idempotency;
 using LoanApproval.PartnerSimulator.Stats;
 
 namespace LoanApproval.Campaign.Once;

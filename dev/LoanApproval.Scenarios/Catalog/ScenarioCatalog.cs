@@ -268,7 +268,7 @@ internal static class ScenarioCatalog
     public static Scenario? Find(string name) => All.FirstOrDefault(scenario => scenario.Name == name);
 
     private static TimeSpan? FirstAttempt(Evidence evidence) =>
-        evidence.AttemptsOf(CheckCreditScore).FirstOrDefault() is { } first ? first.Ended - first.Started : null;
+        evidence.AttemptsOf(CheckCreditScore) is [var first, ..] ? first.Ended - first.Started : null;
 
     private static Scenario Tour(string name, string story, string activity, params IReadOnlyList<Claim> claims)
     {

@@ -44,6 +44,8 @@ internal sealed class ConnectionOptions
             options.Namespace);
         var partners = devHost?.Partners ?? new Uri(
             (Environment.GetEnvironmentVariable("CreditBureau__BaseUrl") ?? DefaultPartners).TrimEnd('/') + "/");
+#pragma warning disable CA2000 // Lives as long as the process.
         return new PlayerContext(loans, webUi, new PartnerStats(partners), devHost);
+#pragma warning restore CA2000
     }
 }

@@ -61,7 +61,8 @@ internal sealed class RunOptions
 
     public PlayerOptions Player(ParseResult parsed)
     {
-        TryParse(parsed.GetValue(_timeout), out var limit, out _);
+        // The validator has checked the timeout.
+        _ = TryParse(parsed.GetValue(_timeout), out var limit, out _);
         return new PlayerOptions
         {
             Limit = limit,

@@ -17,6 +17,8 @@ namespace LoanApproval.Scenarios.Playing;
 // Plays a scenario on the running system and checks every sentence that it prints.
 internal sealed class ScenarioPlayer(PlayerContext context, PlayerOptions options, Action<string> say)
 {
+    private static readonly JsonSerializerOptions _indented = new(LoanJson.Options) { WriteIndented = true };
+
     // Short enough to observe every attempt, also with the shortest backoff.
     private static readonly TimeSpan _interval = TimeSpan.FromMilliseconds(200);
 
@@ -127,9 +129,8 @@ internal sealed class ScenarioPlayer(PlayerContext context, PlayerOptions option
     {
         if (options.EvidenceFolder is not { } folder) return;
         Directory.CreateDirectory(folder);
-        var indented = new JsonSerializerOptions(LoanJson.Options) { WriteIndented = true };
-        await File.WriteAllTextAsync(Path.Combine(folder, $"{scenario.Name}.json"), JsonSerializer.Serialize(evidence, indented) + "\n",
-            cancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, $"{scenario.Name}.json"), JsonSerializer.Serialize(evidence, _indented) + "\n", cancellationToken);
     }
 
     private static string Describe(ApplicationSnapshot snapshot) => string.Join("; ", snapshot.Activities.Select(activity =>

@@ -1,5 +1,4 @@
 using LoanApproval.Contracts.Wire;
-using LoanApproval.IntegrationTests.Loans;
 using LoanApproval.IntegrationTests.Processes;
 using Temporalio.Api.Enums.V1;
 

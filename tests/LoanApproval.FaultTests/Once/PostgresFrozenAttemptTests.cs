@@ -1,6 +1,5 @@
 using LoanApproval.Campaign.Once;
 using LoanApproval.DrillWorker;
-using LoanApproval.IntegrationTests.Ledger;
 using LoanApproval.IntegrationTests.Loans;
 using LoanApproval.IntegrationTests.Processes;
 using LoanApproval.LocalServer.Processes;

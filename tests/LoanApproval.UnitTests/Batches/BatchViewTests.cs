@@ -1,6 +1,5 @@
 using LoanApproval.Contracts.Batches;
 using LoanApproval.Starter.Batches;
-using LoanApproval.Starter.Console;
 
 namespace LoanApproval.UnitTests.Batches;
 

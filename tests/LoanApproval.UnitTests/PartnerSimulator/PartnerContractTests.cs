@@ -12,6 +12,10 @@ namespace LoanApproval.UnitTests.PartnerSimulator;
 // The simulator has its own types, so both sides are compared field by field: what one writes, the other reads completely.
 public sealed class PartnerContractTests
 {
+    // A field that the simulator does not know fails the test.
+    private static readonly JsonSerializerOptions _strict =
+        new(PartnerJson.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+
     [Fact]
     public void Worker_reads_every_field_of_the_simulators_credit_report()
     {
@@ -61,12 +65,7 @@ public sealed class PartnerContractTests
             .Should().Be(new Simulator.Documents.DocumentVerificationRequest("alice", "passport"));
     }
 
-    // Strict: a field that the simulator does not know fails.
-    private static T Read<T>(object sent)
-    {
-        var strict = new JsonSerializerOptions(PartnerJson.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
-        return JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(sent, LoanJson.Options), strict)!;
-    }
+    private static T Read<T>(object sent) => JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(sent, LoanJson.Options), _strict)!;
 
     private static JsonElement Serialize<T>(T value) => JsonSerializer.SerializeToElement(value, PartnerJson.Options);
 

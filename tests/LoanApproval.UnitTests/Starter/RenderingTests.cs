@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using LoanApproval.Client.Loans;
 using LoanApproval.Contracts.Decisions;
 using LoanApproval.Contracts.Review;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.Starter.Console;
 using Spectre.Console.Testing;
 using Temporalio.Api.Enums.V1;

@@ -1,4 +1,3 @@
-using LoanApproval.Client.Following;
 using LoanApproval.Client.Loans;
 using LoanApproval.Contracts.Review;
 using LoanApproval.Starter.Console;

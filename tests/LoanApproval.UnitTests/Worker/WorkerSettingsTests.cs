@@ -1,6 +1,5 @@
 using LoanApproval.Worker;
 using LoanApproval.Worker.Hosting;
-using LoanApproval.Worker.Ledger;
 using LoanApproval.Worker.PartnerClients;
 using LoanApproval.Worker.Settings;
 using LoanApproval.Workflows.Timeouts;

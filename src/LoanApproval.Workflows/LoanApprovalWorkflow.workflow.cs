@@ -163,7 +163,8 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
         var options = _policies.VerifyDocuments.Options(CaseDetails.Documents(_application));
         options.TaskQueue = TaskQueues.LoanDocuments;
         var result = await Workflow.ExecuteActivityAsync(
-            (DocumentActivities a) => a.VerifyDocumentsAsync(new(_application.ApplicationId, _application.ApplicantId, _application.DocumentIds)),
+            (DocumentActivities a) =>
+                a.VerifyDocumentsAsync(new(_application.ApplicationId, _application.ApplicantId, _application.DocumentIds)),
             options);
         _decisions.AreDocumentsChecked = true;
         _status = _status with { DocumentsVerified = result.Documents.Count(d => d.Status == DocumentStatus.Verified) };
@@ -184,7 +185,8 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
 
     private Task<LoanDecision?> RecordAsync(LoanDecision? decision)
     {
-        var options = _policies.RecordDecision.Options($"Record: {(decision is null ? LoanSearchAttributes.Cancelled : LoanJson.NameOf(decision.Outcome))}");
+        var options = _policies.RecordDecision.Options(
+            $"Record: {(decision is null ? LoanSearchAttributes.Cancelled : LoanJson.NameOf(decision.Outcome))}");
         options.CancellationToken = CancellationToken.None;
         return Workflow.ExecuteActivityAsync((DecisionActivities a) => a.RecordDecisionAsync(new(_application, decision)), options);
     }
@@ -224,7 +226,8 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
 
     // The application was submitted before with other data: no reviewer can resolve that, so the workflow fails.
     private static ApplicationFailureException? ConflictOf(ActivityFailureException failure) =>
-        failure.InnerException is ApplicationFailureException { ErrorType: ErrorTypes.IdempotencyConflict, Details.Count: > 0 } conflict ? conflict : null;
+        failure.InnerException is ApplicationFailureException { ErrorType: ErrorTypes.IdempotencyConflict, Details.Count: > 0 } conflict
+            ? conflict : null;
 
     private void Enter(LoanStep step, LoanDecision? decision = null)
     {

@@ -7,7 +7,8 @@ internal sealed class AmountField(string name, ApplicationOption option)
     : ApplicationField<decimal>(name, $"must be a number greater than 0, for example {AmountText.Example}", option)
 {
     internal override decimal ReadJson(JsonElement value, List<FieldError> errors) =>
-        value.ValueKind != JsonValueKind.Number ? Reject(errors, $"must be a number, for example {AmountText.Example}, not {JsonInput.KindOf(value)}")
+        value.ValueKind != JsonValueKind.Number
+            ? Reject(errors, $"must be a number, for example {AmountText.Example}, not {JsonInput.KindOf(value)}")
         : value.TryGetDecimal(out var amount) ? Check(amount, errors)
         : Reject(errors, "must be at most 10,000,000");
 

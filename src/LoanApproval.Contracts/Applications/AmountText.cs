@@ -22,7 +22,8 @@ public static partial class AmountText
         var number = text.Trim();
         amount = 0;
         if (NumberPattern().Match(number) is not { Success: true } match
-            || !decimal.TryParse(number, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out amount))
+            || !decimal.TryParse(
+                number, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out amount))
         {
             problem = $"must be a number, for example {Example}; '{InputText.Shorten(text)}' is not valid: use digits only, with a point before the decimals";
             return false;

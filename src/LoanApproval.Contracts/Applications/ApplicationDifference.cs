@@ -3,7 +3,9 @@ using LoanApproval.Contracts.Wire;
 
 namespace LoanApproval.Contracts.Applications;
 
-/// <summary>Compares two applications that have the same id, so that the ledger and every client report the same fields in the same words.</summary>
+/// <summary>
+/// Compares two applications that have the same id, so that the ledger and every client report the same fields in the same words.
+/// </summary>
 public static class ApplicationDifference
 {
     /// <summary>Each field that differs, with both values unless they are personal; empty for the same application.</summary>

@@ -17,7 +17,8 @@ internal sealed partial class IdField(string name, ApplicationOption option)
 
     internal override string ReadText(IReadOnlyList<string> values, List<FieldError> errors) =>
         IsId(values[0]) ? values[0]
-        : ScientificNotation().IsMatch(values[0]) ? Reject(errors, $"{Rule}; '{values[0]}' is a number in scientific notation; in a spreadsheet, format the column as text")
+        : ScientificNotation().IsMatch(values[0])
+            ? Reject(errors, $"{Rule}; '{values[0]}' is a number in scientific notation; in a spreadsheet, format the column as text")
         : Reject(errors);
 
     internal override string Canonical(string value) => value;

@@ -5,7 +5,9 @@ namespace LoanApproval.Contracts.Applications;
 /// <summary>Reads JSON that another program wrote. No method throws because of the content.</summary>
 public static class JsonInput
 {
-    /// <summary>A property that is not null. Null counts as absent: clients in other languages write it for a field that they do not set.</summary>
+    /// <summary>
+    /// A property that is not null. Null counts as absent: clients in other languages write it for a field that they do not set.
+    /// </summary>
     public static JsonElement? Find(JsonElement json, string name)
     {
         foreach (var property in json.EnumerateObject())

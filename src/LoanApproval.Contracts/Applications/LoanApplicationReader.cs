@@ -32,7 +32,8 @@ public static class LoanApplicationReader
         try
         {
             // A byte order mark may precede the text, also in a pipe.
-            using var document = JsonDocument.Parse(json.AsMemory().TrimStart('\uFEFF'), new JsonDocumentOptions { MaxDepth = LoanJson.Options.MaxDepth });
+            using var document =
+                JsonDocument.Parse(json.AsMemory().TrimStart('\uFEFF'), new JsonDocumentOptions { MaxDepth = LoanJson.Options.MaxDepth });
             return Read(document.RootElement, out application);
         }
         catch (JsonException e)

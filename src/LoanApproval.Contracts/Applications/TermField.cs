@@ -16,5 +16,6 @@ internal sealed class TermField(string name, ApplicationOption option)
 
     internal override string Canonical(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static bool IsTerm(decimal months) => months is >= 1 and <= LoanApplicationReader.MaxTermMonths && decimal.Truncate(months) == months;
+    private static bool IsTerm(decimal months) =>
+        months is >= 1 and <= LoanApplicationReader.MaxTermMonths && decimal.Truncate(months) == months;
 }

@@ -21,7 +21,7 @@ public sealed record BatchRequest
     /// <summary>The maximum number of undecided applications at a time, 1-500.</summary>
     public int MaxInFlight { get; init; } = DefaultMaxInFlight;
 
-    /// <summary>True to update the outputs of a finished batch: applications that failed or were cancelled are not started again.</summary>
+    /// <summary>True to update the outputs of a finished batch: applications that failed or were cancelled are not restarted.</summary>
     public bool Refresh { get; init; }
 
     /// <summary><c>intake-{hash}</c>, made from content and format: the same file in the same format is the same batch.</summary>

@@ -36,7 +36,9 @@ public sealed record LoanDecision
 
     public required int TermMonths { get; init; }
 
-    /// <summary>In <see cref="Currency"/>, rounded half away from zero to its minor unit, or lower if that collected too much. Null unless approved.</summary>
+    /// <summary>
+    /// In <see cref="Currency"/>, rounded half away from zero to its minor unit, or lower if that collected too much. Null unless approved.
+    /// </summary>
     public decimal? MonthlyPayment { get; init; }
 
     /// <summary>UTC.</summary>
@@ -51,6 +53,8 @@ public sealed record LoanDecision
     /// <summary>The reviewer's note; null without a manual review.</summary>
     public string? ReviewNote { get; init; }
 
-    /// <summary>What had not been done when a reviewer approved: <c>creditCheck</c>, <c>documentVerification</c>. Null unless a reviewer approved.</summary>
+    /// <summary>
+    /// What had not been done when a reviewer approved: <c>creditCheck</c>, <c>documentVerification</c>. Null unless a reviewer approved.
+    /// </summary>
     public IReadOnlyList<LoanCheck>? SkippedChecks { get; init; }
 }

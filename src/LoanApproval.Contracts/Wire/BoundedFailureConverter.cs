@@ -9,7 +9,9 @@ namespace LoanApproval.Contracts.Wire;
 /// </summary>
 public sealed class BoundedFailureConverter : DefaultFailureConverter
 {
-    /// <summary>In bytes. The server's limit, <c>limit.mutableStateActivityFailureSize.error</c>, is 4,096 and includes what the server adds.</summary>
+    /// <summary>
+    /// In bytes. The server's limit, <c>limit.mutableStateActivityFailureSize.error</c>, is 4,096 and includes what the server adds.
+    /// </summary>
     public const int MaxBytes = 3_500;
 
     private const int MaxMessage = 600;
@@ -27,7 +29,8 @@ public sealed class BoundedFailureConverter : DefaultFailureConverter
     {
         List<Failure> chain = [];
         for (var link = failure; link is not null; link = link.Cause) chain.Add(link);
-        foreach (var info in chain.Select(link => link.ApplicationFailureInfo).Where(info => info?.Details?.CalculateSize() > MaxBytes / 2)) info.Details = null;
+        foreach (var info in chain.Select(link => link.ApplicationFailureInfo)
+            .Where(info => info?.Details?.CalculateSize() > MaxBytes / 2)) info.Details = null;
         for (var i = chain.Count - 1; i > 0 && failure.CalculateSize() > MaxBytes; i--) chain[i].StackTrace = "";
         foreach (var link in chain) link.Message = Head(link.Message, MaxMessage);
         if (failure.CalculateSize() > MaxBytes) failure.StackTrace = Head(failure.StackTrace, MaxTrace);

@@ -71,9 +71,11 @@ public static partial class DurationText
         ? TimeSpan.FromTicks((long)(unit.Ticks * Number(part.ValueSpan)))
         : TimeSpan.Zero;
 
-    private static decimal Number(ReadOnlySpan<char> digits) => decimal.Parse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+    private static decimal Number(ReadOnlySpan<char> digits) =>
+        decimal.Parse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 
-    private static string Text((decimal Value, string Unit) part) => string.Create(CultureInfo.InvariantCulture, $"{part.Value:0.###}{part.Unit}");
+    private static string Text((decimal Value, string Unit) part) =>
+        string.Create(CultureInfo.InvariantCulture, $"{part.Value:0.###}{part.Unit}");
 
     // Up to 7 decimals, because TimeSpan.ToString writes 7.
     [GeneratedRegex(

@@ -21,7 +21,9 @@ public static class ErrorTypes
     /// <summary>The body of a 2xx response is not complete JSON, or too large. Retryable.</summary>
     public const string GarbledAnswer = nameof(GarbledAnswer);
 
-    /// <summary>The report is complete but wrong: another applicant's, without a score, or with a score out of its range. Not retryable.</summary>
+    /// <summary>
+    /// The report is complete but wrong: another applicant's, without a score, or with a score out of its range. Not retryable.
+    /// </summary>
     public const string WrongReport = nameof(WrongReport);
 
     /// <summary>The worker's allow-list does not contain the host. Not retryable.</summary>
@@ -42,9 +44,13 @@ public static class ErrorTypes
     /// <summary>A reviewer approved, but booking the loan failed; the application is under review again.</summary>
     public const string ApprovalFailed = nameof(ApprovalFailed);
 
-    /// <summary>The worker is shutting down during a long activity; the next attempt continues on another worker. Retried at once.</summary>
+    /// <summary>
+    /// The worker is shutting down during a long activity; the next attempt continues on another worker. Retried at once.
+    /// </summary>
     public const string WorkerStopping = nameof(WorkerStopping);
 
-    /// <summary>The batch request breaks a rule, or the file is missing, outside the intake directory, or neither CSV nor JSON lines. Not retryable.</summary>
+    /// <summary>
+    /// The batch request breaks a rule, or the file is missing, outside the intake directory, or neither CSV nor JSON lines. Not retryable.
+    /// </summary>
     public const string InvalidIntakeFile = nameof(InvalidIntakeFile);
 }

@@ -11,7 +11,11 @@ public static class LoanJson
 
     /// <summary>The data converter with these options. Clients, workers and replayers must all use it.</summary>
     public static DataConverter DataConverter { get; } =
-        DataConverter.Default with { PayloadConverter = new DefaultPayloadConverter(Options), FailureConverter = new BoundedFailureConverter() };
+        DataConverter.Default with
+        {
+            PayloadConverter = new DefaultPayloadConverter(Options),
+            FailureConverter = new BoundedFailureConverter(),
+        };
 
     /// <summary>The name of an enum value in JSON, also for search attributes, CSV and the console.</summary>
     public static string NameOf<T>(T value)

@@ -94,7 +94,8 @@ internal static class BatchCommand
     {
         var terminal = session.Terminal;
         if (outcome.Kind == StartKind.Started) terminal.Note($"Started [bold]{outcome.WorkflowId}[/]");
-        else if (outcome.Kind == StartKind.AlreadyRunning) terminal.Note($"[bold]{outcome.WorkflowId}[/] is already running: this is the same file.");
+        else if (outcome.Kind == StartKind.AlreadyRunning)
+            terminal.Note($"[bold]{outcome.WorkflowId}[/] is already running: this is the same file.");
         else terminal.Note($"[bold]{outcome.WorkflowId}[/] is already finished: this is the same file.");
         terminal.Note($"  Web UI:  {session.WebUi.Workflow(outcome.WorkflowId, outcome.RunId)}");
         if (outcome.Kind != StartKind.AlreadyDecided) terminal.Note($"  Again:   {session.Next(again)}");
@@ -112,7 +113,8 @@ internal static class BatchCommand
         if (session.Terminal.Format == OutputFormat.Text) BatchView.Write(session.Terminal.Out, result);
         else session.Terminal.Json(result);
         if (result.Rejected == 0) return ExitCodes.Done;
-        session.Terminal.Note($"  Correct the rejected rows and submit them:  {session.Next($"batch {ShellText.Quote(result.RejectedFile)}")}");
+        session.Terminal.Note(
+            $"  Correct the rejected rows and submit them:  {session.Next($"batch {ShellText.Quote(result.RejectedFile)}")}");
         return exitStatus ? ExitCodes.RowsRejected : ExitCodes.Done;
     }
 }

@@ -12,7 +12,8 @@ internal sealed partial class BatchDirectory(string root)
     public string Find(string fileName)
     {
         if (!PlainName().IsMatch(fileName)) throw Invalid($"'{fileName}' is not a plain file name; it must not contain a path");
-        if (OutputName().IsMatch(fileName)) throw Invalid($"{fileName} is the name of a batch output and could be overwritten; rename the file");
+        if (OutputName().IsMatch(fileName))
+            throw Invalid($"{fileName} is the name of a batch output and could be overwritten; rename the file");
         var file = new FileInfo(Path.Combine(_root, fileName));
         if (!file.Exists)
         {

@@ -45,7 +45,8 @@ internal sealed class RepeatedIds
                 Application = null,
                 Errors =
                 [
-                    .. differences.Select(d => new FieldError(d.Field, $"differs from line {first.Line}, which has the same applicationId")),
+                    .. differences.Select(
+                        d => new FieldError(d.Field, $"differs from line {first.Line}, which has the same applicationId")),
                 ],
             }
             : row with { DuplicateOf = first.Line };

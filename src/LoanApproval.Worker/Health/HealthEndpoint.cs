@@ -21,7 +21,8 @@ internal sealed class HealthEndpoint(HealthOptions options, WorkerHealth health)
         }
         catch (HttpListenerException e)
         {
-            throw new SettingException($"{HealthOptions.SectionName}:{nameof(options.Address)}: cannot listen on {options.Address}: {e.Message}", e);
+            throw new SettingException(
+                $"{HealthOptions.SectionName}:{nameof(options.Address)}: cannot listen on {options.Address}: {e.Message}", e);
         }
         _serving = ServeAsync();
         return Task.CompletedTask;

@@ -11,7 +11,7 @@ namespace LoanApproval.Worker.Hosting;
 
 /// <summary>
 /// Logs each failed attempt of an activity in one line: the reason, and whether and when the next attempt follows. The SDK logs a stack
-/// trace, which says nothing about a partner that is unavailable; it is kept for failures that nobody expects.
+/// trace, which says nothing about a partner that is unavailable; it is kept for unexpected failures.
 /// </summary>
 internal sealed partial class ActivityFailureLog(ILogger<ActivityFailureLog> logger)
     : IWorkerInterceptor, IPostConfigureOptions<TemporalWorkerServiceOptions>

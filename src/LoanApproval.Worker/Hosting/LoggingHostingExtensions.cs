@@ -32,7 +32,9 @@ internal static class LoggingHostingExtensions
             // A stack trace per failed attempt; ActivityFailureLog logs a line.
             logger.MinimumLevel.Override("Temporalio.Worker.ActivityWorker", LogEventLevel.Error);
             if (isValid) logger.ReadFrom.Configuration(builder.Configuration);
-            ITextFormatter format = options.Json ? new RenderedCompactJsonFormatter() : new ExpressionTemplate(Line, CultureInfo.InvariantCulture);
+            ITextFormatter format = options.Json
+                ? new RenderedCompactJsonFormatter()
+                : new ExpressionTemplate(Line, CultureInfo.InvariantCulture);
             logger.Enrich.FromLogContext().WriteTo.Console(format);
         });
         return builder;

@@ -15,7 +15,8 @@ internal sealed partial class SearchAttributeRegistrar(ITemporalClient client, I
 
     private string Namespace => client.Options.Namespace;
 
-    /// <exception cref="RpcException">The server is unavailable or rejects them. A server that does not permit it is only logged.</exception>
+    /// <exception cref="RpcException">The server is unavailable or rejects them. A server that does not permit it is only
+    /// logged.</exception>
     public async Task RegisterAsync(RpcOptions rpc)
     {
         try

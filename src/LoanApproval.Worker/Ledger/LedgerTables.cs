@@ -14,7 +14,13 @@ public sealed class LedgerTables(ILedgerDatabase database, TimeProvider time)
             VALUES (@ApplicationId, @Fingerprint, @Request, @OpenedAt)
             ON CONFLICT (application_id) DO NOTHING
             """,
-            new { terms.ApplicationId, Fingerprint = terms.Fingerprint(), Request = terms.Request.GetRawText(), OpenedAt = database.Time(time.GetUtcNow()) });
+            new
+            {
+                terms.ApplicationId,
+                Fingerprint = terms.Fingerprint(),
+                Request = terms.Request.GetRawText(),
+                OpenedAt = database.Time(time.GetUtcNow()),
+            });
 
     public static Task<ApplicationRow?> FindApplicationAsync(LedgerSession session, string applicationId, string rowLock = "") =>
         session.FindAsync<ApplicationRow>(
@@ -51,7 +57,8 @@ public sealed class LedgerTables(ILedgerDatabase database, TimeProvider time)
     public async Task InsertLoanAsync(LedgerSession session, Loan loan) =>
         await session.ExecuteAsync(
             """
-            INSERT INTO loans (loan_id, application_id, applicant_id, amount, currency, interest_rate, term_months, monthly_payment, approved_at)
+            INSERT INTO loans
+                (loan_id, application_id, applicant_id, amount, currency, interest_rate, term_months, monthly_payment, approved_at)
             VALUES (@LoanId, @ApplicationId, @ApplicantId, @Amount, @Currency, @InterestRate, @TermMonths, @MonthlyPayment, @ApprovedAt)
             """,
             new

@@ -16,7 +16,8 @@ public sealed class SqlLedger(ILedgerDatabase database, TimeProvider time) : ILe
 
     public async Task<LoanDecision?> FindDecisionAsync(LoanApplication application, CancellationToken cancellationToken)
     {
-        var row = await database.ReadAsync(session => LedgerTables.FindApplicationAsync(session, application.ApplicationId), cancellationToken);
+        var row = await database.ReadAsync(
+            session => LedgerTables.FindApplicationAsync(session, application.ApplicationId), cancellationToken);
         row?.RequireSame(ApplicationTerms.Of(application));
         return row?.Standing();
     }
@@ -43,10 +44,12 @@ public sealed class SqlLedger(ILedgerDatabase database, TimeProvider time) : ILe
             {
                 if (await HoldAsync(session, application) is { } standing) return standing;
                 if (await _tables.IsCancelledAsync(session, application.ApplicationId, requestedAt))
-                    throw new LedgerConflictException($"application {application.ApplicationId} was cancelled after this booking was requested");
+                    throw new LedgerConflictException(
+                        $"application {application.ApplicationId} was cancelled after this booking was requested");
                 var loan = Loan.Of(approval);
                 if (!await _tables.ClaimEffectAsync(session, loan.EffectKey(), LedgerJson.Write(loan)))
-                    throw new LedgerConflictException($"key {loan.EffectKey().Key} is known, but application {application.ApplicationId} has no loan");
+                    throw new LedgerConflictException(
+                        $"key {loan.EffectKey().Key} is known, but application {application.ApplicationId} has no loan");
                 await _tables.InsertLoanAsync(session, loan);
                 return await RecordAsync(session, approval);
             },

@@ -26,7 +26,8 @@ internal static class CoreRuntime
         }
         catch (InvalidOperationException e) when (options.Prometheus.Length > 0)
         {
-            throw new SettingException($"{TelemetryOptions.SectionName}:{nameof(options.Prometheus)}: cannot listen on {options.Prometheus}: {e.Message}", e);
+            throw new SettingException(
+                $"{TelemetryOptions.SectionName}:{nameof(options.Prometheus)}: cannot listen on {options.Prometheus}: {e.Message}", e);
         }
     }
 

@@ -13,7 +13,9 @@ namespace LoanApproval.Workflows.Credit;
 /// <summary>Checks an applicant's credit, once per application.</summary>
 public sealed partial class CreditActivities(ICreditBureau bureau, ILedger ledger, ILogger<CreditActivities> logger)
 {
-    /// <summary>Pulls the applicant's credit report (score on the bureau's scale, 300-850) and opens the application in the ledger.</summary>
+    /// <summary>
+    /// Pulls the applicant's credit report (score on the bureau's scale, 300-850) and opens the application in the ledger.
+    /// </summary>
     /// <remarks>
     /// Safe to retry: a report in the ledger is returned without a call to the bureau. If the worker died after the bureau's response and
     /// before the ledger had it, the bureau returns its stored response for the same key.
@@ -47,11 +49,13 @@ public sealed partial class CreditActivities(ICreditBureau bureau, ILedger ledge
         }
         var report = await bureau.PullReportAsync(key.Key, application.ApplicantId, cancellationToken);
         if (report is { Score: null })
-            throw new ApplicationFailureException("The credit bureau returned a report without a score", ErrorTypes.WrongReport, nonRetryable: true);
+            throw new ApplicationFailureException(
+                "The credit bureau returned a report without a score", ErrorTypes.WrongReport, nonRetryable: true);
 
         // The bureau has done its work: a cancellation that arrives now must not keep the report from the ledger.
         var standing = await LedgerFailures.TranslateAsync(
-            () => ledger.OpenAsync(application, key, JsonSerializer.Serialize(new CreditCheckResult(report), LoanJson.Options), CancellationToken.None));
+            () => ledger.OpenAsync(
+                application, key, JsonSerializer.Serialize(new CreditCheckResult(report), LoanJson.Options), CancellationToken.None));
         Log.Checked(logger, application.ApplicationId, report is not null);
         return Parse(standing);
     }
@@ -63,7 +67,8 @@ public sealed partial class CreditActivities(ICreditBureau bureau, ILedger ledge
         [LoggerMessage(1, LogLevel.Information, "Application {ApplicationId}: credit checked; report found: {ReportFound}")]
         public static partial void Checked(ILogger logger, string applicationId, bool reportFound);
 
-        [LoggerMessage(2, LogLevel.Information, "Application {ApplicationId}: credit check replayed from the ledger without a call to the bureau")]
+        [LoggerMessage(2, LogLevel.Information,
+            "Application {ApplicationId}: credit check replayed from the ledger without a call to the bureau")]
         public static partial void Replayed(ILogger logger, string applicationId);
 
         [LoggerMessage(3, LogLevel.Information, "Application {ApplicationId}: already {Outcome}; the recorded decision stands")]

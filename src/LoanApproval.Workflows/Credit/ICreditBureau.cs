@@ -9,7 +9,8 @@ public interface ICreditBureau
     /// <param name="cancellationToken">Cancels the call; the bureau may have done its work all the same.</param>
     /// <returns>The validated report; null if the bureau has no credit file.</returns>
     /// <exception cref="Temporalio.Exceptions.ApplicationFailureException">
-    /// <c>PartnerUnavailable</c>, <c>GarbledAnswer</c> (retryable); <c>PartnerRefused</c>, <c>IdempotencyConflict</c>, <c>WrongReport</c> (non-retryable).
+    /// <c>PartnerUnavailable</c>, <c>GarbledAnswer</c> (retryable); <c>PartnerRefused</c>, <c>IdempotencyConflict</c>, <c>WrongReport</c>
+    /// (non-retryable).
     /// </exception>
     Task<CreditReport?> PullReportAsync(string idempotencyKey, string applicantId, CancellationToken cancellationToken);
 }

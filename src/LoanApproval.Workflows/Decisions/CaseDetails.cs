@@ -17,7 +17,8 @@ public static class CaseDetails
             ? string.Join(", ", application.DocumentIds)
             : string.Create(CultureInfo.InvariantCulture, $"{application.DocumentIds.Count} documents");
 
-    public static string Describe(LoanApplication application, LoanStatus status, IReadOnlyList<LoanCheck> missing, DateTime deadline) => status switch
+    public static string Describe(LoanApplication application, LoanStatus status, IReadOnlyList<LoanCheck> missing, DateTime deadline) =>
+        status switch
     {
         { Decision: { } decision } => Decided(decision),
         { Step: LoanStep.UnderReview } => UnderReview(application, status, missing, deadline),
@@ -51,7 +52,8 @@ public static class CaseDetails
 
     private static string Decided(LoanDecision decision)
     {
-        var by = string.Create(CultureInfo.InvariantCulture, $"Decided by {decision.DecidedBy}, {decision.DecidedAt:yyyy-MM-dd HH:mm:ss} UTC");
+        var by = string.Create(
+            CultureInfo.InvariantCulture, $"Decided by {decision.DecidedBy}, {decision.DecidedAt:yyyy-MM-dd HH:mm:ss} UTC");
         var notification = decision.Notification switch
         {
             null => "The applicant is being notified",

@@ -13,7 +13,8 @@ public sealed partial class DecisionActivities(ILedger ledger, ILogger<DecisionA
     /// Records a decline, an expiry or a cancellation; returns the standing decision, which may be an earlier one or that of a booked
     /// loan, and null for a cancellation that nothing stands against.
     /// </summary>
-    /// <remarks>Safe to retry: the first decision stands. From then on no attempt of <c>ApproveLoan</c> that is still running can book a loan.</remarks>
+    /// <remarks>Safe to retry: the first decision stands. From then on no attempt of <c>ApproveLoan</c> that is still running can book a
+    /// loan.</remarks>
     /// <exception cref="Temporalio.Exceptions.ApplicationFailureException">
     /// <c>LedgerUnavailable</c>, <c>LedgerDamaged</c> (retryable); <c>IdempotencyConflict</c> (non-retryable).
     /// </exception>

@@ -21,7 +21,8 @@ public sealed class DecisionFactory(LoanApplication application, Func<DateTimeOf
 
     // What a reviewer's approval skips.
     public IReadOnlyList<LoanCheck> MissingChecks =>
-        [.. Report is null ? [LoanCheck.CreditCheck] : (LoanCheck[])[], .. AreDocumentsChecked ? [] : (LoanCheck[])[LoanCheck.DocumentVerification]];
+        [.. Report is null ? [LoanCheck.CreditCheck] : (LoanCheck[])[], .. AreDocumentsChecked ? []
+            : (LoanCheck[])[LoanCheck.DocumentVerification]];
 
     /// <summary>An approval without the loan's id and payment, which <c>ApproveLoan</c> adds.</summary>
     public LoanDecision Approved() => Create(LoanOutcome.Approved) with { InterestRate = LoanTerms.InterestRate };
@@ -36,12 +37,14 @@ public sealed class DecisionFactory(LoanApplication application, Func<DateTimeOf
         Declined(DeclineReasons.InsufficientCreditScore, CreditRules.ReasonsFor(report));
 
     public LoanDecision DocumentsNotVerified(IEnumerable<DocumentVerification> documents) =>
-        Declined(DeclineReasons.DocumentVerificationFailed, [.. documents.Where(d => d.Status != DocumentStatus.Verified).Take(LoanDecision.MaxReasons).Select(Reason)]);
+        Declined(DeclineReasons.DocumentVerificationFailed,
+            [.. documents.Where(d => d.Status != DocumentStatus.Verified).Take(LoanDecision.MaxReasons).Select(Reason)]);
 
     public LoanDecision DeclinedBy(ReviewRequest review)
     {
         var reason = string.IsNullOrWhiteSpace(review.Note) ? DeclineReasons.DeclinedByReviewer : review.Note;
-        return Declined(DeclineReasons.DeclinedByReviewer, [new("declinedByReviewer", reason)]) with { DecidedBy = review.Reviewer, ReviewNote = review.Note };
+        return Declined(DeclineReasons.DeclinedByReviewer, [new("declinedByReviewer", reason)]) with { DecidedBy = review.Reviewer,
+            ReviewNote = review.Note };
     }
 
     public LoanDecision Expired() => Create(LoanOutcome.Expired) with

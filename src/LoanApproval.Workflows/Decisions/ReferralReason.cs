@@ -23,7 +23,8 @@ public static class ReferralReason
         TimeoutFailureException { TimeoutType: TimeoutType.ScheduleToStart } => "no worker took the task from its queue in time",
         TimeoutFailureException { TimeoutType: TimeoutType.StartToClose } => "an attempt took too long",
         TimeoutFailureException { TimeoutType: TimeoutType.Heartbeat } => "the worker stopped sending heartbeats",
-        TimeoutFailureException { TimeoutType: TimeoutType.ScheduleToClose, InnerException: { } last } => $"out of time; the last attempt failed because {Cause(last)}",
+        TimeoutFailureException { TimeoutType: TimeoutType.ScheduleToClose, InnerException: { } last } =>
+            $"out of time; the last attempt failed because {Cause(last)}",
         TimeoutFailureException { TimeoutType: TimeoutType.ScheduleToClose } => "out of time",
         { Message.Length: > 0 } e => WithinSentence(e.Message.TrimEnd('.')),
         _ => "unknown cause",

@@ -14,7 +14,8 @@ public sealed partial class DocumentActivities(IDocumentVerifier verifier, ILogg
     /// Safe to retry: a new attempt, on any worker, resumes with the documents that the last heartbeat does not contain. A document that
     /// was verified after it has the same key, so the verifier returns its stored response.
     /// </remarks>
-    /// <exception cref="ApplicationFailureException">See <see cref="IDocumentVerifier.VerifyAsync"/>; <c>WorkerStopping</c> (retryable).</exception>
+    /// <exception cref="ApplicationFailureException">See <see cref="IDocumentVerifier.VerifyAsync"/>; <c>WorkerStopping</c>
+    /// (retryable).</exception>
     [Activity(ActivityNames.VerifyDocuments)]
     public async Task<DocumentVerificationResult> VerifyDocumentsAsync(DocumentVerificationRequest request)
     {
@@ -37,10 +38,12 @@ public sealed partial class DocumentActivities(IDocumentVerifier verifier, ILogg
         return progress.Results();
     }
 
-    private async Task VerifyRemainingAsync(ActivityExecutionContext context, DocumentProgress progress, DocumentVerificationRequest request)
+    private async Task VerifyRemainingAsync(
+        ActivityExecutionContext context, DocumentProgress progress, DocumentVerificationRequest request)
     {
         await using var heartbeats = HeartbeatLoop.Start(context, progress.Details, () => progress.IsAlive(verifier.StuckAfter));
-        var options = new ParallelOptions { MaxDegreeOfParallelism = verifier.MaxConcurrency, CancellationToken = context.CancellationToken };
+        var options = new ParallelOptions { MaxDegreeOfParallelism = verifier.MaxConcurrency,
+            CancellationToken = context.CancellationToken };
         await Parallel.ForEachAsync(progress.Remaining.ToArray(), options, async (documentId, cancellationToken) =>
         {
             // A stopping worker starts no new document, finishes those in progress, and leaves the rest to the next attempt.
@@ -50,7 +53,8 @@ public sealed partial class DocumentActivities(IDocumentVerifier verifier, ILogg
         });
     }
 
-    private async Task VerifyOneAsync(DocumentProgress progress, DocumentVerificationRequest request, string documentId, CancellationToken cancellationToken)
+    private async Task VerifyOneAsync(
+        DocumentProgress progress, DocumentVerificationRequest request, string documentId, CancellationToken cancellationToken)
     {
         progress.Begin(documentId);
         try

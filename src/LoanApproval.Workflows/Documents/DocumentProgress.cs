@@ -4,7 +4,9 @@ using Temporalio.Activities;
 
 namespace LoanApproval.Workflows.Documents;
 
-/// <summary>The progress of a verification. It travels in the heartbeat, so that the next attempt, on any worker, resumes from it.</summary>
+/// <summary>
+/// The progress of a verification. It travels in the heartbeat, so that the next attempt, on any worker, resumes from it.
+/// </summary>
 /// <param name="requested">The documents to verify, in order.</param>
 public sealed class DocumentProgress(IReadOnlyList<string> requested)
 {
@@ -32,7 +34,8 @@ public sealed class DocumentProgress(IReadOnlyList<string> requested)
     public void End(string documentId) => _inProgress.TryRemove(documentId, out _);
 
     public void Complete(DocumentVerification document) =>
-        _done[document.DocumentId] = document.Reason is { } reason ? document with { Reason = InputText.Shorten(reason, MaxReasonLength) } : document;
+        _done[document.DocumentId] = document.Reason is { } reason ? document with { Reason = InputText.Shorten(reason, MaxReasonLength) }
+            : document;
 
     // Null when all is done: the result follows at once, and the SDK does not wait for a heartbeat before it.
     public object?[]? Details() => Remaining.Any() ? [_done.Values.ToArray()] : null;

@@ -13,6 +13,8 @@ public interface IDocumentVerifier
     TimeSpan StuckAfter { get; }
 
     /// <summary>Verifies one document, or returns the stored response for a repeated key.</summary>
-    /// <exception cref="Temporalio.Exceptions.ApplicationFailureException">See <see cref="Credit.ICreditBureau.PullReportAsync"/>.</exception>
-    Task<DocumentVerification> VerifyAsync(string idempotencyKey, string applicantId, string documentId, CancellationToken cancellationToken);
+    /// <exception cref="Temporalio.Exceptions.ApplicationFailureException">See <see
+    /// cref="Credit.ICreditBureau.PullReportAsync"/>.</exception>
+    Task<DocumentVerification> VerifyAsync(
+        string idempotencyKey, string applicantId, string documentId, CancellationToken cancellationToken);
 }

@@ -2,7 +2,9 @@ using Temporalio.Activities;
 
 namespace LoanApproval.Workflows.Heartbeats;
 
-/// <summary>Sends heartbeats while an activity waits, so that the server sees a live worker and a cancellation reaches the activity.</summary>
+/// <summary>
+/// Sends heartbeats while an activity waits, so that the server sees a live worker and a cancellation reaches the activity.
+/// </summary>
 public sealed class HeartbeatLoop : IAsyncDisposable
 {
     // The response to a heartbeat carries a cancellation; an applicant who cancels should not wait longer.

@@ -4,7 +4,9 @@ using Temporalio.Exceptions;
 
 namespace LoanApproval.Workflows.Heartbeats;
 
-/// <summary>How a long activity ends when its worker stops: with a failure, which carries the newest heartbeat details to the next attempt.</summary>
+/// <summary>
+/// How a long activity ends when its worker stops: with a failure, which carries the newest heartbeat details to the next attempt.
+/// </summary>
 public static class WorkerShutdown
 {
     /// <summary>Creates the failure; it is retried at once.</summary>

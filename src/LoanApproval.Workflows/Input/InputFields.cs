@@ -14,7 +14,8 @@ internal sealed class InputFields
     {
         _json = json;
         _isObject = json.ValueKind == JsonValueKind.Object;
-        Errors = _isObject ? [.. JsonInput.Duplicates(json)] : [new("$", $"must be one JSON object with {description}, not {JsonInput.KindOf(json)}")];
+        Errors = _isObject ? [.. JsonInput.Duplicates(json)]
+            : [new("$", $"must be one JSON object with {description}, not {JsonInput.KindOf(json)}")];
     }
 
     public List<FieldError> Errors { get; }
@@ -24,7 +25,8 @@ internal sealed class InputFields
         if (Find(name) is not { } value) return null;
         if (value.ValueKind != JsonValueKind.String) return Reject(name, $"{rule}, not {JsonInput.KindOf(value)}");
         if (JsonInput.Text(value) is not { } text) return Reject(name, "must be valid Unicode text");
-        return text.Length <= maxLength ? text : Reject(name, string.Create(CultureInfo.InvariantCulture, $"must have at most {maxLength} characters"));
+        return text.Length <= maxLength ? text
+            : Reject(name, string.Create(CultureInfo.InvariantCulture, $"must have at most {maxLength} characters"));
     }
 
     public string Text(string name, int maxLength, string rule = "must be a string")
@@ -43,7 +45,8 @@ internal sealed class InputFields
             if (_isObject) Reject(name, "is required; it must be true or false");
             return false;
         }
-        if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False)) Reject(name, $"must be true or false, not {JsonInput.KindOf(value)}");
+        if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False)) Reject(
+            name, $"must be true or false, not {JsonInput.KindOf(value)}");
         return value.ValueKind == JsonValueKind.True;
     }
 

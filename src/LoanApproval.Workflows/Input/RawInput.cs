@@ -22,7 +22,8 @@ internal static class RawInput
         var errors = extra is null ? TryRead(input, read, out value) : [new("$", "must be the only argument")];
         if (errors.Count == 0) return value!;
         if (errors.Count > MaxErrors)
-            errors = [.. errors.Take(MaxErrors), new("$", string.Create(CultureInfo.InvariantCulture, $"{errors.Count - MaxErrors} more errors"))];
+            errors = [.. errors.Take(MaxErrors),
+                new("$", string.Create(CultureInfo.InvariantCulture, $"{errors.Count - MaxErrors} more errors"))];
         throw new ApplicationFailureException(
             $"{subject} is not valid: {string.Join("; ", errors)}", errorType, nonRetryable: true, details: [errors]);
     }
@@ -47,7 +48,8 @@ internal static class RawInput
         }
     }
 
-    private static string Encoding(IRawValue? input) => input is not null && input.Payload.Metadata.TryGetValue("encoding", out var encoding)
+    private static string Encoding(IRawValue? input) =>
+        input is not null && input.Payload.Metadata.TryGetValue("encoding", out var encoding)
         ? $", not {InputText.Shorten(encoding.ToStringUtf8())}"
         : "; the payload does not name its encoding";
 }

@@ -36,7 +36,8 @@ public interface ILedger
     /// <param name="requestedAt">When the workflow asked for it. A request from before a cancellation is refused as a conflict.</param>
     /// <param name="cancellationToken">Cancels the call, never the commit.</param>
     /// <returns>The standing decision: this one, or an earlier one.</returns>
-    Task<LoanDecision> BookAsync(LoanApplication application, LoanDecision approval, DateTimeOffset requestedAt, CancellationToken cancellationToken);
+    Task<LoanDecision> BookAsync(
+        LoanApplication application, LoanDecision approval, DateTimeOffset requestedAt, CancellationToken cancellationToken);
 
     /// <summary>Records a decision without a loan. From then on no loan can be booked.</summary>
     /// <returns>The standing decision: this one, or an earlier one. A booked loan is an approval.</returns>

@@ -16,7 +16,8 @@ public sealed partial class NotificationActivities(INotifier notifier, ILedger l
     /// the mail server accepted the message and the worker died before it recorded that. The second message then has the same
     /// Message-Id, by which mail programs recognize duplicates.
     /// </remarks>
-    /// <exception cref="Temporalio.Exceptions.ApplicationFailureException">See <see cref="INotifier"/> and <see cref="LedgerFailures"/>.</exception>
+    /// <exception cref="Temporalio.Exceptions.ApplicationFailureException">See <see cref="INotifier"/> and <see
+    /// cref="LedgerFailures"/>.</exception>
     [Activity(ActivityNames.SendNotification)]
     public async Task<NotificationResult> SendNotificationAsync(LoanDecision decision)
     {

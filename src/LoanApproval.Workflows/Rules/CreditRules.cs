@@ -19,6 +19,7 @@ public static class CreditRules
         var factors = (report.Factors ?? []).Take(LoanDecision.MaxReasons).ToList();
         return factors.Count > 0
             ? factors
-            : [new("scoreBelowMinimum", string.Create(CultureInfo.InvariantCulture, $"Credit score {report.Score} is below the minimum of {MinimumScore}"))];
+            : [new("scoreBelowMinimum",
+                string.Create(CultureInfo.InvariantCulture, $"Credit score {report.Score} is below the minimum of {MinimumScore}"))];
     }
 }

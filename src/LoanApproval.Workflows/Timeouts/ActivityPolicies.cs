@@ -1,6 +1,8 @@
 namespace LoanApproval.Workflows.Timeouts;
 
-/// <summary>Every timeout and retry of this system, by activity, each with its reason. Section <c>ActivityPolicies</c> of the worker's settings.</summary>
+/// <summary>
+/// Every timeout and retry of this system, by activity, each with its reason. Section <c>ActivityPolicies</c> of the worker's settings.
+/// </summary>
 public sealed class ActivityPolicies
 {
     public const string SectionName = "ActivityPolicies";
@@ -51,7 +53,7 @@ public sealed class ActivityPolicies
     {
         // As for ApproveLoan.
         StartToCloseTimeout = TimeSpan.FromSeconds(30),
-        // Nobody waits closely for a ledger that is down for minutes.
+        // A ledger that is down for minutes is rarely back within seconds.
         MaximumInterval = TimeSpan.FromMinutes(1),
         // No limit, and no schedule-to-close: a decision is never lost to an outage.
         MaximumAttempts = 0,

@@ -4,7 +4,9 @@ namespace LoanApproval.Workflows.Timeouts;
 public static class ActivityPolicyRules
 {
     public static IReadOnlyList<string> Check(ActivityPolicies policies) =>
-        [.. policies.All().SelectMany(p => Check($"{ActivityPolicies.SectionName}:{p.Activity}", p.Policy, mustSucceed: p.Activity == nameof(policies.RecordDecision)))];
+        [.. policies.All().SelectMany(
+            p => Check($"{ActivityPolicies.SectionName}:{p.Activity}", p.Policy,
+                mustSucceed: p.Activity == nameof(policies.RecordDecision)))];
 
     private static IEnumerable<string> Check(string name, ActivityPolicy policy, bool mustSucceed)
     {
@@ -36,7 +38,8 @@ public static class ActivityPolicyRules
             yield return $"{name}:MaximumInterval ({policy.MaximumInterval}) is shorter than InitialInterval ({policy.InitialInterval}).";
         if (policy.MaximumAttempts < 0)
             yield return $"{name}:MaximumAttempts is {policy.MaximumAttempts}; it must be 0 (unlimited) or greater.";
-        if (mustSucceed && (policy.MaximumAttempts > 0 || policy.ScheduleToCloseTimeout is not null || policy.ScheduleToStartTimeout is not null))
+        if (mustSucceed && (policy.MaximumAttempts > 0 || policy.ScheduleToCloseTimeout is not null
+            || policy.ScheduleToStartTimeout is not null))
             yield return $"{name} must be retried without a limit, or a decision could be lost: set MaximumAttempts to 0 and no ScheduleToCloseTimeout or ScheduleToStartTimeout.";
         if (!mustSucceed && policy.MaximumAttempts == 0 && policy.ScheduleToCloseTimeout is null)
             yield return $"{name} would be retried forever: set MaximumAttempts or ScheduleToCloseTimeout.";

@@ -16,7 +16,7 @@ public sealed class MatrixRows
 
     public MatrixRows() => All =
     [
-        // The partner cannot answer now.
+        // The partner is unavailable.
         Recovers("http-500", Status(500), times: 2),
         Recovers("http-502", Status(502)),
         UsedUp("http-503-always", Status(503)),
@@ -56,7 +56,8 @@ public sealed class MatrixRows
         Recovers("truncated-json", Report(a => RawReports.Of(a)[..40]), ErrorTypes.GarbledAnswer, times: 2),
         Recovers("no-body", NoContent, ErrorTypes.GarbledAnswer),
         Recovers("html", Body("<html>Maintenance</html>", "text/html"), ErrorTypes.GarbledAnswer),
-        Recovers("duplicate-keys", Report(a => RawReports.Of(a).Replace("{", """{"score":850,""", StringComparison.Ordinal)), ErrorTypes.GarbledAnswer),
+        Recovers("duplicate-keys", Report(a => RawReports.Of(a).Replace("{", """{"score":850,""", StringComparison.Ordinal)),
+            ErrorTypes.GarbledAnswer),
         Recovers("ten-thousand-deep", Body(new string('[', 10_000) + new string(']', 10_000)), ErrorTypes.GarbledAnswer),
         Recovers("invalid-utf8", Bytes(a => [.. "{\"reportId\":\""u8, 0xC3, 0x28, .. "\"}"u8]), ErrorTypes.GarbledAnswer),
         Recovers("gzip", Gzip, ErrorTypes.GarbledAnswer),
@@ -98,6 +99,8 @@ public sealed class MatrixRows
         new(name, answer, RowClass.UsedUp, errorType) { Attempt = hangs ? MatrixPolicy.Deadline : TimeSpan.Zero };
 
     private static MatrixRow Recovers(
-        string name, RawAnswer answer, string errorType = ErrorTypes.PartnerUnavailable, int times = 1, bool hangs = false, (double, double)? wait = null) =>
-        new(name, answer, RowClass.Recovers, errorType) { Faults = times, Attempt = hangs ? MatrixPolicy.Deadline : TimeSpan.Zero, FirstWait = wait };
+        string name, RawAnswer answer, string errorType = ErrorTypes.PartnerUnavailable, int times = 1, bool hangs = false,
+            (double, double)? wait = null) =>
+        new(name, answer, RowClass.Recovers, errorType) { Faults = times, Attempt = hangs ? MatrixPolicy.Deadline
+            : TimeSpan.Zero, FirstWait = wait };
 }

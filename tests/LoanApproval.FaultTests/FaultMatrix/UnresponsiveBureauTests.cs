@@ -10,14 +10,14 @@ using Temporalio.Api.Enums.V1;
 
 namespace LoanApproval.FaultTests.FaultMatrix;
 
-/// <summary>The rows of the matrix that need the bureau's whole address: nobody listens, nobody reads; and a wait that the budget does not hold.</summary>
+// Rows of the fault matrix that need a bureau address of their own: no listener, no reader, and a wait beyond the budget.
 [Collection(FaultCollections.Timed)]
 public sealed class UnresponsiveBureauTests(UnresponsiveBureauTests.Fixture fixture) : IClassFixture<UnresponsiveBureauTests.Fixture>
 {
     private const string Activity = ActivityNames.CheckCreditScore;
 
     [Fact]
-    public async Task A_closed_port_is_tried_three_times_and_a_person_is_asked()
+    public async Task Application_is_referred_after_three_attempts_when_the_port_is_closed()
     {
         var (decision, history) = await DecideAsync("refused");
         ShouldBeReferred(decision, history, "all attempts are used up");
@@ -29,7 +29,8 @@ public sealed class UnresponsiveBureauTests(UnresponsiveBureauTests.Fixture fixt
     {
         var loan = await fixture.System.StartLoanAsync("opens", "opens", "passport");
         await Eventually.Async(
-            async () => (await fixture.System.DescribeAsync(loan.Id)).PendingActivities.Any(a => a.Attempt == 2), LoanSystem.Deadline, "the first attempt has failed");
+            async () => (await fixture.System.DescribeAsync(loan.Id))
+                .PendingActivities.Any(a => a.Attempt == 2), LoanSystem.Deadline, "the first attempt has failed");
         await using var bureau = Bureau(RawAnswers.Good);
         var decision = await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
         decision.CreditScore.Should().Be(RawReports.ScoreOf("opens"));
@@ -44,7 +45,8 @@ public sealed class UnresponsiveBureauTests(UnresponsiveBureauTests.Fixture fixt
         var (decision, history) = await DecideAsync("mute");
         ShouldBeReferred(decision, history, "all attempts are used up");
         decision.Reasons![0].Description.Should().Contain("did not respond within 1.5s");
-        history.Duration(Activity).Should().BeGreaterThanOrEqualTo(3 * MatrixPolicy.Deadline + TimeSpan.FromSeconds(MatrixPolicy.Wait(0) + MatrixPolicy.Wait(1)));
+        history.Duration(Activity).Should()
+            .BeGreaterThanOrEqualTo(3 * MatrixPolicy.Deadline + TimeSpan.FromSeconds(MatrixPolicy.Wait(0) + MatrixPolicy.Wait(1)));
     }
 
     [Fact]

@@ -8,7 +8,8 @@ namespace LoanApproval.FaultTests.Once;
 /// <summary>Starts a <see cref="LoanSystem"/> whose workers notice a lost attempt within seconds and retry forever.</summary>
 public static class DrillSystem
 {
-    private static readonly string[] Activities = ["CheckCreditScore", "VerifyDocuments", "ApproveLoan", "RecordDecision", "SendNotification"];
+    private static readonly string[] Activities =
+        ["CheckCreditScore", "VerifyDocuments", "ApproveLoan", "RecordDecision", "SendNotification"];
 
     public static (string Name, string Value)[] Timeouts =>
     [

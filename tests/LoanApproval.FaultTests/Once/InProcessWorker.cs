@@ -32,8 +32,10 @@ public sealed class InProcessWorker(LoanSystem system, ICrashPoints fault)
     public async Task<LoanDecision> DecideAsync(LoanApplication application)
     {
         var http = new PartnerHttp(Http, TimeProvider.System);
-        var bureau = new CrashPointCreditBureau(Bureau(new CreditBureauClient(http, new CreditBureauOptions { BaseUrl = system.Partners.BaseUrl })), fault);
-        var notifier = new CrashPointNotifier(Notifier(new OutboxNotifier(new(system.Folder["outbox"]), new SmtpOptions(), new NotificationOptions())), fault);
+        var bureau = new CrashPointCreditBureau(
+            Bureau(new CreditBureauClient(http, new CreditBureauOptions { BaseUrl = system.Partners.BaseUrl })), fault);
+        var notifier = new CrashPointNotifier(
+            Notifier(new OutboxNotifier(new(system.Folder["outbox"]), new SmtpOptions(), new NotificationOptions())), fault);
         var loans = new TemporalWorkerOptions(TaskQueues.LoanApproval) { Interceptors = [new CrashPointInterceptor(fault)] }
             .AddWorkflow<LoanApprovalWorkflow>()
             .AddAllActivities(new CreditActivities(bureau, Ledger, NullLogger<CreditActivities>.Instance))
@@ -41,7 +43,8 @@ public sealed class InProcessWorker(LoanSystem system, ICrashPoints fault)
             .AddAllActivities(new DecisionActivities(Ledger, NullLogger<DecisionActivities>.Instance))
             .AddAllActivities(new NotificationActivities(notifier, Ledger, NullLogger<NotificationActivities>.Instance));
         var documents = new TemporalWorkerOptions(TaskQueues.LoanDocuments).AddAllActivities(new DocumentActivities(
-            new DocumentVerifierClient(http, new DocumentVerificationOptions { BaseUrl = system.Partners.BaseUrl }), NullLogger<DocumentActivities>.Instance));
+            new DocumentVerifierClient(http, new DocumentVerificationOptions { BaseUrl = system.Partners.BaseUrl }),
+                NullLogger<DocumentActivities>.Instance));
         using var loanWorker = new TemporalWorker(system.Client, loans);
         using var documentWorker = new TemporalWorker(system.Client, documents);
         return await loanWorker.ExecuteAsync(() => documentWorker.ExecuteAsync(async () =>

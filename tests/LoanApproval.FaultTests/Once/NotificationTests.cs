@@ -62,7 +62,8 @@ public sealed class NotificationTests(ServerFixture server) : IAsyncLifetime
             DecidedAt = DateTimeOffset.UnixEpoch,
             DecidedBy = "rules",
         };
-        var sent = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => outbox.NotifyAsync("A-1:notification", decision, CancellationToken.None)));
+        var sent = await Task.WhenAll(
+            Enumerable.Range(0, 10).Select(_ => outbox.NotifyAsync("A-1:notification", decision, CancellationToken.None)));
         sent.Should().ContainSingle(first => first);
         (await outbox.NotifyAsync("A-1:notification", decision, CancellationToken.None)).Should().BeFalse();
         Directory.GetFiles(folder).Select(Path.GetFileName).Should().ContainSingle().Which.Should().Match("A-1.notification.*.eml");
@@ -71,7 +72,8 @@ public sealed class NotificationTests(ServerFixture server) : IAsyncLifetime
     private async Task<LoanDecision> DecideAsync(string id, int port)
     {
         await system.StartWorkerAsync(
-            ("Smtp:Host", "127.0.0.1"), ("Smtp:Port", port.ToString(CultureInfo.InvariantCulture)), ("ActivityPolicies:SendNotification:MaximumAttempts", "2"));
+            ("Smtp:Host", "127.0.0.1"), ("Smtp:Port", port.ToString(CultureInfo.InvariantCulture)),
+                ("ActivityPolicies:SendNotification:MaximumAttempts", "2"));
         return await (await system.StartLoanAsync(LoanSystem.Application(id, "alice"))).GetResultAsync().WaitAsync(LoanSystem.Deadline);
     }
 }

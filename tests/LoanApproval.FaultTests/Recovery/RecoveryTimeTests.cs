@@ -26,7 +26,7 @@ public sealed class RecoveryTimeTests(ServerFixture server, ITestOutputHelper ou
     [
         ("Worker:StickyQueueTimeout", "00:00:02"),
         ("ActivityPolicies:VerifyDocuments:HeartbeatTimeout", "00:00:02"),
-        // The back-off is another lesson: here the server's notice is timed.
+        // The backoff is not measured here, only how soon the server notices.
         ("ActivityPolicies:VerifyDocuments:InitialInterval", "00:00:00.100"),
     ];
 
@@ -52,7 +52,8 @@ public sealed class RecoveryTimeTests(ServerFixture server, ITestOutputHelper ou
         foreach (var loan in loans)
         {
             (await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Approved.Should().BeTrue();
-            var started = (await LoanSystem.HistoryAsync(loan)).Events.Where(e => e.EventType == EventType.ActivityTaskStarted).ElementAt(1);
+            var started = (await LoanSystem.HistoryAsync(loan)).Events.Where(e => e.EventType == EventType.ActivityTaskStarted)
+                .ElementAt(1);
             started.ActivityTaskStartedEventAttributes.Attempt.Should().Be(2);
             times.Add(started.EventTime.ToDateTimeOffset() - killed);
         }
@@ -90,16 +91,21 @@ public sealed class RecoveryTimeTests(ServerFixture server, ITestOutputHelper ou
         await AllAtDocumentsAsync(loans, a => a.HeartbeatDetails is not null, "documents are done and reported");
         var successor = await system.StartWorkerAsync(documents);
         frozen.Send(UnixSignal.Stop);
-        await AllAtDocumentsAsync(loans, a => a.Attempt > 1 && a.LastWorkerIdentity.StartsWith($"{successor.Id}@", StringComparison.Ordinal), "the successor is at work");
+        await AllAtDocumentsAsync(
+            loans, a => a.Attempt > 1
+            && a.LastWorkerIdentity.StartsWith($"{successor.Id}@", StringComparison.Ordinal), "the successor is at work");
 
         var thawed = DateTime.Now;
         frozen.Send(UnixSignal.Continue);
-        await frozen.WaitUntilAsync(() => Task.FromResult(loans.All(loan => Ends(frozen, loan).Count > 0)), "each attempt has noticed that it is no longer wanted");
+        await frozen.WaitUntilAsync(() =>
+            Task.FromResult(loans.All(loan => Ends(frozen, loan).Count > 0)), "each attempt has noticed that it is no longer wanted");
         var times = loans.Select(loan => Ends(frozen, loan).Max() - thawed.TimeOfDay).ToList();
 
-        frozen.Lines.Where(line => line.Contains(Stopped, StringComparison.Ordinal)).Should().NotBeEmpty().And.OnlyContain(line => line.Contains("GoneFromServer", StringComparison.Ordinal));
+        frozen.Lines.Where(line => line.Contains(Stopped, StringComparison.Ordinal)).Should().NotBeEmpty()
+            .And.OnlyContain(line => line.Contains("GoneFromServer", StringComparison.Ordinal));
         var causes = frozen.Lines.Where(line => line.Contains(Failed, StringComparison.Ordinal));
-        causes.Where(cause => !cause.Contains("(HTTP 409)", StringComparison.Ordinal)).Should().BeEmpty("its successor has the same document under way");
+        causes.Where(cause => !cause.Contains("(HTTP 409)", StringComparison.Ordinal)).Should()
+            .BeEmpty("its successor has the same document under way");
         times.ShouldMeet((0.8 * HeartbeatTimeout) + TimeSpan.FromSeconds(1), output);
     }
 
@@ -125,7 +131,8 @@ public sealed class RecoveryTimeTests(ServerFixture server, ITestOutputHelper ou
     // From the documents' result to the end of the next workflow task: the one that waited on the dead worker's queue has none.
     private static TimeSpan AfterDocuments(IReadOnlyList<HistoryEvent> events)
     {
-        var scheduled = events.First(e => e.ActivityTaskScheduledEventAttributes?.ActivityType.Name == ActivityNames.VerifyDocuments).EventId;
+        var scheduled = events.First(e => e.ActivityTaskScheduledEventAttributes?.ActivityType.Name == ActivityNames.VerifyDocuments)
+            .EventId;
         var done = events.First(e => e.ActivityTaskCompletedEventAttributes?.ScheduledEventId == scheduled);
         var next = events.First(e => e.EventId > done.EventId && e.EventType == EventType.WorkflowTaskCompleted);
         return next.EventTime.ToDateTimeOffset() - done.EventTime.ToDateTimeOffset();

@@ -26,9 +26,11 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
     [InlineData("CreditBureau__Timeout", "60d", "CreditBureau:Timeout: '60d' is out of range")]
     [InlineData("ActivityPolicies__VerifyDocuments__BackoffCoefficient", "0.5", "ActivityPolicies:VerifyDocuments:BackoffCoefficient")]
     [InlineData("ActivityPolicies__VerifyDocuments__HeartbeatTimeout", "00:20:00", "ActivityPolicies:VerifyDocuments:HeartbeatTimeout")]
-    [InlineData("ActivityPolicies__CheckCreditScore__StartToCloseTimeout", "soon", "ActivityPolicies:CheckCreditScore:StartToCloseTimeout: 'soon'")]
+    [InlineData("ActivityPolicies__CheckCreditScore__StartToCloseTimeout", "soon",
+        "ActivityPolicies:CheckCreditScore:StartToCloseTimeout: 'soon'")]
     [InlineData("Ledger__Provider", "Oracle", "Ledger:Provider: 'Oracle'")]
-    [InlineData("Ledger__ConnectionString", "Data Source=/proc/loans/loans.db", "Ledger:ConnectionString: the ledger /proc/loans/loans.db cannot be created")]
+    [InlineData("Ledger__ConnectionString", "Data Source=/proc/loans/loans.db",
+        "Ledger:ConnectionString: the ledger /proc/loans/loans.db cannot be created")]
     [InlineData("Notification__Outbox", "/proc/outbox", "Notification:Outbox: the folder '/proc/outbox' cannot be written")]
     [InlineData("Smtp__Port", "0", "Smtp:Port: '0'")]
     [InlineData("Serilog__MinimumLevel__Default", "Trace", "Levels: Verbose, Debug, Information, Warning, Error, Fatal.")]
@@ -38,7 +40,8 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
     {
         await using var worker = Start(server.Namespace, (setting, value));
         (await worker.ExitCodeAsync()).Should().Be(64, worker.Log);
-        worker.Lines.Should().ContainSingle(line => line.Contains("Invalid setting: ", StringComparison.Ordinal)).Which.Should().Contain(problem);
+        worker.Lines.Should().ContainSingle(line => line.Contains("Invalid setting: ", StringComparison.Ordinal)).Which.Should()
+            .Contain(problem);
         worker.Log.Should().NotContain("   at ");
     }
 
@@ -60,7 +63,8 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
             ("Ledger__ConnectionString", $"Host=127.0.0.1;Port={FreePort.Choose()};Database=loans;Username=loans;Timeout=2"),
             ("Startup__ServerWait", "1s"));
         (await worker.ExitCodeAsync()).Should().Be(69, worker.Log);
-        worker.Log.Should().Contain("Waiting for it, up to 1s").And.Contain("the PostgreSQL ledger cannot be reached").And.NotContain("   at ");
+        worker.Log.Should().Contain("Waiting for it, up to 1s").And.Contain("the PostgreSQL ledger cannot be reached")
+            .And.NotContain("   at ");
     }
 
     [Fact]
@@ -79,7 +83,8 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
     [Fact]
     public async Task Empty_variables_connect_like_absent_ones()
     {
-        await using var worker = Start(server.Namespace, ("TEMPORAL_API_KEY", ""), ("TEMPORAL_TLS", ""), ("TEMPORAL_PROFILE", ""), ("Review__Deadline", ""));
+        await using var worker =
+            Start(server.Namespace, ("TEMPORAL_API_KEY", ""), ("TEMPORAL_TLS", ""), ("TEMPORAL_PROFILE", ""), ("Review__Deadline", ""));
         await worker.WaitForLineAsync("Connected to Temporal at");
         worker.Send(UnixSignal.Terminate);
         (await worker.ExitCodeAsync()).Should().Be(0, worker.Log);
@@ -88,9 +93,11 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
     [Fact]
     public async Task Absent_server_stops_the_worker_with_69_after_the_wait()
     {
-        await using var worker = WorkerProcess.Launch($"127.0.0.1:{FreePort.Choose()}", "default", Settings(("Startup__ServerWait", "00:00:02")));
+        await using var worker =
+            WorkerProcess.Launch($"127.0.0.1:{FreePort.Choose()}", "default", Settings(("Startup__ServerWait", "00:00:02")));
         (await worker.ExitCodeAsync()).Should().Be(69, worker.Log);
-        worker.Log.Should().Contain("No Temporal server responds at").And.Contain("Waiting for it").And.Contain("temporal server start-dev");
+        worker.Log.Should().Contain("No Temporal server responds at").And.Contain("Waiting for it")
+            .And.Contain("temporal server start-dev");
     }
 
     [Theory]
@@ -103,7 +110,8 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
         await using var refusing = await RefusingServer.StartAsync(status, systemInfo ? [RefusingServer.SystemInfo] : []);
         await using var worker = WorkerProcess.Launch(refusing.Address, "default", Settings());
         (await worker.ExitCodeAsync(TimeSpan.FromSeconds(15))).Should().Be(69, worker.Log);
-        worker.Lines.Should().ContainSingle(line => line.Contains("refuses", StringComparison.Ordinal)).Which.Should().Contain(refusing.Address).And.Contain("TEMPORAL_API_KEY");
+        worker.Lines.Should().ContainSingle(line => line.Contains("refuses", StringComparison.Ordinal)).Which.Should()
+            .Contain(refusing.Address).And.Contain("TEMPORAL_API_KEY");
     }
 
     [Fact]
@@ -121,7 +129,8 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
         await using var full = await RefusingServer.StartAsync(3, RefusingServer.SystemInfo, "DescribeNamespace", "ListSearchAttributes");
         await using var worker = WorkerProcess.Launch(full.Address, "default", Settings(("Startup__ServerWait", "00:00:00")));
         (await worker.ExitCodeAsync()).Should().Be(69, worker.Log);
-        worker.Log.Should().Contain("responds with an error").And.Contain("temporal operator search-attribute create --name LoanApplicantId");
+        worker.Log.Should().Contain("responds with an error")
+            .And.Contain("temporal operator search-attribute create --name LoanApplicantId");
     }
 
     [Fact]
@@ -163,7 +172,9 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
         var port = FreePort.Choose();
         await using var worker = WorkerProcess.Launch($"127.0.0.1:{port}", "default", Settings());
         await worker.WaitForLineAsync("Waiting for it");
-        await using var late = await DevServer.StartAsync(server.Program, new DevServerSettings { LogFile = folder["late.log"], WebUi = false, PreferredPort = port });
+        await using var late =
+            await DevServer.StartAsync(
+            server.Program, new DevServerSettings { LogFile = folder["late.log"], WebUi = false, PreferredPort = port });
         await worker.WaitForLineAsync("Connected to Temporal at");
         worker.Send(UnixSignal.Terminate);
         (await worker.ExitCodeAsync()).Should().Be(0, worker.Log);
@@ -184,9 +195,11 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
     public async Task Missing_search_attributes_are_registered_before_the_first_loan()
     {
         var bare = await server.CreateNamespaceAsync("bare", withSearchAttributes: false);
-        await using var partners = await PartnerSimulatorProcess.StartAsync(folder, new Dictionary<string, string?> { ["Documents__Delay"] = "00:00:00" });
+        await using var partners =
+            await PartnerSimulatorProcess.StartAsync(folder, new Dictionary<string, string?> { ["Documents__Delay"] = "00:00:00" });
         await using var worker = await WorkerProcess.StartAsync(bare, WorkerProcess.Settings(folder, partners.BaseUrl));
-        var application = new LoanApplication { ApplicationId = "first", ApplicantId = "alice", Amount = 1_000m, DocumentIds = ["passport"] };
+        var application = new LoanApplication { ApplicationId = "first", ApplicantId = "alice", Amount = 1_000m,
+            DocumentIds = ["passport"] };
         var loan = await bare.Client.StartWorkflowAsync(
             (ILoanApprovalWorkflow w) => w.RunAsync(application),
             new("loan-first", TaskQueues.LoanApproval));

@@ -40,7 +40,8 @@ public sealed class DecisionAgreementTests(ServerFixture server)
         new("good", [LedgerFault.CommitLost, LedgerFault.CommitLost], [LoanAction.CancelUnderReview]),
         new("good", [LedgerFault.CommitLost, LedgerFault.CommitLost], [LoanAction.Expire]),
         new("good", [LedgerFault.Late, LedgerFault.Unavailable], [LoanAction.CancelUnderReview]),
-        new("good", [LedgerFault.Late, LedgerFault.Unavailable], [LoanAction.CancelUnderReview, LoanAction.ReleaseLateWrites, LoanAction.Restart]),
+        new("good", [LedgerFault.Late, LedgerFault.Unavailable],
+            [LoanAction.CancelUnderReview, LoanAction.ReleaseLateWrites, LoanAction.Restart]),
         new("good", [LedgerFault.Late, LedgerFault.Unavailable], [LoanAction.Decline]),
         new("good", [], [LoanAction.Expire, LoanAction.Reset, LoanAction.Cancel]),
         new("low", [LedgerFault.CommitLost, LedgerFault.Late], [LoanAction.Reset, LoanAction.Restart]),
@@ -80,12 +81,14 @@ public sealed class DecisionAgreementTests(ServerFixture server)
             var story = new LoanStory(client, application, faulty);
             await story.PlayAsync(sequence.Actions);
             var recorded = await ledger.FindDecisionAsync(application, CancellationToken.None);
-            return Problems(story, recorded, partners.Mail(application.ApplicationId), await LoansAsync(database, application.ApplicationId));
+            return Problems(story, recorded, partners.Mail(application.ApplicationId),
+                await LoansAsync(database, application.ApplicationId));
         }
 
         await loans.ExecuteAsync(() => documents.ExecuteAsync(async () =>
         {
-            var known = await Task.WhenAll(Known.Select(async sequence => (Sequence: sequence.ToString(), Problems: await PlayAsync(sequence))));
+            var known = await Task.WhenAll(
+                Known.Select(async sequence => (Sequence: sequence.ToString(), Problems: await PlayAsync(sequence))));
             known.Where(played => played.Problems.Count > 0).Should().BeEmpty();
             await Sequence.SampleAsync(async sequence => (await PlayAsync(sequence)).Count == 0, iter: Sequences, threads: 8);
         }));
@@ -105,11 +108,13 @@ public sealed class DecisionAgreementTests(ServerFixture server)
         return problems;
     }
 
-    private static string Text(LoanDecision? decision) => decision is null ? "none" : $"{decision.Outcome} {decision.LoanId} by {decision.DecidedBy}";
+    private static string Text(LoanDecision? decision) =>
+        decision is null ? "none" : $"{decision.Outcome} {decision.LoanId} by {decision.DecidedBy}";
 
     private static Task<long> LoansAsync(SqliteLedgerDatabase database, string applicationId) => database.ReadAsync(
         async session => long.Parse((await session.FindAsync<string>(
-            "SELECT CAST(count(*) AS TEXT) FROM loan_book WHERE application_id = @applicationId", new { applicationId }))!, System.Globalization.CultureInfo.InvariantCulture),
+            "SELECT CAST(count(*) AS TEXT) FROM loan_book WHERE application_id = @applicationId", new { applicationId }))!,
+                System.Globalization.CultureInfo.InvariantCulture),
         CancellationToken.None);
 
     private static LoanWorkflowSettings Settings()

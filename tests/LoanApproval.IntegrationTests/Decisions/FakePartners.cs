@@ -8,7 +8,9 @@ using Temporalio.Exceptions;
 
 namespace LoanApproval.IntegrationTests.Decisions;
 
-/// <summary>Bureau, verifier and mail in memory: <c>low</c> has a low score, <c>referred</c> has a wrong report, everybody else is fine.</summary>
+/// <summary>
+/// Bureau, verifier and mail in memory: <c>low</c> has a low score, <c>referred</c> has a wrong report, everybody else is fine.
+/// </summary>
 public sealed class FakePartners : ICreditBureau, IDocumentVerifier, INotifier
 {
     private readonly ConcurrentDictionary<string, LoanDecision> _mails = new(StringComparer.Ordinal);
@@ -22,9 +24,11 @@ public sealed class FakePartners : ICreditBureau, IDocumentVerifier, INotifier
     public Task<CreditReport?> PullReportAsync(string idempotencyKey, string applicantId, CancellationToken cancellationToken) =>
         applicantId == "referred"
             ? throw new ApplicationFailureException("The report is wrong", ErrorTypes.WrongReport, nonRetryable: true)
-            : Task.FromResult<CreditReport?>(new() { ReportId = "R-1", ApplicantId = applicantId, Score = applicantId == "low" ? 600 : 780 });
+            : Task.FromResult<CreditReport?>(
+                new() { ReportId = "R-1", ApplicantId = applicantId, Score = applicantId == "low" ? 600 : 780 });
 
-    public Task<DocumentVerification> VerifyAsync(string idempotencyKey, string applicantId, string documentId, CancellationToken cancellationToken) =>
+    public Task<DocumentVerification> VerifyAsync(
+        string idempotencyKey, string applicantId, string documentId, CancellationToken cancellationToken) =>
         Task.FromResult(new DocumentVerification(documentId, DocumentStatus.Verified, null));
 
     public Task<bool> NotifyAsync(string notificationId, LoanDecision decision, CancellationToken cancellationToken) =>

@@ -37,7 +37,8 @@ public sealed class FaultyLedger(ILedger ledger) : ILedger
     public Task<string> OpenAsync(LoanApplication application, IdempotencyKey key, string result, CancellationToken cancellationToken) =>
         ledger.OpenAsync(application, key, result, cancellationToken);
 
-    public Task<string> RecordAsync(IdempotencyKey key, string result, CancellationToken cancellationToken) => ledger.RecordAsync(key, result, cancellationToken);
+    public Task<string> RecordAsync(IdempotencyKey key, string result, CancellationToken cancellationToken) =>
+        ledger.RecordAsync(key, result, cancellationToken);
 
     public Task<LoanDecision> BookAsync(
         LoanApplication application, LoanDecision approval, DateTimeOffset requestedAt, CancellationToken cancellationToken) =>

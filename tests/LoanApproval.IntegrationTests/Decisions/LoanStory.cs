@@ -53,7 +53,8 @@ public sealed class LoanStory(ITemporalClient client, LoanApplication applicatio
         await WaitForReviewAsync();
         try
         {
-            _published.Add(await loan.ExecuteUpdateAsync(w => w.ReviewAsync(new() { Approve = approve, Reviewer = "rita" })).WaitAsync(LoanSystem.Deadline));
+            _published.Add(await loan.ExecuteUpdateAsync(w => w.ReviewAsync(new() { Approve = approve, Reviewer = "rita" }))
+                .WaitAsync(LoanSystem.Deadline));
         }
         catch (Exception e) when (e is WorkflowUpdateFailedException or RpcException)
         {
@@ -95,12 +96,13 @@ public sealed class LoanStory(ITemporalClient client, LoanApplication applicatio
         await StartAsync();
     }
 
-    // Waits for the end of the last run; nobody reviews, so that it expires at the latest.
+    // Waits for the end of the last run; without a review it expires.
     private async Task CollectAsync()
     {
         try
         {
-            _published.Add(await client.GetWorkflowHandle<ILoanApprovalWorkflow, LoanDecision>(_workflowId).GetResultAsync().WaitAsync(LoanSystem.Deadline));
+            _published.Add(await client.GetWorkflowHandle<ILoanApprovalWorkflow, LoanDecision>(_workflowId).GetResultAsync()
+                .WaitAsync(LoanSystem.Deadline));
             EndsCancelled = false;
         }
         catch (WorkflowFailedException e) when (e.InnerException is CanceledFailureException)
@@ -111,7 +113,8 @@ public sealed class LoanStory(ITemporalClient client, LoanApplication applicatio
 
     private Task WaitForReviewAsync() => Eventually.Async(
         async () => await IsClosedAsync()
-            || (await client.GetWorkflowHandle<ILoanApprovalWorkflow>(_workflowId).QueryAsync(w => w.Status())).Step == LoanStep.UnderReview,
+            || (await client.GetWorkflowHandle<ILoanApprovalWorkflow>(_workflowId).QueryAsync(w => w.Status()))
+                .Step == LoanStep.UnderReview,
         LoanSystem.Deadline,
         "the application is under review or closed");
 

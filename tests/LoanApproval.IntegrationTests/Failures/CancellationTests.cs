@@ -80,7 +80,8 @@ public sealed class CancellationTests(CancellationTests.Fixture fixture) : IClas
     }
 
     private static IEnumerable<string> Statuses(LoanHistory history) => history.Events
-        .Select(e => e.UpsertWorkflowSearchAttributesEventAttributes?.SearchAttributes.IndexedFields[LoanSearchAttributes.Status.Name].Data.ToStringUtf8())
+        .Select(e => e.UpsertWorkflowSearchAttributesEventAttributes?.SearchAttributes.IndexedFields[
+            LoanSearchAttributes.Status.Name].Data.ToStringUtf8())
         .OfType<string>();
 
     public sealed class Fixture(ServerFixture server) : LoanSystemFixture(server)
@@ -94,6 +95,7 @@ public sealed class CancellationTests(CancellationTests.Fixture fixture) : IClas
         }
 
         // No mail server listens there.
-        protected override (string Name, string Value)[] WorkerSettings => [("Smtp:Host", "127.0.0.1"), ("Smtp:Port", "9"), ("ActivityPolicies:SendNotification:MaximumAttempts", "3")];
+        protected override (string Name, string Value)[] WorkerSettings =>
+            [("Smtp:Host", "127.0.0.1"), ("Smtp:Port", "9"), ("ActivityPolicies:SendNotification:MaximumAttempts", "3")];
     }
 }

@@ -29,7 +29,8 @@ public sealed class PostgresFaultTests(PostgresServer server) : IAsyncLifetime
             (await _store.ScalarAsync<string>("SHOW synchronous_commit")).Should().Be("off");
             var database = _store.OpenDatabase();
             for (var pooled = 0; pooled < 2; pooled++)
-                (await database.WriteAsync(session => session.FindAsync<string>("SHOW synchronous_commit", new { }), None)).Should().Be("on");
+                (await database.WriteAsync(session => session.FindAsync<string>("SHOW synchronous_commit", new { }), None)).Should()
+                    .Be("on");
         }
         finally
         {
@@ -64,7 +65,8 @@ public sealed class PostgresFaultTests(PostgresServer server) : IAsyncLifetime
         var call = () => database.WriteAsync(
             async session =>
             {
-                await session.ExecuteAsync("INSERT INTO effects (key, fingerprint, result, recorded_at) VALUES ('k', '', '', now())", new { });
+                await session.ExecuteAsync(
+                    "INSERT INTO effects (key, fingerprint, result, recorded_at) VALUES ('k', '', '', now())", new { });
                 await using var connection = await killer.OpenConnectionAsync();
                 await connection.ExecuteAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'victim'");
                 return await session.ExecuteAsync("SELECT 1", new { });
@@ -100,7 +102,7 @@ public sealed class PostgresFaultTests(PostgresServer server) : IAsyncLifetime
 
     [SkippableTheory]
     [InlineData("Database=nowhere", "*does not exist*")]
-    [InlineData("Username=nobody", "*refuses this login*")]
+    [InlineData("Username=stranger", "*refuses this login*")]
     public async Task A_wrong_address_is_unavailable_and_says_what_to_set(string wrong, string message) =>
         await Unavailable(() => new SqlLedger(_store.OpenDatabase(wrong), TimeProvider.System)
             .FindDecisionAsync(Samples.Application("A-1"), None), message + "Ledger:ConnectionString*");

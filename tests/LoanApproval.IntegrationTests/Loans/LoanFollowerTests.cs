@@ -23,7 +23,8 @@ public sealed class LoanFollowerTests(ServerFixture server)
         });
         var loans = new LoanClient(client);
         // No worker: the application stays open.
-        await loans.StartAsync(new LoanApplication { ApplicationId = "F-1", ApplicantId = "alice", Amount = 1, DocumentIds = ["a"] }, CancellationToken.None);
+        await loans.StartAsync(
+            new LoanApplication { ApplicationId = "F-1", ApplicantId = "alice", Amount = 1, DocumentIds = ["a"] }, CancellationToken.None);
 
         var looks = 0;
         await foreach (var progress in loans.FollowAsync("F-1", new FollowOptions(), CancellationToken.None))

@@ -31,7 +31,8 @@ public sealed class LoggingTests(ServerFixture server) : IAsyncLifetime
         await referred.GetResultAsync().WaitAsync(LoanSystem.Deadline);
 
         worker.Lines.Should()
-            .ContainSingle(line => line.Contains("[loan-retried CheckCreditScore #3] Application retried: credit checked", StringComparison.Ordinal));
+            .ContainSingle(line =>
+                line.Contains("[loan-retried CheckCreditScore #3] Application retried: credit checked", StringComparison.Ordinal));
         worker.Lines.Should()
             .ContainSingle(line =>
                 line.Contains("[loan-retried VerifyDocuments #1] Application retried: all 2 documents checked", StringComparison.Ordinal));

@@ -49,7 +49,8 @@ public static class RawAnswers
     public static RawAnswer Status(int status, params string[] headers) =>
         e => e.AnswerAsync(status, """{"type":"about:blank","title":"Raw"}""", "application/problem+json", headers);
 
-    public static RawAnswer NotFound(string body, string contentType = "application/problem+json") => e => e.AnswerAsync(404, body, contentType);
+    public static RawAnswer NotFound(string body, string contentType = "application/problem+json") => e =>
+        e.AnswerAsync(404, body, contentType);
 
     /// <summary>As a date has no fractions, between one second less and this long.</summary>
     public static RawAnswer RetryAfterDate(TimeSpan wait) => e =>
@@ -75,7 +76,8 @@ public static class RawAnswers
     public static RawAnswer HalfABody(bool reset) => async e =>
     {
         var body = RawReports.Of(e.Request.ApplicantId);
-        await e.SendAsync(RawExchange.Head(200, "Content-Type: application/json", $"Content-Length: {body.Length}") + body[..(body.Length / 2)]);
+        await e.SendAsync(RawExchange.Head(200, "Content-Type: application/json", $"Content-Length: {body.Length}") + body[
+            ..(body.Length / 2)]);
         e.Close = true;
         if (reset) e.Reset();
     };
@@ -83,7 +85,8 @@ public static class RawAnswers
     public static RawAnswer Gzip => e =>
     {
         using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true)) gzip.Write(Encoding.UTF8.GetBytes(RawReports.Of(e.Request.ApplicantId)));
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true)) gzip.Write(
+            Encoding.UTF8.GetBytes(RawReports.Of(e.Request.ApplicantId)));
         return e.AnswerAsync(200, packed.ToArray(), headers: "Content-Encoding: gzip");
     };
 
@@ -100,7 +103,7 @@ public static class RawAnswers
         }
     };
 
-    /// <summary>A second answer that nobody asked for: whoever keeps the connection would take it for the answer to the next request.</summary>
+    // An unsolicited second response: a client that keeps the connection would take it for the response to its next request.
     public static RawAnswer Twice => e =>
     {
         byte[] Report(string report) => RawExchange.Answer(200, Encoding.UTF8.GetBytes(report));

@@ -83,7 +83,8 @@ public sealed class DocumentActivitiesTests
             return new(id, DocumentStatus.Verified, null);
         })
         { MaxConcurrency = 1 };
-        var failure = (await FluentActions.Awaiting(() => RunAsync(environment, verifier, Twenty)).Should().ThrowAsync<ApplicationFailureException>()).Which;
+        var failure = (await FluentActions.Awaiting(() => RunAsync(environment, verifier, Twenty)).Should()
+            .ThrowAsync<ApplicationFailureException>()).Which;
         failure.ErrorType.Should().Be(ErrorTypes.WorkerStopping);
         failure.NonRetryable.Should().BeFalse();
         failure.NextRetryDelay.Should().BeLessThan(TimeSpan.FromSeconds(1));
@@ -142,7 +143,8 @@ public sealed class DocumentActivitiesTests
     private static FakeVerifier Verifier(int atATime = 4) =>
         new((id, _) => Task.FromResult(new DocumentVerification(id, DocumentStatus.Verified, null))) { MaxConcurrency = atATime };
 
-    private Task<DocumentVerificationResult> RunAsync(FakeVerifier verifier, string[] ids, string[]? done = null) => RunAsync(Environment(done: done), verifier, ids);
+    private Task<DocumentVerificationResult> RunAsync(FakeVerifier verifier, string[] ids, string[]? done = null) =>
+        RunAsync(Environment(done: done), verifier, ids);
 
     private static Task<DocumentVerificationResult> RunAsync(ActivityEnvironment environment, FakeVerifier verifier, string[] ids) =>
         environment.RunAsync(() => new DocumentActivities(verifier, NullLogger<DocumentActivities>.Instance)

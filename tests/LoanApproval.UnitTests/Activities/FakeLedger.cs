@@ -18,12 +18,14 @@ public sealed class FakeLedger : ILedger
 
     public Task<LoanDecision?> FindDecisionAsync(LoanApplication application, CancellationToken cancellationToken) => Run(() => Decision);
 
-    public Task<string?> FindAsync(IdempotencyKey key, CancellationToken cancellationToken) => Run(() => Effects.GetValueOrDefault(key.Key));
+    public Task<string?> FindAsync(IdempotencyKey key, CancellationToken cancellationToken) =>
+        Run(() => Effects.GetValueOrDefault(key.Key));
 
     public Task<string> OpenAsync(LoanApplication application, IdempotencyKey key, string result, CancellationToken cancellationToken) =>
         RecordAsync(key, result, cancellationToken);
 
-    public Task<string> RecordAsync(IdempotencyKey key, string result, CancellationToken cancellationToken) => Run(() => Effects.GetOrAdd(key.Key, result));
+    public Task<string> RecordAsync(IdempotencyKey key, string result, CancellationToken cancellationToken) =>
+        Run(() => Effects.GetOrAdd(key.Key, result));
 
     public Task<LoanDecision> BookAsync(
         LoanApplication application, LoanDecision approval, DateTimeOffset requestedAt, CancellationToken cancellationToken)
@@ -32,7 +34,8 @@ public sealed class FakeLedger : ILedger
         return Run(() => Decision ??= approval);
     }
 
-    public Task<LoanDecision> DecideAsync(LoanApplication application, LoanDecision decision, CancellationToken cancellationToken) => Run(() => Decision ??= decision);
+    public Task<LoanDecision> DecideAsync(LoanApplication application, LoanDecision decision, CancellationToken cancellationToken) =>
+        Run(() => Decision ??= decision);
 
     public Task<LoanDecision?> CancelAsync(LoanApplication application, DateTimeOffset requestedAt, CancellationToken cancellationToken)
     {

@@ -12,7 +12,8 @@ public sealed class FakeVerifier(Func<string, CancellationToken, Task<DocumentVe
 
     public TimeSpan StuckAfter { get; init; } = TimeSpan.FromMinutes(1);
 
-    public async Task<DocumentVerification> VerifyAsync(string idempotencyKey, string applicantId, string documentId, CancellationToken cancellationToken)
+    public async Task<DocumentVerification> VerifyAsync(
+        string idempotencyKey, string applicantId, string documentId, CancellationToken cancellationToken)
     {
         Keys.Enqueue(idempotencyKey);
         return await verify(documentId, cancellationToken);

@@ -45,7 +45,8 @@ public sealed class HeartbeatLoopTests
     [Fact]
     public async Task A_long_reason_is_cut_before_it_enters_a_heartbeat()
     {
-        var progress = await new ActivityEnvironment().RunAsync(() => DocumentProgress.RestoreAsync(ActivityExecutionContext.Current, ["d1", "d2"]));
+        var progress = await new ActivityEnvironment()
+            .RunAsync(() => DocumentProgress.RestoreAsync(ActivityExecutionContext.Current, ["d1", "d2"]));
         progress.Complete(new("d1", DocumentStatus.Rejected, new string('x', 100_000)));
         var details = (DocumentVerification[])progress.Details()![0]!;
         details.Single().Reason.Should().HaveLength(DocumentProgress.MaxReasonLength + 1).And.EndWith("…");

@@ -7,9 +7,11 @@ namespace LoanApproval.UnitTests.Activities;
 /// <summary>One application, one report, one decision.</summary>
 public static class Samples
 {
-    public static LoanApplication Application { get; } = new() { ApplicationId = "A-1", ApplicantId = "alice", Amount = 25_000m, DocumentIds = ["d1", "d2"] };
+    public static LoanApplication Application { get; } =
+        new() { ApplicationId = "A-1", ApplicantId = "alice", Amount = 25_000m, DocumentIds = ["d1", "d2"] };
 
-    public static CreditReport Report { get; } = new() { ReportId = "R-1", ApplicantId = "alice", Score = 780, ScoreMin = 300, ScoreMax = 850 };
+    public static CreditReport Report { get; } =
+        new() { ReportId = "R-1", ApplicantId = "alice", Score = 780, ScoreMin = 300, ScoreMax = 850 };
 
     public static LoanDecision Decision { get; } = new()
     {

@@ -53,7 +53,8 @@ public sealed class ShortActivitiesTests
         ledger.Failure = exception == typeof(LedgerConflictException) ? new LedgerConflictException("other")
             : exception == typeof(LedgerUnavailableException) ? new LedgerUnavailableException("locked", new IOException())
             : new LedgerDamagedException("damaged");
-        var failure = (await FluentActions.Awaiting(() => CheckAsync(new(Samples.Report))).Should().ThrowAsync<ApplicationFailureException>()).Which;
+        var failure = (await FluentActions.Awaiting(() => CheckAsync(new(Samples.Report))).Should()
+            .ThrowAsync<ApplicationFailureException>()).Which;
         failure.ErrorType.Should().Be(type);
         failure.NonRetryable.Should().Be(final);
     }
@@ -61,7 +62,8 @@ public sealed class ShortActivitiesTests
     [Fact]
     public async Task A_report_without_a_score_fails_and_is_not_stored()
     {
-        var failure = (await FluentActions.Awaiting(() => CheckAsync(new(Samples.Report with { Score = null }))).Should().ThrowAsync<ApplicationFailureException>()).Which;
+        var failure = (await FluentActions.Awaiting(() => CheckAsync(new(Samples.Report with { Score = null }))).Should()
+            .ThrowAsync<ApplicationFailureException>()).Which;
         failure.ErrorType.Should().Be(ErrorTypes.WrongReport);
         failure.NonRetryable.Should().BeTrue();
         ledger.Effects.Should().BeEmpty();
@@ -89,16 +91,20 @@ public sealed class ShortActivitiesTests
         var decisions = new DecisionActivities(ledger, NullLogger<DecisionActivities>.Instance);
         var factory = new DecisionFactory(Samples.Application, () => DateTimeOffset.UnixEpoch);
         var environment = new ActivityEnvironment();
-        (await environment.RunAsync(() => approvals.ApproveLoanAsync(new(Samples.Application, factory.Approved())))).Should().Be(Samples.Decision);
-        (await environment.RunAsync(() => decisions.RecordDecisionAsync(new(Samples.Application, factory.Expired())))).Should().Be(Samples.Decision);
-        (await environment.RunAsync(() => decisions.RecordDecisionAsync(new(Samples.Application, Decision: null)))).Should().Be(Samples.Decision);
+        (await environment.RunAsync(() => approvals.ApproveLoanAsync(new(Samples.Application, factory.Approved())))).Should()
+            .Be(Samples.Decision);
+        (await environment.RunAsync(() => decisions.RecordDecisionAsync(new(Samples.Application, factory.Expired())))).Should()
+            .Be(Samples.Decision);
+        (await environment.RunAsync(() => decisions.RecordDecisionAsync(new(Samples.Application, Decision: null)))).Should()
+            .Be(Samples.Decision);
     }
 
     [Fact]
     public async Task A_cancellation_without_a_standing_decision_returns_none()
     {
         var decisions = new DecisionActivities(ledger, NullLogger<DecisionActivities>.Instance);
-        (await new ActivityEnvironment().RunAsync(() => decisions.RecordDecisionAsync(new(Samples.Application, Decision: null)))).Should().BeNull();
+        (await new ActivityEnvironment().RunAsync(() => decisions.RecordDecisionAsync(new(Samples.Application, Decision: null)))).Should()
+            .BeNull();
         ledger.RequestedAt.Should().NotBeNull();
     }
 

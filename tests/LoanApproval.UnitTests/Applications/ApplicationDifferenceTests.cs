@@ -6,7 +6,8 @@ namespace LoanApproval.UnitTests.Applications;
 
 public sealed class ApplicationDifferenceTests
 {
-    private static readonly LoanApplication Application = new() { ApplicationId = "A-1", ApplicantId = "alice", Amount = 25_000m, DocumentIds = ["a", "b"] };
+    private static readonly LoanApplication Application =
+        new() { ApplicationId = "A-1", ApplicantId = "alice", Amount = 25_000m, DocumentIds = ["a", "b"] };
 
     [Fact]
     public void Difference_is_empty_when_only_trailing_zeros_and_the_order_of_documents_differ() =>
@@ -28,13 +29,15 @@ public sealed class ApplicationDifferenceTests
 
     [Fact]
     public void Difference_shows_at_most_five_documents() =>
-        ApplicationDifference.Of(Application with { DocumentIds = [.. Enumerable.Range(1, 100).Select(i => $"d{i:000}")] }, Application).Should().ContainSingle()
+        ApplicationDifference.Of(Application with { DocumentIds = [.. Enumerable.Range(1, 100).Select(i => $"d{i:000}")] }, Application)
+            .Should().ContainSingle()
             .Which.Rule.Should().EndWith("(was a, b, now d001, d002, d003, d004, d005 and 95 more)");
 
     [Fact]
     public void Difference_ignores_a_field_when_one_side_does_not_have_it()
     {
-        var stored = JsonSerializer.SerializeToElement(new { applicationId = "A-1", applicantId = "alice", amount = 25_000m, documentIds = (string[]?)null });
+        var stored = JsonSerializer.SerializeToElement(
+            new { applicationId = "A-1", applicantId = "alice", amount = 25_000m, documentIds = (string[]?)null });
         ApplicationDifference.Of(JsonSerializer.SerializeToElement(Application, LoanJson.Options), stored).Should().BeEmpty();
     }
 

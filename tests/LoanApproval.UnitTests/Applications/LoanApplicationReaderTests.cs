@@ -25,7 +25,9 @@ public sealed class LoanApplicationReaderTests
     [Fact]
     public void Reader_ignores_unknown_fields_and_treats_null_as_absent()
     {
-        LoanApplicationReader.Read(With("currency", "null", Valid.Replace("{", """{"colour":"red",""", StringComparison.Ordinal)), out var application).Should().BeEmpty();
+        LoanApplicationReader.Read(
+            With("currency", "null", Valid.Replace("{", """{"colour":"red",""", StringComparison.Ordinal)), out var application).Should()
+                .BeEmpty();
         application!.Currency.Should().Be("USD");
     }
 
@@ -96,7 +98,8 @@ public sealed class LoanApplicationReaderTests
     public void Reader_reports_all_broken_fields_at_once()
     {
         var errors = LoanApplicationReader.Read("""{"amount":-1,"currency":"x","termMonths":0}""", out var application);
-        errors.Select(e => e.Field).Should().BeEquivalentTo("applicationId", "applicantId", "amount", "currency", "termMonths", "documentIds");
+        errors.Select(e => e.Field).Should()
+            .BeEquivalentTo("applicationId", "applicantId", "amount", "currency", "termMonths", "documentIds");
         application.Should().BeNull();
     }
 
@@ -125,7 +128,8 @@ public sealed class LoanApplicationReaderTests
     [InlineData("""{"amount":100,"\u0061mount":9000000,""", "amount")]
     [InlineData("""{"note":1,"note":null,""", "note")]
     public void Reader_names_the_key_when_it_appears_twice(string start, string key) =>
-        LoanApplicationReader.Read(Valid.Replace("\"amount\":25000,", "", StringComparison.Ordinal).Replace("{", start, StringComparison.Ordinal), out _)
+        LoanApplicationReader.Read(
+            Valid.Replace("\"amount\":25000,", "", StringComparison.Ordinal).Replace("{", start, StringComparison.Ordinal), out _)
             .Should().ContainEquivalentOf(new FieldError(key, "must not appear more than once"));
 
     [Theory]

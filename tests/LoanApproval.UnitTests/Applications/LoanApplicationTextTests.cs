@@ -7,7 +7,8 @@ public sealed class LoanApplicationTextTests
     [Fact]
     public void Text_reader_reads_every_field()
     {
-        Read([("applicationId", ["A-1"]), ("applicantId", ["alice"]), ("amount", ["25000.50"]), ("currency", ["EUR"]), ("termMonths", ["12"]), ("documentIds", ["a", "b"])], out var application)
+        Read([("applicationId", ["A-1"]), ("applicantId", ["alice"]), ("amount", ["25000.50"]), ("currency", ["EUR"]),
+            ("termMonths", ["12"]), ("documentIds", ["a", "b"])], out var application)
             .Should().BeEmpty();
         application.Should().BeEquivalentTo(new LoanApplication
         {
@@ -72,7 +73,8 @@ public sealed class LoanApplicationTextTests
     [InlineData("termMonths", "12.5", "must be a whole number of months from 1 to 360, for example 60; '12.5' is not valid")]
     [InlineData("currency", "usd", "must be three uppercase letters, for example USD")]
     [InlineData("applicantId", "Erika Muster", "must be 1-64 characters of A-Z, a-z, 0-9, _ and -")]
-    [InlineData("applicationId", "1E+05", "must be 1-64 characters of A-Z, a-z, 0-9, _ and -; '1E+05' is a number in scientific notation; in a spreadsheet, format the column as text")]
+    [InlineData("applicationId", "1E+05",
+        "must be 1-64 characters of A-Z, a-z, 0-9, _ and -; '1E+05' is a number in scientific notation; in a spreadsheet, format the column as text")]
     public void Text_reader_reports_the_rule_when_a_field_breaks_it(string field, string text, string rule) =>
         With(field, text, out _).Should().ContainSingle().Which.Should().Be(new FieldError(field, rule));
 
@@ -80,11 +82,13 @@ public sealed class LoanApplicationTextTests
     public void Documents_field_splits_a_cell_at_semicolons_bars_and_blanks() =>
         ApplicationFields.All.Single(f => f.Name == "documentIds").SplitCell(" a;b | c d;").Should().Equal("a", "b", "c", "d");
 
-    private static string? Amount(string text, out LoanApplication? application) => With("amount", text, out application).SingleOrDefault()?.Rule;
+    private static string? Amount(string text, out LoanApplication? application) =>
+        With("amount", text, out application).SingleOrDefault()?.Rule;
 
     private static IReadOnlyList<FieldError> With(string field, string text, out LoanApplication? application)
     {
-        List<(string Name, string[] Values)> values = [("applicationId", ["A-1"]), ("applicantId", ["alice"]), ("amount", ["5"]), ("documentIds", ["a"])];
+        List<(string Name, string[] Values)> values =
+            [("applicationId", ["A-1"]), ("applicantId", ["alice"]), ("amount", ["5"]), ("documentIds", ["a"])];
         values.RemoveAll(v => v.Name == field);
         return Read([.. values, (field, [text])], out application);
     }

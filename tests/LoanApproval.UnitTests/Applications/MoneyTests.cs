@@ -10,7 +10,8 @@ public sealed class MoneyTests
     [InlineData(478, "JPY", "478 JPY")]
     [InlineData(478.5, "JPY", "478.5 JPY")]
     [InlineData(0.57, "XXX", "0.57 XXX")]
-    public void Money_has_the_decimals_of_its_currency(decimal amount, string currency, string text) => Money.Format(amount, currency).Should().Be(text);
+    public void Money_has_the_decimals_of_its_currency(decimal amount, string currency, string text) =>
+        Money.Format(amount, currency).Should().Be(text);
 
     [Fact]
     public void Money_omits_zeros_when_the_currency_has_no_decimals() => Money.Format(25_000.00m, "JPY").Should().Be("25,000 JPY");
@@ -21,5 +22,6 @@ public sealed class MoneyTests
     [InlineData("EUR", 2)]
     [InlineData("KWD", 3)]
     [InlineData("XXX", 2)]
-    public void Currency_has_the_decimals_of_ISO_4217(string currency, int decimals) => CurrencyUnits.Decimals(currency).Should().Be(decimals);
+    public void Currency_has_the_decimals_of_ISO_4217(string currency, int decimals) =>
+        CurrencyUnits.Decimals(currency).Should().Be(decimals);
 }

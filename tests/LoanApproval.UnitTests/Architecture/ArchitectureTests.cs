@@ -32,13 +32,15 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
-    public void Workflows_reference_only_contracts_of_this_solution() => SolutionReferences("Workflows").Should().Equal("LoanApproval.Contracts");
+    public void Workflows_reference_only_contracts_of_this_solution() =>
+        SolutionReferences("Workflows").Should().Equal("LoanApproval.Contracts");
 
     [Fact]
     public void Partner_simulator_references_no_other_project() => SolutionReferences("PartnerSimulator").Should().BeEmpty();
 
     private static IEnumerable<string?> SolutionReferences(string project) =>
-        Assembly.Load($"LoanApproval.{project}").GetReferencedAssemblies().Select(a => a.Name).Where(name => name!.StartsWith("LoanApproval.", StringComparison.Ordinal));
+        Assembly.Load($"LoanApproval.{project}").GetReferencedAssemblies().Select(a => a.Name)
+            .Where(name => name!.StartsWith("LoanApproval.", StringComparison.Ordinal));
 
     // First-level folders: Ledger and its Sqlite and Postgres are one. Types in the project's root are its composition root.
     private static Dictionary<string, HashSet<string>> FolderUses(string project)
@@ -49,7 +51,9 @@ public sealed class ArchitectureTests
         {
             var folder = FolderOf(type, root)!;
             uses.TryAdd(folder, []);
-            uses[folder].UnionWith(type.GetTypeDependencies(_architecture).Select(used => FolderOf(used, root)).OfType<string>().Where(other => other != folder));
+            uses[folder].UnionWith(
+                type.GetTypeDependencies(_architecture).Select(used => FolderOf(used, root)).OfType<string>()
+                .Where(other => other != folder));
         }
         return uses;
     }

@@ -28,12 +28,15 @@ public sealed class DeterminismTests
 
     private static async Task<(int ExitCode, string Output)> CompileAsync(string file)
     {
-        var metadata = typeof(DeterminismTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().ToDictionary(a => a.Key, a => a.Value!);
+        var metadata = typeof(DeterminismTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .ToDictionary(a => a.Key, a => a.Value!);
         var analyzers = Directory.GetFiles(metadata["BannedApiAnalyzers"], "*BannedApiAnalyzers.dll");
         var start = new ProcessStartInfo(metadata["Dotnet"],
         [
-            metadata["Compiler"], "/nologo", "/target:library", $"/out:{Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.dll")}", "/noconfig", "/nostdlib+",
-            .. Directory.GetFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "System.*.dll").Where(IsManaged).Select(path => $"/reference:{path}"),
+            metadata["Compiler"], "/nologo", "/target:library", $"/out:{Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.dll")}",
+                "/noconfig", "/nostdlib+",
+            .. Directory.GetFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "System.*.dll").Where(IsManaged)
+                .Select(path => $"/reference:{path}"),
             .. analyzers.Select(path => $"/analyzer:{path}"),
             $"/additionalfile:{Path.Combine(_root, "BannedSymbols.txt")}",
             $"/analyzerconfig:{Path.Combine(_root, ".editorconfig")}",

@@ -25,6 +25,7 @@ public sealed class BatchDirectoryTests : IDisposable
     {
         File.CreateSymbolicLink(_folder["link.csv"], "/etc/hostname");
         FluentActions.Invoking(() => new BatchDirectory(_folder.Root).Find(name)).Should().Throw<ApplicationFailureException>()
-            .Where(e => e.ErrorType == ErrorTypes.InvalidIntakeFile && e.NonRetryable && e.Message.Contains(reason, StringComparison.Ordinal));
+            .Where(e => e.ErrorType == ErrorTypes.InvalidIntakeFile && e.NonRetryable
+                && e.Message.Contains(reason, StringComparison.Ordinal));
     }
 }

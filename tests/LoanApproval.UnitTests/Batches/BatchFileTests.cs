@@ -46,7 +46,8 @@ public sealed class BatchFileTests : IDisposable
     [Fact]
     public async Task Rejected_rows_are_accepted_when_they_are_corrected_and_submitted_again()
     {
-        var first = await WriteAsync("a.csv", "applicationId,applicantId,amount,documentIds,note,,\n-1,P,x,\"a;b\",\"=1+1, \"\"2\"\"\",,\n");
+        var first = await WriteAsync(
+            "a.csv", "applicationId,applicantId,amount,documentIds,note,,\n-1,P,x,\"a;b\",\"=1+1, \"\"2\"\"\",,\n");
         first.Rejected[0].Should().Be("applicationId,applicantId,amount,documentIds,note,error");
         first.Rejected[1].Should().StartWith("'-1,P,x,a;b,\"'=1+1, \"\"2\"\"\",").And.Contain("line 2: amount: ");
 
@@ -90,7 +91,8 @@ public sealed class BatchFileTests : IDisposable
     [InlineData("utf-16BE")]
     public async Task Total_counts_the_rows_when_the_file_is_UTF_16(string encoding)
     {
-        var path = _folder.Write("a.csv", System.Text.Encoding.GetEncoding(encoding).GetBytes(Header + "A-1,\u0A0A,1,a\r\n\r\nA-2,P,1,a\r\n"));
+        var path = _folder.Write(
+            "a.csv", System.Text.Encoding.GetEncoding(encoding).GetBytes(Header + "A-1,\u0A0A,1,a\r\n\r\nA-2,P,1,a\r\n"));
         await using var file = BatchFile.Open(path, BatchFormat.Csv, CancellationToken.None);
         file.TotalRows.Should().Be(2);
     }
@@ -144,7 +146,8 @@ public sealed class BatchFileTests : IDisposable
         var hash = Convert.ToHexString(SHA256.HashData(await File.ReadAllBytesAsync(_folder.Write("c.csv", Header))));
         var request = new BatchRequest { FileName = "c.csv", ContentHash = hash, Format = BatchFormat.Csv };
         await using var first = await Files().OpenAsync(request, CancellationToken.None);
-        await Files().Invoking(f => f.OpenAsync(request, CancellationToken.None)).Should().ThrowAsync<ApplicationFailureException>().Where(e => !e.NonRetryable);
+        await Files().Invoking(f => f.OpenAsync(request, CancellationToken.None)).Should().ThrowAsync<ApplicationFailureException>()
+            .Where(e => !e.NonRetryable);
     }
 
     private static BatchRowResult Result(long line) =>
@@ -153,7 +156,8 @@ public sealed class BatchFileTests : IDisposable
     private BatchFiles Files() => new(new BatchDirectory(_folder.Root));
 
     private BatchFile Open(string name, string text) => BatchFile.Open(
-        _folder.Write(name, text), name.EndsWith("csv", StringComparison.Ordinal) ? BatchFormat.Csv : BatchFormat.Jsonl, CancellationToken.None);
+        _folder.Write(name, text), name.EndsWith("csv", StringComparison.Ordinal) ? BatchFormat.Csv
+            : BatchFormat.Jsonl, CancellationToken.None);
 
     // Writes the results that are given and rejects every row that is not valid.
     private async Task<(string[] Results, string[] Rejected)> WriteAsync(string name, string text, params BatchRowResult[] results)
@@ -165,7 +169,8 @@ public sealed class BatchFileTests : IDisposable
             foreach (var row in file.Rows(0).Where(r => r.Application is null)) await file.WriteRejectedAsync(row, row.Errors);
         }
         var extension = Path.GetExtension(name);
-        return (await File.ReadAllLinesAsync(_folder[$"{name}.results{extension}"]), await File.ReadAllLinesAsync(_folder[$"{name}.rejected{extension}"]));
+        return (await File.ReadAllLinesAsync(_folder[$"{name}.results{extension}"]),
+            await File.ReadAllLinesAsync(_folder[$"{name}.rejected{extension}"]));
     }
 
     private sealed class HalfWritingStream : MemoryStream

@@ -38,7 +38,8 @@ public sealed class BatchMemoryTests : IDisposable
         (kept.Skip(1).Max() - kept[0]).Should().BeLessThan(MaxGrowth, string.Join(", ", kept));
     }
 
-    private static BatchRequest Request(BatchFormat format) => new() { FileName = "batch", ContentHash = "", Format = format, MaxInFlight = 40 };
+    private static BatchRequest Request(BatchFormat format) =>
+        new() { FileName = "batch", ContentHash = "", Format = format, MaxInFlight = 40 };
 
     private static IEnumerable<string> Lines(BatchFormat format)
     {
@@ -48,7 +49,8 @@ public sealed class BatchMemoryTests : IDisposable
             var amount = n % BadEach == 0 ? -1 : 2500;
             yield return format == BatchFormat.Csv
                 ? string.Create(CultureInfo.InvariantCulture, $"A-{n},P-{n},{amount},passport")
-                : string.Create(CultureInfo.InvariantCulture, $$"""{"applicationId":"A-{{n}}","applicantId":"P-{{n}}","amount":{{amount}},"documentIds":["passport"]}""");
+                : string.Create(CultureInfo.InvariantCulture,
+                    $$"""{"applicationId":"A-{{n}}","applicantId":"P-{{n}}","amount":{{amount}},"documentIds":["passport"]}""");
         }
     }
 
@@ -57,6 +59,7 @@ public sealed class BatchMemoryTests : IDisposable
     {
         private static readonly Task<SubmissionOutcome> Outcome = Task.FromResult(new SubmissionOutcome(BatchRowStatus.Approved));
 
-        public Task<SubmissionOutcome> SubmitAsync(LoanApplication application, bool restartFailed, CancellationToken cancellationToken) => Outcome;
+        public Task<SubmissionOutcome> SubmitAsync(
+            LoanApplication application, bool restartFailed, CancellationToken cancellationToken) => Outcome;
     }
 }

@@ -100,7 +100,7 @@ public sealed class BatchRunTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Failed_applications_are_started_again_unless_the_run_is_a_refresh(bool refresh)
+    public async Task Failed_applications_are_restarted_unless_the_run_is_a_refresh(bool refresh)
     {
         _file.Add(2);
         await RunAsync(refresh: refresh);

@@ -43,7 +43,8 @@ public sealed class BatchStageTests : IDisposable
             .Where(e => e.ExitCode == ExitCodes.Usage && e.Hints.Any(h => h.Contains("--intake-directory", StringComparison.Ordinal)));
     }
 
-    private static BatchRequest Request(StagedFile staged) => new() { FileName = staged.FileName, ContentHash = staged.ContentHash, Format = staged.Format };
+    private static BatchRequest Request(StagedFile staged) =>
+        new() { FileName = staged.FileName, ContentHash = staged.ContentHash, Format = staged.Format };
 
     private async Task<StagedFile> PutAsync(byte[] content, BatchFormat? format = null)
     {

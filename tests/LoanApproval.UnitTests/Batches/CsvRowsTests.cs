@@ -51,7 +51,8 @@ public sealed class CsvRowsTests : IDisposable
 
     [Fact]
     public void Row_is_rejected_when_it_has_a_cell_without_a_column() =>
-        Read(Required + "A-1,P,1,000,a\n").Should().ContainSingle().Which.Errors.Should().ContainSingle(e => e.Rule.Contains("5 columns", StringComparison.Ordinal));
+        Read(Required + "A-1,P,1,000,a\n").Should().ContainSingle().Which.Errors.Should()
+            .ContainSingle(e => e.Rule.Contains("5 columns", StringComparison.Ordinal));
 
     [Fact]
     public void Row_is_accepted_when_a_spreadsheet_left_out_its_last_optional_cells() =>
@@ -59,7 +60,8 @@ public sealed class CsvRowsTests : IDisposable
 
     [Fact]
     public void Blank_rows_are_skipped_and_line_numbers_stay_those_of_the_file() =>
-        Read("\n" + Required + "A-1,P,1,a\n\n   \n,,,\nA-2,P,1,a\n\n").Select(r => (r.ApplicationId, r.Line)).Should().Equal(("A-1", 3), ("A-2", 7));
+        Read("\n" + Required + "A-1,P,1,a\n\n   \n,,,\nA-2,P,1,a\n\n").Select(r => (r.ApplicationId, r.Line)).Should()
+            .Equal(("A-1", 3), ("A-2", 7));
 
     [Fact]
     public void Empty_columns_at_the_end_are_ignored() =>
@@ -99,7 +101,8 @@ public sealed class CsvRowsTests : IDisposable
         Read((Required + "A-1,P,1,a\nA-2,P,x,a\n").Replace('\n', '\r')).Select(r => r.Line).Should().Equal(2, 3);
 
     [Theory]
-    [InlineData("Erika Muster,1980-02-01,Berlin,Berlin,5000\n", "line 1", "no column names", "5 columns", "commas", "applicationId, applicantId, amount, documentIds")]
+    [InlineData("Erika Muster,1980-02-01,Berlin,Berlin,5000\n", "line 1", "no column names", "5 columns", "commas",
+        "applicationId, applicantId, amount, documentIds")]
     [InlineData("\nErika;1980;Berlin\nHans;1981;Bonn\n", "line 2", "3 columns", "semicolons")]
     [InlineData("applicationId,amount,Berlin\nA-1,5,Berlin\n", "does not name applicantId, documentIds", "3 columns")]
     [InlineData("applicationId,applicantId,amount,documentIds,amount\nA-1,P,1,Berlin,2\n", "columns 3 and 5 are both named amount")]
@@ -120,13 +123,15 @@ public sealed class CsvRowsTests : IDisposable
     public void Row_is_rejected_without_being_kept_when_it_is_too_long()
     {
         var rows = Read(Required + new string('x', 1_000_000) + "\nA-2,P,1,a\n");
-        rows[0].Should().Match<BatchRow>(r => r.Original.Count == 0 && r.Errors[0].Rule.Contains("longer than 65,536", StringComparison.Ordinal));
+        rows[0].Should().Match<BatchRow>(
+            r => r.Original.Count == 0 && r.Errors[0].Rule.Contains("longer than 65,536", StringComparison.Ordinal));
         rows[1].ApplicationId.Should().Be("A-2");
     }
 
     private static IEnumerable<string?> Ids(IEnumerable<BatchRow> rows) => rows.Select(r => r.Application?.ApplicationId);
 
-    private ApplicationFailureException Refused(string text) => FluentActions.Invoking(() => Read(text)).Should().Throw<ApplicationFailureException>()
+    private ApplicationFailureException Refused(string text) =>
+        FluentActions.Invoking(() => Read(text)).Should().Throw<ApplicationFailureException>()
         .Where(e => e.ErrorType == ErrorTypes.InvalidIntakeFile && e.NonRetryable).Which;
 
     private List<BatchRow> Read(string text) => Read(Encoding.UTF8.GetBytes(text));

@@ -31,7 +31,8 @@ public sealed class JsonLineRowsTests : IDisposable
     [InlineData("utf-16")]
     [InlineData("utf-16BE")]
     public void Lines_are_read_in_UTF_16(string encoding) =>
-        Read(Encoding.GetEncoding(encoding).GetBytes($"{Valid}\r{Valid}\r")).Should().OnlyContain(r => r.Application != null).And.HaveCount(2);
+        Read(Encoding.GetEncoding(encoding).GetBytes($"{Valid}\r{Valid}\r")).Should().OnlyContain(r => r.Application != null)
+            .And.HaveCount(2);
 
     [Fact]
     public void Line_is_rejected_without_being_kept_when_it_is_too_long()

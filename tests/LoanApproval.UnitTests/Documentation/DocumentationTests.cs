@@ -13,17 +13,20 @@ public sealed partial class DocumentationTests
     [Fact]
     public void Test_class_that_a_page_names_exists()
     {
-        var classes = Directory.GetFiles(Path.Combine(Root, "tests"), "*Tests.cs", SearchOption.AllDirectories).Select(f => Path.GetFileNameWithoutExtension(f)!).ToHashSet();
+        var classes = Directory.GetFiles(Path.Combine(Root, "tests"), "*Tests.cs", SearchOption.AllDirectories)
+            .Select(f => Path.GetFileNameWithoutExtension(f)!).ToHashSet();
         Named(TestClass()).Should().NotBeEmpty().And.BeSubsetOf(classes);
     }
 
     [Fact]
     public void Path_that_a_page_names_exists() =>
-        Named(RepositoryPath()).Should().NotBeEmpty().And.OnlyContain(path => Directory.Exists(Path.Combine(Root, path)) || File.Exists(Path.Combine(Root, path)));
+        Named(RepositoryPath()).Should().NotBeEmpty()
+            .And.OnlyContain(path => Directory.Exists(Path.Combine(Root, path)) || File.Exists(Path.Combine(Root, path)));
 
     [Fact]
     public void Link_on_a_page_has_a_target() =>
-        Pages.SelectMany(page => Link().Matches(File.ReadAllText(page)).Select(m => Path.Combine(Path.GetDirectoryName(page)!, m.Groups[1].Value)))
+        Pages.SelectMany(page =>
+            Link().Matches(File.ReadAllText(page)).Select(m => Path.Combine(Path.GetDirectoryName(page)!, m.Groups[1].Value)))
             .Should().OnlyContain(target => File.Exists(target));
 
     [Fact]

@@ -42,8 +42,9 @@ public sealed partial class LanguageTests
     }
 
     [Fact]
-    public void Source_lines_have_at_most_140_columns() =>
-        Files("*.cs").SelectMany(LinesOf).Where(line => line.Text.Length > MaxColumns).Select(line => line.Place).Should().BeEmpty();
+    public void Source_lines_have_at_most_140_columns_besides_string_literals() =>
+        Files("*.cs").SelectMany(LinesOf).Where(line => Literal().Replace(line.Text, "").Length > MaxColumns)
+            .Select(line => line.Place).Should().BeEmpty();
 
     private static IEnumerable<string> Files(params string[] patterns) =>
         new[] { "src", "dev", "tests", "docs" }.Select(folder => Path.Combine(_root, folder)).Where(Directory.Exists)
@@ -55,11 +56,16 @@ public sealed partial class LanguageTests
         File.ReadLines(path).Select((text, index) => ($"{Path.GetRelativePath(_root, path)}:{index + 1}", text));
 
     private static IEnumerable<(string Place, string Text)> TextOf(string path) =>
-        LinesOf(path).Select(line => (line.Place, string.Join(' ', Text().Matches(line.Text).Select(match => match.Value.Replace('_', ' ')))));
+        LinesOf(path).Select(
+            line => (line.Place, string.Join(' ', Text().Matches(line.Text).Select(match => match.Value.Replace('_', ' ')))));
 
     // Comments, string literals, and the names of test methods, which are sentences.
     [GeneratedRegex(@"//.*|""(?:[^""\\]|\\.)*""|\b[A-Z]\w*_\w+\b")]
     private static partial Regex Text();
+
+    // Splitting a message or a document makes it harder to search for.
+    [GeneratedRegex(@"""{3}.*?""{3}|""(?:[^""\\]|\\.)*""")]
+    private static partial Regex Literal();
 
     [GeneratedRegex(@"[\\/](bin|obj|TestResults|\.data|temporal-cli)[\\/]")]
     private static partial Regex BuildOutput();

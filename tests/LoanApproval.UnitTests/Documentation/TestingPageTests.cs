@@ -8,7 +8,8 @@ public sealed partial class TestingPageTests
 {
     private static readonly string _root = SolutionFolder.Above(AppContext.BaseDirectory)!;
     private static readonly string _page = File.ReadAllText(Path.Combine(_root, "docs", "testing.md"));
-    private static readonly string[] _sources = [.. Directory.EnumerateFiles(Path.Combine(_root, "tests"), "*.cs", SearchOption.AllDirectories)
+    private static readonly string[] _sources =
+        [.. Directory.EnumerateFiles(Path.Combine(_root, "tests"), "*.cs", SearchOption.AllDirectories)
         .Where(path => !BuildOutput().IsMatch(path)).Select(File.ReadAllText)];
 
     [Fact]
@@ -19,9 +20,11 @@ public sealed partial class TestingPageTests
     [Fact]
     public void Testing_page_lists_every_skip_reason_and_no_other()
     {
-        var reasons = _sources.Where(source => source.Contains("class SkipReasons", StringComparison.Ordinal)).SelectMany(source => Names(Constant(), source))
+        var reasons = _sources.Where(source => source.Contains("class SkipReasons", StringComparison.Ordinal))
+            .SelectMany(source => Names(Constant(), source))
             .Concat(_sources.SelectMany(source => Names(SkipLiteral(), source)));
-        Names(ListedReason(), _page[_page.IndexOf("## Skipped tests", StringComparison.Ordinal)..]).Should().BeEquivalentTo(reasons.ToHashSet());
+        Names(ListedReason(), _page[_page.IndexOf("## Skipped tests", StringComparison.Ordinal)..]).Should()
+            .BeEquivalentTo(reasons.ToHashSet());
     }
 
     [Fact]
@@ -31,7 +34,8 @@ public sealed partial class TestingPageTests
         var commands = Names(ScriptCommand(), script);
         commands.Should().HaveCount(2);
         var readme = File.ReadAllText(Path.Combine(_root, "README.md"));
-        commands.Should().OnlyContain(command => _page.Contains(command, StringComparison.Ordinal) && readme.Contains(command, StringComparison.Ordinal));
+        commands.Should().OnlyContain(
+            command => _page.Contains(command, StringComparison.Ordinal) && readme.Contains(command, StringComparison.Ordinal));
     }
 
     private static HashSet<string> Names(Regex pattern, string text) => [.. pattern.Matches(text).Select(match => match.Groups[1].Value)];

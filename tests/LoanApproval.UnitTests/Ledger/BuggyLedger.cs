@@ -27,7 +27,8 @@ public sealed class BuggyLedger(ILedger ledger, PlantedBug bug) : ILedger
         }
     }
 
-    public Task<string> RecordAsync(IdempotencyKey key, string result, CancellationToken cancellationToken) => ledger.RecordAsync(key, result, cancellationToken);
+    public Task<string> RecordAsync(IdempotencyKey key, string result, CancellationToken cancellationToken) =>
+        ledger.RecordAsync(key, result, cancellationToken);
 
     public async Task<LoanDecision> BookAsync(
         LoanApplication application, LoanDecision approval, DateTimeOffset requestedAt, CancellationToken cancellationToken)
@@ -51,7 +52,8 @@ public sealed class BuggyLedger(ILedger ledger, PlantedBug bug) : ILedger
         return bug == PlantedBug.DecidesAgain ? decision : standing;
     }
 
-    public async Task<LoanDecision?> CancelAsync(LoanApplication application, DateTimeOffset requestedAt, CancellationToken cancellationToken)
+    public async Task<LoanDecision?> CancelAsync(
+        LoanApplication application, DateTimeOffset requestedAt, CancellationToken cancellationToken)
     {
         var standing = await ledger.CancelAsync(application, requestedAt, cancellationToken);
         return bug == PlantedBug.CancelsOverDecision ? null : standing;

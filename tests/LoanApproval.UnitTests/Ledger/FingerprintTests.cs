@@ -64,8 +64,10 @@ public sealed class FingerprintTests : IDisposable
 
     [Fact]
     public void Stored_application_conflicts_with_other_data_and_hides_the_applicant() =>
-        Row("A-1").Invoking(row => row.RequireSame(ApplicationTerms.Of(Application("A-1") with { ApplicantId = "bob", Amount = 1m }))).Should().Throw<Exception>()
-            .Which.Message.Should().Be("application A-1 already exists with different data: applicantId differs from the existing application; amount differs from the existing application (was 25000.00, now 1.00)");
+        Row("A-1").Invoking(row => row.RequireSame(ApplicationTerms.Of(Application("A-1") with { ApplicantId = "bob", Amount = 1m })))
+            .Should().Throw<Exception>()
+            .Which.Message.Should()
+                .Be("application A-1 already exists with different data: applicantId differs from the existing application; amount differs from the existing application (was 25000.00, now 1.00)");
 
     // The canonical form is fixed: a field that is added to a wire record must not change it.
     [Fact]
@@ -85,8 +87,10 @@ public sealed class FingerprintTests : IDisposable
     private static LoanApplication Application(string id) => id switch
     {
         "A-1" => new() { ApplicationId = id, ApplicantId = "alice-A-1", Amount = 25_000.00m, DocumentIds = ["d1", "d2"] },
-        "A-2" => new() { ApplicationId = id, ApplicantId = "alice-A-2", Amount = 12_000.5m, Currency = "KWD", TermMonths = 12, DocumentIds = ["d1"] },
-        _ => new() { ApplicationId = id, ApplicantId = "alice-A-3", Amount = 5_000m, Currency = "EUR", TermMonths = 360, DocumentIds = ["d1"] },
+        "A-2" => new() { ApplicationId = id, ApplicantId = "alice-A-2", Amount = 12_000.5m, Currency = "KWD", TermMonths = 12,
+            DocumentIds = ["d1"] },
+        _ => new() { ApplicationId = id, ApplicantId = "alice-A-3", Amount = 5_000m, Currency = "EUR", TermMonths = 360,
+            DocumentIds = ["d1"] },
     };
 
     private static Loan Loan(string id) => new()
@@ -117,7 +121,8 @@ public sealed class FingerprintTests : IDisposable
     };
 
     private EffectRow Effect(IdempotencyKey key) =>
-        _ledger.QuerySingle<EffectRow>("SELECT fingerprint AS Fingerprint, result AS Result FROM effects WHERE key = @Key", new { key.Key });
+        _ledger.QuerySingle<EffectRow>(
+            "SELECT fingerprint AS Fingerprint, result AS Result FROM effects WHERE key = @Key", new { key.Key });
 
     private ApplicationRow Row(string id) => _ledger.QuerySingle<ApplicationRow>(
         "SELECT application_id AS ApplicationId, fingerprint AS Fingerprint, request AS Request, decision AS Decision FROM applications WHERE application_id = @id", new { id });

@@ -14,7 +14,8 @@ public sealed class LedgerModelTests : IAsyncLifetime
 
     private static readonly Gen<LedgerStep[]> Steps =
         Gen.Select(Gen.Enum<LedgerStepKind>(), Gen.Int[0, 2], Gen.Int[0, 4], Gen.Int[0, 4], Gen.Int[0, 1],
-            (kind, attempt, amount, crash, application) => new LedgerStep(kind, attempt, amount == 0 ? 2_000m : 1_000m, crash == 0, application)).Array[1, 15];
+            (kind, attempt, amount, crash, application) =>
+                new LedgerStep(kind, attempt, amount == 0 ? 2_000m : 1_000m, crash == 0, application)).Array[1, 15];
 
     // In memory where the system has such a folder: the test is about results, not about the disk.
     private const string InMemory = "/dev/shm";

@@ -14,7 +14,8 @@ public sealed class ApiReplayTests
     [Theory]
     [InlineData("answered")]
     [InlineData("refused")]
-    public async Task Recorded_call_replays(string name) => (await ReplayAsync(WorkflowDefinition.Create<ApiDataWorkflow>(), name)).Should().BeNull();
+    public async Task Recorded_call_replays(string name) =>
+        (await ReplayAsync(WorkflowDefinition.Create<ApiDataWorkflow>(), name)).Should().BeNull();
 
     [Theory]
     [InlineData(typeof(WaitsFirst))]
@@ -26,7 +27,8 @@ public sealed class ApiReplayTests
     {
         var json = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Replay", "Histories", "Api", $"{name}.json"));
         var options = new WorkflowReplayerOptions { DataConverter = LoanJson.DataConverter }.AddWorkflow(workflow);
-        return (await new WorkflowReplayer(options).ReplayWorkflowAsync(WorkflowHistory.FromJson($"h-api-{name}", json), throwOnReplayFailure: false)).ReplayFailure;
+        return (await new WorkflowReplayer(options)
+            .ReplayWorkflowAsync(WorkflowHistory.FromJson($"h-api-{name}", json), throwOnReplayFailure: false)).ReplayFailure;
     }
 
     [Workflow(WorkflowNames.ApiData)]
@@ -36,7 +38,8 @@ public sealed class ApiReplayTests
         public async Task<JsonElement> RunAsync(IRawValue url)
         {
             await Workflow.DelayAsync(TimeSpan.FromSeconds(1));
-            return await Workflow.ExecuteActivityAsync<JsonElement>(ActivityNames.CallApi, [url], new() { StartToCloseTimeout = TimeSpan.FromMinutes(1) });
+            return await Workflow.ExecuteActivityAsync<JsonElement>(
+                ActivityNames.CallApi, [url], new() { StartToCloseTimeout = TimeSpan.FromMinutes(1) });
         }
     }
 

@@ -135,7 +135,8 @@ public static class Mutants
         public Task RunAsync(IRawValue input)
         {
             Publish(LoanSearchAttributes.InProgress);
-            return Workflow.ExecuteLocalActivityAsync(ActivityNames.CheckCreditScore, [], new() { StartToCloseTimeout = TimeSpan.FromMinutes(1) });
+            return Workflow.ExecuteLocalActivityAsync(
+                ActivityNames.CheckCreditScore, [], new() { StartToCloseTimeout = TimeSpan.FromMinutes(1) });
         }
     }
 

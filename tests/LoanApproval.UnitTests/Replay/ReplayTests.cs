@@ -11,7 +11,8 @@ public sealed class ReplayTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Replay", "Histories");
 
-    public static TheoryData<string> Histories => [.. Directory.GetFiles(Folder, "*.json").Select(f => Path.GetFileNameWithoutExtension(f)!).Order()];
+    public static TheoryData<string> Histories =>
+        [.. Directory.GetFiles(Folder, "*.json").Select(f => Path.GetFileNameWithoutExtension(f)!).Order()];
 
     [Fact]
     public void There_is_a_history_of_each_scenario() => Histories.Should().HaveCountGreaterThanOrEqualTo(10);
@@ -46,6 +47,7 @@ public sealed class ReplayTests
     {
         var json = await File.ReadAllTextAsync(Path.Combine(Folder, $"{name}.json"));
         var options = new WorkflowReplayerOptions { DataConverter = LoanJson.DataConverter }.AddWorkflow(workflow);
-        return (await new WorkflowReplayer(options).ReplayWorkflowAsync(WorkflowHistory.FromJson($"loan-h-{name}", json), throwOnReplayFailure: false)).ReplayFailure;
+        return (await new WorkflowReplayer(options)
+            .ReplayWorkflowAsync(WorkflowHistory.FromJson($"loan-h-{name}", json), throwOnReplayFailure: false)).ReplayFailure;
     }
 }

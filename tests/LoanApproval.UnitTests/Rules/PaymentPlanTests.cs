@@ -12,11 +12,13 @@ public sealed class PaymentPlanTests
     [InlineData(50_000, 5.5, 36, 1_509.80, 1_509.64, 4_352.64)]
     [InlineData(25_000, 7.25, 60, 497.98, 498.27, 4_879.09)]
     [InlineData(12_000, 0, 12, 1_000.00, 1_000.00, 0.00)]
-    public void Plan_matches_the_verified_figures(decimal principal, decimal rate, int months, decimal payment, decimal last, decimal interest) =>
+    public void Plan_matches_the_verified_figures(
+        decimal principal, decimal rate, int months, decimal payment, decimal last, decimal interest) =>
         PaymentPlan.For(principal, rate, months).Should().Be(new PaymentPlan(payment, last, interest));
 
     [Fact]
-    public void Plan_has_whole_payments_when_the_currency_has_no_decimals() => PaymentPlan.For(1_000_000, 5.5m, 60, decimals: 0).MonthlyPayment.Should().Be(19_101m);
+    public void Plan_has_whole_payments_when_the_currency_has_no_decimals() =>
+        PaymentPlan.For(1_000_000, 5.5m, 60, decimals: 0).MonthlyPayment.Should().Be(19_101m);
 
     [Fact]
     public void Plan_repays_principal_and_interest_exactly_for_any_loan() =>
@@ -35,7 +37,8 @@ public sealed class PaymentPlanTests
     [InlineData(1, 101, 2, 0)]
     [InlineData(0.01, 360, 2, 0)]
     [InlineData(100, 360, 0, 0)]
-    public void Plan_lowers_the_payment_when_rounding_would_collect_more_than_is_owed(decimal principal, int months, int decimals, decimal payment)
+    public void Plan_lowers_the_payment_when_rounding_would_collect_more_than_is_owed(
+        decimal principal, int months, int decimals, decimal payment)
     {
         var plan = PaymentPlan.For(principal, 5.5m, months, decimals);
         plan.MonthlyPayment.Should().Be(payment);

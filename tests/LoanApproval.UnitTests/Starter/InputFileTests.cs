@@ -30,5 +30,6 @@ public sealed class InputFileTests
     public async Task Folder_is_not_a_file() => (await FailureAsync(Path.GetTempPath())).Message.Should().EndWith("is a folder.");
 
     private static async Task<StarterException> FailureAsync(string path) =>
-        (await FluentActions.Awaiting(() => InputFile.ReadAsync(path, CancellationToken.None)).Should().ThrowAsync<StarterException>()).Which;
+        (await FluentActions.Awaiting(() => InputFile.ReadAsync(path, CancellationToken.None)).Should().ThrowAsync<StarterException>())
+            .Which;
 }

@@ -8,7 +8,8 @@ public sealed class TerminalTraitsTests
     public void Terminal_has_color_and_live_lines() => Of(ColorMode.Auto, redirected: false).Should().Be(new TerminalTraits(true, true));
 
     [Fact]
-    public void Pipe_has_neither_color_nor_live_lines() => Of(ColorMode.Auto, redirected: true).Should().Be(new TerminalTraits(false, false));
+    public void Pipe_has_neither_color_nor_live_lines() =>
+        Of(ColorMode.Auto, redirected: true).Should().Be(new TerminalTraits(false, false));
 
     [Theory]
     [InlineData("NO_COLOR", "1")]

@@ -71,7 +71,8 @@ public sealed class ActivityPolicyRulesTests
     {
         var policies = new ActivityPolicies();
         spoil(policies.RecordDecision);
-        ActivityPolicyRules.Check(policies).Should().ContainSingle().Which.Should().StartWith("ActivityPolicies:RecordDecision must be retried without a limit");
+        ActivityPolicyRules.Check(policies).Should().ContainSingle().Which.Should()
+            .StartWith("ActivityPolicies:RecordDecision must be retried without a limit");
     }
 
     [Theory]

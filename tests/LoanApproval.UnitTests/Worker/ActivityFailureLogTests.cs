@@ -17,12 +17,14 @@ public sealed class ActivityFailureLogTests
     public void Line_says_what_follows_the_failed_attempt(int attempt, int maximum, int? delay, bool nonRetryable, string expected)
     {
         var failure = new ApplicationFailureException(
-            "The credit bureau is unavailable (HTTP 503)", ErrorTypes.PartnerUnavailable, nonRetryable, nextRetryDelay: delay is { } s ? TimeSpan.FromSeconds(s) : null);
+            "The credit bureau is unavailable (HTTP 503)", ErrorTypes.PartnerUnavailable, nonRetryable, nextRetryDelay: delay is { } s
+                ? TimeSpan.FromSeconds(s) : null);
         ActivityFailureLog.Next(failure, attempt, Policy(maximum)).Should().Be(expected);
     }
 
     private static RetryPolicy Policy(int maximumAttempts) => new()
     {
-        InitialInterval = TimeSpan.FromSeconds(1), BackoffCoefficient = 2, MaximumInterval = TimeSpan.FromSeconds(30), MaximumAttempts = maximumAttempts,
+        InitialInterval = TimeSpan.FromSeconds(1), BackoffCoefficient = 2, MaximumInterval = TimeSpan.FromSeconds(30),
+            MaximumAttempts = maximumAttempts,
     };
 }

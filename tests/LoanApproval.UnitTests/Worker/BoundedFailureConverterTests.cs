@@ -46,14 +46,17 @@ public sealed class BoundedFailureConverterTests
     [InlineData(100_000, false)]
     public void Converter_drops_details_when_they_alone_exceed_the_limit(int length, bool kept)
     {
-        var failure = Convert(new ApplicationFailureException("large", ErrorTypes.InvalidApplication, nonRetryable: true, details: [new string('<', length)]));
+        var failure = Convert(
+            new ApplicationFailureException(
+            "large", ErrorTypes.InvalidApplication, nonRetryable: true, details: [new string('<', length)]));
         (failure.ApplicationFailureInfo.Details is not null).Should().Be(kept);
         failure.CalculateSize().Should().BeLessThanOrEqualTo(BoundedFailureConverter.MaxBytes);
         failure.ApplicationFailureInfo.NonRetryable.Should().BeTrue();
     }
 
     [Fact]
-    public void Data_converter_of_worker_and_clients_bounds_failures() => LoanJson.DataConverter.FailureConverter.Should().BeOfType<BoundedFailureConverter>();
+    public void Data_converter_of_worker_and_clients_bounds_failures() =>
+        LoanJson.DataConverter.FailureConverter.Should().BeOfType<BoundedFailureConverter>();
 
     // Thrown, so that it has a stack trace.
     private static Temporalio.Api.Failure.V1.Failure Convert(Exception exception) =>

@@ -23,7 +23,8 @@ public sealed class DecisionMailTests
         var decision = Samples.Decision with
         {
             Outcome = LoanOutcome.Approved, Approved = true, Currency = currency, Amount = 25_000m,
-            LoanId = "LN-1", InterestRate = 5.5m, MonthlyPayment = decimal.Parse(payment, System.Globalization.CultureInfo.InvariantCulture),
+            LoanId = "LN-1", InterestRate = 5.5m,
+                MonthlyPayment = decimal.Parse(payment, System.Globalization.CultureInfo.InvariantCulture),
         };
         DecisionMail.Text(decision, report: null).Should().Contain(amountText).And.Contain(paymentText);
     }
@@ -37,17 +38,20 @@ public sealed class DecisionMailTests
 
     [Fact]
     public void Decline_names_the_score_when_the_report_is_not_stored() =>
-        DecisionMail.Text(Declined(), report: null).Should().Contain("We used your credit score: 612, obtained from the credit bureau (report R-1).");
+        DecisionMail.Text(Declined(), report: null).Should()
+            .Contain("We used your credit score: 612, obtained from the credit bureau (report R-1).");
 
     [Fact]
     public void Expired_application_gets_fixed_sentences_only()
     {
-        var decision = Declined() with { Outcome = LoanOutcome.Expired, Reason = "Connection refused (bureau.internal:8443)", Reasons = [new("referral", "/srv/loans.db is locked (503)")] };
+        var decision = Declined() with { Outcome = LoanOutcome.Expired, Reason = "Connection refused (bureau.internal:8443)",
+            Reasons = [new("referral", "/srv/loans.db is locked (503)")] };
         DecisionMail.Text(decision, Report).Should().Contain("is expired").And.NotContainAny("bureau.internal", "/srv", "503");
     }
 
     private static LoanDecision Declined() => Samples.Decision with
     {
-        Outcome = LoanOutcome.Declined, Approved = false, Reason = "Insufficient credit score", Reasons = [new("income", "Too little income")], CreditScore = 612, CreditReportId = "R-1",
+        Outcome = LoanOutcome.Declined, Approved = false, Reason = "Insufficient credit score",
+            Reasons = [new("income", "Too little income")], CreditScore = 612, CreditReportId = "R-1",
     };
 }

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace LoanApproval.UnitTests.Worker;
 
-/// <summary>A port at which nobody accepts and no more connections are queued: another one is neither made nor refused.</summary>
+// A port whose connection queue is full: another connection is neither made nor refused.
 public sealed class FullListener : IDisposable
 {
     private static readonly TimeSpan Made = TimeSpan.FromMilliseconds(300);

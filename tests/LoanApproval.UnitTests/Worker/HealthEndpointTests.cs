@@ -43,7 +43,8 @@ public sealed class HealthEndpointTests
         using var endpoint = new HealthEndpoint(new() { Address = address }, new WorkerHealth(lifetime));
         (await FluentActions.Awaiting(() => endpoint.StartingAsync(CancellationToken.None)).Should().ThrowAsync<SettingException>())
             .Which.Message.Should().StartWith($"Health:Address: cannot listen on {address}");
-        FluentActions.Invoking(() => CoreRuntime.Create(new() { Prometheus = address }, NullLoggerFactory.Instance)).Should().Throw<SettingException>()
+        FluentActions.Invoking(() => CoreRuntime.Create(new() { Prometheus = address }, NullLoggerFactory.Instance)).Should()
+            .Throw<SettingException>()
             .Which.Message.Should().StartWith($"Telemetry:Prometheus: cannot listen on {address}");
     }
 

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace LoanApproval.UnitTests.Worker;
 
-/// <summary>An HTTP server that answers nobody until so many connections are there, and from then on everybody at once.</summary>
+// An HTTP server that holds its responses until enough connections are open, then sends them all.
 public sealed class HoldingServer : IAsyncDisposable
 {
     private static readonly byte[] Answer = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"u8.ToArray();

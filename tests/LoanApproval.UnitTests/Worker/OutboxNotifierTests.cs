@@ -15,14 +15,16 @@ public sealed class OutboxNotifierTests : IDisposable
     [Fact]
     public async Task Outbox_that_cannot_be_written_fails_the_notification()
     {
-        var failure = (await FluentActions.Awaiting(() => NotifyAsync(BelowAFile(), "A-1")).Should().ThrowAsync<ApplicationFailureException>()).Which;
+        var failure = (await FluentActions.Awaiting(() => NotifyAsync(BelowAFile(), "A-1")).Should()
+            .ThrowAsync<ApplicationFailureException>()).Which;
         failure.ErrorType.Should().Be(ErrorTypes.NotificationFailed);
         failure.NonRetryable.Should().BeFalse();
     }
 
     [Fact]
     public async Task Outbox_that_cannot_be_written_is_an_invalid_setting_at_startup() =>
-        (await FluentActions.Awaiting(() => new OutboxStartup(TimeProvider.System, new(BelowAFile())).StartAsync(CancellationToken.None)).Should().ThrowAsync<SettingException>())
+        (await FluentActions.Awaiting(() => new OutboxStartup(TimeProvider.System, new(BelowAFile())).StartAsync(CancellationToken.None))
+            .Should().ThrowAsync<SettingException>())
             .Which.Message.Should().StartWith("Notification:Outbox: the folder '");
 
     [Fact]
@@ -40,7 +42,8 @@ public sealed class OutboxNotifierTests : IDisposable
     [InlineData("Com1")]
     [InlineData("-n1")]
     public void Mail_file_name_is_not_a_device(string applicationId) =>
-        new[] { "CON", "NUL", "COM1" }.Should().NotContain(MailFileName.For(IdempotencyKeys.Notification(applicationId)).Split('.')[0].ToUpperInvariant());
+        new[] { "CON", "NUL", "COM1" }.Should()
+            .NotContain(MailFileName.For(IdempotencyKeys.Notification(applicationId)).Split('.')[0].ToUpperInvariant());
 
     [Fact]
     public async Task Mails_are_for_their_owner_only()

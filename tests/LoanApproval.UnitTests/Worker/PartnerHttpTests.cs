@@ -31,7 +31,8 @@ public sealed class PartnerHttpTests
     [InlineData("""{"a":"ä€😀","b":"\ud83d\ude00"}""")]
     [InlineData("\uFEFF[1]")]
     public async Task Text_in_UTF_8_is_kept(string body) =>
-        JsonSerializer.Serialize((await AskAsync(Encoding.UTF8.GetBytes(body)))!.Value).Should().Be(JsonSerializer.Serialize(JsonDocument.Parse(body.TrimStart('\uFEFF')).RootElement));
+        JsonSerializer.Serialize((await AskAsync(Encoding.UTF8.GetBytes(body)))!.Value).Should()
+            .Be(JsonSerializer.Serialize(JsonDocument.Parse(body.TrimStart('\uFEFF')).RootElement));
 
     [Theory]
     [InlineData(16, true)]
@@ -48,7 +49,8 @@ public sealed class PartnerHttpTests
     {
         using var full = new FullListener();
         var clock = Stopwatch.StartNew();
-        (await FluentActions.Awaiting(() => CallAsync(Client(), full.Address, TimeSpan.FromSeconds(20))).Should().ThrowAsync<ApplicationFailureException>().WithMessage("*no connection within 2s"))
+        (await FluentActions.Awaiting(() => CallAsync(Client(), full.Address, TimeSpan.FromSeconds(20))).Should()
+            .ThrowAsync<ApplicationFailureException>().WithMessage("*no connection within 2s"))
             .Which.ErrorType.Should().Be(ErrorTypes.PartnerUnavailable);
         clock.Elapsed.Should().BeGreaterThan(TimeSpan.FromSeconds(1.9)).And.BeLessThan(TimeSpan.FromSeconds(10));
     }
@@ -63,7 +65,8 @@ public sealed class PartnerHttpTests
     }
 
     [Theory]
-    [InlineData("application/problem+json", """{"type":"urn:loan-approval:problem:no-credit-file","title":"No credit file","status":404}""", true)]
+    [InlineData("application/problem+json",
+        """{"type":"urn:loan-approval:problem:no-credit-file","title":"No credit file","status":404}""", true)]
     [InlineData("application/json", """{"type":"urn:loan-approval:problem:no-credit-file"}""", true)]
     [InlineData("application/problem+json", """{"type":"urn:loan-approval:problem:unknown-path"}""", false)]
     [InlineData("application/problem+json", """{"type":5}""", false)]
@@ -76,15 +79,19 @@ public sealed class PartnerHttpTests
         var bureau = new CreditBureauClient(new PartnerHttp(client, TimeProvider.System), new CreditBureauOptions());
         var pull = FluentActions.Awaiting(() => bureau.PullReportAsync("A-1:credit-check", "alice", CancellationToken.None));
         if (isNoCreditFile) (await bureau.PullReportAsync("A-1:credit-check", "alice", CancellationToken.None)).Should().BeNull();
-        else (await pull.Should().ThrowAsync<ApplicationFailureException>()).Which.Should().Match<ApplicationFailureException>(e => e.ErrorType == ErrorTypes.PartnerRefused && e.NonRetryable);
+        else (await pull.Should().ThrowAsync<ApplicationFailureException>()).Which.Should()
+            .Match<ApplicationFailureException>(e => e.ErrorType == ErrorTypes.PartnerRefused && e.NonRetryable);
     }
 
     [Fact]
     public async Task Not_found_of_the_verifier_is_never_a_business_result()
     {
-        using var client = new HttpClient(new Responding(HttpStatusCode.NotFound, """{"type":"urn:loan-approval:problem:no-credit-file"}"""u8.ToArray(), "application/problem+json"));
+        using var client = new HttpClient(
+            new Responding(HttpStatusCode.NotFound, """{"type":"urn:loan-approval:problem:no-credit-file"}"""u8.ToArray(),
+                "application/problem+json"));
         var verifier = new DocumentVerifierClient(new PartnerHttp(client, TimeProvider.System), new DocumentVerificationOptions());
-        (await FluentActions.Awaiting(() => verifier.VerifyAsync("A-1:document:d1", "alice", "d1", CancellationToken.None)).Should().ThrowAsync<ApplicationFailureException>())
+        (await FluentActions.Awaiting(() => verifier.VerifyAsync("A-1:document:d1", "alice", "d1", CancellationToken.None)).Should()
+            .ThrowAsync<ApplicationFailureException>())
             .Which.ErrorType.Should().Be(ErrorTypes.PartnerRefused);
     }
 
@@ -95,14 +102,16 @@ public sealed class PartnerHttpTests
     {
         using var client = new HttpClient(new Responding((HttpStatusCode)status, [], "text/plain"));
         var bureau = new CreditBureauClient(new PartnerHttp(client, TimeProvider.System), new CreditBureauOptions());
-        (await FluentActions.Awaiting(() => bureau.PullReportAsync("A-1:credit-check", "alice", CancellationToken.None)).Should().ThrowAsync<ApplicationFailureException>())
+        (await FluentActions.Awaiting(() => bureau.PullReportAsync("A-1:credit-check", "alice", CancellationToken.None)).Should()
+            .ThrowAsync<ApplicationFailureException>())
             .Which.NextRetryDelay.Should().Be(seconds is { } s ? TimeSpan.FromSeconds(s) : null);
     }
 
     [Fact]
     public async Task Request_has_a_content_length()
     {
-        using var responding = new Responding(HttpStatusCode.OK, """{"documentId":"d1","status":"verified"}"""u8.ToArray(), "application/json");
+        using var responding =
+            new Responding(HttpStatusCode.OK, """{"documentId":"d1","status":"verified"}"""u8.ToArray(), "application/json");
         using var client = new HttpClient(responding);
         await new DocumentVerifierClient(new PartnerHttp(client, TimeProvider.System), new DocumentVerificationOptions())
             .VerifyAsync("A-1:document:d1", "alice", "d1", CancellationToken.None);
@@ -129,7 +138,8 @@ public sealed class PartnerHttpTests
     [InlineData("https://verifier.example/", true)]
     [InlineData("https://VERIFIER.example:443/", true)]
     public void Hosts_are_compared_with_their_ports_as_written(string url, bool isAllowed) =>
-        new AllowedHosts([new Uri("http://localhost:7010"), new Uri("https://verifier.example")]).Contains(new Uri(url)).Should().Be(isAllowed);
+        new AllowedHosts([new Uri("http://localhost:7010"), new Uri("https://verifier.example")]).Contains(new Uri(url)).Should()
+            .Be(isAllowed);
 
     // As the worker registers it.
     private static PartnerHttp Client() => WorkerApp.Build([]).Services.GetRequiredService<PartnerHttp>();

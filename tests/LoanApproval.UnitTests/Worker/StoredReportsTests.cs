@@ -16,10 +16,12 @@ public sealed class StoredReportsTests
         (await FindAsync(Declined, Samples.Report)).Should().BeEquivalentTo(Samples.Report);
 
     [Fact]
-    public async Task Another_report_is_left_out() => (await FindAsync(Declined, Samples.Report with { ReportId = "R-2" })).Should().BeNull();
+    public async Task Another_report_is_left_out() =>
+        (await FindAsync(Declined, Samples.Report with { ReportId = "R-2" })).Should().BeNull();
 
     [Fact]
-    public async Task Decision_without_a_report_has_none() => (await FindAsync(Declined with { CreditScore = null, CreditReportId = null }, null)).Should().BeNull();
+    public async Task Decision_without_a_report_has_none() =>
+        (await FindAsync(Declined with { CreditScore = null, CreditReportId = null }, null)).Should().BeNull();
 
     private static Task<CreditReport?> FindAsync(LoanDecision decision, CreditReport? report)
     {

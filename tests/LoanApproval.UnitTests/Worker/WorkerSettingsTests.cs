@@ -44,26 +44,34 @@ public sealed class WorkerSettingsTests
     [Theory]
     [InlineData("Worker:TaskQueues", "loan-aproval", "Worker:TaskQueues: 'loan-aproval' is not valid. Write loan-approval*")]
     [InlineData("Worker:TaskQueues", ",", "Worker:TaskQueues: ',' is not valid*")]
-    [InlineData("Worker:MaxConcurrentActivities", "0", "Worker:MaxConcurrentActivities: '0' is not valid. The value must be an integer from 1 to 10000.")]
-    [InlineData("Worker:MaxCachedWorkflows", "many", "Worker:MaxCachedWorkflows: 'many' is not valid. The value must be an integer from 0 to 1000000.")]
-    [InlineData("Worker:GracefulShutdownTimeout", "20", "Worker:GracefulShutdownTimeout: '20' is not a valid duration. Examples: 90s, 5m, 1h30m, 00:01:30")]
+    [InlineData("Worker:MaxConcurrentActivities", "0",
+        "Worker:MaxConcurrentActivities: '0' is not valid. The value must be an integer from 1 to 10000.")]
+    [InlineData("Worker:MaxCachedWorkflows", "many",
+        "Worker:MaxCachedWorkflows: 'many' is not valid. The value must be an integer from 0 to 1000000.")]
+    [InlineData("Worker:GracefulShutdownTimeout", "20",
+        "Worker:GracefulShutdownTimeout: '20' is not a valid duration. Examples: 90s, 5m, 1h30m, 00:01:30")]
     [InlineData("Review:Deadline", "72:00:00", "Review:Deadline: '72:00:00' is not a valid duration. Examples: *")]
     [InlineData("Review:Deadline", "0s", "Review:Deadline: '0s' is out of range. The duration must be between 1ms and 365d.")]
     [InlineData("Startup:ServerWait", "5", "Startup:ServerWait: '5' is not a valid duration. Examples: *")]
     [InlineData("CreditBureau:Timeout", "60d", "CreditBureau:Timeout: '60d' is out of range. The duration must be between 1ms and 1d.")]
-    [InlineData("CreditBureau:BaseUrl", "localhost", "CreditBureau:BaseUrl: 'localhost' is not valid. Write an absolute http or https address*")]
+    [InlineData("CreditBureau:BaseUrl", "localhost",
+        "CreditBureau:BaseUrl: 'localhost' is not valid. Write an absolute http or https address*")]
     [InlineData("CreditBureau:BaseUrl", "ftp://localhost", "CreditBureau:BaseUrl: 'ftp://localhost' is not valid*")]
     [InlineData("CreditBureau:BaseUrl", "http://localhost?x=1", "CreditBureau:BaseUrl: *")]
-    [InlineData("DocumentVerification:MaxConcurrency", "0", "DocumentVerification:MaxConcurrency: '0' is not valid. The value must be an integer from 1 to 100.")]
+    [InlineData("DocumentVerification:MaxConcurrency", "0",
+        "DocumentVerification:MaxConcurrency: '0' is not valid. The value must be an integer from 1 to 100.")]
     [InlineData("CallApi:AllowedHosts", "user@host:1", "CallApi:AllowedHosts: 'user@host:1' is not valid. Write each host with its port*")]
     [InlineData("CallApi:AllowedHosts", "api.example.com", "CallApi:AllowedHosts: 'api.example.com' is not valid*")]
     [InlineData("CallApi:AllowedHosts", "foo:80?x", "CallApi:AllowedHosts: 'foo:80?x' is not valid*")]
     [InlineData("CallApi:AllowedHosts", "foo:80#x", "CallApi:AllowedHosts: 'foo:80#x' is not valid*")]
     [InlineData("ActivityPolicies:VerifyDocuments:BackoffCoefficient", "0.5", "ActivityPolicies:VerifyDocuments:BackoffCoefficient*")]
-    [InlineData("ActivityPolicies:VerifyDocuments:BackoffCoefficient", "two", "ActivityPolicies:VerifyDocuments:BackoffCoefficient: 'two' is not a valid number*")]
+    [InlineData("ActivityPolicies:VerifyDocuments:BackoffCoefficient", "two",
+        "ActivityPolicies:VerifyDocuments:BackoffCoefficient: 'two' is not a valid number*")]
     [InlineData("ActivityPolicies:VerifyDocuments:HeartbeatTimeout", "00:20:00", "ActivityPolicies:VerifyDocuments:HeartbeatTimeout*")]
-    [InlineData("ActivityPolicies:CheckCreditScore:StartToCloseTimeout", "60", "ActivityPolicies:CheckCreditScore:StartToCloseTimeout: '60' is not a valid duration*")]
-    [InlineData("ActivityPolicies:CheckCreditScore:StartToClose", "60s", "*Did you mean ActivityPolicies:CheckCreditScore:StartToCloseTimeout?")]
+    [InlineData("ActivityPolicies:CheckCreditScore:StartToCloseTimeout", "60",
+        "ActivityPolicies:CheckCreditScore:StartToCloseTimeout: '60' is not a valid duration*")]
+    [InlineData("ActivityPolicies:CheckCreditScore:StartToClose", "60s",
+        "*Did you mean ActivityPolicies:CheckCreditScore:StartToCloseTimeout?")]
     [InlineData("ActivityPolicies:VerifyDocument:StartToCloseTimeout", "10s", "*Did you mean ActivityPolicies:VerifyDocuments?")]
     [InlineData("CreditBureau:Timout", "10s", "CreditBureau:Timout is not a known setting. Did you mean CreditBureau:Timeout?")]
     [InlineData("Worker:TaskQueue", "loan-approval", "Worker:TaskQueue is not a known setting. Did you mean Worker:TaskQueues?")]
@@ -72,20 +80,22 @@ public sealed class WorkerSettingsTests
     [InlineData("Ledger:Provider", "Oracle", "Ledger:Provider: 'Oracle' is not valid. Write Sqlite or Postgres.")]
     [InlineData("Ledger:ConectionString", "x", "*Did you mean Ledger:ConnectionString?")]
     [InlineData("Smtp:Port", "0", "Smtp:Port: '0' is not valid*")]
-    [InlineData("Smtp:From", "nobody", "Smtp:From: 'nobody' is not a valid mail address*")]
+    [InlineData("Smtp:From", "stranger", "Smtp:From: 'stranger' is not a valid mail address*")]
     [InlineData("Notification:RecipientDomain", "a b", "Notification:RecipientDomain: 'a b' is not a valid mail domain*")]
     [InlineData("Health:Address", "8080", "Health:Address: '8080' is not valid. Write the IP address or localhost with a port*")]
     [InlineData("Telemetry:Prometheus", "metrics", "Telemetry:Prometheus: 'metrics' is not valid*")]
     [InlineData("Intake:Folder", "x", "Intake:Folder is not a known setting*")]
     [InlineData("Logging:Json", "yes", "Logging:Json: 'yes' is not valid. The value must be true or false.")]
-    [InlineData("Serilog:MinimumLevel:Default", "Trace", "Serilog:MinimumLevel:Default: 'Trace' is not a valid level. Levels: Verbose, Debug, Information, Warning, Error, Fatal.")]
+    [InlineData("Serilog:MinimumLevel:Default", "Trace",
+        "Serilog:MinimumLevel:Default: 'Trace' is not a valid level. Levels: Verbose, Debug, Information, Warning, Error, Fatal.")]
     [InlineData("Serilog:MinimumLevel:Override:Microsoft", "Warn", "Serilog:MinimumLevel:Override:Microsoft: 'Warn' is not a valid level*")]
     public void Invalid_setting_is_named_with_its_value_and_a_valid_form(string setting, string value, string problem) =>
         Problems($"--{setting}={value}").Should().ContainSingle().Which.Should().Match(problem);
 
     [Fact]
     public void Every_invalid_setting_is_reported_at_once() =>
-        Problems("--CreditBureau:Timout=1", "--Review:Deadline=5", "--Review:Dedline=5", "--Smtp:Port=x", "--Serilog:MinimumLevel=Trace", "--Legder:Provider=x")
+        Problems("--CreditBureau:Timout=1", "--Review:Deadline=5", "--Review:Dedline=5", "--Smtp:Port=x", "--Serilog:MinimumLevel=Trace",
+            "--Legder:Provider=x")
             .Should().HaveCount(6).And.OnlyHaveUniqueItems();
 
     [Theory]
@@ -94,7 +104,8 @@ public sealed class WorkerSettingsTests
     [InlineData("Serilog:Properties:Region", "eu")]
     [InlineData("Kestrel:Limits:MaxRequestBodySize", "5")]
     [InlineData("DocumentVerification:Patience", "8s")]
-    public void Setting_of_another_library_or_a_former_name_is_accepted(string setting, string value) => Problems($"--{setting}={value}").Should().BeEmpty();
+    public void Setting_of_another_library_or_a_former_name_is_accepted(string setting, string value) =>
+        Problems($"--{setting}={value}").Should().BeEmpty();
 
     [Theory]
     [InlineData("Review__Deadline")]
@@ -135,7 +146,8 @@ public sealed class WorkerSettingsTests
     public void Slow_verifier_needs_only_a_longer_timeout()
     {
         using var host = Build("--DocumentVerification:Timeout=5m");
-        host.Services.GetRequiredService<LoanApproval.Workflows.Documents.IDocumentVerifier>().StuckAfter.Should().Be(TimeSpan.FromMinutes(5));
+        host.Services.GetRequiredService<LoanApproval.Workflows.Documents.IDocumentVerifier>().StuckAfter.Should()
+            .Be(TimeSpan.FromMinutes(5));
     }
 
     private static IHost Build(params string[] args) => WorkerApp.Build(args);

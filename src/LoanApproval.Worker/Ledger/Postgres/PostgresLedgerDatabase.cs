@@ -48,7 +48,8 @@ public sealed class PostgresLedgerDatabase : ILedgerDatabase, IAsyncDisposable, 
         {
             await using var connection = await _source.OpenConnectionAsync(cancellationToken);
             // READ COMMITTED: the loser of a claim waits for the winner, and its next statement sees what the winner stored.
-            await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.ReadCommitted, cancellationToken);
+            await using var transaction =
+                await connection.BeginTransactionAsync(System.Data.IsolationLevel.ReadCommitted, cancellationToken);
             var result = await work(new LedgerSession(connection, transaction, cancellationToken));
             // Not cancelled: the outcome of the commit would be unknown.
             await transaction.CommitAsync(CancellationToken.None);
@@ -59,13 +60,17 @@ public sealed class PostgresLedgerDatabase : ILedgerDatabase, IAsyncDisposable, 
         RunAsync(async () =>
         {
             await using var connection = await _source.OpenConnectionAsync(cancellationToken);
-            await connection.ExecuteAsync(new CommandDefinition("SET lock_timeout = '30s'; SELECT pg_advisory_lock(@MigrationLock)", new { MigrationLock }, cancellationToken: cancellationToken));
+            await connection.ExecuteAsync(
+                new CommandDefinition(
+                "SET lock_timeout = '30s'; SELECT pg_advisory_lock(@MigrationLock)", new { MigrationLock },
+                cancellationToken: cancellationToken));
             try
             {
                 var schema = await connection.ExecuteScalarAsync<string>("SELECT current_schema()");
                 await Task.Run(
                     () => LedgerMigrations.Run(
-                        DbUp.DeployChanges.To.PostgresqlDatabase(_connectionString).JournalToPostgresqlTable(schema, LedgerMigrations.JournalTable),
+                        DbUp.DeployChanges.To.PostgresqlDatabase(_connectionString)
+                            .JournalToPostgresqlTable(schema, LedgerMigrations.JournalTable),
                         "Postgres"),
                     cancellationToken);
             }

@@ -79,7 +79,8 @@ public sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
                 // Without a lock: a worker must be able to start during a transaction of another worker, even a frozen one.
                 if (LedgerMigrations.AreDone(await JournalAsync(), "Sqlite")) return true;
                 // One BEGIN IMMEDIATE around all scripts, so a second process waits here and then finds nothing to do.
-                LedgerMigrations.Run(DbUp.DeployChanges.To.SqliteDatabase(_createString).JournalToSqliteTable(LedgerMigrations.JournalTable), "Sqlite");
+                LedgerMigrations.Run(
+                    DbUp.DeployChanges.To.SqliteDatabase(_createString).JournalToSqliteTable(LedgerMigrations.JournalTable), "Sqlite");
                 return true;
             },
             cancellationToken);
@@ -97,14 +98,16 @@ public sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
         await using var connection = new SqliteConnection(_createString);
         await connection.OpenAsync();
         if (await connection.ExecuteScalarAsync<string>("PRAGMA journal_mode = WAL") != "wal")
-            throw new LedgerUnavailableException($"the ledger {File} cannot have a write-ahead log: put it on a local disk", new NotSupportedException());
+            throw new LedgerUnavailableException(
+                $"the ledger {File} cannot have a write-ahead log: put it on a local disk", new NotSupportedException());
     }
 
     private async Task<List<string>> JournalAsync()
     {
         await using var connection = new SqliteConnection(_createString);
         await connection.OpenAsync();
-        var there = await connection.ExecuteScalarAsync<long>("SELECT count(*) FROM sqlite_master WHERE name = @JournalTable", new { LedgerMigrations.JournalTable });
+        var there = await connection.ExecuteScalarAsync<long>(
+            "SELECT count(*) FROM sqlite_master WHERE name = @JournalTable", new { LedgerMigrations.JournalTable });
         return there == 0 ? [] : [.. await connection.QueryAsync<string>($"SELECT ScriptName FROM {LedgerMigrations.JournalTable}")];
     }
 
@@ -117,7 +120,8 @@ public sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
             if (!System.IO.File.Exists(File)) SqliteConnection.ClearPool(connection);
             await connection.OpenAsync();
             // FULL: Temporal does not repeat a completed activity, so a power failure must not lose a commit.
-            await connection.ExecuteAsync(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {_busyMilliseconds}; PRAGMA synchronous = FULL"));
+            await connection.ExecuteAsync(
+                string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {_busyMilliseconds}; PRAGMA synchronous = FULL"));
             return connection;
         }
         catch
@@ -142,7 +146,8 @@ public sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
                 }
                 catch (Exception e) when (e is IOException or UnauthorizedAccessException)
                 {
-                    throw new LedgerUnavailableException($"the ledger {File} cannot be created: grant this process write access to its folder", e);
+                    throw new LedgerUnavailableException(
+                        $"the ledger {File} cannot be created: grant this process write access to its folder", e);
                 }
             },
             cancellationToken);

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using LoanApproval.Campaign.Faults;
 using LoanApproval.Campaign.Once;
 using LoanApproval.Client;
 using LoanApproval.Contracts.Applications;

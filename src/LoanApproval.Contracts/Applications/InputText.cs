@@ -16,7 +16,8 @@ public static class InputText
         {
             if (builder.Length >= maxLength) return builder.Append('…').ToString();
             var isVisible = Rune.GetUnicodeCategory(rune)
-                is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+                is not (UnicodeCategory.Control or UnicodeCategory.Format
+                    or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
             builder.Append(isVisible ? rune.ToString() : "�");
         }
         return builder.ToString();

@@ -31,6 +31,8 @@ internal static class LoggingHostingExtensions
             logger.MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal);
             // A stack trace per failed attempt; ActivityFailureLog logs a line.
             logger.MinimumLevel.Override("Temporalio.Worker.ActivityWorker", LogEventLevel.Error);
+            // A heartbeat that the server receives after the result: the core warns, and nothing is wrong.
+            logger.Filter.ByExcluding(IsLateHeartbeat);
             if (isValid) logger.ReadFrom.Configuration(builder.Configuration);
             ITextFormatter format = options.Json
                 ? new RenderedCompactJsonFormatter()
@@ -39,4 +41,10 @@ internal static class LoggingHostingExtensions
         });
         return builder;
     }
+
+    private static bool IsLateHeartbeat(LogEvent line) =>
+        line.Level == LogEventLevel.Warning
+        && line.RenderMessage(CultureInfo.InvariantCulture) is var text
+        && text.Contains("Activity heartbeat failed", StringComparison.Ordinal)
+        && text.Contains("UnknownActivity", StringComparison.Ordinal);
 }

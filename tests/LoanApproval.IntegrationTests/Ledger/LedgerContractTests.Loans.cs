@@ -63,7 +63,7 @@ public abstract partial class LedgerContractTests
         var approval = await _ledger.BookAsync("A-1", "L-1");
         (await _ledger.FindDecisionAsync(Samples.Application("A-1"), None)).Should().BeEquivalentTo(approval);
         (await Refused(() => _ledger.FindDecisionAsync(Samples.Application("A-1") with { DocumentIds = ["D-1"] }, None))).Should()
-            .Contain("documentIds was D-1, D-2, now D-1");
+            .Contain("documentIds differs from the existing application (was D-1, D-2, now D-1)");
     }
 
     [SkippableFact]

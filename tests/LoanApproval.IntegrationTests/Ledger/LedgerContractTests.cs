@@ -50,20 +50,28 @@ public abstract partial class LedgerContractTests : IAsyncLifetime
 
     public static TheoryData<string, string> OtherFields => new()
     {
-        { "amount", "application A-1 was opened before with other data: amount was 25000, now 30000" },
-        { "currency", "application A-1 was opened before with other data: currency was USD, now EUR" },
-        { "termMonths", "application A-1 was opened before with other data: termMonths was 60, now 48" },
-        { "documentIds", "application A-1 was opened before with other data: documentIds was D-1, D-2, now D-1" },
-        { "applicantId", "application A-1 was opened before with other data: applicantId differs" },
-        { "all", "application A-1 was opened before with other data: applicantId differs; amount was 25000, now 30000; currency was USD, now EUR; termMonths was 60, now 48; documentIds was D-1, D-2, now D-1" },
+        { "amount", "amount differs from the existing application (was 25000, now 30000)" },
+        { "currency", "currency differs from the existing application (was USD, now EUR)" },
+        { "termMonths", "termMonths differs from the existing application (was 60, now 48)" },
+        { "documentIds", "documentIds differs from the existing application (was D-1, D-2, now D-1)" },
+        { "applicantId", "applicantId differs from the existing application" },
+        {
+            "all",
+            "applicantId differs from the existing application; "
+                + "amount differs from the existing application (was 25000, now 30000); "
+                + "currency differs from the existing application (was USD, now EUR); "
+                + "termMonths differs from the existing application (was 60, now 48); "
+                + "documentIds differs from the existing application (was D-1, D-2, now D-1)"
+        },
     };
 
     [SkippableTheory]
     [MemberData(nameof(OtherFields))]
-    public async Task An_application_with_other_data_is_refused_and_the_difference_named(string field, string message)
+    public async Task Application_with_other_data_is_rejected_and_the_difference_named(string field, string difference)
     {
         await _ledger.OpenAsync(Samples.Application("A-1"));
         var other = Other(Samples.Application("A-1"), field);
+        var message = $"application A-1 already exists with different data: {difference}";
         (await Refused(() => _ledger.FindDecisionAsync(other, None))).Should().Be(message);
         (await Refused(() => _ledger.OpenAsync(other))).Should().Be(message);
         (await Refused(() => _ledger.CancelAsync(other, DateTimeOffset.UtcNow, None))).Should().Be(message);

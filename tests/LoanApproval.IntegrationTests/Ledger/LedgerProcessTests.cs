@@ -66,7 +66,7 @@ public abstract class LedgerProcessTests : IAsyncLifetime
     {
         var token = CrashDrill.NewToken();
         using var first = RacerProcess.Start(_store.Provider, _store.ConnectionString, ["decide", "A-1", "L-1"],
-            ("CrashPoints__Armed", "LedgerRecordCommitted"), ("CrashPoints__TokenFile", token), ("CrashPoints__Action", "Pause"));
+            ("CrashPoints__Armed", "LedgerOpenCommitted"), ("CrashPoints__TokenFile", token), ("CrashPoints__Action", "Pause"));
         await CrashDrill.WaitForAsync(() => File.Exists($"{token}.paused"));
         using var second = RacerProcess.Start(_store.Provider, _store.ConnectionString, ["decide", "A-1", "L-2"]);
         (await second.EndAsync()).Lines.Should().Equal("decided L-2");
@@ -93,7 +93,8 @@ public abstract class LedgerProcessTests : IAsyncLifetime
         _store.ScalarAsync<long>(
             """
             SELECT (SELECT count(*) FROM loans l WHERE NOT EXISTS (SELECT 1 FROM effects e WHERE e.key = l.application_id || ':approval'))
-                 + (SELECT count(*) FROM effects e WHERE e.key LIKE '%:approval' AND NOT EXISTS (SELECT 1 FROM loans l WHERE e.key = l.application_id || ':approval'))
+                 + (SELECT count(*) FROM effects e WHERE e.key LIKE '%:approval'
+                     AND NOT EXISTS (SELECT 1 FROM loans l WHERE e.key = l.application_id || ':approval'))
             """);
 
     private static int Setting(string name, int otherwise) =>

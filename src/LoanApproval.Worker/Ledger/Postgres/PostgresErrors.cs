@@ -32,7 +32,8 @@ public static class PostgresErrors
         PostgresErrorCodes.LockNotAvailable =>
             Unavailable(error, "is locked by another program", "the server ends an idle transaction after 10 s"),
         PostgresErrorCodes.DiskFull => Unavailable(error, "has no disk space", "free some space on the server"),
-        PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification or PostgresErrorCodes.InsufficientPrivilege =>
+        PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification
+                or PostgresErrorCodes.InsufficientPrivilege =>
             Unavailable(error, "refuses this login", "check the user, the password and the privileges in Ledger:ConnectionString"),
         PostgresErrorCodes.InvalidCatalogName =>
             Unavailable(error, "does not exist", "create the database that Ledger:ConnectionString names"),

@@ -1,8 +1,8 @@
+using LoanApproval.Campaign.Faults;
 using System.Globalization;
-using LoanApproval.Campaign.Run;
 using LoanApproval.LocalServer.Server;
 
-namespace LoanApproval.Campaign.Faults;
+namespace LoanApproval.Campaign.Run;
 
 /// <summary>Kills, stops and freezes workers and kills the server, on a schedule that depends on the seed.</summary>
 internal sealed class FaultInjector(CampaignOptions options, DevServer server, IReadOnlyList<WorkerSlot> workers)

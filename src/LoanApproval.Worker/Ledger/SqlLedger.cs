@@ -37,9 +37,10 @@ public sealed class SqlLedger(ILedgerDatabase database, TimeProvider time) : ILe
     public Task<string> RecordAsync(IdempotencyKey key, string result, CancellationToken cancellationToken) =>
         database.WriteAsync(session => RecordAsync(session, key, result), cancellationToken);
 
-    public Task<LoanDecision> BookAsync(
+    public async Task<LoanDecision> BookAsync(
         LoanApplication application, LoanDecision approval, DateTimeOffset requestedAt, CancellationToken cancellationToken) =>
-        database.WriteAsync(
+        // A repeated booking does not wait for the writer's lock: a decision is final.
+        await FindDecisionAsync(application, cancellationToken) ?? await database.WriteAsync(
             async session =>
             {
                 if (await HoldAsync(session, application) is { } standing) return standing;

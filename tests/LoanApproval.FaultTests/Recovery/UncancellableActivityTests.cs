@@ -36,7 +36,7 @@ public sealed class UncancellableActivityTests(ServerFixture server) : IAsyncLif
         var clock = Stopwatch.StartNew();
         (await worker.ExitCodeAsync()).Should().Be(70, worker.Log);
         clock.Elapsed.Should().BeGreaterThan(Grace).And.BeLessThan(ShutdownTimeout + End);
-        worker.Lines.Should().ContainSingle(line => line.Contains("did not end within", StringComparison.Ordinal));
+        worker.Lines.Should().ContainSingle(line => line.Contains("ignored cancellation for", StringComparison.Ordinal));
 
         await system.StartWorkerAsync(attempt);
         (await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Approved.Should().BeTrue();

@@ -29,8 +29,9 @@ public sealed class DevHostTests : IDisposable
             .And.ContainSingle(line => line.Contains("carol-720") && line.Contains("Declined  Document verification failed"));
         host.Lines.Should().Contain(line => line.Contains("/namespaces/default/workflows/loan-tour-"));
         // Paths and the command to paste depend on the machine.
-        host.Lines.Where(line => line.Length > Columns).Should()
-            .OnlyContain(line => line.Contains(_folder["data"]) || line.Contains("/temporal-") || line.StartsWith("export"));
+        host.Lines.Where(line => line.Length > Columns)
+            .Where(line => !line.Contains(_folder["data"]) && !line.Contains("/temporal-") && !line.StartsWith("export"))
+            .Should().BeEmpty();
         started.Where(ProcessIdentity.IsRunning).Should().BeEmpty();
         File.Exists(host.StatePath).Should().BeFalse();
     }

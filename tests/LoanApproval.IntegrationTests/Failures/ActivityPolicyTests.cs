@@ -19,7 +19,7 @@ public sealed class ActivityPolicyTests(ActivityPolicyTests.Fixture fixture) : I
             "loan-documents; start-to-close 600, schedule-to-close 1800, schedule-to-start 300, heartbeat 120; 1 x 2, at most 30, 0 attempts",
         ["ApproveLoan"] = "loan-approval; start-to-close 30, schedule-to-close 300, schedule-to-start 300, heartbeat 0; 1 x 2, at most 30, 3 attempts",
         ["SendNotification"] =
-            "loan-approval; start-to-close 30, schedule-to-close 300, schedule-to-start 300, heartbeat 0; 1 x 2, at most 30, 3 attempts",
+            "loan-approval; start-to-close 30, schedule-to-close 86400, schedule-to-start 86400, heartbeat 0; 1 x 2, at most 300, 0 attempts",
         ["CallApi"] = "loan-approval; start-to-close 60, schedule-to-close 300, schedule-to-start 300, heartbeat 0; 1 x 2, at most 30, 3 attempts",
         ["ProcessApplicationFile"] =
             "loan-batches; start-to-close 86400, schedule-to-close 604800, schedule-to-start 604800, heartbeat 30; 1 x 2, at most 30, 0 attempts",

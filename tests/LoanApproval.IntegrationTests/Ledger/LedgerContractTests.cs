@@ -50,7 +50,7 @@ public abstract partial class LedgerContractTests : IAsyncLifetime
 
     public static TheoryData<string, string> OtherFields => new()
     {
-        { "amount", "amount differs from the existing application (was 25000, now 30000)" },
+        { "amount", "amount differs from the existing application (was 25000.00, now 30000.00)" },
         { "currency", "currency differs from the existing application (was USD, now EUR)" },
         { "termMonths", "termMonths differs from the existing application (was 60, now 48)" },
         { "documentIds", "documentIds differs from the existing application (was D-1, D-2, now D-1)" },
@@ -58,7 +58,7 @@ public abstract partial class LedgerContractTests : IAsyncLifetime
         {
             "all",
             "applicantId differs from the existing application; "
-                + "amount differs from the existing application (was 25000, now 30000); "
+                + "amount differs from the existing application (was 25000.00, now 30000.00); "
                 + "currency differs from the existing application (was USD, now EUR); "
                 + "termMonths differs from the existing application (was 60, now 48); "
                 + "documentIds differs from the existing application (was D-1, D-2, now D-1)"

@@ -6,6 +6,7 @@ using Serilog.Events;
 using Serilog.Formatting;
 using Serilog.Formatting.Compact;
 using Serilog.Templates;
+using Temporalio.Exceptions;
 
 namespace LoanApproval.Worker.Hosting;
 
@@ -29,10 +30,7 @@ internal static class LoggingHostingExtensions
         {
             // The host logs the stack trace of what ends the process; WorkerHost logs the cause in one line.
             logger.MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal);
-            // A stack trace per failed attempt; ActivityFailureLog logs a line.
-            logger.MinimumLevel.Override("Temporalio.Worker.ActivityWorker", LogEventLevel.Error);
-            // A heartbeat that the server receives after the result: the core warns, and nothing is wrong.
-            logger.Filter.ByExcluding(IsLateHeartbeat);
+            logger.Filter.ByExcluding(line => IsExpectedFailure(line) || IsLateHeartbeat(line));
             if (isValid) logger.ReadFrom.Configuration(builder.Configuration);
             ITextFormatter format = options.Json
                 ? new RenderedCompactJsonFormatter()
@@ -42,6 +40,12 @@ internal static class LoggingHostingExtensions
         return builder;
     }
 
+    // The SDK logs a stack trace; ActivityFailureLog logs one line.
+    private static bool IsExpectedFailure(LogEvent line) =>
+        line is { Level: LogEventLevel.Warning, Exception: ApplicationFailureException }
+        && line.MessageTemplate.Text.StartsWith("Completing activity", StringComparison.Ordinal);
+
+    // A heartbeat that the server receives after the result: the core warns, and nothing is wrong.
     private static bool IsLateHeartbeat(LogEvent line) =>
         line.Level == LogEventLevel.Warning
         && line.RenderMessage(CultureInfo.InvariantCulture) is var text

@@ -50,10 +50,10 @@ internal sealed class ChildPrograms(DataFolder data, RunningServer server, Timeo
 
     private Command PartnersCommand() =>
         BuiltProgram.Command(BuiltProgram.Partners).WithEnvironmentVariables(new Dictionary<string, string?>
-    {
-        ["ASPNETCORE_URLS"] = PartnersUrl,
-        ["Store__Path"] = data.PartnersDatabase,
-    });
+        {
+            ["ASPNETCORE_URLS"] = PartnersUrl,
+            ["Store__Path"] = data.PartnersDatabase,
+        });
 
     private Command WorkerCommand()
     {

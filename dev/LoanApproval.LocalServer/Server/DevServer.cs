@@ -61,10 +61,10 @@ public sealed class DevServer : IAsyncDisposable
 
     public Task<TemporalClient> ConnectAsync(string? @namespace = null) =>
         TemporalClient.ConnectAsync(new TemporalClientConnectOptions(Address)
-    {
-        Namespace = @namespace ?? Namespace,
-        DataConverter = LoanJson.DataConverter,
-    });
+        {
+            Namespace = @namespace ?? Namespace,
+            DataConverter = LoanJson.DataConverter,
+        });
 
     public Task KillAsync() => Process.KillAsync();
 

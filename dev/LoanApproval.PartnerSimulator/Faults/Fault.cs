@@ -44,8 +44,11 @@ internal sealed record Fault(FaultKind Kind)
     };
 
     private static Fault Reject(int status, string type, string title) =>
-        new(FaultKind.Reject) { Rejection = PartnerResponse.Problem(
-            status, type, title, "Injected fault. The request was not processed.") };
+        new(FaultKind.Reject)
+        {
+            Rejection = PartnerResponse.Problem(
+            status, type, title, "Injected fault. The request was not processed.")
+        };
 
     private static PartnerResponse Edit(PartnerResponse response, Action<JsonObject> edit)
     {

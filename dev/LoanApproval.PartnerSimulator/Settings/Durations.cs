@@ -12,7 +12,11 @@ internal static partial class Durations
 
     private static readonly Dictionary<string, double> _seconds = new(StringComparer.Ordinal)
     {
-        ["ms"] = 0.001, ["s"] = 1, ["m"] = 60, ["h"] = 3600, ["d"] = 86_400,
+        ["ms"] = 0.001,
+        ["s"] = 1,
+        ["m"] = 60,
+        ["h"] = 3600,
+        ["d"] = 86_400,
     };
 
     public static bool IsDelay(TimeSpan duration) => duration >= TimeSpan.Zero && duration <= TimeSpan.FromHours(1);

@@ -47,8 +47,11 @@ internal sealed class ScenarioPlayer(PlayerContext context, PlayerOptions option
         }
         catch (LoanClientException e) when (e.Error == LoanClientError.LimitPassed)
         {
-            report = report with { Checks = [new($"Outcome: none within {options.Limit.TotalSeconds:0} s", false,
-                $"expected {scenario.Expected}; the application continues")] };
+            report = report with
+            {
+                Checks = [new($"Outcome: none within {options.Limit.TotalSeconds:0} s", false,
+                $"expected {scenario.Expected}; the application continues")]
+            };
         }
         finally
         {

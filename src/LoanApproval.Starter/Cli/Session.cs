@@ -65,7 +65,8 @@ internal sealed class Session
     {
         switch (availability)
         {
-            case ServerAvailability.Unavailable: Terminal.Note(
+            case ServerAvailability.Unavailable:
+                Terminal.Note(
                 $"[yellow]Temporal is unavailable;[/] retrying. Running applications continue when it is back."); break;
             case ServerAvailability.Throttled: Terminal.Note($"[yellow]The server is throttling requests;[/] retrying more slowly."); break;
             default: Terminal.Note($"Temporal responds again."); break;

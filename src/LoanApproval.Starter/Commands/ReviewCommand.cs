@@ -45,8 +45,12 @@ internal static class ReviewCommand
             var application = parsed.GetRequiredValue(id);
             var shows = !parsed.GetValue(approve) && !parsed.GetValue(decline);
             if (shows) return await ShowAsync(session, application, parsed.GetValue(exitStatus), cancellationToken);
-            var request = new ReviewRequest {
-                Approve = parsed.GetValue(approve), Reviewer = parsed.GetValue(reviewer)!, Note = parsed.GetValue(note) };
+            var request = new ReviewRequest
+            {
+                Approve = parsed.GetValue(approve),
+                Reviewer = parsed.GetValue(reviewer)!,
+                Note = parsed.GetValue(note)
+            };
             return await DecideAsync(
                 session,
                 application,

@@ -19,13 +19,13 @@ public static class CaseDetails
 
     public static string Describe(LoanApplication application, LoanStatus status, IReadOnlyList<LoanCheck> missing, DateTime deadline) =>
         status switch
-    {
-        { Decision: { } decision } => Decided(decision),
-        { Step: LoanStep.UnderReview } => UnderReview(application, status, missing, deadline),
-        { Step: LoanStep.CreditCheck } => $"**Credit check**{Applied(application)}",
-        { Step: LoanStep.DocumentVerification } => $"**Document verification**: {Documents(application)}{Applied(application)}",
-        _ => $"**Booking the loan**{Applied(application)}",
-    };
+        {
+            { Decision: { } decision } => Decided(decision),
+            { Step: LoanStep.UnderReview } => UnderReview(application, status, missing, deadline),
+            { Step: LoanStep.CreditCheck } => $"**Credit check**{Applied(application)}",
+            { Step: LoanStep.DocumentVerification } => $"**Document verification**: {Documents(application)}{Applied(application)}",
+            _ => $"**Booking the loan**{Applied(application)}",
+        };
 
     public static string Cancelled(LoanApplication application) => $"**Cancelled**: no loan is booked.{Applied(application)}";
 

@@ -42,8 +42,11 @@ public sealed partial class DocumentActivities(IDocumentVerifier verifier, ILogg
         ActivityExecutionContext context, DocumentProgress progress, DocumentVerificationRequest request)
     {
         await using var heartbeats = HeartbeatLoop.Start(context, progress.Details, () => progress.IsAlive(verifier.StuckAfter));
-        var options = new ParallelOptions { MaxDegreeOfParallelism = verifier.MaxConcurrency,
-            CancellationToken = context.CancellationToken };
+        var options = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = verifier.MaxConcurrency,
+            CancellationToken = context.CancellationToken
+        };
         await Parallel.ForEachAsync(progress.Remaining.ToArray(), options, async (documentId, cancellationToken) =>
         {
             // A stopping worker starts no new document, finishes those in progress, and leaves the rest to the next attempt.

@@ -43,8 +43,12 @@ public sealed class FaultMatrixFixture(ServerFixture server) : IAsyncLifetime
         var rows = Rows.All.ToDictionary(row => row.Name, StringComparer.Ordinal);
         Partner = new RawPartner((request, number) => Choose(rows, request, number));
         system = await LoanSystem.StartAsync(
-            server, "matrix", new LoanSystemOptions { BureauUrl = Partner.BaseUrl, VerifierUrl = Partner.BaseUrl,
-                Worker = MatrixPolicy.Settings });
+            server, "matrix", new LoanSystemOptions
+            {
+                BureauUrl = Partner.BaseUrl,
+                VerifierUrl = Partner.BaseUrl,
+                Worker = MatrixPolicy.Settings
+            });
         var worker = await system.StartWorkerAsync();
 
         // The first loan of a worker compiles and opens everything, which is no part of a row's time.

@@ -101,6 +101,11 @@ public sealed class MatrixRows
     private static MatrixRow Recovers(
         string name, RawAnswer answer, string errorType = ErrorTypes.PartnerUnavailable, int times = 1, bool hangs = false,
             (double, double)? wait = null) =>
-        new(name, answer, RowClass.Recovers, errorType) { Faults = times, Attempt = hangs ? MatrixPolicy.Deadline
-            : TimeSpan.Zero, FirstWait = wait };
+        new(name, answer, RowClass.Recovers, errorType)
+        {
+            Faults = times,
+            Attempt = hangs ? MatrixPolicy.Deadline
+            : TimeSpan.Zero,
+            FirstWait = wait
+        };
 }

@@ -70,8 +70,11 @@ public sealed class PausedActivityTests(ServerFixture server)
     {
         PendingActivityInfo? found = null;
         await Eventually.Async(
-            async () => (found = await PendingAsync(system, workflowId)) is { ActivityType.Name: ActivityNames.VerifyDocuments,
-                HeartbeatDetails.Payloads_.Count: > 0 },
+            async () => (found = await PendingAsync(system, workflowId)) is
+            {
+                ActivityType.Name: ActivityNames.VerifyDocuments,
+                HeartbeatDetails.Payloads_.Count: > 0
+            },
             LoanSystem.Deadline,
             "documents are done and reported");
         return found!.ActivityId;

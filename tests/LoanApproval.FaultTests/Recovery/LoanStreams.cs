@@ -60,8 +60,13 @@ public sealed class LoanStreams(LoanSystem system, string prefix)
         while (!done.IsCancellationRequested)
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"{prefix}-{Interlocked.Increment(ref _started)}");
-            var application = new LoanApplication { ApplicationId = id, ApplicantId = "alice", Amount = 25_000m,
-                DocumentIds = ["passport", "payslip"] };
+            var application = new LoanApplication
+            {
+                ApplicationId = id,
+                ApplicantId = "alice",
+                Amount = 25_000m,
+                DocumentIds = ["passport", "payslip"]
+            };
             var clock = Stopwatch.StartNew();
             var loan = await system.Client.StartWorkflowAsync(
                 (ILoanApprovalWorkflow w) => w.RunAsync(application),

@@ -198,8 +198,13 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
         await using var partners =
             await PartnerSimulatorProcess.StartAsync(folder, new Dictionary<string, string?> { ["Documents__Delay"] = "00:00:00" });
         await using var worker = await WorkerProcess.StartAsync(bare, WorkerProcess.Settings(folder, partners.BaseUrl));
-        var application = new LoanApplication { ApplicationId = "first", ApplicantId = "alice", Amount = 1_000m,
-            DocumentIds = ["passport"] };
+        var application = new LoanApplication
+        {
+            ApplicationId = "first",
+            ApplicantId = "alice",
+            Amount = 1_000m,
+            DocumentIds = ["passport"]
+        };
         var loan = await bare.Client.StartWorkflowAsync(
             (ILoanApprovalWorkflow w) => w.RunAsync(application),
             new("loan-first", TaskQueues.LoanApproval));

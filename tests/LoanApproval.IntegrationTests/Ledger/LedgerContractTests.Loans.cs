@@ -11,7 +11,8 @@ public abstract partial class LedgerContractTests
     public async Task A_booking_records_the_approval_with_everything_it_says()
     {
         var approval = Samples.Approved(
-            "A-1", "L-1") with { DecidedBy = "rita", ReviewNote = "Seen", SkippedChecks = [LoanCheck.CreditCheck] };
+            "A-1", "L-1") with
+        { DecidedBy = "rita", ReviewNote = "Seen", SkippedChecks = [LoanCheck.CreditCheck] };
         (await _ledger.BookAsync(approval)).Should().BeEquivalentTo(approval);
         (await _ledger.FindDecisionAsync(Samples.Application("A-1"), None)).Should().BeEquivalentTo(approval);
         (await _store.CountLoansAsync("A-1")).Should().Be(1);
@@ -22,7 +23,8 @@ public abstract partial class LedgerContractTests
     {
         var first = await _ledger.BookAsync("A-1", "L-1");
         var again = Samples.Approved(
-            "A-1", "L-2") with { DecidedAt = first.DecidedAt.AddMinutes(3), Amount = 25_000.00m, DecidedBy = "rita" };
+            "A-1", "L-2") with
+        { DecidedAt = first.DecidedAt.AddMinutes(3), Amount = 25_000.00m, DecidedBy = "rita" };
         (await _ledger.BookAsync(again)).Should().BeEquivalentTo(first);
         (await _store.CountLoansAsync("A-1")).Should().Be(1);
     }

@@ -19,8 +19,13 @@ public sealed class HistoryTests(HistoryTests.Fixture fixture) : IClassFixture<H
     [InlineData(false, 31)]
     public async Task An_approval_takes_as_few_events_as_possible(bool attributesAtStart, int events)
     {
-        var application = new LoanApplication { ApplicationId = $"events-{events}", ApplicantId = "alice", Amount = 25_000m,
-            DocumentIds = ["passport", "payslip"] };
+        var application = new LoanApplication
+        {
+            ApplicationId = $"events-{events}",
+            ApplicantId = "alice",
+            Amount = 25_000m,
+            DocumentIds = ["passport", "payslip"]
+        };
         var options = new WorkflowOptions(WorkflowNames.LoanWorkflowId(application.ApplicationId), TaskQueues.LoanApproval);
         if (attributesAtStart)
         {

@@ -41,7 +41,8 @@ public sealed class DeterminismTests
             $"/additionalfile:{Path.Combine(_root, "BannedSymbols.txt")}",
             $"/analyzerconfig:{Path.Combine(_root, ".editorconfig")}",
             Path.Combine(_root, "tests", "LoanApproval.UnitTests", "Architecture", "Violations", file),
-        ]) { RedirectStandardOutput = true };
+        ])
+        { RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -14,8 +14,15 @@ public sealed class BatchViewTests
         _pace.Add(Now, new BatchProgress { TotalRows = 100 }, null);
         var progress = new BatchProgress
         {
-            TotalRows = 100, Rows = 50, Submitted = 43, Approved = 30, Declined = 10, Referred = 3, Duplicates = 2, Rejected = 5,
-                InProgress = 20,
+            TotalRows = 100,
+            Rows = 50,
+            Submitted = 43,
+            Approved = 30,
+            Declined = 10,
+            Referred = 3,
+            Duplicates = 2,
+            Rejected = 5,
+            InProgress = 20,
         };
         _pace.Add(Now.AddSeconds(10), progress, null);
         const string line = "50 % 50 of 100 rows, 20 in progress, 5.0 rows/s, 10 s left: approved 30, declined 10, referred 3, rejected 5, duplicates 2";

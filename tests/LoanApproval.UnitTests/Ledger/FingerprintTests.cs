@@ -87,10 +87,24 @@ public sealed class FingerprintTests : IDisposable
     private static LoanApplication Application(string id) => id switch
     {
         "A-1" => new() { ApplicationId = id, ApplicantId = "alice-A-1", Amount = 25_000.00m, DocumentIds = ["d1", "d2"] },
-        "A-2" => new() { ApplicationId = id, ApplicantId = "alice-A-2", Amount = 12_000.5m, Currency = "KWD", TermMonths = 12,
-            DocumentIds = ["d1"] },
-        _ => new() { ApplicationId = id, ApplicantId = "alice-A-3", Amount = 5_000m, Currency = "EUR", TermMonths = 360,
-            DocumentIds = ["d1"] },
+        "A-2" => new()
+        {
+            ApplicationId = id,
+            ApplicantId = "alice-A-2",
+            Amount = 12_000.5m,
+            Currency = "KWD",
+            TermMonths = 12,
+            DocumentIds = ["d1"]
+        },
+        _ => new()
+        {
+            ApplicationId = id,
+            ApplicantId = "alice-A-3",
+            Amount = 5_000m,
+            Currency = "EUR",
+            TermMonths = 360,
+            DocumentIds = ["d1"]
+        },
     };
 
     private static Loan Loan(string id) => new()

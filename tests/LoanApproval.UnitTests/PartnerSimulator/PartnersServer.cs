@@ -63,8 +63,10 @@ internal sealed class PartnersServer : IAsyncDisposable
 
     public async Task<HttpResponseMessage> PostAsync(string path, string? key, string body, CancellationToken cancellationToken = default)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) {
-            Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json")
+        };
         if (key is not null) request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
         return await _client.SendAsync(request, cancellationToken);
     }

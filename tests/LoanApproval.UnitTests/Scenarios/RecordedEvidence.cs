@@ -28,8 +28,13 @@ internal static class RecordedEvidence
         yield return evidence with { Partners = partners with { BureauCalls = partners.BureauCalls + 1 } };
         yield return evidence with { Partners = partners with { Inquiries = partners.Inquiries + 1 } };
         yield return evidence with { Partners = partners with { Verifications = partners.Verifications + 1 } };
-        yield return evidence with { Partners = partners with {
-            VerifierCalls = partners.VerifierCalls.ToDictionary(call => call.Key, call => call.Value + 1) } };
+        yield return evidence with
+        {
+            Partners = partners with
+            {
+                VerifierCalls = partners.VerifierCalls.ToDictionary(call => call.Key, call => call.Value + 1)
+            }
+        };
         yield return evidence with { Partners = partners with { VerifierCalls = new Dictionary<string, int> { ["another"] = 1 } } };
 
         foreach (var activity in evidence.Activities)
@@ -41,8 +46,10 @@ internal static class RecordedEvidence
                 activity with { Attempts = [.. activity.Attempts.Select(a => a with { Failure = new("AnotherFailure", "") })] });
             yield return Replace(evidence, activity,
                 activity with { Attempts = [.. activity.Attempts.Select(a => a with { Worker = activity.Attempts[0].Worker })] });
-            yield return Replace(evidence, activity, activity with {
-                Attempts = [.. activity.Attempts.Select(a => a with { Delay = a.ExpectedDelay * 2, ExpectedDelay = a.ExpectedDelay })] });
+            yield return Replace(evidence, activity, activity with
+            {
+                Attempts = [.. activity.Attempts.Select(a => a with { Delay = a.ExpectedDelay * 2, ExpectedDelay = a.ExpectedDelay })]
+            });
             yield return Replace(evidence, activity,
                 activity with { Attempts = [.. activity.Attempts.Select(a => a with { ExpectedDelay = a.ExpectedDelay * 2 })] });
         }
@@ -56,8 +63,11 @@ internal static class RecordedEvidence
             yield return evidence with { Kill = kill with { RestartedAs = kill.ProcessId } };
         }
         foreach (var name in evidence.Responses.Keys)
-            yield return evidence with { Responses = evidence.Responses.ToDictionary(
-                r => r.Key, r => r.Key == name ? "another response" : r.Value) };
+            yield return evidence with
+            {
+                Responses = evidence.Responses.ToDictionary(
+                r => r.Key, r => r.Key == name ? "another response" : r.Value)
+            };
     }
 
     private static Evidence Replace(

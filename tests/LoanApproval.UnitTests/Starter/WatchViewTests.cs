@@ -68,11 +68,22 @@ public sealed class WatchViewTests
 
     private static PendingActivity Activity(string type) => new()
     {
-        Id = "1", Type = type, State = "running", Attempt = 1, MaximumAttempts = 3, Running = true, Worker = "31140@vm", Scheduled = Now,
+        Id = "1",
+        Type = type,
+        State = "running",
+        Attempt = 1,
+        MaximumAttempts = 3,
+        Running = true,
+        Worker = "31140@vm",
+        Scheduled = Now,
     };
 
     private static ApplicationSnapshot Snapshot() => new()
     {
-        ApplicationId = "A-1", WorkflowId = "loan-A-1", RunId = "r", Status = WorkflowExecutionStatus.Running, StartTime = Now,
+        ApplicationId = "A-1",
+        WorkflowId = "loan-A-1",
+        RunId = "r",
+        Status = WorkflowExecutionStatus.Running,
+        StartTime = Now,
     };
 }

@@ -24,7 +24,9 @@ public sealed class ActivityFailureLogTests
 
     private static RetryPolicy Policy(int maximumAttempts) => new()
     {
-        InitialInterval = TimeSpan.FromSeconds(1), BackoffCoefficient = 2, MaximumInterval = TimeSpan.FromSeconds(30),
-            MaximumAttempts = maximumAttempts,
+        InitialInterval = TimeSpan.FromSeconds(1),
+        BackoffCoefficient = 2,
+        MaximumInterval = TimeSpan.FromSeconds(30),
+        MaximumAttempts = maximumAttempts,
     };
 }

@@ -9,7 +9,11 @@ public sealed class DecisionMailTests
 {
     private static readonly CreditReport Report = new()
     {
-        ReportId = "R-1", ApplicantId = "bob", Score = 612, ScoreMin = 300, ScoreMax = 850,
+        ReportId = "R-1",
+        ApplicantId = "bob",
+        Score = 612,
+        ScoreMin = 300,
+        ScoreMax = 850,
         PulledAt = new DateTimeOffset(2026, 1, 15, 12, 0, 0, TimeSpan.Zero),
         Factors = [new("highUtilization", "High utilization of credit lines")],
     };
@@ -22,9 +26,13 @@ public sealed class DecisionMailTests
     {
         var decision = Samples.Decision with
         {
-            Outcome = LoanOutcome.Approved, Approved = true, Currency = currency, Amount = 25_000m,
-            LoanId = "LN-1", InterestRate = 5.5m,
-                MonthlyPayment = decimal.Parse(payment, System.Globalization.CultureInfo.InvariantCulture),
+            Outcome = LoanOutcome.Approved,
+            Approved = true,
+            Currency = currency,
+            Amount = 25_000m,
+            LoanId = "LN-1",
+            InterestRate = 5.5m,
+            MonthlyPayment = decimal.Parse(payment, System.Globalization.CultureInfo.InvariantCulture),
         };
         DecisionMail.Text(decision, report: null).Should().Contain(amountText).And.Contain(paymentText);
     }
@@ -44,14 +52,22 @@ public sealed class DecisionMailTests
     [Fact]
     public void Expired_application_gets_fixed_sentences_only()
     {
-        var decision = Declined() with { Outcome = LoanOutcome.Expired, Reason = "Connection refused (bureau.internal:8443)",
-            Reasons = [new("referral", "/srv/loans.db is locked (503)")] };
+        var decision = Declined() with
+        {
+            Outcome = LoanOutcome.Expired,
+            Reason = "Connection refused (bureau.internal:8443)",
+            Reasons = [new("referral", "/srv/loans.db is locked (503)")]
+        };
         DecisionMail.Text(decision, Report).Should().Contain("is expired").And.NotContainAny("bureau.internal", "/srv", "503");
     }
 
     private static LoanDecision Declined() => Samples.Decision with
     {
-        Outcome = LoanOutcome.Declined, Approved = false, Reason = "Insufficient credit score",
-            Reasons = [new("income", "Too little income")], CreditScore = 612, CreditReportId = "R-1",
+        Outcome = LoanOutcome.Declined,
+        Approved = false,
+        Reason = "Insufficient credit score",
+        Reasons = [new("income", "Too little income")],
+        CreditScore = 612,
+        CreditReportId = "R-1",
     };
 }

@@ -18,7 +18,8 @@ public sealed class DemoTimeoutsTests
             ["ActivityPolicies__VerifyDocuments__StartToCloseTimeout"] = defaults.VerifyDocuments.StartToCloseTimeout,
             ["ActivityPolicies__VerifyDocuments__ScheduleToCloseTimeout"] = defaults.VerifyDocuments.ScheduleToCloseTimeout,
             ["ActivityPolicies__VerifyDocuments__ScheduleToStartTimeout"] = defaults.VerifyDocuments.ScheduleToStartTimeout,
-            ["DocumentVerification__StuckAfter"] = new DocumentVerificationOptions().StuckAfter,
+            // Not set, it is the timeout of a call.
+            ["DocumentVerification__StuckAfter"] = new DocumentVerificationOptions().Timeout,
         };
 
         DemoTimeouts.All.ToDictionary(timeout => timeout.Variable, timeout => (TimeSpan?)timeout.Default).Should().BeEquivalentTo(expected);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using LoanApproval.Campaign.Once;
 using LoanApproval.Campaign.Run;
 using LoanApproval.LocalServer;
 

@@ -1,5 +1,3 @@
-using LoanApproval.DevHost.Timeouts;
-
 namespace LoanApproval.DevHost;
 
 internal sealed record DevHostOptions

@@ -1,9 +1,5 @@
-using LoanApproval.DevHost.Console;
 using LoanApproval.DevHost.Control;
-using LoanApproval.DevHost.Data;
-using LoanApproval.DevHost.Hosting;
 using LoanApproval.DevHost.Tour;
-using LoanApproval.LocalServer;
 
 namespace LoanApproval.DevHost;
 

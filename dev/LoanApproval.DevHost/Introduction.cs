@@ -1,10 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
-using LoanApproval.DevHost.Console;
-using LoanApproval.DevHost.Data;
-using LoanApproval.DevHost.Hosting;
-using LoanApproval.DevHost.Timeouts;
-using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.DevHost;
 

@@ -1,9 +1,5 @@
 using System.CommandLine;
 using LoanApproval.DevHost;
-using LoanApproval.DevHost.Console;
-using LoanApproval.DevHost.Data;
-using LoanApproval.DevHost.Hosting;
-using LoanApproval.DevHost.Timeouts;
 using Spectre.Console;
 
 var data = new Option<string>("--data")

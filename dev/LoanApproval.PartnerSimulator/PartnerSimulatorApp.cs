@@ -4,7 +4,6 @@ using LoanApproval.PartnerSimulator.Faults;
 using LoanApproval.PartnerSimulator.Hosting;
 using LoanApproval.PartnerSimulator.Idempotency;
 using LoanApproval.PartnerSimulator.Stats;
-using LoanApproval.PartnerSimulator.Storage;
 
 namespace LoanApproval.PartnerSimulator;
 

@@ -1,6 +1,5 @@
 using LoanApproval.PartnerSimulator;
 using LoanApproval.PartnerSimulator.Hosting;
-using LoanApproval.PartnerSimulator.Settings;
 using Microsoft.AspNetCore.Connections;
 
 WebApplication app;

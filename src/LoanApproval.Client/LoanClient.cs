@@ -1,17 +1,7 @@
-using LoanApproval.Client.Connection;
-using LoanApproval.Client.Errors;
 using LoanApproval.Client.Following;
 using LoanApproval.Client.Listing;
-using LoanApproval.Client.Loans;
 using LoanApproval.Client.Reviews;
 using LoanApproval.Client.Workers;
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Review;
-using LoanApproval.Contracts.Wire;
-using Temporalio.Api.Enums.V1;
-using Temporalio.Client;
-using Temporalio.Exceptions;
 
 namespace LoanApproval.Client;
 

@@ -1,12 +1,8 @@
 using LoanApproval.Worker.Batches;
 using LoanApproval.Worker.Health;
 using LoanApproval.Worker.Hosting;
-using LoanApproval.Worker.Ledger;
 using LoanApproval.Worker.Notification;
 using LoanApproval.Worker.PartnerClients;
-using LoanApproval.Worker.Settings;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Serilog;
 
 namespace LoanApproval.Worker;

@@ -1,20 +1,7 @@
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Review;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.Workflows.Approval;
-using LoanApproval.Workflows.Credit;
 using LoanApproval.Workflows.Decisions;
-using LoanApproval.Workflows.Documents;
-using LoanApproval.Workflows.Input;
 using LoanApproval.Workflows.Notification;
-using LoanApproval.Workflows.Rules;
-using LoanApproval.Workflows.Timeouts;
-using Microsoft.Extensions.Logging;
 using Temporalio.Common;
-using Temporalio.Converters;
-using Temporalio.Exceptions;
-using Temporalio.Workflows;
 
 namespace LoanApproval.Workflows;
 

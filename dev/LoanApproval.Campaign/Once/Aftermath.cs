@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dapper;
 using LoanApproval.Contracts.Wire;
 using Temporalio.Api.Enums.V1;

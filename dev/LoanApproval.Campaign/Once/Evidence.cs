@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Dapper;
-using LoanApproval.Contracts.Decisions;
 using LoanApproval.Contracts.Wire;
 using LoanApproval.PartnerSimulator.Calls;
 using LoanApproval.PartnerSimulator.Stats;

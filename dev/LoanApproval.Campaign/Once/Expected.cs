@@ -1,5 +1,3 @@
-using LoanApproval.Contracts.Decisions;
-
 namespace LoanApproval.Campaign.Once;
 
 /// <summary>The expected decision of an application.</summary>

@@ -1,5 +1,3 @@
-using LoanApproval.Contracts.Decisions;
-
 namespace LoanApproval.Campaign.Once;
 
 /// <summary>The effects of an application according to the partners, the ledger and the outbox.</summary>

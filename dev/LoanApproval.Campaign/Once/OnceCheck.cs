@@ -1,7 +1,3 @@
-using System.Globalization;
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Decisions;
-
 namespace LoanApproval.Campaign.Once;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using LoanApproval.Contracts.Applications;
-
 namespace LoanApproval.Campaign.Run;
 
 /// <summary>Application i is a pure function of the seed and i, so that a failed campaign can be repeated.</summary>

@@ -1,5 +1,3 @@
-using LoanApproval.Campaign.Once;
-
 namespace LoanApproval.Campaign.Run;
 
 /// <summary>The options of the command line.</summary>

@@ -1,9 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
-using LoanApproval.Campaign.Once;
 using LoanApproval.Client;
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Decisions;
 
 namespace LoanApproval.Campaign.Run;
 

@@ -1,6 +1,3 @@
-using System.Globalization;
-using LoanApproval.Campaign.Once;
-
 namespace LoanApproval.Campaign.Run;
 
 /// <summary>The settings of partners and workers. The retry policies are the defaults.</summary>

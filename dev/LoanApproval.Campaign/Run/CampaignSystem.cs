@@ -1,6 +1,4 @@
-using System.Globalization;
 using LoanApproval.Campaign.Faults;
-using LoanApproval.Campaign.Once;
 using LoanApproval.Contracts.Wire;
 using LoanApproval.LocalServer;
 using LoanApproval.LocalServer.Processes;

@@ -1,5 +1,4 @@
 using LoanApproval.Campaign.Faults;
-using System.Globalization;
 using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.Campaign.Run;

@@ -1,10 +1,7 @@
 using System.Collections.Concurrent;
-using LoanApproval.Campaign.Once;
 using LoanApproval.Client;
 using LoanApproval.Client.Errors;
 using LoanApproval.Client.Following;
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Decisions;
 using LoanApproval.Contracts.Review;
 
 namespace LoanApproval.Campaign.Run;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Security.Cryptography;
-using LoanApproval.DevHost.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;

@@ -1,5 +1,3 @@
-using LoanApproval.LocalServer.Processes;
-
 namespace LoanApproval.DevHost.Data;
 
 // Everything that DevHost keeps between two runs.

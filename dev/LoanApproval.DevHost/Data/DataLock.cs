@@ -1,5 +1,3 @@
-using LoanApproval.LocalServer;
-
 namespace LoanApproval.DevHost.Data;
 
 // One DevHost per data folder. The operating system releases the lock when the process exits, for whatever reason.

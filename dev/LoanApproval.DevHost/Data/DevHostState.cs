@@ -1,5 +1,3 @@
-using LoanApproval.LocalServer.Processes;
-
 namespace LoanApproval.DevHost.Data;
 
 // The content of devhost.json: what is running now. The starter, the scenarios and the next DevHost read it.

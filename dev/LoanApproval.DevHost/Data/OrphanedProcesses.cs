@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using LoanApproval.DevHost.Console;
-using LoanApproval.LocalServer;
-using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.DevHost.Data;
 

@@ -1,11 +1,6 @@
 using System.Data.Common;
-using System.Globalization;
 using CliWrap;
 using LoanApproval.Contracts.Wire;
-using LoanApproval.DevHost.Data;
-using LoanApproval.DevHost.Timeouts;
-using LoanApproval.LocalServer.Processes;
-using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.DevHost.Hosting;
 

@@ -1,7 +1,3 @@
-using LoanApproval.DevHost.Console;
-using LoanApproval.LocalServer;
-using LoanApproval.LocalServer.Server;
-
 namespace LoanApproval.DevHost.Hosting;
 
 // For users without the temporal CLI on the PATH.

@@ -1,9 +1,3 @@
-using LoanApproval.DevHost.Console;
-using LoanApproval.DevHost.Data;
-using LoanApproval.DevHost.Timeouts;
-using LoanApproval.LocalServer.Processes;
-using LoanApproval.LocalServer.Server;
-
 namespace LoanApproval.DevHost.Hosting;
 
 // Everything that runs: the server, the partner simulator, the workers. Keeps the state file up to date.

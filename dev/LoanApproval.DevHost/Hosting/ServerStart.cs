@@ -1,7 +1,4 @@
 using LoanApproval.Client.Connection;
-using LoanApproval.DevHost.Data;
-using LoanApproval.LocalServer;
-using LoanApproval.LocalServer.Server;
 using Temporalio.Client;
 
 namespace LoanApproval.DevHost.Hosting;

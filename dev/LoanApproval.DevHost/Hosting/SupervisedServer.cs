@@ -1,7 +1,3 @@
-using LoanApproval.DevHost.Console;
-using LoanApproval.LocalServer;
-using LoanApproval.LocalServer.Server;
-
 namespace LoanApproval.DevHost.Hosting;
 
 // The dev server, restarted on its ports and its file when it exits unexpectedly.

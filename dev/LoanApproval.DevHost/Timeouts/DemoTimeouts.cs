@@ -1,4 +1,3 @@
-using System.Globalization;
 using LoanApproval.Contracts.Wire;
 
 namespace LoanApproval.DevHost.Timeouts;

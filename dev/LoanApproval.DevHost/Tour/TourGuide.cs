@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using LoanApproval.Client;
 using LoanApproval.Client.Errors;
@@ -6,9 +5,7 @@ using LoanApproval.Client.Following;
 using LoanApproval.Contracts.Applications;
 using LoanApproval.Contracts.Decisions;
 using LoanApproval.Contracts.Wire;
-using LoanApproval.DevHost.Console;
 using LoanApproval.LocalServer.Applications;
-using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.DevHost.Tour;
 

@@ -1,5 +1,3 @@
-using LoanApproval.PartnerSimulator.Http;
-
 namespace LoanApproval.PartnerSimulator.Credit;
 
 // Each pull is an inquiry, also when there is no file: the bureau has searched, and bills the search.

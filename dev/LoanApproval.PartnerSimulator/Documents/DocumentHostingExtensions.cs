@@ -1,7 +1,4 @@
-using LoanApproval.PartnerSimulator.Calls;
-using LoanApproval.PartnerSimulator.Http;
 using LoanApproval.PartnerSimulator.Idempotency;
-using LoanApproval.PartnerSimulator.Settings;
 using Microsoft.Extensions.Options;
 
 namespace LoanApproval.PartnerSimulator.Documents;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using LoanApproval.PartnerSimulator.Http;
 
 namespace LoanApproval.PartnerSimulator.Faults;
 

@@ -1,5 +1,3 @@
-using LoanApproval.PartnerSimulator.Settings;
-
 namespace LoanApproval.PartnerSimulator.Faults;
 
 internal static class FaultHostingExtensions

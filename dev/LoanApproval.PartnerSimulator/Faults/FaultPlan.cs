@@ -1,4 +1,3 @@
-using LoanApproval.PartnerSimulator.Calls;
 using Microsoft.Extensions.Options;
 
 namespace LoanApproval.PartnerSimulator.Faults;

@@ -1,5 +1,3 @@
-using LoanApproval.PartnerSimulator.Calls;
-
 namespace LoanApproval.PartnerSimulator.Faults;
 
 internal sealed record FaultScript(

@@ -1,5 +1,3 @@
-using LoanApproval.PartnerSimulator.Settings;
-using LoanApproval.PartnerSimulator.Storage;
 using Microsoft.Extensions.Options;
 
 namespace LoanApproval.PartnerSimulator.Hosting;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace LoanApproval.PartnerSimulator.Http;
 
 internal static class ResponseWriter

@@ -1,5 +1,3 @@
-using LoanApproval.PartnerSimulator.Http;
-
 namespace LoanApproval.PartnerSimulator.Idempotency;
 
 /// <param name="Owner">The id of a claim that was won: only its owner can store the response or release the key.</param>

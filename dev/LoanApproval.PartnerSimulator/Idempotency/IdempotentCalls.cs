@@ -1,6 +1,4 @@
-using LoanApproval.PartnerSimulator.Calls;
 using LoanApproval.PartnerSimulator.Faults;
-using LoanApproval.PartnerSimulator.Http;
 
 namespace LoanApproval.PartnerSimulator.Idempotency;
 

@@ -1,8 +1,4 @@
-using System.Globalization;
 using Dapper;
-using LoanApproval.PartnerSimulator.Calls;
-using LoanApproval.PartnerSimulator.Http;
-using LoanApproval.PartnerSimulator.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace LoanApproval.PartnerSimulator.Idempotency;

@@ -1,5 +1,3 @@
-using LoanApproval.PartnerSimulator.Calls;
-
 namespace LoanApproval.PartnerSimulator.Stats;
 
 // Effects is never greater than 1: that is what an idempotency key is for.

@@ -1,5 +1,3 @@
-using LoanApproval.PartnerSimulator.Http;
-
 namespace LoanApproval.PartnerSimulator.Stats;
 
 internal static class StatsHostingExtensions

@@ -1,6 +1,4 @@
 using Dapper;
-using LoanApproval.PartnerSimulator.Calls;
-using LoanApproval.PartnerSimulator.Storage;
 
 namespace LoanApproval.PartnerSimulator.Stats;
 

@@ -1,5 +1,4 @@
 using Dapper;
-using LoanApproval.PartnerSimulator.Settings;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,3 @@
-using LoanApproval.PartnerSimulator.Settings;
-
 namespace LoanApproval.PartnerSimulator.Storage;
 
 internal static class StorageHostingExtensions

@@ -1,4 +1,3 @@
-using LoanApproval.Client.Loans;
 using LoanApproval.Contracts.Review;
 
 namespace LoanApproval.Scenarios.Actions;

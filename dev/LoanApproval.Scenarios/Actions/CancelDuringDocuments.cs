@@ -1,6 +1,3 @@
-using LoanApproval.Client.Loans;
-using LoanApproval.Contracts.Wire;
-
 namespace LoanApproval.Scenarios.Actions;
 
 internal sealed class CancelDuringDocuments : ScenarioAction

@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using LoanApproval.Client.Loans;
-using LoanApproval.Contracts.Wire;
-using LoanApproval.Scenarios.Checks;
 
 namespace LoanApproval.Scenarios.Actions;
 

@@ -1,5 +1,3 @@
-using LoanApproval.Client.Loans;
-
 namespace LoanApproval.Scenarios.Actions;
 
 // Kills the Temporal server; DevHost restarts it on its database.

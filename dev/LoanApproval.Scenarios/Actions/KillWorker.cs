@@ -1,6 +1,3 @@
-using System.Globalization;
-using LoanApproval.Client.Loans;
-
 namespace LoanApproval.Scenarios.Actions;
 
 // Kills the worker that verifies the documents; DevHost restarts it.

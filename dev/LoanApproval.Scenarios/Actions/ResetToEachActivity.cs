@@ -1,5 +1,3 @@
-using LoanApproval.Contracts.Wire;
-using Temporalio.Api.Enums.V1;
 using Temporalio.Client;
 
 namespace LoanApproval.Scenarios.Actions;

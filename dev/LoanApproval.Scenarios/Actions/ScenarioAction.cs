@@ -1,5 +1,3 @@
-using LoanApproval.Client.Loans;
-
 namespace LoanApproval.Scenarios.Actions;
 
 // What the player does besides observing; most scenarios need nothing.

@@ -1,7 +1,5 @@
 using LoanApproval.Client;
 using LoanApproval.Contracts.Applications;
-using LoanApproval.Scenarios.Checks;
-using LoanApproval.Scenarios.DevHost;
 
 namespace LoanApproval.Scenarios.Actions;
 

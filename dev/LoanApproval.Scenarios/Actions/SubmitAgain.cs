@@ -1,5 +1,4 @@
 using LoanApproval.Client.Errors;
-using LoanApproval.Client.Loans;
 
 namespace LoanApproval.Scenarios.Actions;
 

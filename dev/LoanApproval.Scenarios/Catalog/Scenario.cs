@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using LoanApproval.Contracts.Applications;
 using LoanApproval.LocalServer.Applications;
 using LoanApproval.Scenarios.Actions;
-using LoanApproval.Scenarios.Checks;
 
 namespace LoanApproval.Scenarios.Catalog;
 

@@ -1,8 +1,5 @@
-using System.Globalization;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.LocalServer.Applications;
 using LoanApproval.Scenarios.Actions;
-using LoanApproval.Scenarios.Checks;
 using static LoanApproval.Contracts.Wire.ActivityNames;
 using static LoanApproval.Scenarios.Checks.Claims;
 

@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
-using LoanApproval.Contracts.Wire;
-using LoanApproval.Scenarios.DevHost;
 
 namespace LoanApproval.Scenarios.Checks;
 

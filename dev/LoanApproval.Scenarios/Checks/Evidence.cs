@@ -1,6 +1,3 @@
-using LoanApproval.Scenarios.DevHost;
-using LoanApproval.Scenarios.Histories;
-
 namespace LoanApproval.Scenarios.Checks;
 
 // What was observed of one scenario: by the server, by the partners and by the scenario's own action.

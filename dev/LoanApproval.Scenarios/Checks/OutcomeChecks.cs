@@ -1,6 +1,3 @@
-using System.Globalization;
-using LoanApproval.Scenarios.Histories;
-
 namespace LoanApproval.Scenarios.Checks;
 
 // Compares the outcome, the attempts and the delays with the expected ones.

@@ -2,8 +2,6 @@ using System.CommandLine;
 using LoanApproval.Client;
 using LoanApproval.Client.Connection;
 using LoanApproval.Scenarios.Console;
-using LoanApproval.Scenarios.DevHost;
-using LoanApproval.Scenarios.Playing;
 
 namespace LoanApproval.Scenarios.Commands;
 

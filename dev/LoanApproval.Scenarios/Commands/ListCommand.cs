@@ -1,5 +1,4 @@
 using System.CommandLine;
-using LoanApproval.Scenarios.Catalog;
 using LoanApproval.Scenarios.Console;
 using Spectre.Console;
 

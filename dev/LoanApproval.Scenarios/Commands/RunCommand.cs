@@ -1,8 +1,6 @@
 using System.CommandLine;
 using LoanApproval.Client.Errors;
 using LoanApproval.Scenarios.Console;
-using LoanApproval.Scenarios.DevHost;
-using LoanApproval.Scenarios.Playing;
 
 namespace LoanApproval.Scenarios.Commands;
 

@@ -1,9 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
-using LoanApproval.Contracts.Wire;
-using LoanApproval.Scenarios.Catalog;
-using LoanApproval.Scenarios.Playing;
 
 namespace LoanApproval.Scenarios.Commands;
 

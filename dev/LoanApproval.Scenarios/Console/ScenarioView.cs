@@ -1,6 +1,3 @@
-using System.Globalization;
-using LoanApproval.Scenarios.Histories;
-using LoanApproval.Scenarios.Playing;
 using Spectre.Console;
 
 namespace LoanApproval.Scenarios.Console;

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using LoanApproval.Contracts.Wire;
 using Spectre.Console;
 
 namespace LoanApproval.Scenarios.Console;

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace LoanApproval.Scenarios.DevHost;
 
 // Reads the count of the partner simulator.

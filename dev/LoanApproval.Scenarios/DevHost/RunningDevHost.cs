@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.Scenarios.DevHost;

@@ -1,5 +1,3 @@
-using LoanApproval.Client.Loans;
-
 namespace LoanApproval.Scenarios.Histories;
 
 // One attempt of an activity, as the server describes it.

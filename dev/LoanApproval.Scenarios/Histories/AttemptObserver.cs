@@ -1,5 +1,3 @@
-using LoanApproval.Client.Loans;
-
 namespace LoanApproval.Scenarios.Histories;
 
 // Collects the attempts while they are retried. They leave no events: the history has only the last attempt.

@@ -1,6 +1,4 @@
-using LoanApproval.Client.Loans;
 using Temporalio.Api.Common.V1;
-using Temporalio.Api.Enums.V1;
 using Temporalio.Api.History.V1;
 
 namespace LoanApproval.Scenarios.Histories;

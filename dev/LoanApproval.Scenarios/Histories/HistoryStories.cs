@@ -1,5 +1,3 @@
-using LoanApproval.Client.Loans;
-using Temporalio.Api.Enums.V1;
 using Temporalio.Api.History.V1;
 
 namespace LoanApproval.Scenarios.Histories;

@@ -1,5 +1,3 @@
-using LoanApproval.Scenarios.Catalog;
-
 namespace LoanApproval.Scenarios.Playing;
 
 internal sealed class ParallelPlayer(ScenarioPlayer player, Action<string> say)

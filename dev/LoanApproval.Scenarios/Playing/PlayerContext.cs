@@ -1,6 +1,5 @@
 using LoanApproval.Client;
 using LoanApproval.Client.Connection;
-using LoanApproval.Scenarios.DevHost;
 
 namespace LoanApproval.Scenarios.Playing;
 

@@ -1,16 +1,8 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Text.Json;
 using LoanApproval.Client.Errors;
 using LoanApproval.Client.Following;
-using LoanApproval.Client.Loans;
 using LoanApproval.Contracts.Review;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.Scenarios.Actions;
-using LoanApproval.Scenarios.Catalog;
-using LoanApproval.Scenarios.Checks;
-using LoanApproval.Scenarios.Histories;
-using Temporalio.Api.Enums.V1;
 
 namespace LoanApproval.Scenarios.Playing;
 

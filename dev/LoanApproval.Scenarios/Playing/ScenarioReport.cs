@@ -1,6 +1,4 @@
 using System.Text.Json.Serialization;
-using LoanApproval.Scenarios.Checks;
-using LoanApproval.Scenarios.Histories;
 
 namespace LoanApproval.Scenarios.Playing;
 

@@ -1,6 +1,4 @@
 using System.Collections;
-using LoanApproval.Contracts.Wire;
-using Temporalio.Client;
 using Temporalio.Common.EnvConfig;
 
 namespace LoanApproval.Client.Connection;

@@ -1,6 +1,3 @@
-using LoanApproval.Client.Errors;
-using Temporalio.Client;
-
 namespace LoanApproval.Client.Connection;
 
 /// <summary>Connects to the server, and fails within seconds if it is unavailable.</summary>

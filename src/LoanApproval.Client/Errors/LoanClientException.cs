@@ -1,5 +1,3 @@
-using LoanApproval.Contracts.Applications;
-
 namespace LoanApproval.Client.Errors;
 
 /// <summary>A problem with a call to Temporal or with an application, in the terms of loan applications.</summary>

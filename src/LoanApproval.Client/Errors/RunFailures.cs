@@ -1,5 +1,3 @@
-using Temporalio.Exceptions;
-
 namespace LoanApproval.Client.Errors;
 
 internal static class RunFailures

@@ -1,5 +1,3 @@
-using Temporalio.Exceptions;
-
 namespace LoanApproval.Client.Errors;
 
 // Classifies the SDK's exceptions once, for every call.

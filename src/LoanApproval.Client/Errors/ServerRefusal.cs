@@ -1,5 +1,3 @@
-using Temporalio.Exceptions;
-
 namespace LoanApproval.Client.Errors;
 
 /// <summary>Tells a server that refuses the caller's credentials from an unavailable one: retrying does not help.</summary>

@@ -1,9 +1,4 @@
 using System.Runtime.CompilerServices;
-using LoanApproval.Client.Errors;
-using LoanApproval.Client.Loans;
-using LoanApproval.Contracts.Review;
-using LoanApproval.Contracts.Wire;
-using Temporalio.Api.Enums.V1;
 
 namespace LoanApproval.Client.Following;
 

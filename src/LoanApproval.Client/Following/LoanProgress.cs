@@ -1,7 +1,3 @@
-using LoanApproval.Client.Loans;
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Review;
-
 namespace LoanApproval.Client.Following;
 
 /// <summary>One look at an application.</summary>

@@ -1,7 +1,4 @@
 using System.Globalization;
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Review;
-using LoanApproval.Contracts.Wire;
 
 namespace LoanApproval.Client.Listing;
 

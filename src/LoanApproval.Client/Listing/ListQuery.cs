@@ -1,11 +1,4 @@
-using LoanApproval.Client.Connection;
-using LoanApproval.Client.Errors;
-using LoanApproval.Client.Loans;
-using LoanApproval.Contracts.Wire;
-using Temporalio.Api.Enums.V1;
-using Temporalio.Client;
 using Temporalio.Converters;
-using Temporalio.Exceptions;
 
 namespace LoanApproval.Client.Listing;
 

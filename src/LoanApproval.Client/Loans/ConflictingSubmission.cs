@@ -1,6 +1,3 @@
-using LoanApproval.Client.Errors;
-using LoanApproval.Contracts.Applications;
-
 namespace LoanApproval.Client.Loans;
 
 internal static class ConflictingSubmission

@@ -1,14 +1,3 @@
-using System.Text.Json;
-using LoanApproval.Client.Connection;
-using LoanApproval.Client.Errors;
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Review;
-using LoanApproval.Contracts.Wire;
-using Temporalio.Api.Enums.V1;
-using Temporalio.Client;
-using Temporalio.Exceptions;
-
 namespace LoanApproval.Client.Loans;
 
 // Everything that is read about one loan.

@@ -1,11 +1,3 @@
-using LoanApproval.Client.Connection;
-using LoanApproval.Client.Errors;
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Review;
-using LoanApproval.Contracts.Wire;
-using Temporalio.Client;
-using Temporalio.Exceptions;
-
 namespace LoanApproval.Client.Loans;
 
 // The only place that starts a loan.

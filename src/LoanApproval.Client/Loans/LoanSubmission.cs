@@ -1,10 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Wire;
 using Temporalio.Api.Common.V1;
-using Temporalio.Api.Enums.V1;
-using Temporalio.Client;
 using Temporalio.Common;
 using Temporalio.Converters;
 

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Temporalio.Api.Common.V1;
-using Temporalio.Api.Enums.V1;
 using Temporalio.Api.Workflow.V1;
 
 namespace LoanApproval.Client.Loans;

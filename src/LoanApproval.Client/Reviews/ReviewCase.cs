@@ -1,6 +1,3 @@
-using System.Text.Json;
-using LoanApproval.Contracts.Wire;
-using Temporalio.Api.Enums.V1;
 using Temporalio.Api.History.V1;
 
 namespace LoanApproval.Client.Reviews;

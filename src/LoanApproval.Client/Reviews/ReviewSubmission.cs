@@ -1,12 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
-using LoanApproval.Client.Connection;
-using LoanApproval.Client.Errors;
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Review;
-using LoanApproval.Contracts.Wire;
-using Temporalio.Client;
-using Temporalio.Exceptions;
 
 namespace LoanApproval.Client.Reviews;
 

@@ -1,9 +1,4 @@
-using LoanApproval.Client.Connection;
-using LoanApproval.Client.Errors;
-using LoanApproval.Contracts.Wire;
-using Temporalio.Api.Enums.V1;
 using Temporalio.Api.TaskQueue.V1;
-using Temporalio.Client;
 
 namespace LoanApproval.Client.Workers;
 

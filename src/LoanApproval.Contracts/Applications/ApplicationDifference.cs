@@ -1,6 +1,3 @@
-using System.Text.Json;
-using LoanApproval.Contracts.Wire;
-
 namespace LoanApproval.Contracts.Applications;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace LoanApproval.Contracts.Applications;
 
 /// <summary>One field of an application: how it is read, compared and shown to users.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace LoanApproval.Contracts.Applications;
 
 /// <summary>A field with values of one type.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace LoanApproval.Contracts.Applications;
 
 /// <summary>Reads JSON that another program wrote. No method throws because of the content.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace LoanApproval.Contracts.Applications;
 
 /// <summary>Shows money in the decimals of its currency: <c>477.53 USD</c>, <c>477.529 KWD</c>, <c>478 JPY</c>.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-
 namespace LoanApproval.Contracts.Applications;
 
 internal sealed class TermField(string name, ApplicationOption option)

@@ -1,4 +1,3 @@
-using LoanApproval.Contracts.Wire;
 using Temporalio.Workflows;
 
 namespace LoanApproval.Contracts.Batches;

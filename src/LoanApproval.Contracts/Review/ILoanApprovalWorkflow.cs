@@ -1,6 +1,5 @@
 using LoanApproval.Contracts.Applications;
 using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Wire;
 using Temporalio.Workflows;
 
 namespace LoanApproval.Contracts.Review;

@@ -1,11 +1,4 @@
-using System.Text.Json;
-using LoanApproval.Client;
-using LoanApproval.Client.Loans;
 using LoanApproval.Client.Workers;
-using LoanApproval.Contracts.Batches;
-using LoanApproval.Contracts.Wire;
-using LoanApproval.Starter.Cli;
-using Temporalio.Api.Enums.V1;
 using Temporalio.Client;
 using Temporalio.Exceptions;
 

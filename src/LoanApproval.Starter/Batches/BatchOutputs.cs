@@ -1,6 +1,3 @@
-using LoanApproval.Contracts.Batches;
-using LoanApproval.Starter.Console;
-
 namespace LoanApproval.Starter.Batches;
 
 // Copies the outputs of a batch next to its input: loans.csv gets loans.csv.results.csv and loans.csv.rejected.csv.

@@ -1,5 +1,3 @@
-using LoanApproval.Contracts.Batches;
-
 namespace LoanApproval.Starter.Batches;
 
 // Rows per second and the time left, over the last 30 seconds: after a pause or a crash, the pace is the current one.

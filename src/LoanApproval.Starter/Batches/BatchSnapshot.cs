@@ -1,6 +1,3 @@
-using LoanApproval.Contracts.Batches;
-using LoanApproval.Client.Loans;
-
 namespace LoanApproval.Starter.Batches;
 
 internal sealed record BatchSnapshot

@@ -1,8 +1,5 @@
 using System.Buffers;
 using System.Security.Cryptography;
-using LoanApproval.Contracts.Batches;
-using LoanApproval.Starter.Cli;
-using LoanApproval.Starter.Console;
 
 namespace LoanApproval.Starter.Batches;
 

@@ -1,8 +1,3 @@
-using System.Globalization;
-using LoanApproval.Contracts.Batches;
-using LoanApproval.Starter.Console;
-using Spectre.Console;
-
 namespace LoanApproval.Starter.Batches;
 
 internal static class BatchView

@@ -1,8 +1,3 @@
-using LoanApproval.Contracts.Batches;
-using LoanApproval.Contracts.Wire;
-using LoanApproval.Starter.Cli;
-using LoanApproval.Starter.Console;
-
 namespace LoanApproval.Starter.Batches;
 
 // Shows the progress of a batch until it is finished. The progress comes from the heartbeat, so every caller sees the same.

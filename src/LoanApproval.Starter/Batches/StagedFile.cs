@@ -1,5 +1,3 @@
-using LoanApproval.Contracts.Batches;
-
 namespace LoanApproval.Starter.Batches;
 
 internal sealed record StagedFile(string FileName, string ContentHash, BatchFormat Format);

@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace LoanApproval.Starter.Cli;
 
 // Runs a command and turns whatever happens into a message on standard error and an exit code.

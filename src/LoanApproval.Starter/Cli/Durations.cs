@@ -1,5 +1,4 @@
 using System.CommandLine.Parsing;
-using LoanApproval.Contracts.Wire;
 
 namespace LoanApproval.Starter.Cli;
 

@@ -1,5 +1,3 @@
-using LoanApproval.Client.Errors;
-
 namespace LoanApproval.Starter.Cli;
 
 // Maps what the client reports to an exit code and to what the user can do next.

@@ -1,6 +1,3 @@
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Review;
-
 namespace LoanApproval.Starter.Cli;
 
 // Scripts depend on these numbers: they never change their meaning.

@@ -1,6 +1,3 @@
-using System.CommandLine;
-using LoanApproval.Starter.Console;
-
 namespace LoanApproval.Starter.Cli;
 
 // The options of every command, named as the temporal CLI names them.

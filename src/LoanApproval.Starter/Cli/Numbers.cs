@@ -1,6 +1,4 @@
 using System.CommandLine.Parsing;
-using System.Globalization;
-using LoanApproval.Contracts.Applications;
 
 namespace LoanApproval.Starter.Cli;
 

@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace LoanApproval.Starter.Cli;
 
 // An option that takes one of several words. The library's own message lists them one per line, in quotes.

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 using LoanApproval.Client.Connection;
 
 namespace LoanApproval.Starter.Cli;

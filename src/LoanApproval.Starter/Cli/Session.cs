@@ -1,7 +1,4 @@
-using System.CommandLine;
-using LoanApproval.Client;
 using LoanApproval.Client.Connection;
-using LoanApproval.Starter.Console;
 using Temporalio.Client;
 
 namespace LoanApproval.Starter.Cli;

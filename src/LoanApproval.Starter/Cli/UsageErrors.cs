@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace LoanApproval.Starter.Cli;
 
 internal static class UsageErrors

@@ -1,8 +1,4 @@
-using LoanApproval.Client.Loans;
 using LoanApproval.Client.Workers;
-using LoanApproval.Contracts.Wire;
-using LoanApproval.Starter.Console;
-using Temporalio.Api.Enums.V1;
 
 namespace LoanApproval.Starter.Cli;
 

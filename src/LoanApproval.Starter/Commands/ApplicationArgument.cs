@@ -1,6 +1,3 @@
-using System.CommandLine;
-using LoanApproval.Contracts.Applications;
-
 namespace LoanApproval.Starter.Commands;
 
 internal static class ApplicationArgument

@@ -1,6 +1,3 @@
-using System.CommandLine;
-using LoanApproval.Starter.Cli;
-
 namespace LoanApproval.Starter.Commands;
 
 // The commands that show one application: an ID, and an exit code that may depend on its state.

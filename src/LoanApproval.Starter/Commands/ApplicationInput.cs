@@ -1,7 +1,3 @@
-using System.CommandLine;
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Starter.Cli;
-
 namespace LoanApproval.Starter.Commands;
 
 // Reads an application from options, a file or standard input. The contract's reader checks all of them.

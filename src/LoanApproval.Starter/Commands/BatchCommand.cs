@@ -1,9 +1,4 @@
-using System.CommandLine;
-using LoanApproval.Client.Loans;
-using LoanApproval.Contracts.Batches;
 using LoanApproval.Starter.Batches;
-using LoanApproval.Starter.Cli;
-using LoanApproval.Starter.Console;
 
 namespace LoanApproval.Starter.Commands;
 

@@ -1,11 +1,3 @@
-using System.CommandLine;
-using LoanApproval.Client;
-using LoanApproval.Client.Errors;
-using LoanApproval.Client.Following;
-using LoanApproval.Starter.Cli;
-using LoanApproval.Starter.Console;
-using Temporalio.Api.Enums.V1;
-
 namespace LoanApproval.Starter.Commands;
 
 // cancel: requests the cancellation, and waits to see whether it took effect.

@@ -1,6 +1,3 @@
-using System.CommandLine;
-using LoanApproval.Starter.Cli;
-
 namespace LoanApproval.Starter.Commands;
 
 // completion: prints a script that makes loan a command of the shell.

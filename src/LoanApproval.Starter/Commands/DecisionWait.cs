@@ -1,9 +1,3 @@
-using LoanApproval.Client;
-using LoanApproval.Client.Errors;
-using LoanApproval.Client.Following;
-using LoanApproval.Starter.Cli;
-using LoanApproval.Starter.Console;
-
 namespace LoanApproval.Starter.Commands;
 
 // Waits until an application is decided or under review.

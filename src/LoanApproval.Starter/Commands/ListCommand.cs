@@ -1,8 +1,4 @@
-using System.CommandLine;
 using LoanApproval.Client.Listing;
-using LoanApproval.Contracts.Review;
-using LoanApproval.Starter.Cli;
-using LoanApproval.Starter.Console;
 
 namespace LoanApproval.Starter.Commands;
 

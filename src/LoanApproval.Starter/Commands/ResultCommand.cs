@@ -1,6 +1,3 @@
-using System.CommandLine;
-using LoanApproval.Starter.Cli;
-
 namespace LoanApproval.Starter.Commands;
 
 // result: the decision; waits for it unless --no-wait.

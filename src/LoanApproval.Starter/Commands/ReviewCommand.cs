@@ -1,11 +1,3 @@
-using System.CommandLine;
-using LoanApproval.Client;
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Review;
-using LoanApproval.Contracts.Wire;
-using LoanApproval.Starter.Cli;
-using LoanApproval.Starter.Console;
-
 namespace LoanApproval.Starter.Commands;
 
 // review: shows an application under review, or decides it.

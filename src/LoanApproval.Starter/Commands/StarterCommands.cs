@@ -1,6 +1,3 @@
-using System.CommandLine;
-using LoanApproval.Starter.Cli;
-
 namespace LoanApproval.Starter.Commands;
 
 // The table of contents: every command of the starter.

@@ -1,6 +1,4 @@
-using System.CommandLine;
 using System.CommandLine.Invocation;
-using LoanApproval.Starter.Cli;
 
 namespace LoanApproval.Starter.Commands;
 

@@ -1,11 +1,3 @@
-using System.CommandLine;
-using LoanApproval.Client;
-using LoanApproval.Client.Loans;
-using LoanApproval.Contracts.Review;
-using LoanApproval.Contracts.Wire;
-using LoanApproval.Starter.Cli;
-using LoanApproval.Starter.Console;
-
 namespace LoanApproval.Starter.Commands;
 
 // status: one look at an application.

@@ -1,8 +1,3 @@
-using System.CommandLine;
-using LoanApproval.Starter.Cli;
-using LoanApproval.Starter.Console;
-using LoanApproval.Client.Loans;
-
 namespace LoanApproval.Starter.Commands;
 
 // submit: starts an application, or finds the one that was started before.

@@ -1,6 +1,3 @@
-using LoanApproval.Client.Loans;
-using LoanApproval.Contracts.Review;
-
 namespace LoanApproval.Starter.Commands;
 
 // How a wait ended: decided, or under review, after which nothing happens until a reviewer decides.

@@ -1,6 +1,3 @@
-using System.CommandLine;
-using LoanApproval.Starter.Cli;
-
 namespace LoanApproval.Starter.Commands;
 
 // The options of the commands that wait for a decision.

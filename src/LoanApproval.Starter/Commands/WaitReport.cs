@@ -1,7 +1,3 @@
-using LoanApproval.Contracts.Review;
-using LoanApproval.Starter.Cli;
-using LoanApproval.Starter.Console;
-
 namespace LoanApproval.Starter.Commands;
 
 internal static class WaitReport

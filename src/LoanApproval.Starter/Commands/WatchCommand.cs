@@ -1,13 +1,3 @@
-using System.CommandLine;
-using LoanApproval.Client;
-using LoanApproval.Client.Errors;
-using LoanApproval.Client.Following;
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Review;
-using LoanApproval.Contracts.Wire;
-using LoanApproval.Starter.Cli;
-using LoanApproval.Starter.Console;
-
 namespace LoanApproval.Starter.Commands;
 
 // watch: follows an application, through reviews, until it is decided.

@@ -1,8 +1,4 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using LoanApproval.Contracts.Review;
-using LoanApproval.Contracts.Wire;
-using LoanApproval.Client.Loans;
 
 namespace LoanApproval.Starter.Console;
 

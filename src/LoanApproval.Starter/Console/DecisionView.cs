@@ -1,8 +1,3 @@
-using System.Globalization;
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Decisions;
-using Spectre.Console;
-
 namespace LoanApproval.Starter.Console;
 
 internal static class DecisionView

@@ -1,7 +1,3 @@
-using System.Globalization;
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Wire;
-
 namespace LoanApproval.Starter.Console;
 
 // Enums in the words of the contract, so that a search in the Web UI finds them; times; colors.

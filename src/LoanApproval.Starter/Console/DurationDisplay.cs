@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace LoanApproval.Starter.Console;
 
 // Durations for people: 0.8 s, 12 s, 3 min 20 s, 5 h 2 min, 3 d 4 h.

@@ -1,5 +1,3 @@
-using Spectre.Console;
-
 namespace LoanApproval.Starter.Console;
 
 // Names and values below each other, the values in one column. A null value has no line.

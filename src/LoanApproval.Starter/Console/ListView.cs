@@ -1,7 +1,4 @@
-using System.Globalization;
 using LoanApproval.Client.Listing;
-using LoanApproval.Contracts.Applications;
-using Spectre.Console;
 
 namespace LoanApproval.Starter.Console;
 

@@ -1,5 +1,3 @@
-using LoanApproval.Client.Loans;
-
 namespace LoanApproval.Starter.Console;
 
 // One line that says where an application stands. It changes only when something happened.

@@ -1,8 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using LoanApproval.Client.Reviews;
-using LoanApproval.Contracts.Review;
-using LoanApproval.Contracts.Wire;
 
 namespace LoanApproval.Starter.Console;
 

@@ -1,8 +1,4 @@
-using System.Globalization;
 using LoanApproval.Client.Reviews;
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Review;
-using Spectre.Console;
 
 namespace LoanApproval.Starter.Console;
 

@@ -1,8 +1,3 @@
-using System.Globalization;
-using LoanApproval.Client.Loans;
-using LoanApproval.Contracts.Review;
-using Spectre.Console;
-
 namespace LoanApproval.Starter.Console;
 
 internal static class StatusView

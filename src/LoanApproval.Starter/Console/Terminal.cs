@@ -1,7 +1,3 @@
-using System.Text.Json;
-using LoanApproval.Contracts.Wire;
-using Spectre.Console;
-
 namespace LoanApproval.Starter.Console;
 
 // Results go to standard output, everything else to standard error.

@@ -1,9 +1,3 @@
-using System.Globalization;
-using LoanApproval.Client.Following;
-using LoanApproval.Client.Loans;
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Wire;
-using Spectre.Console;
 using Spectre.Console.Rendering;
 
 namespace LoanApproval.Starter.Console;

@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using LoanApproval.Contracts.Wire;
-using Temporalio.Exceptions;
 
 namespace LoanApproval.Worker.Batches;
 

@@ -1,7 +1,3 @@
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Batches;
-using LoanApproval.Workflows.Batches;
-
 namespace LoanApproval.Worker.Batches;
 
 internal sealed class BatchFile : IBatchFile

@@ -1,7 +1,4 @@
 using System.Security.Cryptography;
-using LoanApproval.Contracts.Batches;
-using LoanApproval.Workflows.Batches;
-using Temporalio.Exceptions;
 
 namespace LoanApproval.Worker.Batches;
 

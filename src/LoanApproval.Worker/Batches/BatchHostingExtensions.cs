@@ -1,9 +1,3 @@
-using LoanApproval.Worker.Ledger;
-using LoanApproval.Worker.Settings;
-using LoanApproval.Workflows.Batches;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-
 namespace LoanApproval.Worker.Batches;
 
 internal static class BatchHostingExtensions

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace LoanApproval.Worker.Batches;
 
 // The characters of a batch file: UTF-8 or UTF-16, each line end as \n, without byte order marks.

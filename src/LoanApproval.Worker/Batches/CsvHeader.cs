@@ -1,6 +1,3 @@
-using LoanApproval.Contracts.Applications;
-using Temporalio.Exceptions;
-
 namespace LoanApproval.Worker.Batches;
 
 // The separator and the columns of a CSV file. Messages never quote a cell: the first line of a file without a header is personal data.

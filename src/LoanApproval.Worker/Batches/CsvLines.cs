@@ -1,9 +1,3 @@
-using System.Globalization;
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Batches;
-using LoanApproval.Contracts.Wire;
-using LoanApproval.Workflows.Batches;
-
 namespace LoanApproval.Worker.Batches;
 
 // Outputs have the separator of the input, so the same program opens them.

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace LoanApproval.Worker.Batches;
 
 // Reads CSV (RFC 4180). Own code, because a refusal must name line and column and must not quote any cell.

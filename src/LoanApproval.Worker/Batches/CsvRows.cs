@@ -1,6 +1,3 @@
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Workflows.Batches;
-
 namespace LoanApproval.Worker.Batches;
 
 internal static class CsvRows

@@ -1,5 +1,3 @@
-using LoanApproval.Contracts.Applications;
-
 namespace LoanApproval.Worker.Batches;
 
 internal static class FieldErrorText

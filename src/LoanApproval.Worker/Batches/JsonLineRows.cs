@@ -1,9 +1,3 @@
-using System.Text;
-using System.Text.Json;
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Workflows.Batches;
-using Temporalio.Exceptions;
-
 namespace LoanApproval.Worker.Batches;
 
 internal static class JsonLineRows

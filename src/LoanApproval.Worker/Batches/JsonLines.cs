@@ -1,10 +1,4 @@
-using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Batches;
-using LoanApproval.Contracts.Wire;
-using LoanApproval.Workflows.Batches;
 
 namespace LoanApproval.Worker.Batches;
 

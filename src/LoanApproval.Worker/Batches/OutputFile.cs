@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace LoanApproval.Worker.Batches;
 
 // A file of lines that one attempt at a time writes.

@@ -1,6 +1,3 @@
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Workflows.Batches;
-
 namespace LoanApproval.Worker.Batches;
 
 // Finds rows with the application id of an earlier row. Only ids that occur more than once stay in memory.

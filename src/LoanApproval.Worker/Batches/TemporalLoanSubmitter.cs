@@ -1,11 +1,5 @@
 using LoanApproval.Client;
-using LoanApproval.Client.Errors;
 using LoanApproval.Client.Following;
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Batches;
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Workflows.Batches;
-using Temporalio.Client;
 
 namespace LoanApproval.Worker.Batches;
 

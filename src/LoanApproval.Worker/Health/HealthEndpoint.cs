@@ -1,6 +1,4 @@
 using System.Net;
-using LoanApproval.Worker.Settings;
-using Microsoft.Extensions.Hosting;
 
 namespace LoanApproval.Worker.Health;
 

@@ -1,7 +1,3 @@
-using LoanApproval.Worker.Settings;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-
 namespace LoanApproval.Worker.Health;
 
 internal static class HealthHostingExtensions

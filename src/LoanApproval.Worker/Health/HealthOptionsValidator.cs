@@ -1,6 +1,3 @@
-using LoanApproval.Worker.Settings;
-using Microsoft.Extensions.Options;
-
 namespace LoanApproval.Worker.Health;
 
 internal sealed class HealthOptionsValidator : IValidateOptions<HealthOptions>

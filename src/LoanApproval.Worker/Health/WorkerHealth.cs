@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Hosting;
-
 namespace LoanApproval.Worker.Health;
 
 /// <summary>Whether the worker takes tasks: it has started, it is not stopping, and its namespace responds.</summary>

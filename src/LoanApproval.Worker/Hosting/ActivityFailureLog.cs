@@ -1,9 +1,5 @@
-using LoanApproval.Contracts.Wire;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Temporalio.Activities;
 using Temporalio.Common;
-using Temporalio.Exceptions;
 using Temporalio.Extensions.Hosting;
 using Temporalio.Worker.Interceptors;
 

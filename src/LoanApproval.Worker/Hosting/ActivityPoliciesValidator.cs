@@ -1,6 +1,3 @@
-using LoanApproval.Workflows.Timeouts;
-using Microsoft.Extensions.Options;
-
 namespace LoanApproval.Worker.Hosting;
 
 internal sealed class ActivityPoliciesValidator : IValidateOptions<ActivityPolicies>

@@ -1,8 +1,3 @@
-using LoanApproval.Worker.Ledger;
-using LoanApproval.Worker.Settings;
-using LoanApproval.Workflows.Ledger;
-using Microsoft.Extensions.Hosting;
-
 namespace LoanApproval.Worker.Hosting;
 
 /// <summary>Migrates the ledger before the workers, which are registered after it, take their first task.</summary>

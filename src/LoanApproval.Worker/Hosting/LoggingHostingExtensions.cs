@@ -1,12 +1,8 @@
-using System.Globalization;
-using LoanApproval.Worker.Settings;
-using Microsoft.Extensions.Hosting;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting;
 using Serilog.Formatting.Compact;
 using Serilog.Templates;
-using Temporalio.Exceptions;
 
 namespace LoanApproval.Worker.Hosting;
 
@@ -18,7 +14,7 @@ internal static class LoggingHostingExtensions
         "{@t:yyyy-MM-dd HH:mm:ss.fff zzz} {@l:u3} "
         + "{#if WorkflowId is not null}[{WorkflowId}{#if ActivityType is not null} {ActivityType} #{Attempt}{#end}] {#end}{@m}\n{@x}";
 
-    public static ILogger Bootstrap() =>
+    public static Serilog.ILogger Bootstrap() =>
         new LoggerConfiguration().WriteTo.Console(new ExpressionTemplate(Line, CultureInfo.InvariantCulture)).CreateBootstrapLogger();
 
     public static IHostApplicationBuilder AddSerilogLogging(this IHostApplicationBuilder builder)

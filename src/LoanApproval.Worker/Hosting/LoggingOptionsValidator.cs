@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Options;
 using Serilog.Events;
 
 namespace LoanApproval.Worker.Hosting;

@@ -1,9 +1,5 @@
-using LoanApproval.Client.Errors;
 using LoanApproval.Worker.Health;
-using Microsoft.Extensions.Hosting;
 using Temporalio.Api.WorkflowService.V1;
-using Temporalio.Client;
-using Temporalio.Exceptions;
 
 namespace LoanApproval.Worker.Hosting;
 

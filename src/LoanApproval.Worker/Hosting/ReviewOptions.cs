@@ -1,5 +1,3 @@
-using LoanApproval.Workflows.Timeouts;
-
 namespace LoanApproval.Worker.Hosting;
 
 internal sealed class ReviewOptions

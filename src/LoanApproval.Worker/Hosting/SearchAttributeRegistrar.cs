@@ -1,9 +1,5 @@
-using LoanApproval.Contracts.Wire;
-using Microsoft.Extensions.Logging;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.OperatorService.V1;
-using Temporalio.Client;
-using Temporalio.Exceptions;
 
 namespace LoanApproval.Worker.Hosting;
 

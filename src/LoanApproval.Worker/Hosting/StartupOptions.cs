@@ -1,5 +1,3 @@
-using LoanApproval.Worker.Settings;
-
 namespace LoanApproval.Worker.Hosting;
 
 internal sealed class StartupOptions

@@ -1,6 +1,3 @@
-using LoanApproval.Contracts.Wire;
-using Microsoft.Extensions.Logging;
-
 namespace LoanApproval.Worker.Hosting;
 
 /// <summary>Waits at startup for something that is not up yet, up to <c>Startup:ServerWait</c>. Retries at work are Temporal's.</summary>

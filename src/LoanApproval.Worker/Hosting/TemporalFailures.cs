@@ -1,5 +1,3 @@
-using LoanApproval.Client.Errors;
-using Temporalio.Exceptions;
 using Status = Temporalio.Exceptions.RpcException.StatusCode;
 
 namespace LoanApproval.Worker.Hosting;

@@ -1,9 +1,4 @@
-using LoanApproval.Client.Errors;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Temporalio.Api.WorkflowService.V1;
-using Temporalio.Client;
-using Temporalio.Exceptions;
 
 namespace LoanApproval.Worker.Hosting;
 

@@ -1,7 +1,3 @@
-using LoanApproval.Worker.Settings;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Hosting;
-
 namespace LoanApproval.Worker.Hosting;
 
 internal static class WorkerBuilder

@@ -1,10 +1,4 @@
 using System.Runtime.InteropServices;
-using LoanApproval.Contracts.Wire;
-using LoanApproval.Worker.Settings;
-using LoanApproval.Workflows.Ledger;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 using Serilog;
 
 namespace LoanApproval.Worker.Hosting;

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using LoanApproval.Worker.Settings;
 using Queue = LoanApproval.Contracts.Wire.TaskQueues;
 
 namespace LoanApproval.Worker.Hosting;

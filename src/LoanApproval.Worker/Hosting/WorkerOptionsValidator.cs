@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using Queue = LoanApproval.Contracts.Wire.TaskQueues;
 
 namespace LoanApproval.Worker.Hosting;

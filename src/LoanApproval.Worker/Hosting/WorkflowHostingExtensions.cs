@@ -1,8 +1,3 @@
-using LoanApproval.Worker.Settings;
-using LoanApproval.Workflows.Timeouts;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-
 namespace LoanApproval.Worker.Hosting;
 
 internal static class WorkflowHostingExtensions

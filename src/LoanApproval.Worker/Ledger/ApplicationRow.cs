@@ -1,6 +1,3 @@
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Workflows.Ledger;
-
 namespace LoanApproval.Worker.Ledger;
 
 public sealed record ApplicationRow(string ApplicationId, string Fingerprint, string Request, string? Decision)

@@ -1,8 +1,3 @@
-using System.Text.Json;
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Wire;
-using LoanApproval.Workflows.Ledger;
-
 namespace LoanApproval.Worker.Ledger;
 
 // A call with the same id has to repeat these fields. An application that an earlier version stored may lack some: a missing field is

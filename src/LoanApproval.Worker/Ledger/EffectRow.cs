@@ -1,5 +1,3 @@
-using LoanApproval.Workflows.Ledger;
-
 namespace LoanApproval.Worker.Ledger;
 
 public sealed record EffectRow(string Fingerprint, string Result)

@@ -1,5 +1,3 @@
-using LoanApproval.Workflows.Ledger;
-
 namespace LoanApproval.Worker.Ledger;
 
 /// <summary>The differences between SQLite and PostgreSQL; the rest of the ledger is <see cref="SqlLedger"/>.</summary>

@@ -1,12 +1,6 @@
 using LoanApproval.Worker.Ledger.Postgres;
 using LoanApproval.Worker.Ledger.Sqlite;
-using LoanApproval.Worker.Settings;
-using LoanApproval.Workflows.Ledger;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 
 namespace LoanApproval.Worker.Ledger;
 

@@ -1,7 +1,3 @@
-using System.Text.Json;
-using LoanApproval.Contracts.Wire;
-using LoanApproval.Workflows.Ledger;
-
 namespace LoanApproval.Worker.Ledger;
 
 // The ledger stores JSON in the same form as the wire.

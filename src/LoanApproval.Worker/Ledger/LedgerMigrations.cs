@@ -2,7 +2,6 @@ using System.Reflection;
 using DbUp.Builder;
 using DbUp.Engine;
 using DbUp.Engine.Output;
-using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.Worker.Ledger;
 

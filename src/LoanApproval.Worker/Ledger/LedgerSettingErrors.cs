@@ -1,5 +1,4 @@
 using LoanApproval.Worker.Ledger.Sqlite;
-using LoanApproval.Workflows.Ledger;
 using Microsoft.Data.Sqlite;
 
 namespace LoanApproval.Worker.Ledger;

@@ -1,6 +1,3 @@
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Workflows.Ledger;
-
 namespace LoanApproval.Worker.Ledger;
 
 // Every statement of the ledger, understood by both databases.

@@ -1,8 +1,3 @@
-using System.Globalization;
-using System.Text;
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Workflows.Credit;
 using MimeKit;
 
 namespace LoanApproval.Worker.Notification;

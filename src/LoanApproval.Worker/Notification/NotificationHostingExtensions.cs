@@ -1,9 +1,3 @@
-using LoanApproval.Worker.Ledger;
-using LoanApproval.Worker.Settings;
-using LoanApproval.Workflows.Notification;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-
 namespace LoanApproval.Worker.Notification;
 
 internal static class NotificationHostingExtensions

@@ -1,8 +1,3 @@
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Wire;
-using LoanApproval.Workflows.Notification;
-using Temporalio.Exceptions;
-
 namespace LoanApproval.Worker.Notification;
 
 /// <summary>Writes a mail file into the outbox, named after the notification id: once, and complete or not at all.</summary>

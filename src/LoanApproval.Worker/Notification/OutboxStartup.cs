@@ -1,6 +1,3 @@
-using LoanApproval.Worker.Settings;
-using Microsoft.Extensions.Hosting;
-
 namespace LoanApproval.Worker.Notification;
 
 /// <summary>Makes sure at startup that the outbox can be written, and removes the drafts of killed workers.</summary>

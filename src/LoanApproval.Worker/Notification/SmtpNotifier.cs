@@ -1,11 +1,7 @@
 using System.Net.Sockets;
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Wire;
-using LoanApproval.Workflows.Notification;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
-using Temporalio.Exceptions;
 
 namespace LoanApproval.Worker.Notification;
 

@@ -1,9 +1,3 @@
-using System.Text.Json;
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Wire;
-using LoanApproval.Workflows.Credit;
-using LoanApproval.Workflows.Ledger;
-
 namespace LoanApproval.Worker.Notification;
 
 /// <summary>

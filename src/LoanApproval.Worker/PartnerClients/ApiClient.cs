@@ -1,8 +1,3 @@
-using System.Text.Json;
-using LoanApproval.Contracts.Wire;
-using LoanApproval.Workflows.Api;
-using Temporalio.Exceptions;
-
 namespace LoanApproval.Worker.PartnerClients;
 
 /// <summary>Gets JSON from the hosts of the allow-list (OWASP ASVS 5.0, 1.3.6).</summary>

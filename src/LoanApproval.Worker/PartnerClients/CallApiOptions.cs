@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using LoanApproval.Worker.Settings;
 
 namespace LoanApproval.Worker.PartnerClients;
 

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-
 namespace LoanApproval.Worker.PartnerClients;
 
 internal sealed class CallApiOptionsValidator : IValidateOptions<CallApiOptions>

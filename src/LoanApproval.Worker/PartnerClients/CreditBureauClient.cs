@@ -1,5 +1,3 @@
-using LoanApproval.Workflows.Credit;
-
 namespace LoanApproval.Worker.PartnerClients;
 
 /// <summary>The credit bureau over HTTP.</summary>

@@ -1,10 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Wire;
-using LoanApproval.Workflows.Credit;
-using Temporalio.Exceptions;
-
 namespace LoanApproval.Worker.PartnerClients;
 
 /// <summary>Reads a credit report in the forms that bureaus write; never with a default score.</summary>

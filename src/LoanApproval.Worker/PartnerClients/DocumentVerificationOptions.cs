@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using LoanApproval.Worker.Settings;
 
 namespace LoanApproval.Worker.PartnerClients;
 

@@ -1,8 +1,3 @@
-using System.Text.Json;
-using LoanApproval.Contracts.Wire;
-using LoanApproval.Workflows.Documents;
-using Temporalio.Exceptions;
-
 namespace LoanApproval.Worker.PartnerClients;
 
 /// <summary>The document verifier over HTTP.</summary>

@@ -1,7 +1,4 @@
-using System.Text.Json;
 using System.Text.Unicode;
-using LoanApproval.Contracts.Wire;
-using Temporalio.Exceptions;
 
 namespace LoanApproval.Worker.PartnerClients;
 

@@ -1,10 +1,3 @@
-using LoanApproval.Worker.Settings;
-using LoanApproval.Workflows.Api;
-using LoanApproval.Workflows.Credit;
-using LoanApproval.Workflows.Documents;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-
 namespace LoanApproval.Worker.PartnerClients;
 
 internal static class PartnerHostingExtensions

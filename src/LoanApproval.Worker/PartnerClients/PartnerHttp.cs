@@ -1,8 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text.Json;
-using LoanApproval.Contracts.Wire;
-using Temporalio.Exceptions;
 
 namespace LoanApproval.Worker.PartnerClients;
 

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
-using LoanApproval.Contracts.Wire;
 
 namespace LoanApproval.Worker.PartnerClients;
 

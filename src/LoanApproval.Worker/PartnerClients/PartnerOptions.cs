@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using LoanApproval.Worker.Settings;
 
 namespace LoanApproval.Worker.PartnerClients;
 

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace LoanApproval.Worker.PartnerClients;
 
 /// <summary>Reads texts of partners, and bounds those that enter decisions, heartbeats and letters.</summary>

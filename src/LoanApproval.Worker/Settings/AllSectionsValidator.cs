@@ -1,6 +1,3 @@
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Options;
-
 namespace LoanApproval.Worker.Settings;
 
 /// <summary>Reports misspelled section names and the problems that were found during registration.</summary>

@@ -1,5 +1,3 @@
-using LoanApproval.Contracts.Wire;
-
 namespace LoanApproval.Worker.Settings;
 
 /// <summary>The bounds of a duration setting. Without the attribute, a duration is from 1ms to 365d.</summary>

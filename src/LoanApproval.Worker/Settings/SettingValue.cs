@@ -1,8 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Reflection;
-using LoanApproval.Contracts.Wire;
 
 namespace LoanApproval.Worker.Settings;
 

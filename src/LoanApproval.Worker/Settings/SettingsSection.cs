@@ -1,6 +1,3 @@
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Options;
-
 namespace LoanApproval.Worker.Settings;
 
 /// <summary>A section of ours, with what is wrong in it. Its validator runs when the host starts.</summary>

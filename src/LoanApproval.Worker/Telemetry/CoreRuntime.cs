@@ -1,5 +1,3 @@
-using LoanApproval.Worker.Settings;
-using Microsoft.Extensions.Logging;
 using Temporalio.Runtime;
 
 namespace LoanApproval.Worker.Telemetry;

@@ -1,6 +1,3 @@
-using LoanApproval.Worker.Settings;
-using Microsoft.Extensions.Options;
-
 namespace LoanApproval.Worker.Telemetry;
 
 internal sealed class TelemetryOptionsValidator : IValidateOptions<TelemetryOptions>

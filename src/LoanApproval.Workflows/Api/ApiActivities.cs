@@ -1,8 +1,3 @@
-using System.Text.Json;
-using LoanApproval.Contracts.Wire;
-using Microsoft.Extensions.Logging;
-using Temporalio.Activities;
-
 namespace LoanApproval.Workflows.Api;
 
 /// <summary>The first lesson: an activity is a method that performs I/O, logs, and does not catch its exceptions.</summary>

@@ -1,10 +1,3 @@
-using System.Text.Json;
-using LoanApproval.Contracts.Wire;
-using LoanApproval.Workflows.Input;
-using LoanApproval.Workflows.Timeouts;
-using Temporalio.Converters;
-using Temporalio.Workflows;
-
 namespace LoanApproval.Workflows.Api;
 
 /// <summary>The smallest workflow: it calls one activity and returns the result.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace LoanApproval.Workflows.Api;
 
 /// <summary>Sends GET requests to the hosts on the worker's allow-list.</summary>

@@ -1,11 +1,3 @@
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Wire;
-using LoanApproval.Workflows.Ledger;
-using LoanApproval.Workflows.Rules;
-using Microsoft.Extensions.Logging;
-using Temporalio.Activities;
-
 namespace LoanApproval.Workflows.Approval;
 
 /// <summary>Books loans.</summary>

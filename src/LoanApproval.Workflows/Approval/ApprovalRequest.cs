@@ -1,6 +1,3 @@
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Decisions;
-
 namespace LoanApproval.Workflows.Approval;
 
 /// <summary>Input of <c>ApproveLoan</c>.</summary>

@@ -1,10 +1,3 @@
-using LoanApproval.Contracts.Batches;
-using LoanApproval.Contracts.Wire;
-using LoanApproval.Workflows.Heartbeats;
-using Microsoft.Extensions.Logging;
-using Temporalio.Activities;
-using Temporalio.Exceptions;
-
 namespace LoanApproval.Workflows.Batches;
 
 /// <summary>Processes a batch file: an activity that runs for hours and continues on any worker after the last heartbeat.</summary>

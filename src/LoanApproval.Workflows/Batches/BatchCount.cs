@@ -1,5 +1,3 @@
-using LoanApproval.Contracts.Batches;
-
 namespace LoanApproval.Workflows.Batches;
 
 internal static class BatchCount

@@ -1,5 +1,3 @@
-using LoanApproval.Contracts.Applications;
-
 namespace LoanApproval.Workflows.Batches;
 
 /// <summary>One row of a batch file, read and validated.</summary>

@@ -1,7 +1,3 @@
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Batches;
-using LoanApproval.Contracts.Wire;
-
 namespace LoanApproval.Workflows.Batches;
 
 // One attempt at a batch. Applications run concurrently, but their outcomes are written in row order,

@@ -1,7 +1,3 @@
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Batches;
-using Temporalio.Exceptions;
-
 namespace LoanApproval.Workflows.Batches;
 
 /// <summary>A batch file with its two outputs, opened by one attempt.</summary>

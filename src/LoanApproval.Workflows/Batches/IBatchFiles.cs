@@ -1,6 +1,3 @@
-using LoanApproval.Contracts.Batches;
-using Temporalio.Exceptions;
-
 namespace LoanApproval.Workflows.Batches;
 
 /// <summary>Opens the files in the batch directory.</summary>

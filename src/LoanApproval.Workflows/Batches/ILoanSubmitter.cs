@@ -1,5 +1,3 @@
-using LoanApproval.Contracts.Applications;
-
 namespace LoanApproval.Workflows.Batches;
 
 /// <summary>Submits one application of a batch.</summary>

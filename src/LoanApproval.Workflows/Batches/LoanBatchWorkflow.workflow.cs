@@ -1,11 +1,3 @@
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Batches;
-using LoanApproval.Contracts.Wire;
-using LoanApproval.Workflows.Input;
-using LoanApproval.Workflows.Timeouts;
-using Temporalio.Converters;
-using Temporalio.Workflows;
-
 namespace LoanApproval.Workflows.Batches;
 
 // One long activity with heartbeats. Each row starts a workflow of its own, which outlives the batch.

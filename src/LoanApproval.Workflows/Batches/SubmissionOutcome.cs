@@ -1,7 +1,3 @@
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Batches;
-using LoanApproval.Contracts.Decisions;
-
 namespace LoanApproval.Workflows.Batches;
 
 /// <summary>The outcome of one row.</summary>

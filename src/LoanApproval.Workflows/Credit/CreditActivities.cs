@@ -1,13 +1,3 @@
-using System.Text.Json;
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Wire;
-using LoanApproval.Workflows.Heartbeats;
-using LoanApproval.Workflows.Ledger;
-using Microsoft.Extensions.Logging;
-using Temporalio.Activities;
-using Temporalio.Exceptions;
-
 namespace LoanApproval.Workflows.Credit;
 
 /// <summary>Checks an applicant's credit, once per application.</summary>

@@ -1,5 +1,3 @@
-using LoanApproval.Contracts.Decisions;
-
 namespace LoanApproval.Workflows.Credit;
 
 /// <summary>Result of <c>CheckCreditScore</c>.</summary>

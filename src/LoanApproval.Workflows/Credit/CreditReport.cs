@@ -1,5 +1,3 @@
-using LoanApproval.Contracts.Decisions;
-
 namespace LoanApproval.Workflows.Credit;
 
 /// <summary>A credit report: the response of <c>POST /v1/credit-checks</c>.</summary>

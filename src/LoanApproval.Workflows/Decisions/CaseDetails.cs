@@ -1,9 +1,3 @@
-using System.Globalization;
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Review;
-using LoanApproval.Contracts.Wire;
-
 namespace LoanApproval.Workflows.Decisions;
 
 /// <summary>The texts of an application's page in the Temporal Web UI, in Markdown. The applicant appears only as a token.</summary>

@@ -1,9 +1,3 @@
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Wire;
-using LoanApproval.Workflows.Ledger;
-using Microsoft.Extensions.Logging;
-using Temporalio.Activities;
-
 namespace LoanApproval.Workflows.Decisions;
 
 /// <summary>Records every ending of an application but an approval.</summary>

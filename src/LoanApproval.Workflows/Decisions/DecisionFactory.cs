@@ -1,11 +1,3 @@
-using System.Globalization;
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Review;
-using LoanApproval.Workflows.Credit;
-using LoanApproval.Workflows.Documents;
-using LoanApproval.Workflows.Rules;
-
 namespace LoanApproval.Workflows.Decisions;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Decisions;
-
 namespace LoanApproval.Workflows.Decisions;
 
 /// <summary>Input of <c>RecordDecision</c>.</summary>

@@ -1,6 +1,4 @@
-using LoanApproval.Contracts.Wire;
 using Temporalio.Api.Enums.V1;
-using Temporalio.Exceptions;
 
 namespace LoanApproval.Workflows.Decisions;
 

@@ -1,9 +1,3 @@
-using LoanApproval.Contracts.Wire;
-using LoanApproval.Workflows.Heartbeats;
-using Microsoft.Extensions.Logging;
-using Temporalio.Activities;
-using Temporalio.Exceptions;
-
 namespace LoanApproval.Workflows.Documents;
 
 /// <summary>Verifies documents: the long activity, whose heartbeats carry its progress.</summary>

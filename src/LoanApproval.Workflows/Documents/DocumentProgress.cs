@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using LoanApproval.Contracts.Applications;
-using Temporalio.Activities;
 
 namespace LoanApproval.Workflows.Documents;
 

@@ -1,5 +1,3 @@
-using Temporalio.Activities;
-
 namespace LoanApproval.Workflows.Heartbeats;
 
 /// <summary>

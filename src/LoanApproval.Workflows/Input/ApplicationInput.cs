@@ -1,7 +1,3 @@
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Wire;
-using Temporalio.Converters;
-
 namespace LoanApproval.Workflows.Input;
 
 public static class ApplicationInput

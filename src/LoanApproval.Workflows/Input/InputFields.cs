@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using LoanApproval.Contracts.Applications;
-
 namespace LoanApproval.Workflows.Input;
 
 // Reads the properties of one JSON object and collects an error for each that breaks a rule.

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using LoanApproval.Contracts.Applications;
-
 namespace LoanApproval.Workflows.Input;
 
 // Returns every broken rule; none when the value is valid.

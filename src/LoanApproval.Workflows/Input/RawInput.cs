@@ -1,10 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using LoanApproval.Contracts.Applications;
-using Temporalio.Converters;
-using Temporalio.Exceptions;
-using Temporalio.Workflows;
-
 namespace LoanApproval.Workflows.Input;
 
 // An argument that the SDK cannot decode fails the workflow task, which is retried forever: the workflow looks hung. Read here, it

@@ -1,8 +1,3 @@
-using System.Text.Json;
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Wire;
-using Temporalio.Converters;
-
 namespace LoanApproval.Workflows.Input;
 
 public static class UrlInput

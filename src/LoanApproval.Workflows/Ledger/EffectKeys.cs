@@ -1,9 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Wire;
-
 namespace LoanApproval.Workflows.Ledger;
 
 // The fields in each fingerprint make two requests the same. Times, attempts and run ids never belong to them.

@@ -1,6 +1,3 @@
-using LoanApproval.Contracts.Wire;
-using Temporalio.Exceptions;
-
 namespace LoanApproval.Workflows.Ledger;
 
 /// <summary>Translates the ledger's exceptions into the error types of the contract.</summary>

@@ -1,5 +1,3 @@
-using LoanApproval.Contracts.Decisions;
-
 namespace LoanApproval.Workflows.Ledger;
 
 /// <summary>A booked loan; amounts in <see cref="Currency"/>, the rate in percent per year.</summary>

@@ -1,5 +1,3 @@
-using LoanApproval.Contracts.Decisions;
-
 namespace LoanApproval.Workflows.Notification;
 
 /// <summary>Sends decisions to applicants.</summary>

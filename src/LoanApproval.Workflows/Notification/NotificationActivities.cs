@@ -1,10 +1,3 @@
-using System.Text.Json;
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Wire;
-using LoanApproval.Workflows.Ledger;
-using Microsoft.Extensions.Logging;
-using Temporalio.Activities;
-
 namespace LoanApproval.Workflows.Notification;
 
 /// <summary>Notifies applicants.</summary>

@@ -1,5 +1,3 @@
-using LoanApproval.Contracts.Decisions;
-
 namespace LoanApproval.Workflows.Notification;
 
 /// <summary>Result of <c>SendNotification</c>: <c>sent</c>, or <c>alreadySent</c> by an earlier call.</summary>

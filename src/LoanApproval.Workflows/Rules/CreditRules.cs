@@ -1,7 +1,3 @@
-using System.Globalization;
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Workflows.Credit;
-
 namespace LoanApproval.Workflows.Rules;
 
 public static class CreditRules

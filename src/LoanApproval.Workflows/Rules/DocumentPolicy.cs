@@ -1,5 +1,3 @@
-using LoanApproval.Workflows.Documents;
-
 namespace LoanApproval.Workflows.Rules;
 
 public static class DocumentPolicy

@@ -1,6 +1,3 @@
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Review;
-
 namespace LoanApproval.Workflows.Rules;
 
 // Required fields and lengths are checked where the review is read, see ReviewInput.

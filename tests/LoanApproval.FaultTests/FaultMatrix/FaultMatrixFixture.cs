@@ -1,12 +1,7 @@
 using System.Diagnostics;
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Review;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.IntegrationTests.Loans;
 using LoanApproval.IntegrationTests.Processes;
 using LoanApproval.IntegrationTests.RawPartners;
-using Temporalio.Client;
-using Temporalio.Exceptions;
 
 namespace LoanApproval.FaultTests.FaultMatrix;
 

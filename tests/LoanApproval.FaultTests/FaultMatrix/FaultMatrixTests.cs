@@ -1,9 +1,6 @@
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.IntegrationTests.Loans;
 using LoanApproval.IntegrationTests.Processes;
 using LoanApproval.IntegrationTests.RawPartners;
-using Temporalio.Api.Enums.V1;
 
 namespace LoanApproval.FaultTests.FaultMatrix;
 

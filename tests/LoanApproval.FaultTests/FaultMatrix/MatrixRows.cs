@@ -1,4 +1,3 @@
-using LoanApproval.Contracts.Wire;
 using LoanApproval.IntegrationTests.RawPartners;
 using static LoanApproval.IntegrationTests.RawPartners.RawAnswers;
 

@@ -1,5 +1,3 @@
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.IntegrationTests.Loans;
 using Temporalio.Api.Failure.V1;
 using Temporalio.Api.Workflow.V1;

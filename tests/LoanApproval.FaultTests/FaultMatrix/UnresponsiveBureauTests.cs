@@ -1,12 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.IntegrationTests.Loans;
 using LoanApproval.IntegrationTests.Processes;
 using LoanApproval.IntegrationTests.RawPartners;
 using LoanApproval.LocalServer.Server;
-using Temporalio.Api.Enums.V1;
 
 namespace LoanApproval.FaultTests.FaultMatrix;
 

@@ -1,10 +1,6 @@
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.DrillWorker;
 using LoanApproval.IntegrationTests.Loans;
 using LoanApproval.IntegrationTests.Processes;
-using Temporalio.Api.Enums.V1;
-using Temporalio.Exceptions;
 
 namespace LoanApproval.FaultTests.Once;
 

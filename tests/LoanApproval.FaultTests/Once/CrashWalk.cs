@@ -1,6 +1,4 @@
-using System.Globalization;
 using LoanApproval.Campaign.Once;
-using LoanApproval.Contracts.Applications;
 using LoanApproval.DrillWorker;
 using LoanApproval.IntegrationTests.Loans;
 using LoanApproval.IntegrationTests.Processes;

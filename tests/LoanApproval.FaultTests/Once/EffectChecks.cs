@@ -1,9 +1,5 @@
 using LoanApproval.Campaign.Once;
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Review;
 using LoanApproval.IntegrationTests.Loans;
-using Temporalio.Client;
 
 namespace LoanApproval.FaultTests.Once;
 

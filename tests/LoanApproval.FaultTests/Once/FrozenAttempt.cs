@@ -1,12 +1,7 @@
-using System.Globalization;
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Review;
 using LoanApproval.DrillWorker;
 using LoanApproval.IntegrationTests.Loans;
 using LoanApproval.IntegrationTests.Processes;
 using Temporalio.Api.WorkflowService.V1;
-using Temporalio.Client;
 
 namespace LoanApproval.FaultTests.Once;
 

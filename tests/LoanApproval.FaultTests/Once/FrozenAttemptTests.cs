@@ -1,4 +1,3 @@
-using LoanApproval.Contracts.Wire;
 using LoanApproval.DrillWorker;
 using LoanApproval.IntegrationTests.Loans;
 using LoanApproval.IntegrationTests.Processes;

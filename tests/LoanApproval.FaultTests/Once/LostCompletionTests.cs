@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using LoanApproval.IntegrationTests.Loans;
 using LoanApproval.IntegrationTests.Processes;
 using LoanApproval.LocalServer.Server;

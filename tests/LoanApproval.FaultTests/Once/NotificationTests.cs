@@ -1,5 +1,3 @@
-using System.Globalization;
-using LoanApproval.Contracts.Decisions;
 using LoanApproval.IntegrationTests.Loans;
 using LoanApproval.IntegrationTests.Processes;
 using LoanApproval.LocalServer.Server;

@@ -1,6 +1,4 @@
 using LoanApproval.Campaign.Once;
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Decisions;
 using LoanApproval.IntegrationTests.Loans;
 
 namespace LoanApproval.FaultTests.Once;

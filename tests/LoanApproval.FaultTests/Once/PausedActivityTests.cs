@@ -1,9 +1,5 @@
-using System.Globalization;
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.IntegrationTests.Loans;
 using LoanApproval.IntegrationTests.Processes;
-using Temporalio.Api.Enums.V1;
 using Temporalio.Api.Workflow.V1;
 using Temporalio.Api.WorkflowService.V1;
 

@@ -1,11 +1,6 @@
 using LoanApproval.Campaign.Once;
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Review;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.IntegrationTests.Loans;
 using LoanApproval.IntegrationTests.Processes;
-using Temporalio.Client;
-using Temporalio.Exceptions;
 
 namespace LoanApproval.FaultTests.Once;
 

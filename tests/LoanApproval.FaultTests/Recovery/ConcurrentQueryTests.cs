@@ -1,10 +1,6 @@
 using System.Diagnostics;
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Review;
 using LoanApproval.IntegrationTests.Loans;
 using LoanApproval.IntegrationTests.Processes;
-using Temporalio.Client;
-using Temporalio.Exceptions;
 using Xunit.Abstractions;
 
 namespace LoanApproval.FaultTests.Recovery;

@@ -1,9 +1,7 @@
 using System.Diagnostics;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.IntegrationTests.Loans;
 using LoanApproval.IntegrationTests.Processes;
 using LoanApproval.LocalServer.Processes;
-using Temporalio.Api.Enums.V1;
 using Xunit.Abstractions;
 
 namespace LoanApproval.FaultTests.Recovery;

@@ -1,10 +1,6 @@
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Review;
 using LoanApproval.IntegrationTests.Loans;
 using LoanApproval.IntegrationTests.Processes;
 using LoanApproval.LocalServer.Processes;
-using Temporalio.Api.Enums.V1;
-using Temporalio.Client;
 
 namespace LoanApproval.FaultTests.Recovery;
 

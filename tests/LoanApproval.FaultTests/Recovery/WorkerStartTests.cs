@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Review;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.IntegrationTests.Loans;
 using LoanApproval.IntegrationTests.Processes;
 using LoanApproval.LocalServer.Processes;

@@ -1,10 +1,5 @@
-using System.Text.Json;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.IntegrationTests.Loans;
 using LoanApproval.IntegrationTests.Processes;
-using Temporalio.Api.Enums.V1;
-using Temporalio.Client;
-using Temporalio.Exceptions;
 
 namespace LoanApproval.IntegrationTests.Api;
 

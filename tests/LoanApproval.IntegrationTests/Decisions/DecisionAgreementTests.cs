@@ -1,7 +1,4 @@
 using CsCheck;
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.IntegrationTests.Processes;
 using LoanApproval.Worker.Ledger;
 using LoanApproval.Worker.Ledger.Sqlite;
@@ -13,7 +10,6 @@ using LoanApproval.Workflows.Documents;
 using LoanApproval.Workflows.Notification;
 using LoanApproval.Workflows.Timeouts;
 using Microsoft.Extensions.Logging.Abstractions;
-using Temporalio.Worker;
 using Temporalio.Workflows;
 
 namespace LoanApproval.IntegrationTests.Decisions;

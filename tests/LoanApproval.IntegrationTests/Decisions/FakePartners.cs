@@ -1,10 +1,7 @@
 using System.Collections.Concurrent;
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.Workflows.Credit;
 using LoanApproval.Workflows.Documents;
 using LoanApproval.Workflows.Notification;
-using Temporalio.Exceptions;
 
 namespace LoanApproval.IntegrationTests.Decisions;
 

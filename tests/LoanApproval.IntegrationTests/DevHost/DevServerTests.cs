@@ -1,12 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
 using FluentAssertions.Extensions;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.IntegrationTests.Processes;
 using LoanApproval.LocalServer;
 using LoanApproval.LocalServer.Server;
-using Temporalio.Api.Enums.V1;
-using Temporalio.Client;
 
 namespace LoanApproval.IntegrationTests.DevHost;
 

@@ -1,7 +1,5 @@
 using FluentAssertions.Extensions;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.IntegrationTests.Processes;
-using Temporalio.Client;
 using Xunit.Abstractions;
 
 namespace LoanApproval.IntegrationTests.DevHost;

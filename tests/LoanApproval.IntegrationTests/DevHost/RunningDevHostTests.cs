@@ -1,11 +1,6 @@
-using System.Text.Json;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.IntegrationTests.Processes;
 using LoanApproval.LocalServer.Processes;
-using Temporalio.Api.Enums.V1;
 using Temporalio.Api.TaskQueue.V1;
-using Temporalio.Api.WorkflowService.V1;
-using Temporalio.Client;
 
 namespace LoanApproval.IntegrationTests.DevHost;
 

@@ -1,6 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
 using LoanApproval.Contracts.Batches;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.IntegrationTests.Loans;
 using LoanApproval.IntegrationTests.Processes;
 using Temporalio.Api.History.V1;

@@ -1,12 +1,7 @@
 using Dapper;
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Review;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.IntegrationTests.Loans;
 using LoanApproval.IntegrationTests.Processes;
 using Microsoft.Data.Sqlite;
-using Temporalio.Api.Enums.V1;
-using Temporalio.Exceptions;
 
 namespace LoanApproval.IntegrationTests.Failures;
 

@@ -1,7 +1,5 @@
-using LoanApproval.Contracts.Decisions;
 using LoanApproval.IntegrationTests.Loans;
 using LoanApproval.IntegrationTests.Processes;
-using Temporalio.Api.Enums.V1;
 
 namespace LoanApproval.IntegrationTests.Failures;
 

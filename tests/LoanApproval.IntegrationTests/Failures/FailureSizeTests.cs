@@ -1,13 +1,7 @@
-using System.Text.Json;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.IntegrationTests.Processes;
 using LoanApproval.Workflows.Api;
 using Temporalio.Activities;
 using Temporalio.Api.Failure.V1;
-using Temporalio.Api.WorkflowService.V1;
-using Temporalio.Client;
-using Temporalio.Exceptions;
-using Temporalio.Worker;
 
 namespace LoanApproval.IntegrationTests.Failures;
 

@@ -1,8 +1,5 @@
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Review;
 using LoanApproval.IntegrationTests.Loans;
 using LoanApproval.IntegrationTests.Processes;
-using Temporalio.Client;
 
 namespace LoanApproval.IntegrationTests.Failures;
 

@@ -1,6 +1,4 @@
-using LoanApproval.Contracts.Wire;
 using LoanApproval.IntegrationTests.Processes;
-using Temporalio.Api.Enums.V1;
 
 namespace LoanApproval.IntegrationTests.Failures;
 

@@ -1,8 +1,6 @@
-using LoanApproval.Contracts.Review;
 using LoanApproval.IntegrationTests.Loans;
 using LoanApproval.IntegrationTests.Processes;
 using LoanApproval.LocalServer.Processes;
-using Temporalio.Exceptions;
 
 namespace LoanApproval.IntegrationTests.Failures;
 

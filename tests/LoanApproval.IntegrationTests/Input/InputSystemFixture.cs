@@ -1,4 +1,3 @@
-using LoanApproval.Contracts.Wire;
 using LoanApproval.IntegrationTests.Processes;
 using LoanApproval.Workflows;
 using LoanApproval.Workflows.Api;
@@ -6,11 +5,7 @@ using LoanApproval.Workflows.Batches;
 using Temporalio.Activities;
 using Temporalio.Api.Common.V1;
 using Temporalio.Api.History.V1;
-using Temporalio.Api.WorkflowService.V1;
-using Temporalio.Client;
 using Temporalio.Converters;
-using Temporalio.Exceptions;
-using Temporalio.Worker;
 
 namespace LoanApproval.IntegrationTests.Input;
 

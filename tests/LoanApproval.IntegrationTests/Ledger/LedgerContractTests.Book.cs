@@ -1,4 +1,3 @@
-using System.Globalization;
 using LoanApproval.LedgerRacer;
 
 namespace LoanApproval.IntegrationTests.Ledger;

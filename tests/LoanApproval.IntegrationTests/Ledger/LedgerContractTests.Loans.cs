@@ -1,4 +1,3 @@
-using LoanApproval.Contracts.Decisions;
 using LoanApproval.LedgerRacer;
 using LoanApproval.Workflows.Ledger;
 

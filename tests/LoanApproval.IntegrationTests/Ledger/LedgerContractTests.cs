@@ -1,4 +1,3 @@
-using LoanApproval.Contracts.Applications;
 using LoanApproval.LedgerRacer;
 using LoanApproval.Workflows.Ledger;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.IntegrationTests.Ledger;

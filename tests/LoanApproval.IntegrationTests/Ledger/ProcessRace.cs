@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace LoanApproval.IntegrationTests.Ledger;
 
 /// <summary>What processes were told that raced for the same keys.</summary>

@@ -1,9 +1,4 @@
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Review;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.IntegrationTests.Processes;
-using Temporalio.Api.Enums.V1;
-using Temporalio.Client;
 using Temporalio.Common;
 
 namespace LoanApproval.IntegrationTests.Loans;

@@ -1,8 +1,6 @@
 using LoanApproval.Client;
 using LoanApproval.Client.Following;
-using LoanApproval.Contracts.Applications;
 using LoanApproval.IntegrationTests.Processes;
-using Temporalio.Client;
 using Temporalio.Client.Interceptors;
 
 namespace LoanApproval.IntegrationTests.Loans;

@@ -1,4 +1,3 @@
-using Temporalio.Api.Enums.V1;
 using Temporalio.Api.History.V1;
 
 namespace LoanApproval.IntegrationTests.Loans;

@@ -1,10 +1,5 @@
-using System.Text.Json;
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Review;
 using LoanApproval.IntegrationTests.Processes;
 using Temporalio.Api.Workflow.V1;
-using Temporalio.Api.WorkflowService.V1;
-using Temporalio.Client;
 
 namespace LoanApproval.IntegrationTests.Loans;
 

@@ -1,7 +1,4 @@
-using System.Text.Json;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.IntegrationTests.Processes;
-using Temporalio.Api.Enums.V1;
 
 namespace LoanApproval.IntegrationTests.Loans;
 

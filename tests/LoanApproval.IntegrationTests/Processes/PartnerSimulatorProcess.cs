@@ -1,4 +1,3 @@
-using System.Globalization;
 using LoanApproval.LocalServer.Processes;
 using LoanApproval.LocalServer.Server;
 

@@ -1,10 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.LocalServer.Server;
 using Temporalio.Api.OperatorService.V1;
-using Temporalio.Api.WorkflowService.V1;
-using Temporalio.Client;
-using Temporalio.Exceptions;
 
 namespace LoanApproval.IntegrationTests.Processes;
 

@@ -1,5 +1,3 @@
-using Temporalio.Client;
-
 namespace LoanApproval.IntegrationTests.Processes;
 
 /// <summary>A namespace for one test class, and a client of it.</summary>

@@ -1,12 +1,8 @@
 using System.Diagnostics;
-using System.Globalization;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.DrillWorker;
 using LoanApproval.LocalServer.Processes;
 using LoanApproval.LocalServer.Server;
-using Temporalio.Api.Enums.V1;
 using Temporalio.Api.TaskQueue.V1;
-using Temporalio.Api.WorkflowService.V1;
 
 namespace LoanApproval.IntegrationTests.Processes;
 

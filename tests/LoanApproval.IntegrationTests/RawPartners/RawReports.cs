@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace LoanApproval.IntegrationTests.RawPartners;
 
 /// <summary>The bodies of the bureau's good answers.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace LoanApproval.IntegrationTests.RawPartners;
 
 /// <summary>A request as <see cref="RawPartner"/> read it from the socket.</summary>

@@ -1,8 +1,6 @@
-using LoanApproval.Contracts.Wire;
 using LoanApproval.IntegrationTests.Failures;
 using LoanApproval.IntegrationTests.Loans;
 using LoanApproval.IntegrationTests.Processes;
-using Temporalio.Exceptions;
 
 namespace LoanApproval.IntegrationTests.Replay;
 

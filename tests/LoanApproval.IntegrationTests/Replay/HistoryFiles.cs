@@ -1,5 +1,4 @@
 using LoanApproval.LocalServer.Processes;
-using Temporalio.Client;
 
 namespace LoanApproval.IntegrationTests.Replay;
 

@@ -1,11 +1,6 @@
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Review;
 using LoanApproval.IntegrationTests.Failures;
 using LoanApproval.IntegrationTests.Loans;
 using LoanApproval.IntegrationTests.Processes;
-using Temporalio.Client;
-using Temporalio.Exceptions;
 
 namespace LoanApproval.IntegrationTests.Replay;
 

@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text.Json;
 using LoanApproval.Contracts.Batches;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.IntegrationTests.Loans;
 using LoanApproval.IntegrationTests.Processes;
 

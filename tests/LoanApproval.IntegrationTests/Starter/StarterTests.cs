@@ -1,7 +1,3 @@
-using System.Text.Json;
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Review;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.IntegrationTests.Loans;
 using LoanApproval.IntegrationTests.Processes;
 using LoanApproval.LocalServer.Processes;

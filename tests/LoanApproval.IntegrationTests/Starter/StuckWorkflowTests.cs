@@ -1,9 +1,7 @@
 using LoanApproval.Client;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.IntegrationTests.Processes;
 using Temporalio.Api.Common.V1;
 using Temporalio.Converters;
-using Temporalio.Worker;
 using Temporalio.Workflows;
 
 namespace LoanApproval.IntegrationTests.Starter;

@@ -1,9 +1,7 @@
-using LoanApproval.Contracts.Wire;
 using LoanApproval.Workflows.Documents;
 using LoanApproval.Workflows.Heartbeats;
 using Microsoft.Extensions.Logging.Abstractions;
 using Temporalio.Activities;
-using Temporalio.Exceptions;
 using Temporalio.Testing;
 
 namespace LoanApproval.UnitTests.Activities;

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Decisions;
 using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.UnitTests.Activities;

@@ -1,4 +1,3 @@
-using LoanApproval.Contracts.Decisions;
 using LoanApproval.Workflows.Notification;
 
 namespace LoanApproval.UnitTests.Activities;

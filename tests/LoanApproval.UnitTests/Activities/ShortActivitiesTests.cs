@@ -1,5 +1,3 @@
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.Workflows.Approval;
 using LoanApproval.Workflows.Credit;
 using LoanApproval.Workflows.Decisions;
@@ -7,7 +5,6 @@ using LoanApproval.Workflows.Ledger;
 using LoanApproval.Workflows.Notification;
 using LoanApproval.Workflows.Rules;
 using Microsoft.Extensions.Logging.Abstractions;
-using Temporalio.Exceptions;
 using Temporalio.Testing;
 
 namespace LoanApproval.UnitTests.Activities;

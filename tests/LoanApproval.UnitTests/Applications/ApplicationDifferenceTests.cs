@@ -1,7 +1,3 @@
-using System.Text.Json;
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Wire;
-
 namespace LoanApproval.UnitTests.Applications;
 
 public sealed class ApplicationDifferenceTests

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using LoanApproval.Contracts.Applications;
-
 namespace LoanApproval.UnitTests.Applications;
 
 public sealed class LoanApplicationReaderTests

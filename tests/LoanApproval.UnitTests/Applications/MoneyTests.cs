@@ -1,5 +1,3 @@
-using LoanApproval.Contracts.Applications;
-
 namespace LoanApproval.UnitTests.Applications;
 
 public sealed class MoneyTests

@@ -1,6 +1,4 @@
-using LoanApproval.Contracts.Wire;
 using LoanApproval.Worker.Batches;
-using Temporalio.Exceptions;
 
 namespace LoanApproval.UnitTests.Batches;
 

@@ -1,8 +1,5 @@
 using System.Security.Cryptography;
-using LoanApproval.Contracts.Batches;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.Worker.Batches;
-using Temporalio.Exceptions;
 
 namespace LoanApproval.UnitTests.Batches;
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Batches;
 using LoanApproval.Worker.Batches;
 using LoanApproval.Workflows.Batches;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using LoanApproval.Contracts.Batches;
 using LoanApproval.Starter.Batches;
 using LoanApproval.Starter.Cli;
 

@@ -1,4 +1,3 @@
-using LoanApproval.Contracts.Batches;
 using LoanApproval.Starter.Batches;
 
 namespace LoanApproval.UnitTests.Batches;

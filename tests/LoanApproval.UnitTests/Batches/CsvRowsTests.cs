@@ -1,9 +1,6 @@
 using System.Text;
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.Worker.Batches;
 using LoanApproval.Workflows.Batches;
-using Temporalio.Exceptions;
 
 namespace LoanApproval.UnitTests.Batches;
 

@@ -1,5 +1,3 @@
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Batches;
 using LoanApproval.Workflows.Batches;
 
 namespace LoanApproval.UnitTests.Batches;

@@ -1,5 +1,4 @@
 using LoanApproval.Client.Reviews;
-using LoanApproval.Contracts.Review;
 
 namespace LoanApproval.UnitTests.Client;
 

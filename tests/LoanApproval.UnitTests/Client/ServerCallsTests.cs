@@ -2,7 +2,6 @@ using LoanApproval.Client.Connection;
 using LoanApproval.Client.Errors;
 using Microsoft.Extensions.Time.Testing;
 using Temporalio.Client;
-using Temporalio.Exceptions;
 using static Temporalio.Exceptions.RpcException;
 
 namespace LoanApproval.UnitTests.Client;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.LocalServer.Processes;
 using LoanApproval.LocalServer.Server;
 

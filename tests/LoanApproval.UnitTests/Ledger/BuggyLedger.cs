@@ -1,5 +1,3 @@
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Decisions;
 using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.UnitTests.Ledger;

@@ -1,6 +1,4 @@
 using Dapper;
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Decisions;
 using LoanApproval.Worker.Ledger;
 using LoanApproval.Workflows.Ledger;
 using Microsoft.Data.Sqlite;

@@ -1,5 +1,3 @@
-using LoanApproval.Contracts.Decisions;
-
 namespace LoanApproval.UnitTests.Ledger;
 
 /// <summary>What the ledger has to return for one application, in the simplest form.</summary>

@@ -1,5 +1,4 @@
 using CsCheck;
-using LoanApproval.Contracts.Decisions;
 using LoanApproval.DrillWorker;
 using LoanApproval.Worker.Ledger;
 using LoanApproval.Worker.Ledger.Sqlite;

@@ -1,6 +1,3 @@
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Decisions;
-
 namespace LoanApproval.UnitTests.Ledger;
 
 /// <summary>One call of the model test.</summary>

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using LoanApproval.PartnerSimulator.Faults;
 
 namespace LoanApproval.UnitTests.PartnerSimulator;

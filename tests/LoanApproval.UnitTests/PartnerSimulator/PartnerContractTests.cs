@@ -1,6 +1,4 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.PartnerSimulator.Http;
 using LoanApproval.Worker.PartnerClients;
 using LoanApproval.Workflows.Credit;

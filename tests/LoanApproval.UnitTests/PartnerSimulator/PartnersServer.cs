@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Text;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.PartnerSimulator;
 using LoanApproval.PartnerSimulator.Stats;
 using LoanApproval.Workflows.Credit;

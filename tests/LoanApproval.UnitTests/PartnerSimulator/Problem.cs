@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace LoanApproval.UnitTests.PartnerSimulator;
 
 // Asserts that a response is a problem (RFC 9457).

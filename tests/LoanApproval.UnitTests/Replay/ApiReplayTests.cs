@@ -1,5 +1,3 @@
-using System.Text.Json;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.Workflows.Api;
 using Temporalio.Common;
 using Temporalio.Converters;

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using LoanApproval.Contracts.Wire;
 using Temporalio.Converters;
 using Temporalio.Workflows;
 

@@ -1,4 +1,3 @@
-using LoanApproval.Contracts.Wire;
 using LoanApproval.Workflows;
 using Temporalio.Common;
 using Temporalio.Worker;

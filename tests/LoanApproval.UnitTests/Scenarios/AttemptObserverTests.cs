@@ -1,7 +1,6 @@
 using LoanApproval.Client.Loans;
 using LoanApproval.Scenarios.Histories;
 using Microsoft.Extensions.Time.Testing;
-using Temporalio.Api.Enums.V1;
 
 namespace LoanApproval.UnitTests.Scenarios;
 

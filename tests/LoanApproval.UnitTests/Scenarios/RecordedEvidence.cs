@@ -1,5 +1,3 @@
-using System.Text.Json;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.Scenarios.Catalog;
 using LoanApproval.Scenarios.Checks;
 

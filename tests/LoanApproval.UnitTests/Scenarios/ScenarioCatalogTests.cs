@@ -1,5 +1,3 @@
-using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Decisions;
 using LoanApproval.LocalServer.Applications;
 using LoanApproval.PartnerSimulator.Credit;
 using LoanApproval.PartnerSimulator.Faults;

@@ -1,5 +1,3 @@
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Review;
 using LoanApproval.Starter.Cli;
 
 namespace LoanApproval.UnitTests.Starter;

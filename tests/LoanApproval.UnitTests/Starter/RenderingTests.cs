@@ -1,10 +1,7 @@
 using System.Text.Json.Nodes;
 using LoanApproval.Client.Loans;
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Review;
 using LoanApproval.Starter.Console;
 using Spectre.Console.Testing;
-using Temporalio.Api.Enums.V1;
 
 namespace LoanApproval.UnitTests.Starter;
 

@@ -1,8 +1,6 @@
 using LoanApproval.Client.Loans;
-using LoanApproval.Contracts.Review;
 using LoanApproval.Starter.Console;
 using Spectre.Console;
-using Temporalio.Api.Enums.V1;
 
 namespace LoanApproval.UnitTests.Starter;
 

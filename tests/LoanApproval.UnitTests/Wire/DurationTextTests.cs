@@ -1,5 +1,3 @@
-using LoanApproval.Contracts.Wire;
-
 namespace LoanApproval.UnitTests.Wire;
 
 public sealed class DurationTextTests

@@ -1,7 +1,5 @@
-using LoanApproval.Contracts.Wire;
 using LoanApproval.Worker.Hosting;
 using Temporalio.Common;
-using Temporalio.Exceptions;
 
 namespace LoanApproval.UnitTests.Worker;
 

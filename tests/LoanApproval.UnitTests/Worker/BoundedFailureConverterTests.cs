@@ -1,6 +1,3 @@
-using LoanApproval.Contracts.Wire;
-using Temporalio.Exceptions;
-
 namespace LoanApproval.UnitTests.Worker;
 
 public sealed class BoundedFailureConverterTests

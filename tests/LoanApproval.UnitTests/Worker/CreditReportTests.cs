@@ -1,9 +1,5 @@
-using System.Text.Json;
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.Worker.PartnerClients;
 using LoanApproval.Workflows.Credit;
-using Temporalio.Exceptions;
 
 namespace LoanApproval.UnitTests.Worker;
 

@@ -1,4 +1,3 @@
-using LoanApproval.Contracts.Decisions;
 using LoanApproval.UnitTests.Activities;
 using LoanApproval.Worker.Notification;
 using LoanApproval.Workflows.Credit;

@@ -1,8 +1,6 @@
-using LoanApproval.Contracts.Wire;
 using LoanApproval.UnitTests.Activities;
 using LoanApproval.Worker.Notification;
 using LoanApproval.Worker.Settings;
-using Temporalio.Exceptions;
 
 namespace LoanApproval.UnitTests.Worker;
 

@@ -1,12 +1,9 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text;
-using System.Text.Json;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.Worker;
 using LoanApproval.Worker.PartnerClients;
 using Microsoft.Extensions.DependencyInjection;
-using Temporalio.Exceptions;
 
 namespace LoanApproval.UnitTests.Worker;
 

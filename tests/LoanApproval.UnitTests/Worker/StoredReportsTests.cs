@@ -1,6 +1,3 @@
-using System.Text.Json;
-using LoanApproval.Contracts.Decisions;
-using LoanApproval.Contracts.Wire;
 using LoanApproval.UnitTests.Activities;
 using LoanApproval.Worker.Notification;
 using LoanApproval.Workflows.Credit;

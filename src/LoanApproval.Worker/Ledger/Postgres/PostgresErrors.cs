@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using LoanApproval.Workflows.Ledger;
 using Npgsql;
 
 namespace LoanApproval.Worker.Ledger.Postgres;

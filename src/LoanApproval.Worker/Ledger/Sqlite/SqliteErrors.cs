@@ -1,4 +1,3 @@
-using LoanApproval.Workflows.Ledger;
 using Microsoft.Data.Sqlite;
 
 namespace LoanApproval.Worker.Ledger.Sqlite;

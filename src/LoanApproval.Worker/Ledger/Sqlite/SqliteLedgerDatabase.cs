@@ -1,6 +1,4 @@
-using System.Globalization;
 using Dapper;
-using LoanApproval.Workflows.Ledger;
 using Microsoft.Data.Sqlite;
 
 namespace LoanApproval.Worker.Ledger.Sqlite;

@@ -3,7 +3,8 @@ namespace LoanApproval.IntegrationTests.Ledger;
 /// <summary>Processes that share one SQLite file.</summary>
 public sealed class SqliteLedgerProcessTests : LedgerProcessTests
 {
-    protected override Task<LedgerStore> NewStoreAsync() => Task.FromResult(LedgerStore.NewSqlite());
+    // SQLite does not queue waiting processes, so one of many racers can wait far longer than the default of 5 seconds.
+    protected override Task<LedgerStore> NewStoreAsync() => Task.FromResult(LedgerStore.NewSqlite("Default Timeout=60"));
 
     protected override async Task<string> CheckIntegrityAsync(LedgerStore store)
     {

@@ -7,12 +7,17 @@ namespace LoanApproval.IntegrationTests.Processes;
 public static class ParallelCollections
 {
     public const string Once = "once";
+    public const string Batches = "batches";
     public const string Starter = "starter";
     public const string DevHost = "DevHost";
 
     /// <summary>The other proofs that an effect happens once.</summary>
     [CollectionDefinition(Once)]
     public sealed class OnceCollection : ICollectionFixture<ServerFixture>;
+
+    /// <summary>Batches.</summary>
+    [CollectionDefinition(Batches)]
+    public sealed class BatchCollection : ICollectionFixture<ServerFixture>;
 
     /// <summary>Decisions, reviews and the starter.</summary>
     [CollectionDefinition(Starter)]

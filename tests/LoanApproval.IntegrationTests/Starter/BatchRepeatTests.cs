@@ -7,7 +7,7 @@ using LoanApproval.LocalServer.Server;
 namespace LoanApproval.IntegrationTests.Starter;
 
 /// <summary>The sample batch and small batches, with one activity slot per task queue.</summary>
-[Collection(ParallelCollections.Starter)]
+[Collection(ParallelCollections.Batches)]
 public sealed class BatchRepeatTests(ServerFixture server) : IAsyncLifetime
 {
     private const string Header = "applicationId,applicantId,amount,documentIds\n";

@@ -4,11 +4,11 @@ using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.IntegrationTests.Starter;
 
-/// <summary>A batch of 1,000 rows, 50 of them not valid, with the built programs.</summary>
-[Collection(ParallelCollections.Starter)]
+/// <summary>A batch of 400 rows, 20 of them not valid, with the built programs.</summary>
+[Collection(ParallelCollections.Batches)]
 public sealed class BatchTests(ServerFixture server) : IAsyncLifetime
 {
-    private const int Rows = 1000;
+    private const int Rows = 400;
     private const int NotValidEach = 20;
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(4);
 

@@ -1,7 +1,6 @@
 using LoanApproval.Workflows.Approval;
 using LoanApproval.Workflows.Decisions;
 using LoanApproval.Workflows.Notification;
-using Temporalio.Common;
 
 namespace LoanApproval.Workflows;
 
@@ -14,8 +13,7 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
 {
     private readonly ActivityPolicies _policies = settings.Policies;
     private LoanApplication _application = null!;
-    private DecisionFactory _decisions = null!;
-    private LoanStatus _status = new() { Step = LoanStep.CreditCheck };
+    private LoanCase _case = null!;
     private ReviewRequest? _review;
     private bool _awaitsReview;
     private int _reviewRound;
@@ -33,14 +31,13 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
     public async Task<LoanDecision> RunAsync(IRawValue? input = null, IRawValue? extra = null)
     {
         _application = ApplicationInput.Read(input, extra);
-        _decisions = new DecisionFactory(_application, () => Workflow.UtcNow);
-        _status = _status with { DocumentsTotal = _application.DocumentIds.Count };
+        _case = new LoanCase(_application, settings.ReviewDeadline);
         try
         {
             var decision = await DecideAsync();
-            Enter(LoanStep.Notification, decision);
+            _case.Enter(LoanStep.Notification, decision);
             decision = decision with { Notification = await NotifyAsync(decision) };
-            Enter(LoanStep.Decided, decision);
+            _case.Enter(LoanStep.Decided, decision);
             if (IsCancelled) Log.CancelledTooLate(Workflow.Logger, _application.ApplicationId, decision.Outcome);
             return decision;
         }
@@ -56,13 +53,13 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
     }
 
     [WorkflowQuery(WorkflowNames.StatusQuery, Description = "Returns the step, and the decision as soon as it is recorded.")]
-    public LoanStatus Status() => _status;
+    public LoanStatus Status() => _case.Status;
 
     [WorkflowUpdateValidator(nameof(ReviewAsync))]
     public void ValidateReview(IRawValue? input = null, IRawValue? extra = null)
     {
         var problem = ReviewRules.Check(ReviewInput.Read(input, extra), _reviewRound)
-            ?? (_awaitsReview ? null : $"The application is not waiting for a review; it is at {LoanJson.NameOf(_status.Step)}");
+            ?? (_awaitsReview ? null : $"The application is not waiting for a review; it is at {LoanJson.NameOf(_case.Status.Step)}");
         if (problem is not null) throw new ApplicationFailureException(problem, ErrorTypes.ReviewRefused);
     }
 
@@ -73,11 +70,12 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
         _awaitsReview = false;
         var round = _reviewRound;
         // Not cancelled with the workflow: the loan may be booked all the same, and the reviewer needs the decision.
-        await Workflow.WaitConditionAsync(() => _status.Decision is not null || _reviewRound > round || _closed, CancellationToken.None);
-        if (_status.Decision is { } decision) return decision;
+        await Workflow.WaitConditionAsync(
+            () => _case.Status.Decision is not null || _reviewRound > round || _closed, CancellationToken.None);
+        if (_case.Status.Decision is { } decision) return decision;
         throw _closed
             ? new ApplicationFailureException("The application was closed without a decision", ErrorTypes.ReviewRefused)
-            : new ApplicationFailureException($"The application is under review again. {_status.Referral}", ErrorTypes.ApprovalFailed);
+            : new ApplicationFailureException($"The application is under review again. {_case.Status.Referral}", ErrorTypes.ApprovalFailed);
     }
 
     private async Task<LoanDecision> DecideAsync()
@@ -90,7 +88,7 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
         {
             // A loan may be booked all the same: by an attempt whose result was lost, or by a run before a reset.
             if (await RecordAsync(decision: null) is { } standing) return standing;
-            Publish(LoanSearchAttributes.Cancelled, CaseDetails.Cancelled(_application));
+            _case.Cancel();
             throw new OperationCanceledException("The application was cancelled", e);
         }
     }
@@ -99,13 +97,13 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
     {
         var credit = await CheckCreditAsync();
         if (credit.Decided is { } earlier) return earlier;
-        if (credit.Report is not { } report) return await DeclineAsync(_decisions.NoCreditFile());
-        if (!CreditRules.IsSufficient(report)) return await DeclineAsync(_decisions.InsufficientScore(report));
+        if (credit.Report is not { } report) return await DeclineAsync(_case.Decisions.NoCreditFile());
+        if (!CreditRules.IsSufficient(report)) return await DeclineAsync(_case.Decisions.InsufficientScore(report));
 
         var documents = await VerifyDocumentsAsync();
-        if (!DocumentPolicy.AreSufficient(documents)) return await DeclineAsync(_decisions.DocumentsNotVerified(documents));
+        if (!DocumentPolicy.AreSufficient(documents)) return await DeclineAsync(_case.Decisions.DocumentsNotVerified(documents));
 
-        return await ApproveAsync(_decisions.Approved());
+        return await ApproveAsync(_case.Decisions.Approved());
     }
 
     private async Task<LoanDecision> DecideByReviewAsync()
@@ -113,9 +111,9 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
         while (true)
         {
             var review = await WaitForReviewAsync();
-            if (review is null) return await DeclineAsync(_decisions.Expired());
-            if (!review.Approve) return await DeclineAsync(_decisions.DeclinedBy(review));
-            if (await OrReferAsync(() => ApproveAsync(_decisions.ApprovedBy(review))) is { } decision) return decision;
+            if (review is null) return await DeclineAsync(_case.Decisions.Expired());
+            if (!review.Approve) return await DeclineAsync(_case.Decisions.DeclinedBy(review));
+            if (await OrReferAsync(() => ApproveAsync(_case.Decisions.ApprovedBy(review))) is { } decision) return decision;
         }
     }
 
@@ -128,33 +126,32 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
         }
         catch (ActivityFailureException e) when (!IsCancelled && ConflictOf(e) is null)
         {
-            _status = _status with { Referral = ReferralReason.Describe(e) };
-            Log.Referred(Workflow.Logger, _application.ApplicationId, _status.Referral);
+            _case.Refer(ReferralReason.Describe(e));
+            Log.Referred(Workflow.Logger, _application.ApplicationId, _case.Status.Referral);
             return null;
         }
     }
 
     private async Task<CreditCheckResult> CheckCreditAsync()
     {
-        Enter(LoanStep.CreditCheck);
+        _case.Enter(LoanStep.CreditCheck);
         var result = await Workflow.ExecuteActivityAsync(
             (CreditActivities a) => a.CheckCreditScoreAsync(_application),
             _policies.CheckCreditScore.Options($"Credit score of {_application.ApplicantId}"));
-        _decisions.Report = result.Report;
+        _case.Decisions.Report = result.Report;
         return result;
     }
 
     private async Task<IReadOnlyList<DocumentVerification>> VerifyDocumentsAsync()
     {
-        Enter(LoanStep.DocumentVerification);
+        _case.Enter(LoanStep.DocumentVerification);
         var options = _policies.VerifyDocuments.Options(CaseDetails.Documents(_application));
         options.TaskQueue = TaskQueues.LoanDocuments;
         var result = await Workflow.ExecuteActivityAsync(
             (DocumentActivities a) =>
                 a.VerifyDocumentsAsync(new(_application.ApplicationId, _application.ApplicantId, _application.DocumentIds)),
             options);
-        _decisions.AreDocumentsChecked = true;
-        _status = _status with { DocumentsVerified = result.Documents.Count(d => d.Status == DocumentStatus.Verified) };
+        _case.AddDocuments(result.Documents);
         return result.Documents;
     }
 
@@ -162,7 +159,7 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
     {
         // The last moment at which a cancellation stops the loan. From here on an attempt may book it without the workflow's knowledge.
         Workflow.CancellationToken.ThrowIfCancellationRequested();
-        Enter(LoanStep.Approval);
+        _case.Enter(LoanStep.Approval);
         var options = _policies.ApproveLoan.Options($"Book {Money.Format(approval.Amount, approval.Currency)}");
         options.CancellationToken = CancellationToken.None;
         return await Workflow.ExecuteActivityAsync((ApprovalActivities a) => a.ApproveLoanAsync(new(_application, approval)), options);
@@ -183,7 +180,7 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
         _reviewRound++;
         _review = null;
         _awaitsReview = true;
-        Enter(LoanStep.UnderReview);
+        _case.Enter(LoanStep.UnderReview);
         try
         {
             await Workflow.WaitConditionWithOptionsAsync(new(() => _review is not null, settings.ReviewDeadline, "Waiting for a reviewer"));
@@ -192,7 +189,7 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
         finally
         {
             _awaitsReview = false;
-            _status = _status with { Referral = null };
+            _case.EndReferral();
         }
     }
 
@@ -216,36 +213,10 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
         failure.InnerException is ApplicationFailureException { ErrorType: ErrorTypes.IdempotencyConflict, Details.Count: > 0 } conflict
             ? conflict : null;
 
-    private void Enter(LoanStep step, LoanDecision? decision = null)
-    {
-        _status = _status with { Step = step, Decision = decision };
-        var state = decision is not null ? LoanJson.NameOf(decision.Outcome)
-            : _reviewRound > 0 ? LoanSearchAttributes.UnderReview
-            : LoanSearchAttributes.InProgress;
-        Publish(state, CaseDetails.Describe(_application, _status, _decisions.MissingChecks, Workflow.UtcNow + settings.ReviewDeadline));
-    }
-
-    // An update of search attributes is an event in the history, so only changes are written.
-    private void Publish(string state, string details)
-    {
-        Workflow.CurrentDetails = details;
-        SearchAttributeUpdate[] changes =
-        [
-            .. Changed(LoanSearchAttributes.ApplicantId, _application.ApplicantId),
-            .. Changed(LoanSearchAttributes.Amount, (double)_application.Amount),
-            .. Changed(LoanSearchAttributes.Status, state),
-        ];
-        if (changes.Length > 0) Workflow.UpsertTypedSearchAttributes(changes);
-    }
-
-    private static IEnumerable<SearchAttributeUpdate> Changed<T>(SearchAttributeKey<T> key, T value)
-        where T : notnull =>
-        Workflow.TypedSearchAttributes.TryGetValue(key, out var current) && value.Equals(current) ? [] : [key.ValueSet(value)];
-
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Warning, "Application {ApplicationId}: referred for manual review. {Referral}")]
-        public static partial void Referred(ILogger logger, string applicationId, string referral);
+        public static partial void Referred(ILogger logger, string applicationId, string? referral);
 
         [LoggerMessage(2, LogLevel.Error, "Application {ApplicationId}: the applicant was not notified; the decision stands. {Failure}")]
         public static partial void NotNotified(ILogger logger, string applicationId, string? failure);

@@ -22,8 +22,9 @@ public static class LoanSubmission
         ArgumentNullException.ThrowIfNull(application);
         return new(WorkflowNames.LoanWorkflowId(application.ApplicationId), TaskQueues.LoanApproval)
         {
-            // The Web UI shows it in the list; no personal data beyond the applicant's token.
+            // The Web UI shows the summary in its list and the details on the page. The applicant appears only as a token.
             StaticSummary = Summary(application),
+            StaticDetails = Details(application),
             TypedSearchAttributes = new SearchAttributeCollection.Builder()
                 .Set(LoanSearchAttributes.ApplicantId, application.ApplicantId)
                 .Set(LoanSearchAttributes.Amount, (double)application.Amount)
@@ -52,6 +53,15 @@ public static class LoanSubmission
             return null;
         }
     }
+
+    private static string Details(LoanApplication application) =>
+        $"""
+        - Applicant: {application.ApplicantId}
+        - Amount: {Money.Format(application.Amount, application.Currency)} over {application.TermMonths} months
+        - Documents: {string.Join(", ", application.DocumentIds)}
+
+        Current Details show the step, the decision, and what a reviewer does next.
+        """;
 
     private static string Summary(LoanApplication application)
     {

@@ -10,11 +10,26 @@ public sealed class LoanBatchWorkflow(LoanWorkflowSettings settings)
     }
 
     [WorkflowRun]
-    public Task<BatchResult> RunAsync(IRawValue? input = null, IRawValue? extra = null)
+    public async Task<BatchResult> RunAsync(IRawValue? input = null, IRawValue? extra = null)
     {
         var request = BatchInput.Read(input, extra);
         var options = settings.Policies.ProcessApplicationFile.Options($"Batch {InputText.Shorten(request.FileName)}");
         options.TaskQueue = BatchActivities.TaskQueue;
-        return Workflow.ExecuteActivityAsync((BatchActivities a) => a.ProcessApplicationFileAsync(request), options);
+        Workflow.CurrentDetails = $"**Running**: {InputText.Shorten(request.FileName)}\n\nThe heartbeat of the pending activity shows the progress.";
+        var result = await Workflow.ExecuteActivityAsync((BatchActivities a) => a.ProcessApplicationFileAsync(request), options);
+        Workflow.CurrentDetails = Describe(result);
+        return result;
     }
+
+    private static string Describe(BatchResult result) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"""
+        **Finished**: {result.Rows} rows
+
+        - Submitted: {result.Submitted} ({result.Approved} approved, {result.Declined} declined, {result.Referred} under review, {result.Expired} expired, {result.Failed} failed)
+        - Duplicates: {result.Duplicates}
+        - Rejected: {result.Rejected}
+        - Results: {result.ResultFile}
+        - Rejected rows: {result.RejectedFile}
+        """);
 }

@@ -11,21 +11,22 @@ public static class CaseDetails
             ? string.Join(", ", application.DocumentIds)
             : string.Create(CultureInfo.InvariantCulture, $"{application.DocumentIds.Count} documents");
 
-    public static string Describe(LoanApplication application, LoanStatus status, IReadOnlyList<LoanCheck> missing, DateTime deadline) =>
+    public static string Describe(LoanApplication application, LoanStatus status, DecisionFactory decisions, DateTime deadline) =>
         status switch
         {
-            { Decision: { } decision } => Decided(decision),
-            { Step: LoanStep.UnderReview } => UnderReview(application, status, missing, deadline),
+            { Decision: { } decision } => Decided(decision, status, decisions),
+            { Step: LoanStep.UnderReview } => UnderReview(application, status, decisions, deadline),
             { Step: LoanStep.CreditCheck } => $"**Credit check**{Applied(application)}",
             { Step: LoanStep.DocumentVerification } => $"**Document verification**: {Documents(application)}{Applied(application)}",
-            _ => $"**Booking the loan**{Applied(application)}",
+            _ => $"**Booking the loan**\n\n- Done: {Done(status, decisions)}{Applied(application)}",
         };
 
-    public static string Cancelled(LoanApplication application) => $"**Cancelled**: no loan is booked.{Applied(application)}";
+    public static string Cancelled(LoanApplication application, LoanStatus status, DecisionFactory decisions, DateTime now) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"**Cancelled** at {now:yyyy-MM-dd HH:mm} UTC: no loan is booked.\n\n- Done: {Done(status, decisions)}{Applied(application)}");
 
-    private static string UnderReview(LoanApplication application, LoanStatus status, IReadOnlyList<LoanCheck> missing, DateTime deadline)
+    private static string UnderReview(LoanApplication application, LoanStatus status, DecisionFactory decisions, DateTime deadline)
     {
-        var done = Enum.GetValues<LoanCheck>().Except(missing);
         var workflowId = WorkflowNames.LoanWorkflowId(application.ApplicationId);
         return string.Create(
             CultureInfo.InvariantCulture,
@@ -33,8 +34,8 @@ public static class CaseDetails
             **Waiting for a reviewer** until {{deadline:yyyy-MM-dd HH:mm}} UTC; then the application expires.
 
             - Why: {{status.Referral}}
-            - Done: {{Names(done)}}
-            - Not done: {{Names(missing)}}
+            - Done: {{Done(status, decisions)}}
+            - Not done: {{List(decisions.MissingChecks.Select(check => Name(check)))}}
             - Next: send the update `{{WorkflowNames.ReviewUpdate}}`. Fill in the dots:
 
             ```
@@ -44,7 +45,7 @@ public static class CaseDetails
             """);
     }
 
-    private static string Decided(LoanDecision decision)
+    private static string Decided(LoanDecision decision, LoanStatus status, DecisionFactory decisions)
     {
         var by = string.Create(
             CultureInfo.InvariantCulture, $"Decided by {decision.DecidedBy}, {decision.DecidedAt:yyyy-MM-dd HH:mm:ss} UTC");
@@ -55,21 +56,29 @@ public static class CaseDetails
             _ => "The applicant was notified",
         };
         var score = decision.CreditScore is { } known ? string.Create(CultureInfo.InvariantCulture, $"- Credit score: {known}\n") : "";
+        var documents = decisions.AreDocumentsChecked ? $"- Documents: {Verified(status)}\n" : "";
         var money = Money.Format(decision.Amount, decision.Currency);
         return decision.Approved
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"**Approved**: {money} at {decision.InterestRate} %, {Money.Format(decision.MonthlyPayment!.Value, decision.Currency)} a month, loan {decision.LoanId}\n\n{score}- {by}\n- {notification}")
-            : $"**{decision.Outcome}**: {decision.Reason}\n\n{string.Concat((decision.Reasons ?? []).Select(r => $"- {r.Description}\n"))}{score}- {by}\n- {notification}\n- Applied for: {money}";
+                $"**Approved**: {money} at {decision.InterestRate} %, {Money.Format(decision.MonthlyPayment!.Value, decision.Currency)} a month, loan {decision.LoanId}\n\n{score}{documents}- {by}\n- {notification}")
+            : $"**{decision.Outcome}**: {decision.Reason}\n\n{string.Concat((decision.Reasons ?? []).Select(r => $"- {r.Description}\n"))}{score}{documents}- {by}\n- {notification}\n- Applied for: {money}";
     }
 
     private static string Applied(LoanApplication application) => string.Create(
         CultureInfo.InvariantCulture,
         $"\n\n{Money.Format(application.Amount, application.Currency)} over {application.TermMonths} months for {application.ApplicantId}, {application.DocumentIds.Count} documents");
 
-    private static string Names(IEnumerable<LoanCheck> checks)
-    {
-        var names = checks.Select(check => check == LoanCheck.CreditCheck ? "credit check" : "document verification").ToList();
-        return names.Count > 0 ? string.Join(", ", names) : "nothing";
-    }
+    private static string Done(LoanStatus status, DecisionFactory decisions) => List(
+    [
+        .. decisions.Report is { } report ? [string.Create(CultureInfo.InvariantCulture, $"credit check (score {report.Score})")] : (string[])[],
+        .. decisions.AreDocumentsChecked ? [$"document verification ({Verified(status)})"] : (string[])[],
+    ]);
+
+    private static string Verified(LoanStatus status) =>
+        string.Create(CultureInfo.InvariantCulture, $"{status.DocumentsVerified} of {status.DocumentsTotal} verified");
+
+    private static string Name(LoanCheck check) => check == LoanCheck.CreditCheck ? "credit check" : "document verification";
+
+    private static string List(IEnumerable<string> items) => items.DefaultIfEmpty("nothing").Aggregate((all, item) => $"{all}, {item}");
 }

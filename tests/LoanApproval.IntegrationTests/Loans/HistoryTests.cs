@@ -40,8 +40,8 @@ public sealed class HistoryTests(HistoryTests.Fixture fixture) : IClassFixture<H
         attributes.Get(LoanSearchAttributes.ApplicantId).Should().Be("alice");
         attributes.Get(LoanSearchAttributes.Amount).Should().Be(25_000);
         attributes.Get(LoanSearchAttributes.Status).Should().Be("approved");
-        (await DetailsAsync(loan)).Should()
-            .MatchRegex(@"^\*\*Approved\*\*: 25,000\.00 USD at 5\.5 %, 477\.53 USD a month, loan LN-\w+\n\n- Credit score: 780\n- Decided by rules, .* UTC\n- The applicant was notified$");
+        (await loan.CurrentDetailsAsync()).Should()
+            .MatchRegex(@"^\*\*Approved\*\*: 25,000\.00 USD at 5\.5 %, 477\.53 USD a month, loan LN-\w+\n\n- Credit score: 780\n- Documents: 2 of 2 verified\n- Decided by rules, .* UTC\n- The applicant was notified$");
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class HistoryTests(HistoryTests.Fixture fixture) : IClassFixture<H
     {
         var loan = await _system.StartLoanAsync("review", "wrong-report");
         var referral = await LoanSystem.WaitForReferralAsync(loan);
-        var details = await DetailsAsync(loan);
+        var details = await loan.CurrentDetailsAsync();
         details.Should().StartWith("**Waiting for a reviewer** until ").And.ContainAll(
             $"- Why: {referral}",
             "- Done: nothing",
@@ -70,8 +70,20 @@ public sealed class HistoryTests(HistoryTests.Fixture fixture) : IClassFixture<H
     {
         var loan = await _system.StartLoanAsync("declined", "carol-720", "passport", "payslip-bad");
         var decision = await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
-        (await DetailsAsync(loan)).Should()
-            .StartWith($"**Declined**: Document verification failed\n\n- {decision.Reasons![0].Description}\n- Credit score: 720\n- Decided by rules, ");
+        (await loan.CurrentDetailsAsync()).Should()
+            .StartWith($"**Declined**: Document verification failed\n\n- {decision.Reasons![0].Description}\n- Credit score: 720\n- Documents: 1 of 2 verified\n- Decided by rules, ");
+    }
+
+    [Fact]
+    public async Task Page_shows_that_no_loan_is_booked_when_the_application_is_cancelled()
+    {
+        var loan = await _system.StartLoanAsync("cancelled", "wrong-report");
+        await LoanSystem.WaitForReferralAsync(loan);
+        await loan.CancelAsync();
+        var result = () => loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
+        await result.Should().ThrowAsync<WorkflowFailedException>();
+        (await loan.CurrentDetailsAsync()).Should().MatchRegex(
+            @"^\*\*Cancelled\*\* at \d{4}-\d\d-\d\d \d\d:\d\d UTC: no loan is booked\.\n\n- Done: nothing\n\n[\d,]+\.00 USD over 60 months for wrong-report, ");
     }
 
     private static IEnumerable<string> Summaries(LoanHistory history, EventType type) =>
@@ -81,9 +93,6 @@ public sealed class HistoryTests(HistoryTests.Fixture fixture) : IClassFixture<H
         .Select(e => e.UpsertWorkflowSearchAttributesEventAttributes?.SearchAttributes.IndexedFields[
             LoanSearchAttributes.Status.Name].Data.ToStringUtf8().Trim('"'))
         .OfType<string>();
-
-    private static async Task<string> DetailsAsync(WorkflowHandle loan) =>
-        (await loan.QueryAsync<Temporalio.Api.Sdk.V1.WorkflowMetadata>("__temporal_workflow_metadata", [])).CurrentDetails;
 
     public sealed class Fixture(ServerFixture server) : LoanSystemFixture(server);
 }

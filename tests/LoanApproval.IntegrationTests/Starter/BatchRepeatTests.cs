@@ -48,6 +48,9 @@ public sealed class BatchRepeatTests(ServerFixture server) : IAsyncLifetime
             await File.WriteAllTextAsync(_system.Folder[$"{name}.csv"], $"{Header}{name}-1,alice,100,x\n{name}-2,bob,100,x\n");
         var runs = await Task.WhenAll(BatchAsync("a.csv"), BatchAsync("b.csv"), BatchAsync("c.csv"));
         runs.Select(Result).Should().AllBeEquivalentTo(new { Rows = 2, Approved = 1, Declined = 1 });
+        await foreach (var batch in _system.Client.ListWorkflowsAsync($"WorkflowType = '{WorkflowNames.LoanIntake}'"))
+            (await _system.Client.GetWorkflowHandle(batch.Id).CurrentDetailsAsync()).Should()
+                .StartWith("**Finished**: 2 rows\n\n- Submitted: 2 (1 approved, 1 declined, 0 under review, 0 expired, 0 failed)\n");
     }
 
     [Fact]

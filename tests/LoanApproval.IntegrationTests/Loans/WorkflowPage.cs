@@ -1,0 +1,8 @@
+namespace LoanApproval.IntegrationTests.Loans;
+
+/// <summary>The page of a workflow in the Web UI.</summary>
+public static class WorkflowPage
+{
+    public static async Task<string> CurrentDetailsAsync(this WorkflowHandle workflow) =>
+        (await workflow.QueryAsync<Temporalio.Api.Sdk.V1.WorkflowMetadata>("__temporal_workflow_metadata", [])).CurrentDetails;
+}

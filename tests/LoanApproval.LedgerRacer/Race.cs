@@ -3,14 +3,14 @@ using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.LedgerRacer;
 
-/// <summary>Every thread books a loan of its own under every key; prints which loan it was told.</summary>
+/// <summary>Every thread books a different loan under every key, and prints the loans that the ledger returns.</summary>
 public static class Race
 {
     public static async Task<int> RunAsync(ILedger ledger, string prefix, int keys, int threads)
     {
         await Console.Out.WriteLineAsync("ready");
         _ = Console.ReadLine();
-        var answers = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
+        var results = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
         var errors = new ConcurrentBag<string>();
         await Task.WhenAll(Enumerable.Range(0, threads).Select(thread => Task.Run(async () =>
         {
@@ -20,7 +20,7 @@ public static class Race
                 try
                 {
                     var decision = await ledger.BookAsync(id, $"L-{id}-{Environment.ProcessId}-{thread}");
-                    answers.AddOrUpdate($"{id} {decision.LoanId}", 1, (_, count) => count + 1);
+                    results.AddOrUpdate($"{id} {decision.LoanId}", 1, (_, count) => count + 1);
                 }
                 catch (Exception e) when (e is LedgerConflictException or LedgerDamagedException or LedgerUnavailableException)
                 {
@@ -28,7 +28,7 @@ public static class Race
                 }
             }
         })));
-        foreach (var (answer, count) in answers) await Console.Out.WriteLineAsync($"answer {answer} {count}");
+        foreach (var (result, count) in results) await Console.Out.WriteLineAsync($"result {result} {count}");
         foreach (var error in errors) await Console.Out.WriteLineAsync($"error {error}");
         return 0;
     }

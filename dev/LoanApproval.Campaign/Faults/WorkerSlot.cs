@@ -26,14 +26,14 @@ internal sealed class WorkerSlot(Func<ChildProcess> start) : IAsyncDisposable
     /// <summary>Freezes the worker, and resumes it after the duration.</summary>
     public Task FreezeAsync(TimeSpan duration, CancellationToken stop) => LockedAsync(async () =>
     {
-        await ReviveAsync();
+        await RestartIfExitedAsync();
         ProcessSignals.Send(_process.Id, UnixSignal.Stop);
         await Task.WhenAny(Task.Delay(duration, stop));
         ProcessSignals.Send(_process.Id, UnixSignal.Continue);
     });
 
     /// <summary>Restarts the worker if it has exited.</summary>
-    public Task EnsureRunningAsync() => LockedAsync(ReviveAsync);
+    public Task EnsureRunningAsync() => LockedAsync(RestartIfExitedAsync);
 
     public async ValueTask DisposeAsync()
     {
@@ -44,13 +44,13 @@ internal sealed class WorkerSlot(Func<ChildProcess> start) : IAsyncDisposable
 
     private Task ReplaceAsync(Func<ChildProcess, Task> end) => LockedAsync(async () =>
     {
-        await ReviveAsync();
+        await RestartIfExitedAsync();
         await end(_process);
         await _process.DisposeAsync();
         _process = start();
     });
 
-    private async Task ReviveAsync()
+    private async Task RestartIfExitedAsync()
     {
         if (!_process.Exited.IsCompleted) return;
         UnexpectedExits.Add(await _process.Exited);

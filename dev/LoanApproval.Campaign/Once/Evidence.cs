@@ -31,7 +31,7 @@ public sealed class Evidence
     {
         Decision = decision,
         Pulls = _effects[applicationId].Where(key => key.Operation == PartnerOperation.CreditCheck).Sum(key => key.Effects),
-        ChecksOfOneDocument = _effects[applicationId].Where(key => key.Operation == PartnerOperation.DocumentVerification)
+        MaxChecksPerDocument = _effects[applicationId].Where(key => key.Operation == PartnerOperation.DocumentVerification)
             .Select(key => key.Effects).DefaultIfEmpty().Max(),
         LoanIds = [.. _loans[applicationId]],
         Mails = _mails[applicationId].Count(),

@@ -10,7 +10,7 @@ public sealed record Observed
     public required int Pulls { get; init; }
 
     /// <summary>The largest number of checks of one document.</summary>
-    public required int ChecksOfOneDocument { get; init; }
+    public required int MaxChecksPerDocument { get; init; }
 
     /// <summary>The rows of the loan book.</summary>
     public required IReadOnlyList<string> LoanIds { get; init; }

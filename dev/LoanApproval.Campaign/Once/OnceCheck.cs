@@ -12,8 +12,8 @@ public static class OnceCheck
         if (!expected.MayLackChecks || observed.Pulls > 1) Count("pulls at the bureau", observed.Pulls, 1);
         Count("loans in the book", observed.LoanIds.Count, expected.Outcome == LoanOutcome.Approved ? 1 : 0);
         Count("mails", observed.Mails, 1);
-        if (observed.ChecksOfOneDocument > 1) Add(
-            ProblemKind.Twice, Text($"one document was checked {observed.ChecksOfOneDocument} times"));
+        if (observed.MaxChecksPerDocument > 1) Add(
+            ProblemKind.Twice, Text($"one document was checked {observed.MaxChecksPerDocument} times"));
         if (observed.Decision is { } decision) Compare(decision);
         else Add(ProblemKind.Lost, "no decision");
         return problems;

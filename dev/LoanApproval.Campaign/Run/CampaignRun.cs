@@ -61,7 +61,8 @@ internal sealed class CampaignRun(CampaignOptions options, TextWriter output)
         CampaignSystem system, List<LoanApplication> applications, LoanDecision?[] decisions, Submissions submissions)
     {
         var evidence = await Evidence.GatherAsync(system.PartnersUrl, system.Ledger, _folder.Outbox);
-        var aftermath = await Aftermath.GatherAsync(await system.ConnectAsync(), system.Ledger, applications.Select(a => a.ApplicationId));
+        var finalState = await FinalState.GatherAsync(
+            await system.ConnectAsync(), system.Ledger, applications.Select(a => a.ApplicationId));
         List<Problem> problems =
         [
             .. applications.Zip(decisions).SelectMany(pair =>
@@ -70,7 +71,7 @@ internal sealed class CampaignRun(CampaignOptions options, TextWriter output)
                 failure => new Problem(ProblemKind.Wrong, failure.Key, $"ended without a decision: {failure.Value}")),
             .. system.Workers.SelectMany(worker => worker.UnexpectedExits)
                 .Select(code => new Problem(ProblemKind.Wrong, "-", Text($"a worker exited by itself with code {code}"))),
-            .. aftermath.Problems,
+            .. finalState.Problems,
         ];
         foreach (var problem in problems) await output.WriteLineAsync(problem.ToString());
 
@@ -79,7 +80,7 @@ internal sealed class CampaignRun(CampaignOptions options, TextWriter output)
         await WriteAsync($"{string.Join(", ", outcomes)}");
         var stats = evidence.Stats;
         await WriteAsync($"{stats.Calls} calls, {stats.CreditChecks} pulls, {stats.DocumentVerifications} documents");
-        await WriteAsync($"{aftermath}");
+        await WriteAsync($"{finalState}");
         int Count(ProblemKind kind) => problems.Count(problem => problem.Kind == kind);
         await WriteAsync($"lost {Count(ProblemKind.Lost)}, twice {Count(ProblemKind.Twice)}, wrong {Count(ProblemKind.Wrong)}");
         return problems.Count;

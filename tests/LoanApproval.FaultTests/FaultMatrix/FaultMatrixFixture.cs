@@ -67,11 +67,11 @@ public sealed class FaultMatrixFixture(ServerFixture server) : IAsyncLifetime
     private TimeSpan LagOf(string row) =>
         Partner.Epoch + Partner.Calls(row)[0].At - outcomes[row].History.ScheduledAt(ActivityNames.CheckCreditScore);
 
-    private static RawAnswer Choose(Dictionary<string, MatrixRow> rows, RawRequest request, int number)
+    private static RawResponse Choose(Dictionary<string, MatrixRow> rows, RawRequest request, int number)
     {
-        if (request.IsDocument) return RawAnswers.Verified;
-        if (!request.IsCreditCheck) return RawAnswers.Status(404);
-        return rows.TryGetValue(request.ApplicantId, out var row) && number <= row.Faults ? row.Answer : RawAnswers.Good;
+        if (request.IsDocument) return RawResponses.Verified;
+        if (!request.IsCreditCheck) return RawResponses.Status(404);
+        return rows.TryGetValue(request.ApplicantId, out var row) && number <= row.Faults ? row.Response : RawResponses.Good;
     }
 
     private async Task<RowOutcome> RunAsync(MatrixRow row)

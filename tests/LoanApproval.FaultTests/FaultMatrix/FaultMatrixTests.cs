@@ -26,7 +26,7 @@ public sealed class FaultMatrixTests(FaultMatrixFixture matrix) : IClassFixture<
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public async Task Partner_fault_has_its_class_attempts_and_delays_and_leaves_no_connection(string name)
+    public async Task Partner_fault_leads_to_the_expected_class_attempts_and_delays_and_leaves_no_connection(string name)
     {
         var row = matrix.Rows.All.Single(r => r.Name == name);
         var outcome = matrix.Outcome(name);
@@ -55,7 +55,7 @@ public sealed class FaultMatrixTests(FaultMatrixFixture matrix) : IClassFixture<
     public void Redirect_is_not_followed() => matrix.Partner.Calls("/redirected").Should().BeEmpty();
 
     [Fact]
-    public void Response_of_fifty_megabytes_is_cut_off_and_never_buffered()
+    public void Response_of_fifty_megabytes_is_aborted_and_never_buffered()
     {
         // What the sockets' buffers on both sides take, and no more.
         matrix.Rows.Flooded.Should().BeLessThan(16 << 20);

@@ -4,12 +4,12 @@ namespace LoanApproval.FaultTests.FaultMatrix;
 
 /// <summary>One row of the matrix: what the bureau does, and how the activity handles it.</summary>
 /// <param name="Name">The row's applicant and application.</param>
-/// <param name="Answer">The fault.</param>
+/// <param name="Response">The fault.</param>
 /// <param name="Class">How the activity handles it.</param>
 /// <param name="ErrorType">The failure's type; null where there is none.</param>
-public sealed record MatrixRow(string Name, RawAnswer Answer, RowClass Class, string? ErrorType)
+public sealed record MatrixRow(string Name, RawResponse Response, RowClass Class, string? ErrorType)
 {
-    /// <summary>How many calls get the fault before the good answer.</summary>
+    /// <summary>How many calls get the fault before the valid response.</summary>
     public int Faults { get; init; } = int.MaxValue;
 
     /// <summary>How long one attempt lasts: the client's deadline for partners that hang.</summary>

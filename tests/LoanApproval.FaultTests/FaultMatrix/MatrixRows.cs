@@ -1,5 +1,5 @@
 using LoanApproval.IntegrationTests.RawPartners;
-using static LoanApproval.IntegrationTests.RawPartners.RawAnswers;
+using static LoanApproval.IntegrationTests.RawPartners.RawResponses;
 
 namespace LoanApproval.FaultTests.FaultMatrix;
 
@@ -8,7 +8,7 @@ public sealed class MatrixRows
 {
     private long flooded;
 
-    /// <summary>What the partner got rid of in one answer of 50 MB.</summary>
+    /// <summary>The number of bytes that the client read of one response of 50 MB.</summary>
     public long Flooded => Volatile.Read(ref flooded);
 
     public IReadOnlyList<MatrixRow> All { get; }
@@ -33,7 +33,7 @@ public sealed class MatrixRows
         Recovers("http-409", Status(409), wait: (MatrixPolicy.Deadline.TotalSeconds, MatrixPolicy.Deadline.TotalSeconds)),
         Recovers("http-425", Status(425)),
 
-        // The partner refuses.
+        // The partner rejects the request.
         Final("http-400", Status(400), ErrorTypes.PartnerRefused),
         Final("http-401", Status(401, "WWW-Authenticate: Basic"), ErrorTypes.PartnerRefused),
         Final("http-403", Status(403), ErrorTypes.PartnerRefused),
@@ -45,13 +45,13 @@ public sealed class MatrixRows
         Final("http-404-other-problem", NotFound("""{"type":"urn:loan-approval:problem:unknown-path"}"""), ErrorTypes.PartnerRefused),
         new("http-404-no-credit-file", NotFound("""{"type":"urn:loan-approval:problem:no-credit-file"}"""), RowClass.NoCreditFile, null),
 
-        // Odd, but complete and sane.
+        // Unusual, but complete and valid.
         Accepted("wrong-content-type", Report(RawReports.Of, "text/html")),
         Accepted("byte-order-mark", Report(a => "\uFEFF" + RawReports.Of(a))),
         Accepted("unknown-fields", Report(a => RawReports.Of(a).Replace("{", """{"new":{"of":["tomorrow"]},""", StringComparison.Ordinal))),
-        Accepted("answered-twice", Twice),
+        Accepted("two-responses", Twice),
 
-        // No JSON to act on.
+        // The response is not valid JSON.
         Recovers("truncated-json", Report(a => RawReports.Of(a)[..40]), ErrorTypes.GarbledAnswer, times: 2),
         Recovers("no-body", NoContent, ErrorTypes.GarbledAnswer),
         Recovers("html", Body("<html>Maintenance</html>", "text/html"), ErrorTypes.GarbledAnswer),
@@ -64,14 +64,14 @@ public sealed class MatrixRows
         Recovers("fifty-megabytes", Flood(50, sent => Volatile.Write(ref flooded, sent)), ErrorTypes.GarbledAnswer),
         UsedUp("garbled-always", Body("{"), ErrorTypes.GarbledAnswer),
 
-        // JSON, but no report on this applicant.
+        // JSON, but not a report on this applicant.
         Final("missing-score", Report(RawReports.WithoutScore), ErrorTypes.WrongReport),
         Final("null-score", Report(a => RawReports.With(a, "null")), ErrorTypes.WrongReport),
         Final("score-9999", Report(a => RawReports.With(a, "9999")), ErrorTypes.WrongReport),
         Final("score-with-a-fraction", Report(a => RawReports.With(a, "720.5")), ErrorTypes.WrongReport),
         Final("score-as-text", Report(a => RawReports.With(a, "\"780\"")), ErrorTypes.WrongReport),
         Final("score-zero", Report(a => RawReports.With(a, "0")), ErrorTypes.WrongReport),
-        Final("another-applicant", Report(_ => RawReports.Of("somebody-else")), ErrorTypes.WrongReport),
+        Final("another-applicant", Report(_ => RawReports.Of("another-applicant")), ErrorTypes.WrongReport),
         Final("an-array", Body("[]"), ErrorTypes.WrongReport),
 
         // The connection breaks or hangs.
@@ -90,17 +90,18 @@ public sealed class MatrixRows
         Recovers("one-byte-each-200-ms", Drip, hangs: true),
     ];
 
-    private static MatrixRow Accepted(string name, RawAnswer answer) => new(name, answer, RowClass.Accepted, null);
+    private static MatrixRow Accepted(string name, RawResponse response) => new(name, response, RowClass.Accepted, null);
 
-    private static MatrixRow Final(string name, RawAnswer answer, string errorType) => new(name, answer, RowClass.Final, errorType);
+    private static MatrixRow Final(string name, RawResponse response, string errorType) => new(name, response, RowClass.Final, errorType);
 
-    private static MatrixRow UsedUp(string name, RawAnswer answer, string errorType = ErrorTypes.PartnerUnavailable, bool hangs = false) =>
-        new(name, answer, RowClass.UsedUp, errorType) { Attempt = hangs ? MatrixPolicy.Deadline : TimeSpan.Zero };
+    private static MatrixRow UsedUp(
+        string name, RawResponse response, string errorType = ErrorTypes.PartnerUnavailable, bool hangs = false) =>
+        new(name, response, RowClass.UsedUp, errorType) { Attempt = hangs ? MatrixPolicy.Deadline : TimeSpan.Zero };
 
     private static MatrixRow Recovers(
-        string name, RawAnswer answer, string errorType = ErrorTypes.PartnerUnavailable, int times = 1, bool hangs = false,
+        string name, RawResponse response, string errorType = ErrorTypes.PartnerUnavailable, int times = 1, bool hangs = false,
             (double, double)? wait = null) =>
-        new(name, answer, RowClass.Recovers, errorType)
+        new(name, response, RowClass.Recovers, errorType)
         {
             Faults = times,
             Attempt = hangs ? MatrixPolicy.Deadline

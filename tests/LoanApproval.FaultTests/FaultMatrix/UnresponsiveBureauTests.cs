@@ -7,7 +7,7 @@ using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.FaultTests.FaultMatrix;
 
-// Rows of the fault matrix that need a bureau address of their own: no listener, no reader, and a wait beyond the budget.
+// Faults that need a separate bureau address: no listener, no reader, and a Retry-After beyond schedule-to-close.
 [Collection(FaultCollections.Timed)]
 public sealed class UnresponsiveBureauTests(UnresponsiveBureauTests.Fixture fixture) : IClassFixture<UnresponsiveBureauTests.Fixture>
 {
@@ -27,7 +27,7 @@ public sealed class UnresponsiveBureauTests(UnresponsiveBureauTests.Fixture fixt
         await Eventually.Async(
             async () => (await fixture.System.DescribeAsync(loan.Id))
                 .PendingActivities.Any(a => a.Attempt == 2), LoanSystem.Deadline, "the first attempt has failed");
-        await using var bureau = Bureau(RawAnswers.Good);
+        await using var bureau = Bureau(RawResponses.Good);
         var decision = await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
         decision.CreditScore.Should().Be(RawReports.ScoreOf("opens"));
         bureau.Calls("opens").Should().ContainSingle().Which.Key.Should().Be("opens:credit-check");
@@ -47,7 +47,7 @@ public sealed class UnresponsiveBureauTests(UnresponsiveBureauTests.Fixture fixt
     [Fact]
     public async Task Attempts_end_at_once_when_Retry_After_exceeds_schedule_to_close()
     {
-        await using var bureau = Bureau(RawAnswers.Status(503, "Retry-After: 30"));
+        await using var bureau = Bureau(RawResponses.Status(503, "Retry-After: 30"));
         var (decision, history) = await DecideAsync("over-budget");
         bureau.Calls("over-budget").Should().ContainSingle();
         history.Failed(Activity).RetryState.Should().Be(RetryState.Timeout);
@@ -66,7 +66,7 @@ public sealed class UnresponsiveBureauTests(UnresponsiveBureauTests.Fixture fixt
         decision.Reasons![0].Description.Should().NotContain(failure);
     }
 
-    private RawPartner Bureau(RawAnswer answer) => new((_, _) => answer, fixture.Port);
+    private RawPartner Bureau(RawResponse response) => new((_, _) => response, fixture.Port);
 
     private async Task<(LoanDecision Decision, LoanHistory History)> DecideAsync(string name)
     {
@@ -77,7 +77,7 @@ public sealed class UnresponsiveBureauTests(UnresponsiveBureauTests.Fixture fixt
 
     public sealed class Fixture(ServerFixture server) : IAsyncLifetime
     {
-        private readonly RawPartner verifier = new((_, _) => RawAnswers.Verified);
+        private readonly RawPartner verifier = new((_, _) => RawResponses.Verified);
 
         public int Port { get; } = FreePort.Choose();
 

@@ -14,10 +14,10 @@ public sealed class CampaignTests(PostgresCrashPointTests.PostgresFixture postgr
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(6);
 
     [SkippableFact]
-    public Task Campaign_on_SQLite_loses_nothing_and_does_nothing_twice() => RunAsync("--ledger", LedgerLocation.Sqlite);
+    public Task Campaign_on_SQLite_loses_no_effect_and_repeats_none() => RunAsync("--ledger", LedgerLocation.Sqlite);
 
     [SkippableFact]
-    public async Task Campaign_on_PostgreSQL_loses_nothing_and_does_nothing_twice() =>
+    public async Task Campaign_on_PostgreSQL_loses_no_effect_and_repeats_none() =>
         await RunAsync("--ledger", LedgerLocation.Postgres, "--connection-string", await postgres.Server.CreateSchemaAsync());
 
     private static async Task RunAsync(params string[] ledger)

@@ -68,7 +68,7 @@ public sealed class CrashWalk(LoanSystem system, string applicant)
     {
         await Eventually.Async(
             async () => (await system.GatherAsync()).Of(applicationId, decision: null)
-                .ChecksOfOneDocument > 0, LoanSystem.Deadline, "documents are under way");
+                .MaxChecksPerDocument > 0, LoanSystem.Deadline, "documents are under way");
         worker.Send(UnixSignal.Terminate);
     }
 

@@ -17,11 +17,11 @@ public sealed class FrozenAttemptTests(ServerFixture server)
 
     // Side by side: most of it is waiting for what the frozen worker took with it.
     [Fact]
-    public async Task Frozen_attempt_does_nothing_twice_when_it_resumes_after_the_next_attempt() =>
+    public async Task Frozen_attempt_repeats_no_effect_when_it_resumes_after_the_next_attempt() =>
         (await Task.WhenAll(Points.Select(WakeAsync))).SelectMany(problems => problems).Should().BeEmpty();
 
     [Fact]
-    public async Task Attempt_frozen_in_its_transaction_blocks_other_bookings_in_SQLite_until_it_resumes()
+    public async Task Attempt_that_is_frozen_in_its_transaction_blocks_other_bookings_in_SQLite_until_it_resumes()
     {
         await using var system = await DrillSystem.StartAsync(server, "holds");
         var application = LoanSystem.Application("holds", "alice");

@@ -9,17 +9,17 @@ using SmtpServer.Storage;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>A mail server that keeps every mail, and may reject the first ones nevertheless.</summary>
+/// <summary>A mail server that stores every mail. It can store the first mails and still respond with an error.</summary>
 public sealed class MailServer : MessageStore, IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentQueue<string> _mails = new();
     private readonly Task _running;
-    private int _lostAnswers;
+    private int _lostResponses;
 
-    public MailServer(int lostAnswers = 0)
+    public MailServer(int lostResponses = 0)
     {
-        _lostAnswers = lostAnswers;
+        _lostResponses = lostResponses;
         var services = new ServiceProvider();
         services.Add(this);
         var options = new SmtpServerOptionsBuilder().ServerName("localhost").Port(Port).Build();
@@ -40,7 +40,7 @@ public sealed class MailServer : MessageStore, IAsyncDisposable
     {
         _mails.Enqueue(Encoding.UTF8.GetString(buffer));
         return Task.FromResult(
-            Interlocked.Decrement(ref _lostAnswers) >= 0 ? new SmtpResponse(SmtpReplyCode.Aborted, "kept, but the answer is lost")
+            Interlocked.Decrement(ref _lostResponses) >= 0 ? new SmtpResponse(SmtpReplyCode.Aborted, "stored, but the response is lost")
             : SmtpResponse.Ok);
     }
 

@@ -5,7 +5,7 @@ using LoanApproval.Worker.Notification;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>Mail by a real server, by one that is away, by one whose answer is lost; and the outbox.</summary>
+/// <summary>Mail by SMTP with a working server, an unavailable server and a lost response; and the outbox.</summary>
 [Collection(FaultCollections.Once)]
 public sealed class NotificationTests(ServerFixture server) : IAsyncLifetime
 {
@@ -16,7 +16,7 @@ public sealed class NotificationTests(ServerFixture server) : IAsyncLifetime
     public async Task DisposeAsync() => await system.DisposeAsync();
 
     [Fact]
-    public async Task With_a_mail_server_one_mail_is_sent_whose_id_is_made_of_the_notification_id()
+    public async Task Mail_is_sent_once_with_an_id_derived_from_the_notification_id()
     {
         await using var mail = new MailServer();
         var decision = await DecideAsync("one-mail", mail.Port);
@@ -27,15 +27,15 @@ public sealed class NotificationTests(ServerFixture server) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task After_a_lost_answer_the_mail_is_sent_again_with_the_same_id()
+    public async Task Mail_is_resent_with_the_same_id_when_the_response_is_lost()
     {
-        await using var mail = new MailServer(lostAnswers: 1);
-        (await DecideAsync("lost-answer", mail.Port)).Notification.Should().Be(NotificationStatus.Sent);
-        mail.MessageIds.Should().HaveCount(2).And.OnlyContain(id => id == "<lost-answer.notification@loan-approval.example>");
+        await using var mail = new MailServer(lostResponses: 1);
+        (await DecideAsync("lost-response", mail.Port)).Notification.Should().Be(NotificationStatus.Sent);
+        mail.MessageIds.Should().HaveCount(2).And.OnlyContain(id => id == "<lost-response.notification@loan-approval.example>");
     }
 
     [Fact]
-    public async Task A_mail_server_that_is_away_leaves_the_decision_as_it_is()
+    public async Task Decision_is_unchanged_when_the_mail_server_is_unavailable()
     {
         var decision = await DecideAsync("away", FreePort.Choose());
         decision.Notification.Should().Be(NotificationStatus.Failed);
@@ -44,7 +44,7 @@ public sealed class NotificationTests(ServerFixture server) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Outbox_takes_a_notification_once()
+    public async Task Outbox_stores_a_notification_once()
     {
         var folder = system.Folder["outbox"];
         var outbox = new OutboxNotifier(new(folder), new SmtpOptions(), new NotificationOptions());

@@ -50,7 +50,7 @@ public sealed class OnceCheckSelfTests(ServerFixture server) : IAsyncLifetime
     {
         var ledger = await RealLedgerAsync(fault: null);
         (await TwiceAsync(CrashPoint.NotificationHandedOver, fault =>
-            new(system, fault) { Ledger = ledger, Notifier = notifier => new NamelessNotifier(notifier) }))
+            new(system, fault) { Ledger = ledger, Notifier = notifier => new KeylessNotifier(notifier) }))
             .Should().Contain("2 mails, not 1");
     }
 
@@ -61,7 +61,7 @@ public sealed class OnceCheckSelfTests(ServerFixture server) : IAsyncLifetime
     [InlineData(CrashPoint.NotificationHandedOver)]
     public async Task Check_finds_no_problem_in_the_real_system_under_the_same_fault(CrashPoint point)
     {
-        var fault = new OneFault(point);
+        var fault = new SingleFault(point);
         var ledger = await RealLedgerAsync(fault);
         (await ProblemsAsync(fault, new(system, fault) { Ledger = ledger })).Should().BeEmpty();
     }
@@ -73,18 +73,18 @@ public sealed class OnceCheckSelfTests(ServerFixture server) : IAsyncLifetime
         return fault is null ? new SqlLedger(database, TimeProvider.System) : CrashPointLedger.Over(database, fault);
     }
 
-    private async Task<IEnumerable<string>> TwiceAsync(CrashPoint point, Func<OneFault, InProcessWorker> create)
+    private async Task<IEnumerable<string>> TwiceAsync(CrashPoint point, Func<SingleFault, InProcessWorker> create)
     {
-        var fault = new OneFault(point);
+        var fault = new SingleFault(point);
         return (await ProblemsAsync(fault, create(fault))).Where(problem => problem.Kind == ProblemKind.Twice)
             .Select(problem => problem.What);
     }
 
-    private async Task<IReadOnlyList<Problem>> ProblemsAsync(OneFault fault, InProcessWorker worker)
+    private async Task<IReadOnlyList<Problem>> ProblemsAsync(SingleFault fault, InProcessWorker worker)
     {
         var application = LoanSystem.Application("naive", "alice");
         var decision = await worker.DecideAsync(application);
-        fault.HasStruck.Should().BeTrue();
+        fault.HasFired.Should().BeTrue();
         return await system.ProblemsAsync(application, decision);
     }
 }

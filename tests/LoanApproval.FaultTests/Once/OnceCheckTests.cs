@@ -24,7 +24,8 @@ public sealed class OnceCheckTests
         Notification = NotificationStatus.Sent,
     };
 
-    private static readonly Observed Good = new() { Decision = Decision, Pulls = 1, ChecksOfOneDocument = 1, LoanIds = ["L-1"], Mails = 1 };
+    private static readonly Observed Good =
+        new() { Decision = Decision, Pulls = 1, MaxChecksPerDocument = 1, LoanIds = ["L-1"], Mails = 1 };
 
     public static TheoryData<ProblemKind, Observed> Broken => new()
     {
@@ -35,7 +36,7 @@ public sealed class OnceCheckTests
         { ProblemKind.Lost, Good with { Decision = Decision with { Notification = NotificationStatus.Failed } } },
         { ProblemKind.Twice, Good with { LoanIds = ["L-1", "L-2"] } },
         { ProblemKind.Twice, Good with { Pulls = 2 } },
-        { ProblemKind.Twice, Good with { ChecksOfOneDocument = 2 } },
+        { ProblemKind.Twice, Good with { MaxChecksPerDocument = 2 } },
         { ProblemKind.Twice, Good with { Mails = 2 } },
         { ProblemKind.Wrong, Good with { LoanIds = ["L-2"] } },
         { ProblemKind.Wrong, Good with { Decision = Decision with { CreditScore = 781 } } },

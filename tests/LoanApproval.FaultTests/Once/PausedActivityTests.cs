@@ -17,8 +17,8 @@ public sealed class PausedActivityTests(ServerFixture server)
         await using var system = await StartAsync("paused");
         var application = Application("paused");
         var loan = await system.StartLoanAsync(application);
-        var activity = await UnderWayAsync(system, loan.Id);
-        await OperateAsync(system, "pause", loan.Id, activity);
+        var activity = await WaitForDocumentsAsync(system, loan.Id);
+        await RunOperatorCommandAsync(system, "pause", loan.Id, activity);
 
         // The attempt under way learns of it with its next heartbeat, and ends.
         PendingActivityInfo? paused = null;
@@ -29,7 +29,7 @@ public sealed class PausedActivityTests(ServerFixture server)
         checkedBefore.Should().BeInRange(1, Documents - 1);
         paused!.Paused.Should().BeTrue();
 
-        await OperateAsync(system, "unpause", loan.Id, activity);
+        await RunOperatorCommandAsync(system, "unpause", loan.Id, activity);
         (await system.ProblemsAsync(application, loan)).Should().BeEmpty();
         (await LoanSystem.HistoryAsync(loan)).Started(ActivityNames.VerifyDocuments).Attempt.Should()
             .BeGreaterThan(1, "a later attempt finished the work");
@@ -38,12 +38,12 @@ public sealed class PausedActivityTests(ServerFixture server)
     [Theory]
     [InlineData("keeps-details")]
     [InlineData("clears-details", "--clear-heartbeat-details")]
-    public async Task Reset_activity_starts_again_and_no_document_is_verified_twice(string name, params string[] more)
+    public async Task Reset_activity_restarts_and_no_document_is_verified_twice(string name, params string[] more)
     {
         await using var system = await StartAsync(name);
         var application = Application(name);
         var loan = await system.StartLoanAsync(application);
-        await OperateAsync(system, "reset", loan.Id, await UnderWayAsync(system, loan.Id), more);
+        await RunOperatorCommandAsync(system, "reset", loan.Id, await WaitForDocumentsAsync(system, loan.Id), more);
         (await system.ProblemsAsync(application, loan)).Should().BeEmpty();
         // The key makes a repeat a look-up: the verifier has worked once for each document.
         var stats = (await system.GatherAsync()).Stats;
@@ -62,7 +62,7 @@ public sealed class PausedActivityTests(ServerFixture server)
         LoanSystem.Application(
             name, "alice", [.. Enumerable.Range(1, Documents).Select(i => string.Create(CultureInfo.InvariantCulture, $"d{i}"))]);
 
-    private static async Task<string> UnderWayAsync(LoanSystem system, string workflowId)
+    private static async Task<string> WaitForDocumentsAsync(LoanSystem system, string workflowId)
     {
         PendingActivityInfo? found = null;
         await Eventually.Async(
@@ -76,7 +76,7 @@ public sealed class PausedActivityTests(ServerFixture server)
         return found!.ActivityId;
     }
 
-    private async Task OperateAsync(LoanSystem system, string verb, string workflowId, string activityId, params string[] more)
+    private async Task RunOperatorCommandAsync(LoanSystem system, string verb, string workflowId, string activityId, params string[] more)
     {
         var result = await CliProcess.RunAsync(
             server, system.Namespace, ["activity", verb, "--workflow-id", workflowId, "--activity-id", activityId, .. more]);

@@ -15,7 +15,7 @@ public sealed class PostgresFrozenAttemptTests(ServerFixture server, PostgresCra
     private static readonly TimeSpan ToStop = TimeSpan.FromSeconds(45);
 
     [SkippableFact]
-    public async Task Attempt_frozen_in_its_transaction_is_cut_off_and_writes_nothing_when_it_resumes()
+    public async Task Attempt_that_is_frozen_in_its_transaction_is_disconnected_and_writes_nothing_when_it_resumes()
     {
         Skip.IfNot(postgres.Server.Installed, SkipReasons.NoPostgres);
         await using var system =

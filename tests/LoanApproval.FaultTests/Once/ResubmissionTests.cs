@@ -53,7 +53,7 @@ public sealed class ResubmissionTests(OnceFixture fixture) : IClassFixture<OnceF
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Reviewers_decision_stands_when_the_history_was_deleted(bool approve)
+    public async Task Decision_of_a_reviewer_is_final_when_the_history_was_deleted(bool approve)
     {
         var application = LoanSystem.Application($"reviewed-{approve}", "wrong-report");
         var loan = await system.StartLoanAsync(application);

@@ -23,7 +23,7 @@ public sealed class LoanStreams(LoanSystem system, string prefix)
     public TimeSpan Max => _decided.Max(d => d.Took);
 
     /// <summary>Submits until the other work is done, and waits for the running applications.</summary>
-    public async Task BesideAsync(Func<Task> work)
+    public async Task RunDuringAsync(Func<Task> work)
     {
         using var done = new CancellationTokenSource();
         var streams = Enumerable.Range(0, AtOnce).Select(_ => StreamAsync(done.Token)).ToList();

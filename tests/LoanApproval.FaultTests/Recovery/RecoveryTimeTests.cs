@@ -31,7 +31,7 @@ public sealed class RecoveryTimeTests(ServerFixture server, ITestOutputHelper ou
     public async Task DisposeAsync() => await system.DisposeAsync();
 
     [Fact]
-    public async Task Killed_in_an_activity_the_next_attempt_comes_a_second_after_the_heartbeat_timeout()
+    public async Task Next_attempt_starts_within_a_second_of_the_heartbeat_timeout_when_the_worker_is_killed_in_an_activity()
     {
         await system.StartWorkerAsync([.. Settings, ("Worker:TaskQueues", TaskQueues.LoanApproval)]);
         (string Name, string Value)[] documents = [.. Settings, ("Worker:TaskQueues", TaskQueues.LoanDocuments)];
@@ -55,7 +55,7 @@ public sealed class RecoveryTimeTests(ServerFixture server, ITestOutputHelper ou
     }
 
     [Fact]
-    public async Task Killed_between_activities_the_workflow_goes_on_half_a_second_after_the_sticky_timeout()
+    public async Task Workflow_continues_within_half_a_second_of_the_sticky_timeout_when_the_worker_is_killed_between_activities()
     {
         (string Name, string Value)[] workflows = [.. Settings, ("Worker:TaskQueues", TaskQueues.LoanApproval)];
         await system.StartWorkerAsync([.. Settings, ("Worker:TaskQueues", TaskQueues.LoanDocuments)]);
@@ -76,7 +76,7 @@ public sealed class RecoveryTimeTests(ServerFixture server, ITestOutputHelper ou
     }
 
     [Fact]
-    public async Task Frozen_and_thawed_the_old_attempt_ends_a_second_after_its_heartbeat_could_tell()
+    public async Task Old_attempt_ends_within_a_second_of_its_next_heartbeat_when_its_worker_is_frozen_and_resumed()
     {
         await system.StartWorkerAsync([.. Settings, ("Worker:TaskQueues", TaskQueues.LoanApproval)]);
         (string Name, string Value)[] documents = [.. Settings, ("Worker:TaskQueues", TaskQueues.LoanDocuments)];

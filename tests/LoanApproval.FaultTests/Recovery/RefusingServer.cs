@@ -32,14 +32,14 @@ public sealed class RefusingServer : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(
             kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
         var app = builder.Build();
-        app.Run(context => AnswerAsync(context, granted.Contains(context.Request.Path.Value!.Split('/')[^1]) ? 0 : status));
+        app.Run(context => RespondAsync(context, granted.Contains(context.Request.Path.Value!.Split('/')[^1]) ? 0 : status));
         await app.StartAsync();
         return new(app);
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    private static async Task AnswerAsync(HttpContext context, int status)
+    private static async Task RespondAsync(HttpContext context, int status)
     {
         context.Response.ContentType = "application/grpc";
         // An empty message: not compressed, of no length.

@@ -16,7 +16,7 @@ public sealed class RollingDeployTests(ServerFixture server, ITestOutputHelper o
     private static readonly int Replacements = LongDrills.Requested ? 20 : 8;
     private static readonly TimeSpan Undisturbed = TimeSpan.FromSeconds(5);
     // Where ten applications at a time are slower than this without a deploy (1 to 1.7 s on two free cores), the times of one say nothing.
-    private static readonly TimeSpan RoomToSpare = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan SlowMachineThreshold = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
     private static readonly (string Name, string Value)[] Settings =
@@ -74,9 +74,9 @@ public sealed class RollingDeployTests(ServerFixture server, ITestOutputHelper o
     public async Task Kills_lose_nothing_and_delay_loans_by_seconds()
     {
         var workers = await Task.WhenAll(system.StartWorkerAsync(Settings), system.StartWorkerAsync(Settings));
-        var quiet = await QuietAsync("killed");
+        var quiet = await MeasureUndisturbedAsync("killed");
         var killed = new LoanStreams(system, "killed");
-        await killed.BesideAsync(async () =>
+        await killed.RunDuringAsync(async () =>
         {
             using var clock = new PeriodicTimer(Pace);
             for (var i = 0; i < Replacements && await clock.WaitForNextTickAsync(); i++)
@@ -88,7 +88,7 @@ public sealed class RollingDeployTests(ServerFixture server, ITestOutputHelper o
         output.WriteLine($"undisturbed {quiet}; killed {killed}");
 
         await ShouldHaveHappenedOnceAsync(killed, calls: null);
-        SkipTimesWithoutRoom(quiet);
+        SkipTimesOnASlowMachine(quiet);
         killed.Percentile(0.95).Should().BeLessThan(TimeSpan.FromSeconds(5), killed.ToString());
         killed.Percentile(0.99).Should().BeLessThan(TimeSpan.FromSeconds(12), killed.ToString());
     }
@@ -97,32 +97,32 @@ public sealed class RollingDeployTests(ServerFixture server, ITestOutputHelper o
     // for
     // its timeout of 1.5 s and the backoff of 1 s, or 2 s. With few loans that may be the 99th percentile. With workflows in
     // memory it is one in six to ten, and so the 95th.
-    private static void ShouldDelayHardlyAnybody(LoanStreams quiet, LoanStreams deployed, bool mayTimeOut)
+    private static void ShouldBarelyDelayLoans(LoanStreams quiet, LoanStreams deployed, bool mayTimeOut)
     {
         var delay = TimeSpan.FromSeconds(1) + (mayTimeOut ? LoanStreams.TaskTimeout : TimeSpan.Zero);
         deployed.Percentile(0.95).Should().BeLessThan(quiet.Percentile(0.95) + delay, deployed.ToString());
         deployed.Max.Should().BeLessThan(LoanStreams.TaskTimeout + TimeSpan.FromSeconds(4), deployed.ToString());
     }
 
-    private async Task<LoanStreams> QuietAsync(string name)
+    private async Task<LoanStreams> MeasureUndisturbedAsync(string name)
     {
         var quiet = new LoanStreams(system, $"{name}-quiet");
-        await quiet.BesideAsync(() => Task.Delay(Undisturbed));
+        await quiet.RunDuringAsync(() => Task.Delay(Undisturbed));
         return quiet;
     }
 
     // All else is asserted before.
-    private static void SkipTimesWithoutRoom(LoanStreams quiet) =>
-        Skip.If(quiet.Percentile(0.95) > RoomToSpare, $"{SkipReasons.SlowMachine} {quiet}");
+    private static void SkipTimesOnASlowMachine(LoanStreams quiet) =>
+        Skip.If(quiet.Percentile(0.95) > SlowMachineThreshold, $"{SkipReasons.SlowMachine} {quiet}");
 
     private async Task DeployAsync(string name, (string Name, string Value)[] settings, bool mayTimeOut)
     {
         var worker = await system.StartWorkerAsync(settings);
-        var quiet = await QuietAsync(name);
+        var quiet = await MeasureUndisturbedAsync(name);
 
         var deployed = new LoanStreams(system, $"{name}-deployed");
         var stops = new List<TimeSpan>();
-        await deployed.BesideAsync(async () =>
+        await deployed.RunDuringAsync(async () =>
         {
             using var clock = new PeriodicTimer(Pace);
             for (var i = 0; i < Replacements && await clock.WaitForNextTickAsync(); i++)
@@ -144,8 +144,8 @@ public sealed class RollingDeployTests(ServerFixture server, ITestOutputHelper o
         events.Should().NotContain(EventType.WorkflowTaskFailed);
         if (!mayTimeOut) timedOut.Should().Be(0);
         stops.Max().Should().BeLessThan(Grace + TimeSpan.FromSeconds(2));
-        SkipTimesWithoutRoom(quiet);
-        ShouldDelayHardlyAnybody(quiet, deployed, mayTimeOut);
+        SkipTimesOnASlowMachine(quiet);
+        ShouldBarelyDelayLoans(quiet, deployed, mayTimeOut);
     }
 
     private async Task ShouldHaveHappenedOnceAsync(LoanStreams streams, int? calls)

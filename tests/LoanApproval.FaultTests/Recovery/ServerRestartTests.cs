@@ -41,7 +41,7 @@ public sealed class ServerRestartTests(ServerFixture fixture, ITestOutputHelper 
     }
 
     [Fact]
-    public async Task Loan_is_decided_within_five_seconds_when_the_server_has_restarted()
+    public async Task Loan_is_decided_within_five_seconds_after_the_server_restarts()
     {
         var worker = await system.StartWorkerAsync();
         (await system.DecideAsync("before", "alice")).Approved.Should().BeTrue();

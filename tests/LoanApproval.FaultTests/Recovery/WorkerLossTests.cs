@@ -27,7 +27,7 @@ public sealed class WorkerLossTests(ServerFixture server) : IAsyncLifetime
     public async Task DisposeAsync() => await system.DisposeAsync();
 
     [Fact]
-    public async Task Killed_worker_costs_at_most_the_documents_of_one_heartbeat_interval()
+    public async Task Killed_worker_repeats_at_most_the_documents_of_one_heartbeat_interval()
     {
         var first = await system.StartWorkerAsync(Settings);
         var loan = await StartAsync("killed");
@@ -48,7 +48,7 @@ public sealed class WorkerLossTests(ServerFixture server) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Stopped_worker_hands_over_and_no_document_is_verified_twice()
+    public async Task Stopped_worker_hands_over_its_documents_and_none_is_verified_twice()
     {
         var first = await system.StartWorkerAsync(Settings);
         var loan = await StartAsync("stopped");
@@ -67,7 +67,7 @@ public sealed class WorkerLossTests(ServerFixture server) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Frozen_worker_does_nothing_twice_when_it_resumes_after_its_replacement()
+    public async Task Frozen_worker_repeats_no_effect_when_it_resumes_after_its_replacement()
     {
         // The server still hands tasks to the polls of the frozen worker, each of which is lost until its timeout: so this worker
         // serves only the documents, whose timeout and backoff are short.

@@ -33,7 +33,7 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
     [InlineData("Serilog__MinimumLevel__Default", "Trace", "Levels: Verbose, Debug, Information, Warning, Error, Fatal.")]
     [InlineData("Logging__Json", "yes", "Logging:Json: 'yes'")]
     [InlineData("TEMPORAL_ADDRESS", "http://127.0.0.1:7233", "Write host:port, without http://")]
-    public async Task Invalid_setting_stops_the_worker_with_64_and_one_line_that_names_it(string setting, string value, string problem)
+    public async Task Worker_exits_with_64_and_names_the_setting_when_it_is_not_valid(string setting, string value, string problem)
     {
         await using var worker = Start(server.Namespace, (setting, value));
         (await worker.ExitCodeAsync()).Should().Be(64, worker.Log);
@@ -43,7 +43,7 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
     }
 
     [Fact]
-    public async Task Hangup_stops_the_worker_like_a_request_to_stop()
+    public async Task Worker_exits_with_0_on_SIGHUP()
     {
         await using var worker = Start(server.Namespace);
         await worker.WaitForLineAsync("Connected to Temporal at");
@@ -52,7 +52,7 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
     }
 
     [Fact]
-    public async Task Unavailable_ledger_stops_the_worker_with_69_after_the_wait()
+    public async Task Worker_exits_with_69_after_the_wait_when_the_ledger_is_unavailable()
     {
         await using var worker = Start(
             server.Namespace,
@@ -78,7 +78,7 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
     }
 
     [Fact]
-    public async Task Empty_variables_connect_like_absent_ones()
+    public async Task Worker_treats_empty_variables_as_absent()
     {
         await using var worker =
             Start(server.Namespace, ("TEMPORAL_API_KEY", ""), ("TEMPORAL_TLS", ""), ("TEMPORAL_PROFILE", ""), ("Review__Deadline", ""));
@@ -88,7 +88,7 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
     }
 
     [Fact]
-    public async Task Absent_server_stops_the_worker_with_69_after_the_wait()
+    public async Task Worker_exits_with_69_after_the_wait_when_no_server_responds()
     {
         await using var worker =
             WorkerProcess.Launch($"127.0.0.1:{FreePort.Choose()}", "default", Settings(("Startup__ServerWait", "00:00:02")));
@@ -102,7 +102,7 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
     [InlineData(7, false)]
     [InlineData(16, true)]
     [InlineData(16, false)]
-    public async Task Server_that_refuses_the_credentials_stops_the_worker_with_69_at_once(int status, bool systemInfo)
+    public async Task Worker_exits_with_69_at_once_when_the_server_rejects_its_credentials(int status, bool systemInfo)
     {
         await using var refusing = await RefusingServer.StartAsync(status, systemInfo ? [RefusingServer.SystemInfo] : []);
         await using var worker = WorkerProcess.Launch(refusing.Address, "default", Settings());
@@ -112,7 +112,7 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
     }
 
     [Fact]
-    public async Task Server_that_disappears_while_search_attributes_are_registered_is_waited_for()
+    public async Task Worker_waits_when_the_server_disappears_while_search_attributes_are_registered()
     {
         await using var leaving = await RefusingServer.StartAsync(14, RefusingServer.SystemInfo, "DescribeNamespace");
         await using var worker = WorkerProcess.Launch(leaving.Address, "default", Settings(("Startup__ServerWait", "00:00:01")));
@@ -121,7 +121,7 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
     }
 
     [Fact]
-    public async Task Rejected_search_attributes_stop_the_worker_with_69_and_the_command_that_adds_them()
+    public async Task Worker_exits_with_69_and_prints_the_command_when_search_attributes_are_rejected()
     {
         await using var full = await RefusingServer.StartAsync(3, RefusingServer.SystemInfo, "DescribeNamespace", "ListSearchAttributes");
         await using var worker = WorkerProcess.Launch(full.Address, "default", Settings(("Startup__ServerWait", "00:00:00")));
@@ -131,7 +131,7 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
     }
 
     [Fact]
-    public async Task TLS_to_a_server_without_it_stops_the_worker_with_69()
+    public async Task Worker_exits_with_69_when_it_uses_TLS_and_the_server_does_not()
     {
         await using var worker = Start(server.Namespace, ("Startup__ServerWait", "00:00:01"), ("TEMPORAL_TLS", "true"));
         (await worker.ExitCodeAsync()).Should().Be(69, worker.Log);
@@ -139,7 +139,7 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
     }
 
     [Fact]
-    public async Task Missing_certificate_stops_the_worker_with_64()
+    public async Task Worker_exits_with_64_when_a_certificate_is_missing()
     {
         await using var worker = Start(server.Namespace, ("TEMPORAL_TLS", "true"), ("TEMPORAL_TLS_CLIENT_CERT_PATH", folder["absent.pem"]));
         (await worker.ExitCodeAsync()).Should().Be(64, worker.Log);
@@ -147,7 +147,7 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
     }
 
     [Fact]
-    public async Task Unknown_namespace_stops_the_worker_with_69()
+    public async Task Worker_exits_with_69_when_the_namespace_is_unknown()
     {
         await using var worker = Start("nowhere", ("Startup__ServerWait", "00:00:01"));
         (await worker.ExitCodeAsync()).Should().Be(69, worker.Log);
@@ -164,7 +164,7 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
     }
 
     [Fact]
-    public async Task Late_server_is_waited_for()
+    public async Task Worker_waits_for_a_server_that_starts_later()
     {
         var port = FreePort.Choose();
         await using var worker = WorkerProcess.Launch($"127.0.0.1:{port}", "default", Settings());

@@ -28,16 +28,16 @@ public sealed class ApiSystemFixture(ServerFixture server) : LoanSystemFixture(s
         await Stranger.DisposeAsync();
     }
 
-    private static RawAnswer Choose(RawRequest request, int number) => request.Path switch
+    private static RawResponse Choose(RawRequest request, int number) => request.Path switch
     {
-        "/busy" when number <= 2 => RawAnswers.Status(503),
-        "/limited" when number == 1 => RawAnswers.Status(429, "Retry-After: 2"),
-        "/redirect" => RawAnswers.Status(302, "Location: /elsewhere"),
-        "/missing" => RawAnswers.Status(404),
-        "/large" => RawAnswers.Body($"\"{new string('x', 64 * 1024)}\""),
-        "/silent" => RawAnswers.Silence,
-        "/half-a-pair" => RawAnswers.Body("""{"text":"\ud800"}"""),
-        "/money" => RawAnswers.Body("""{"price":1234567890.1234567890,"ä":null}"""),
-        _ => e => e.AnswerAsync(200, Encoding.UTF8.GetBytes($$"""{"path":"{{e.Request.Path}}"}""")),
+        "/busy" when number <= 2 => RawResponses.Status(503),
+        "/limited" when number == 1 => RawResponses.Status(429, "Retry-After: 2"),
+        "/redirect" => RawResponses.Status(302, "Location: /elsewhere"),
+        "/missing" => RawResponses.Status(404),
+        "/large" => RawResponses.Body($"\"{new string('x', 64 * 1024)}\""),
+        "/silent" => RawResponses.Silence,
+        "/half-a-pair" => RawResponses.Body("""{"text":"\ud800"}"""),
+        "/money" => RawResponses.Body("""{"price":1234567890.1234567890,"ä":null}"""),
+        _ => e => e.RespondAsync(200, Encoding.UTF8.GetBytes($$"""{"path":"{{e.Request.Path}}"}""")),
     };
 }

@@ -74,7 +74,7 @@ public sealed class DecisionAgreementTests(ServerFixture server)
                 DocumentIds = ["d1"],
             };
             faulty.Plan(application.ApplicationId, sequence.Faults);
-            var story = new LoanStory(client, application, faulty);
+            var story = new LoanSequencePlayer(client, application, faulty);
             await story.PlayAsync(sequence.Actions);
             var recorded = await ledger.FindDecisionAsync(application, CancellationToken.None);
             return Problems(story, recorded, partners.Mail(application.ApplicationId),
@@ -90,7 +90,7 @@ public sealed class DecisionAgreementTests(ServerFixture server)
         }));
     }
 
-    private static List<string> Problems(LoanStory story, LoanDecision? recorded, LoanDecision? mail, long loans)
+    private static List<string> Problems(LoanSequencePlayer story, LoanDecision? recorded, LoanDecision? mail, long loans)
     {
         List<string> problems = [];
         foreach (var published in story.Published)

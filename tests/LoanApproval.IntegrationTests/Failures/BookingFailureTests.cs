@@ -22,7 +22,7 @@ public sealed class BookingFailureTests(ServerFixture server) : IAsyncLifetime
     public async Task DisposeAsync() => await system.DisposeAsync();
 
     [Fact]
-    public async Task A_booking_that_fails_is_referred_each_time_and_happens_once_when_the_ledger_is_free()
+    public async Task Failed_booking_is_referred_each_time_and_happens_once_when_the_ledger_is_free()
     {
         var loan = await system.StartLoanAsync("locked", "alice");
         var review = new ReviewRequest { Approve = true, Reviewer = "rita" };

@@ -12,25 +12,25 @@ public sealed class CancellationTests(CancellationTests.Fixture fixture) : IClas
     private readonly LoanSystem system = fixture.System;
 
     [Fact]
-    public async Task A_cancellation_stops_the_credit_check()
+    public async Task Cancellation_stops_the_credit_check()
     {
         var loan = await system.StartLoanAsync("cancel-credit", "slow-bureau");
-        await BeatingAsync(loan, "CheckCreditScore");
+        await WaitForHeartbeatAsync(loan, "CheckCreditScore");
         await ShouldCancelAsync(loan, "CheckCreditScore");
         (await system.CountsAsync("cancel-credit")).Pulls.Should().Be(0);
     }
 
     [Fact]
-    public async Task A_cancellation_stops_the_document_verification()
+    public async Task Cancellation_stops_the_document_verification()
     {
         var loan = await system.StartLoanAsync("cancel-documents", "slow-documents");
-        await BeatingAsync(loan, "VerifyDocuments");
+        await WaitForHeartbeatAsync(loan, "VerifyDocuments");
         await ShouldCancelAsync(loan, "VerifyDocuments");
         (await system.CountsAsync("cancel-documents")).Documents.Should().Be(0);
     }
 
     [Fact]
-    public async Task A_cancellation_ends_the_review()
+    public async Task Cancellation_ends_the_review()
     {
         var loan = await system.StartLoanAsync("cancel-review", "wrong-report");
         await LoanSystem.WaitForReferralAsync(loan);
@@ -38,7 +38,7 @@ public sealed class CancellationTests(CancellationTests.Fixture fixture) : IClas
     }
 
     [Fact]
-    public async Task A_cancellation_after_the_booking_is_ignored_and_logged()
+    public async Task Cancellation_after_the_booking_is_ignored_and_logged()
     {
         // No mail can be sent, so that the notification is retried, and the cancellation finds a booked loan.
         var loan = await system.StartLoanAsync("cancel-late", "alice");
@@ -56,7 +56,7 @@ public sealed class CancellationTests(CancellationTests.Fixture fixture) : IClas
         system.WaitForActivityAsync(loan, activity, a => a.State == PendingActivityState.Started || a.Attempt > 1, $"{activity} runs");
 
     // The first heartbeat is sent at once; the response to the next one carries the cancellation.
-    private Task BeatingAsync(WorkflowHandle loan, string activity) =>
+    private Task WaitForHeartbeatAsync(WorkflowHandle loan, string activity) =>
         system.WaitForActivityAsync(loan, activity, a => a.LastHeartbeatTime is not null, $"{activity} has reported");
 
     private async Task ShouldCancelAsync(WorkflowHandle<ILoanApprovalWorkflow, LoanDecision> loan, string? activity)

@@ -10,7 +10,7 @@ public sealed class DeadlineTests(DeadlineTests.Fixture fixture) : IClassFixture
     private readonly LoanSystem system = fixture.System;
 
     [Fact]
-    public async Task An_application_expires_when_no_document_worker_and_no_reviewer_comes()
+    public async Task Application_expires_without_a_document_worker_and_a_reviewer()
     {
         var loan = await system.StartLoanAsync("unserved", "alice");
         var decision = await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);

@@ -14,7 +14,7 @@ public sealed class DecisionOwnershipTests(ServerFixture server) : IAsyncLifetim
     public async Task DisposeAsync() => await _system.DisposeAsync();
 
     [Fact]
-    public async Task A_decline_after_an_unnoticed_booking_returns_the_approval()
+    public async Task Decline_returns_the_approval_after_an_unnoticed_booking()
     {
         var loan = await BookUnnoticedAsync("declined");
         var review = await loan.ExecuteUpdateAsync(w => w.ReviewAsync(new() { Approve = false, Reviewer = "rita" }))
@@ -24,7 +24,7 @@ public sealed class DecisionOwnershipTests(ServerFixture server) : IAsyncLifetim
     }
 
     [Fact]
-    public async Task A_cancellation_after_an_unnoticed_booking_ends_in_the_approval()
+    public async Task Cancellation_ends_in_the_approval_after_an_unnoticed_booking()
     {
         var loan = await BookUnnoticedAsync("cancelled");
         await loan.CancelAsync();
@@ -32,7 +32,7 @@ public sealed class DecisionOwnershipTests(ServerFixture server) : IAsyncLifetim
     }
 
     [Fact]
-    public async Task An_expiry_after_an_unnoticed_booking_ends_in_the_approval()
+    public async Task Expiry_ends_in_the_approval_after_an_unnoticed_booking()
     {
         var loan = await BookUnnoticedAsync("expired", ("Review:Deadline", "00:00:10"));
         await ShouldBeApprovedAsync(loan, "expired");
@@ -40,7 +40,7 @@ public sealed class DecisionOwnershipTests(ServerFixture server) : IAsyncLifetim
     }
 
     [Fact]
-    public async Task A_decline_is_recorded_before_it_is_published_however_long_the_ledger_is_locked()
+    public async Task Decline_is_recorded_before_it_is_published_however_long_the_ledger_is_locked()
     {
         await _system.StartWorkerAsync(("Ledger:ConnectionString", $"Data Source={_system.Folder["loans.db"]};Default Timeout=1"));
         var loan = await _system.StartLoanAsync("locked", "wrong-report");
@@ -67,7 +67,7 @@ public sealed class DecisionOwnershipTests(ServerFixture server) : IAsyncLifetim
     }
 
     [Fact]
-    public async Task A_reviewer_gets_the_approval_although_the_application_is_cancelled_during_the_booking()
+    public async Task Reviewer_gets_the_approval_when_the_application_is_cancelled_during_the_booking()
     {
         await _system.StartWorkerAsync(("Ledger:ConnectionString", $"Data Source={_system.Folder["loans.db"]};Default Timeout=30"));
         var loan = await _system.StartLoanAsync("booking", "wrong-report");
@@ -91,7 +91,7 @@ public sealed class DecisionOwnershipTests(ServerFixture server) : IAsyncLifetim
     }
 
     [Fact]
-    public async Task The_decision_is_published_before_the_mail_which_is_retried_for_longer_than_three_attempts()
+    public async Task Decision_is_published_before_the_mail_which_is_attempted_more_than_three_times()
     {
         await _system.StartWorkerAsync(("ActivityPolicies:SendNotification:InitialInterval", "00:00:00.200"));
         // A file instead of the folder: no mail can be written.

@@ -15,7 +15,7 @@ public sealed class ReviewRaceTests(ServerFixture server) : IAsyncLifetime
     public async Task DisposeAsync() => await system.DisposeAsync();
 
     [Fact]
-    public async Task Of_two_reviews_the_first_stands_and_the_other_is_rejected()
+    public async Task First_of_two_reviews_is_accepted_and_the_second_is_rejected()
     {
         var worker = await system.StartWorkerAsync();
         var loan = await system.StartLoanAsync("two", "wrong-report");

@@ -10,7 +10,7 @@ public sealed class ReviewTests(ReviewTests.Fixture fixture) : IClassFixture<Rev
     private readonly LoanSystem system = fixture.System;
 
     [Fact]
-    public async Task A_reviewer_approves_and_the_loan_is_booked_once()
+    public async Task Reviewer_approves_and_the_loan_is_booked_once()
     {
         var loan = await ReferredAsync("approve");
         var review = new ReviewRequest { Approve = true, Reviewer = "rita", Note = "Known customer" };
@@ -34,7 +34,7 @@ public sealed class ReviewTests(ReviewTests.Fixture fixture) : IClassFixture<Rev
     }
 
     [Fact]
-    public async Task A_reviewer_declines_with_a_note()
+    public async Task Reviewer_declines_with_a_note()
     {
         var loan = await ReferredAsync("decline");
         var decision = await loan.ExecuteUpdateAsync(
@@ -47,7 +47,7 @@ public sealed class ReviewTests(ReviewTests.Fixture fixture) : IClassFixture<Rev
     }
 
     [Fact]
-    public async Task An_invalid_review_is_rejected_and_not_added_to_the_history()
+    public async Task Invalid_review_is_rejected_and_not_added_to_the_history()
     {
         var loan = await ReferredAsync("invalid");
         await ShouldRejectAsync(loan, new() { Approve = true, Reviewer = "" }, "reviewer: must not be blank");
@@ -65,7 +65,7 @@ public sealed class ReviewTests(ReviewTests.Fixture fixture) : IClassFixture<Rev
     }
 
     [Fact]
-    public async Task An_application_that_is_not_under_review_cannot_be_reviewed()
+    public async Task Application_that_is_not_under_review_cannot_be_reviewed()
     {
         var loan = await system.StartLoanAsync("not-referred", "slow-documents");
         await Eventually.Async(
@@ -77,7 +77,7 @@ public sealed class ReviewTests(ReviewTests.Fixture fixture) : IClassFixture<Rev
     }
 
     [Fact]
-    public async Task A_review_without_approve_is_rejected()
+    public async Task Review_without_approve_is_rejected()
     {
         var loan = await ReferredAsync("no-approve");
         await FluentActions.Awaiting(() =>

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace LoanApproval.IntegrationTests.Ledger;
 
-/// <summary>Kills a process at a crash point, lets the next attempt run, and says what went wrong.</summary>
+/// <summary>Kills a process at a crash point, runs the next attempt, and returns the problems.</summary>
 public static class CrashDrill
 {
     public static async Task<IReadOnlyList<string>> ProblemsAsync(
@@ -15,13 +15,13 @@ public static class CrashDrill
         if ((await first.EndAsync()).ExitCode != 137) problems.Add("the first attempt was not killed");
         if (File.Exists(token)) problems.Add("the token is still there");
 
-        // Armed as before, as a worker that is restarted is: the token makes it strike once.
+        // Armed again, like a restarted worker. The token ensures that the crash point fires once.
         using var second = RacerProcess.Start(provider, connectionString, ["decide", "A-1", "L-2"], armed);
         var (lines, exitCode) = await second.EndAsync();
         if (exitCode != 0) problems.Add($"the second attempt ended with {exitCode}");
         var loans = await countLoans("A-1");
         if (loans != 1) problems.Add($"{loans} loans in the book");
-        if (lines is not ["decided L-1" or "decided L-2"]) problems.Add($"answered {string.Join(", ", lines)}");
+        if (lines is not ["decided L-1" or "decided L-2"]) problems.Add($"the second attempt printed {string.Join(", ", lines)}");
         return problems;
     }
 
@@ -33,7 +33,7 @@ public static class CrashDrill
         var start = Stopwatch.GetTimestamp();
         while (!condition())
         {
-            if (Stopwatch.GetElapsedTime(start).TotalSeconds > 30) throw new TimeoutException("waited 30 s in vain");
+            if (Stopwatch.GetElapsedTime(start).TotalSeconds > 30) throw new TimeoutException("The condition was not met within 30 s.");
             await Task.Delay(20);
         }
     }

@@ -2,7 +2,7 @@ using LoanApproval.LedgerRacer;
 
 namespace LoanApproval.IntegrationTests.Ledger;
 
-/// <summary>The rows behind the answers: exact money, the common view, nothing to be changed.</summary>
+/// <summary>The rows of the ledger: exact amounts, the common view, protection against changes.</summary>
 public abstract partial class LedgerContractTests
 {
     [SkippableTheory]
@@ -11,7 +11,7 @@ public abstract partial class LedgerContractTests
     [InlineData("0.30")]
     [InlineData("9999999.99")]
     [InlineData("10000000")]
-    public async Task Money_is_kept_to_the_cent(string amount)
+    public async Task Money_is_stored_to_the_cent(string amount)
     {
         var money = decimal.Parse(amount, CultureInfo.InvariantCulture);
         await _ledger.BookAsync(Samples.Approved("A-1", "L-1") with { Amount = money }, None);
@@ -22,7 +22,7 @@ public abstract partial class LedgerContractTests
     }
 
     [SkippableFact]
-    public async Task The_loan_book_has_the_columns_of_the_contract()
+    public async Task Loan_book_has_the_columns_of_the_contract()
     {
         await _ledger.BookAsync(
             Samples.Approved("A-1", "L-1") with { DecidedAt = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.FromHours(2)) }, None);
@@ -50,7 +50,7 @@ public abstract partial class LedgerContractTests
     [InlineData("UPDATE applications SET decision = '{}'")]
     [InlineData("UPDATE applications SET decision = NULL, decided_at = NULL")]
     [InlineData("DELETE FROM applications")]
-    public async Task What_the_ledger_holds_cannot_be_changed_by_anybody(string statement)
+    public async Task Ledger_rows_cannot_be_updated_or_deleted(string statement)
     {
         var decision = await _ledger.BookAsync("A-1", "L-1");
         var change = () => _store.ExecuteAsync(statement);

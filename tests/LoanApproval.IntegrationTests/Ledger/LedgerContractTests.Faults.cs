@@ -13,7 +13,7 @@ public abstract partial class LedgerContractTests
     [InlineData(CrashPoint.LedgerRecordClaimed)]
     [InlineData(CrashPoint.LedgerBookClaimed)]
     [InlineData(CrashPoint.LedgerDecideClaimed)]
-    public async Task A_fault_within_the_transaction_leaves_no_row_and_a_retry_works(CrashPoint point)
+    public async Task Fault_in_the_transaction_leaves_no_row_and_a_retry_succeeds(CrashPoint point)
     {
         var faulty = _store.Open(new ThrowingCrashPoints(point));
         await FluentActions.Awaiting(() => CallAsync(faulty, point)).Should().ThrowAsync<InvalidOperationException>();
@@ -27,7 +27,7 @@ public abstract partial class LedgerContractTests
     [InlineData(CrashPoint.LedgerRecordCommitted, 1)]
     [InlineData(CrashPoint.LedgerBookCommitted, 3)]
     [InlineData(CrashPoint.LedgerDecideCommitted, 1)]
-    public async Task A_fault_after_the_commit_leaves_all_of_it_and_a_retry_adds_nothing(CrashPoint point, int rows)
+    public async Task Fault_after_the_commit_leaves_every_row_and_a_retry_adds_none(CrashPoint point, int rows)
     {
         var faulty = _store.Open(new ThrowingCrashPoints(point));
         await FluentActions.Awaiting(() => CallAsync(faulty, point)).Should().ThrowAsync<InvalidOperationException>();
@@ -46,7 +46,7 @@ public abstract partial class LedgerContractTests
     }
 
     [SkippableFact]
-    public async Task Migrating_again_and_eight_at_the_same_time_is_harmless()
+    public async Task Migration_can_be_repeated_and_run_concurrently()
     {
         await using var fresh = await NewStoreAsync();
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => fresh.OpenDatabase().MigrateAsync(None))));
@@ -57,7 +57,7 @@ public abstract partial class LedgerContractTests
     }
 
     [SkippableFact]
-    public async Task A_newer_schema_than_the_program_knows_stops_it()
+    public async Task Newer_schema_than_the_program_knows_is_rejected()
     {
         await _store.ExecuteAsync(
             $"INSERT INTO {LedgerMigrations.JournalTable} (scriptname, applied) VALUES ('9999_future', '2030-01-01')");

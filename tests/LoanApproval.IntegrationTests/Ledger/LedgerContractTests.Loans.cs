@@ -7,7 +7,7 @@ namespace LoanApproval.IntegrationTests.Ledger;
 public abstract partial class LedgerContractTests
 {
     [SkippableFact]
-    public async Task A_booking_records_the_approval_with_everything_it_says()
+    public async Task Booking_records_every_field_of_the_approval()
     {
         var approval = Samples.Approved(
             "A-1", "L-1") with
@@ -18,7 +18,7 @@ public abstract partial class LedgerContractTests
     }
 
     [SkippableFact]
-    public async Task A_repeated_booking_returns_the_first_approval()
+    public async Task Repeated_booking_returns_the_first_approval()
     {
         var first = await _ledger.BookAsync("A-1", "L-1");
         var again = Samples.Approved(
@@ -33,7 +33,7 @@ public abstract partial class LedgerContractTests
     [InlineData("currency")]
     [InlineData("termMonths")]
     [InlineData("applicantId")]
-    public async Task A_booking_with_other_data_is_refused_and_the_loan_stands(string field)
+    public async Task Booking_with_different_data_is_rejected_and_the_loan_is_unchanged(string field)
     {
         var approval = await _ledger.BookAsync("A-1", "L-1");
         await Refused(() => _ledger.BookAsync(
@@ -50,7 +50,7 @@ public abstract partial class LedgerContractTests
     [SkippableTheory]
     [InlineData(LoanOutcome.Declined)]
     [InlineData(LoanOutcome.Expired)]
-    public async Task A_closed_application_gets_no_loan(LoanOutcome outcome)
+    public async Task Closed_application_gets_no_loan(LoanOutcome outcome)
     {
         await _ledger.OpenAsync(Samples.Application("A-1"));
         var decision = await _ledger.DecideAsync(Samples.Declined("A-1", outcome));
@@ -59,7 +59,7 @@ public abstract partial class LedgerContractTests
     }
 
     [SkippableFact]
-    public async Task A_booking_without_an_opening_opens_the_application()
+    public async Task Booking_opens_the_application_when_it_is_not_open_yet()
     {
         var approval = await _ledger.BookAsync("A-1", "L-1");
         (await _ledger.FindDecisionAsync(Samples.Application("A-1"), None)).Should().BeEquivalentTo(approval);
@@ -68,14 +68,14 @@ public abstract partial class LedgerContractTests
     }
 
     [SkippableFact]
-    public async Task A_decision_without_an_opening_opens_the_application()
+    public async Task Decision_opens_the_application_when_it_is_not_open_yet()
     {
         var decision = await _ledger.DecideAsync(Samples.Declined("A-1"));
         (await _ledger.FindDecisionAsync(Samples.Application("A-1"), None)).Should().BeEquivalentTo(decision);
     }
 
     [SkippableFact]
-    public async Task Loan_and_decision_of_other_data_than_the_application_are_refused()
+    public async Task Loan_and_decision_are_rejected_when_their_data_differ_from_the_application()
     {
         await _ledger.OpenAsync(Samples.Application("A-1"));
         var before = await _store.CountRowsAsync();
@@ -85,7 +85,7 @@ public abstract partial class LedgerContractTests
     }
 
     [SkippableFact]
-    public async Task The_first_decision_stands()
+    public async Task First_decision_is_final()
     {
         var first = await _ledger.DecideAsync(Samples.Declined("A-1"));
         (await _ledger.DecideAsync(Samples.Declined("A-1", LoanOutcome.Expired))).Should().BeEquivalentTo(first);
@@ -93,7 +93,7 @@ public abstract partial class LedgerContractTests
     }
 
     [SkippableFact]
-    public async Task A_booked_loan_is_the_result_of_a_later_decline_or_cancellation()
+    public async Task Booked_loan_is_the_result_of_a_later_decline_or_cancellation()
     {
         var approval = await _ledger.BookAsync("A-1", "L-1");
         (await _ledger.DecideAsync(Samples.Declined("A-1"))).Should().BeEquivalentTo(approval);
@@ -104,7 +104,7 @@ public abstract partial class LedgerContractTests
     [InlineData("book")]
     [InlineData("decide")]
     [InlineData("cancel")]
-    public async Task A_loan_that_the_first_version_booked_without_a_decision_is_an_approval(string call)
+    public async Task Loan_that_the_first_version_booked_without_a_decision_is_an_approval(string call)
     {
         await _ledger.OpenAsync(Samples.Application("A-1"));
         var loan = Loan.Of(Samples.Approved("A-1", "L-1") with { DecidedAt = DateTimeOffset.UnixEpoch });
@@ -123,7 +123,7 @@ public abstract partial class LedgerContractTests
     }
 
     [SkippableFact]
-    public async Task An_attempt_that_outlives_the_cancellation_books_nothing_and_a_later_run_may()
+    public async Task Attempt_from_before_the_cancellation_books_nothing_and_a_later_run_can_book()
     {
         var (before, cancelled, after) = (DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddSeconds(1), DateTimeOffset.UtcNow.AddSeconds(2));
         var application = Samples.Application("A-1");
@@ -137,7 +137,7 @@ public abstract partial class LedgerContractTests
     }
 
     [SkippableFact]
-    public async Task The_loan_id_of_another_application_is_refused_whole()
+    public async Task Loan_id_of_another_application_is_rejected_and_nothing_is_written()
     {
         await _ledger.BookAsync("A-1", "L-1");
         var before = await _store.CountRowsAsync();

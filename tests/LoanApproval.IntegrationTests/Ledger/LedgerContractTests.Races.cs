@@ -8,7 +8,7 @@ namespace LoanApproval.IntegrationTests.Ledger;
 public abstract partial class LedgerContractTests
 {
     [SkippableFact]
-    public async Task Ten_racers_get_one_loan_and_ten_equal_answers()
+    public async Task Ten_racers_get_one_loan_and_ten_equal_results()
     {
         for (var round = 0; round < 10; round++)
             (await LedgerRace.ProblemsAsync(Enumerable.Repeat(_ledger, 10).ToList(), $"A-{round}", _store.CountLoansAsync)).Should()
@@ -16,7 +16,7 @@ public abstract partial class LedgerContractTests
     }
 
     [SkippableFact]
-    public async Task Ten_racers_with_ledgers_of_their_own_get_one_loan_and_ten_equal_answers()
+    public async Task Ten_racers_with_separate_ledgers_get_one_loan_and_ten_equal_results()
     {
         var ledgers = Enumerable.Range(0, 10).Select(_ => _store.Open()).ToList();
         for (var round = 0; round < 5; round++)
@@ -34,7 +34,7 @@ public abstract partial class LedgerContractTests
     }
 
     [SkippableFact]
-    public async Task Of_racers_who_open_one_id_with_two_amounts_one_amount_wins()
+    public async Task One_amount_wins_when_racers_open_one_id_with_two_amounts()
     {
         var refused = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => Task.Run(async () =>
         {
@@ -52,7 +52,7 @@ public abstract partial class LedgerContractTests
     }
 
     [SkippableFact]
-    public async Task A_loan_and_a_decline_that_race_have_one_result()
+    public async Task Loan_and_decline_that_race_have_one_result()
     {
         for (var round = 0; round < 20; round++)
         {
@@ -65,7 +65,7 @@ public abstract partial class LedgerContractTests
     }
 
     [SkippableFact]
-    public async Task A_loan_and_a_cancellation_that_race_have_one_result()
+    public async Task Loan_and_cancellation_that_race_have_one_result()
     {
         for (var round = 0; round < 20; round++)
         {
@@ -79,7 +79,7 @@ public abstract partial class LedgerContractTests
     }
 
     [SkippableFact]
-    public async Task A_decline_waits_for_a_booking_that_is_not_committed_yet()
+    public async Task Decline_waits_for_a_booking_that_is_not_committed_yet()
     {
         await _ledger.OpenAsync(Samples.Application("A-1"));
         using var hold = new HoldingCrashPoints(CrashPoint.LedgerBookClaimed);

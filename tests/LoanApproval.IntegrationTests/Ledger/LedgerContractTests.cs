@@ -24,14 +24,14 @@ public abstract partial class LedgerContractTests : IAsyncLifetime
     }
 
     [SkippableFact]
-    public async Task An_unknown_application_has_no_decision()
+    public async Task Unknown_application_has_no_decision()
     {
         (await _ledger.FindDecisionAsync(Samples.Application("A-1"), None)).Should().BeNull();
         (await _store.CountRowsAsync()).Should().Be(0);
     }
 
     [SkippableFact]
-    public async Task An_application_is_opened_once_with_its_first_result()
+    public async Task Application_is_opened_once_with_its_first_result()
     {
         (await _ledger.OpenAsync(Samples.Application("A-1"))).Should().Be("720");
         (await _ledger.OpenAsync(Samples.Application("A-1"))).Should().Be("720");
@@ -40,7 +40,7 @@ public abstract partial class LedgerContractTests : IAsyncLifetime
     }
 
     [SkippableFact]
-    public async Task A_decided_application_returns_its_decision()
+    public async Task Decided_application_returns_its_decision()
     {
         await _ledger.OpenAsync(Samples.Application("A-1"));
         var decision = await _ledger.DecideAsync(Samples.Declined("A-1"));
@@ -66,7 +66,7 @@ public abstract partial class LedgerContractTests : IAsyncLifetime
 
     [SkippableTheory]
     [MemberData(nameof(OtherFields))]
-    public async Task Application_with_other_data_is_rejected_and_the_difference_named(string field, string difference)
+    public async Task Application_with_different_data_is_rejected_with_the_difference(string field, string difference)
     {
         await _ledger.OpenAsync(Samples.Application("A-1"));
         var other = Other(Samples.Application("A-1"), field);
@@ -78,7 +78,7 @@ public abstract partial class LedgerContractTests : IAsyncLifetime
     }
 
     [SkippableFact]
-    public async Task The_same_money_with_more_digits_and_the_documents_in_another_order_are_the_same_application()
+    public async Task Application_is_the_same_when_only_trailing_zeros_and_the_order_of_documents_differ()
     {
         await _ledger.OpenAsync(Samples.Application("A-1"));
         await _ledger.OpenAsync(Samples.Application("A-1") with { Amount = 25_000.00m, DocumentIds = ["D-2", "D-1"] });
@@ -86,7 +86,7 @@ public abstract partial class LedgerContractTests : IAsyncLifetime
     }
 
     [SkippableFact]
-    public async Task Nothing_is_found_under_an_unknown_key() =>
+    public async Task Unknown_key_has_no_result() =>
         (await _ledger.FindAsync(IdempotencyKey.For("A-1:credit-check", ("applicantId", "P-1")), None)).Should().BeNull();
 
     [SkippableTheory]
@@ -94,7 +94,7 @@ public abstract partial class LedgerContractTests : IAsyncLifetime
     [InlineData("")]
     [InlineData("O'Hara; DROP TABLE loans; -- \u00e9\u4e2d\ud83d\ude00")]
     [InlineData("big")]
-    public async Task What_is_recorded_is_found_to_the_letter(string text)
+    public async Task Recorded_result_is_returned_unchanged(string text)
     {
         var result = text == "big" ? new string('x', 1_000_000) : text;
         var key = IdempotencyKey.For("A-1:credit-check", ("applicantId", "P-1"));
@@ -103,7 +103,7 @@ public abstract partial class LedgerContractTests : IAsyncLifetime
     }
 
     [SkippableFact]
-    public async Task Recording_again_answers_what_stands()
+    public async Task Second_recording_returns_the_first_result()
     {
         var key = IdempotencyKey.For("A-1:credit-check", ("applicantId", "P-1"));
         await _ledger.RecordAsync(key, "first", None);
@@ -112,7 +112,7 @@ public abstract partial class LedgerContractTests : IAsyncLifetime
     }
 
     [SkippableFact]
-    public async Task A_key_with_other_business_fields_is_refused_and_what_it_stored_stands()
+    public async Task Key_with_different_business_fields_is_rejected_and_its_result_is_unchanged()
     {
         await _ledger.RecordAsync(IdempotencyKey.For("A-1:credit-check", ("applicantId", "P-1")), "first", None);
         var other = IdempotencyKey.For("A-1:credit-check", ("applicantId", "P-2"));
@@ -129,7 +129,7 @@ public abstract partial class LedgerContractTests : IAsyncLifetime
     }
 
     [SkippableFact]
-    public async Task A_cancelled_call_says_so_and_writes_nothing()
+    public async Task Cancelled_call_throws_and_writes_nothing()
     {
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();

@@ -9,7 +9,7 @@ public abstract class LedgerProcessTests : IAsyncLifetime
 
     protected abstract Task<LedgerStore> NewStoreAsync();
 
-    /// <summary>What the database says about itself; empty where it has nothing to say.</summary>
+    /// <summary>The result of the integrity check of the database; empty if there is no problem.</summary>
     protected abstract Task<string> CheckIntegrityAsync(LedgerStore store);
 
     public async Task InitializeAsync() => _store = await (await NewStoreAsync()).MigrateAsync();
@@ -25,8 +25,8 @@ public abstract class LedgerProcessTests : IAsyncLifetime
         var keys = Setting("LEDGER_RACE_KEYS", 40);
         var outcome = await ProcessRace.RunAsync(_store.Provider, _store.ConnectionString, processes: 4, threads: 16, keys);
         outcome.Errors.Should().BeEmpty();
-        outcome.Answers.Should().Be(4 * 16 * keys);
-        outcome.DifferentAnswers.Should().Be(keys);
+        outcome.Results.Should().Be(4 * 16 * keys);
+        outcome.DifferentLoans.Should().Be(keys);
         (await _store.ScalarAsync<long>("SELECT count(*) FROM loan_book")).Should().Be(keys);
     }
 
@@ -35,14 +35,14 @@ public abstract class LedgerProcessTests : IAsyncLifetime
     {
         var kills = Setting("LEDGER_KILLS", 25);
         var told = 0;
-        // Two at a time: who dies may then hold the lock that the other waits for.
+        // Two at a time, so that a killed process can hold the lock that the other one waits for.
         await Parallel.ForAsync(0, kills, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (kill, _) =>
         {
             var lines = await WriteUntilKilledAsync(kill);
             Interlocked.Add(ref told, lines.Count);
             var ids = lines.Select(line => line.Split(' ')[0]).ToList();
             var standing = await Task.WhenAll(ids.Select(_store.CountLoansAsync));
-            standing.Should().AllBeEquivalentTo(1, "the ledger said so");
+            standing.Should().AllBeEquivalentTo(1, "the ledger has confirmed the booking");
         });
         told.Should().BeGreaterThan(kills);
         (await HalfRowsAsync()).Should().Be(0);
@@ -79,7 +79,7 @@ public abstract class LedgerProcessTests : IAsyncLifetime
     {
         using var writer = RacerProcess.Start(_store.Provider, _store.ConnectionString, ["write", $"K{kill}"]);
         var lines = new List<string>();
-        // The kill's number is the seed: after some successes, at some microsecond of the next transaction.
+        // The number of the kill is the seed. The kill comes at a random moment of the transaction after a random number of successes.
         var random = new Random(kill);
         for (var successes = random.Next(1, 20); successes > 0; successes--) lines.Add((await writer.ReadLineAsync())!);
         Thread.SpinWait(random.Next(0, 100_000));

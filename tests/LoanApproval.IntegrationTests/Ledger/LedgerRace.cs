@@ -3,7 +3,7 @@ using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.IntegrationTests.Ledger;
 
-/// <summary>Lets racers book one application at the same moment, each a loan of its own, and says what went wrong.</summary>
+/// <summary>Lets racers book different loans for one application at the same moment, and returns the problems.</summary>
 public static class LedgerRace
 {
     public static async Task<IReadOnlyList<string>> ProblemsAsync(
@@ -19,8 +19,8 @@ public static class LedgerRace
         var bookings = await Task.WhenAll(running);
 
         var problems = new List<string>();
-        var answers = bookings.Select(b => b.LoanId).Distinct().Count();
-        if (answers != 1) problems.Add($"{answers} different answers");
+        var loanIds = bookings.Select(b => b.LoanId).Distinct().Count();
+        if (loanIds != 1) problems.Add($"{loanIds} different loan ids");
         var loans = await countLoans(applicationId);
         if (loans != 1) problems.Add($"{loans} loans in the book");
         return problems;

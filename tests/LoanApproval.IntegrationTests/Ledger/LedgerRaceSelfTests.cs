@@ -21,7 +21,7 @@ public sealed class LedgerRaceSelfTests
             return everybodyLooked.Task;
         });
         var problems = await LedgerRace.ProblemsAsync(Enumerable.Repeat(naive, Racers).ToList(), "A-1", store.CountLoansAsync);
-        problems.Should().Equal("10 different answers", "10 loans in the book");
+        problems.Should().Equal("10 different loan ids", "10 loans in the book");
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class LedgerRaceSelfTests
         await using var store = LedgerStore.NewSqlite();
         const int keys = 10;
         var outcome = await ProcessRace.RunAsync(NaiveLedger.Provider, store.ConnectionString, processes: 2, threads: 16, keys);
-        outcome.DifferentAnswers.Should().BeGreaterThan(keys);
+        outcome.DifferentLoans.Should().BeGreaterThan(keys);
     }
 
     [Fact]

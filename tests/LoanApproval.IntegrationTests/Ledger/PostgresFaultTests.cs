@@ -21,7 +21,7 @@ public sealed class PostgresFaultTests(PostgresServer server) : IAsyncLifetime
     }
 
     [SkippableFact]
-    public async Task A_commit_waits_for_the_disk_even_where_the_server_is_set_not_to()
+    public async Task Commit_waits_for_the_disk_even_when_the_server_is_configured_otherwise()
     {
         await server.ExecuteAsync("ALTER ROLE postgres SET synchronous_commit = off");
         try
@@ -39,7 +39,7 @@ public sealed class PostgresFaultTests(PostgresServer server) : IAsyncLifetime
     }
 
     [SkippableFact]
-    public async Task A_server_that_lost_its_power_is_unavailable_and_keeps_what_it_said()
+    public async Task Server_is_unavailable_after_a_power_failure_and_keeps_confirmed_bookings()
     {
         var ledger = _store.Open();
         await ledger.BookAsync("A-1", "L-1");
@@ -58,7 +58,7 @@ public sealed class PostgresFaultTests(PostgresServer server) : IAsyncLifetime
     }
 
     [SkippableFact]
-    public async Task A_connection_that_the_server_ends_is_unavailable_once_and_leaves_nothing()
+    public async Task Call_is_unavailable_once_and_writes_nothing_when_the_server_ends_its_connection()
     {
         await using var killer = NpgsqlDataSource.Create(server.ConnectionString());
         var database = _store.OpenDatabase("Application Name=victim");
@@ -78,7 +78,7 @@ public sealed class PostgresFaultTests(PostgresServer server) : IAsyncLifetime
     }
 
     [SkippableFact]
-    public async Task A_read_only_server_is_unavailable()
+    public async Task Read_only_server_is_unavailable()
     {
         await Unavailable(
             () => _store.Open(more: "Options=-c default_transaction_read_only=on").BookAsync("A-1", "L-1"), "*is read-only*primary*");
@@ -86,7 +86,7 @@ public sealed class PostgresFaultTests(PostgresServer server) : IAsyncLifetime
     }
 
     [SkippableFact]
-    public async Task A_row_that_another_program_holds_for_too_long_is_unavailable()
+    public async Task Ledger_is_unavailable_when_another_program_locks_a_row_for_too_long()
     {
         await _store.Open().OpenAsync(Samples.Application("A-1"));
         await using var other = _store.Connect();
@@ -103,12 +103,12 @@ public sealed class PostgresFaultTests(PostgresServer server) : IAsyncLifetime
     [SkippableTheory]
     [InlineData("Database=nowhere", "*does not exist*")]
     [InlineData("Username=stranger", "*refuses this login*")]
-    public async Task A_wrong_address_is_unavailable_and_says_what_to_set(string wrong, string message) =>
+    public async Task Wrong_address_is_unavailable_and_the_message_names_the_setting(string wrong, string message) =>
         await Unavailable(() => new SqlLedger(_store.OpenDatabase(wrong), TimeProvider.System)
             .FindDecisionAsync(Samples.Application("A-1"), None), message + "Ledger:ConnectionString*");
 
     [SkippableFact]
-    public async Task A_schema_without_the_tables_is_damaged()
+    public async Task Schema_without_the_tables_is_damaged()
     {
         await using var empty = await LedgerStore.NewPostgresAsync(server);
         var call = () => empty.Open().FindDecisionAsync(Samples.Application("A-1"), None);

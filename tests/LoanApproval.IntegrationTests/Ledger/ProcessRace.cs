@@ -1,10 +1,10 @@
 namespace LoanApproval.IntegrationTests.Ledger;
 
-/// <summary>What processes were told that raced for the same keys.</summary>
-/// <param name="Answers">How many calls were answered.</param>
-/// <param name="DifferentAnswers">How many different loans these answers name; as many as keys, where all is well.</param>
+/// <summary>The results of processes that race for the same keys.</summary>
+/// <param name="Results">The number of calls that returned a result.</param>
+/// <param name="DifferentLoans">The number of different loans in the results. It must equal the number of keys.</param>
 /// <param name="Errors">Calls that failed.</param>
-public sealed record ProcessRace(int Answers, int DifferentAnswers, IReadOnlyList<string> Errors)
+public sealed record ProcessRace(int Results, int DifferentLoans, IReadOnlyList<string> Errors)
 {
     public static async Task<ProcessRace> RunAsync(string provider, string connectionString, int processes, int threads, int keys)
     {
@@ -13,13 +13,13 @@ public sealed record ProcessRace(int Answers, int DifferentAnswers, IReadOnlyLis
         try
         {
             foreach (var racer in racers) (await racer.ReadLineAsync()).Should().Be("ready");
-            await Task.WhenAll(racers.Select(racer => racer.GoAsync()));
+            await Task.WhenAll(racers.Select(racer => racer.ReleaseAsync()));
             var ends = await Task.WhenAll(racers.Select(racer => racer.EndAsync()));
             var lines = ends.SelectMany(end => end.Lines).ToLookup(line => line[..line.IndexOf(' ', StringComparison.Ordinal)]);
-            var answers = lines["answer"].Select(line => line.Split(' ')).ToList();
+            var results = lines["result"].Select(line => line.Split(' ')).ToList();
             return new ProcessRace(
-                answers.Sum(answer => int.Parse(answer[3], CultureInfo.InvariantCulture)),
-                answers.Select(answer => answer[2]).Distinct().Count(),
+                results.Sum(result => int.Parse(result[3], CultureInfo.InvariantCulture)),
+                results.Select(result => result[2]).Distinct().Count(),
                 lines["error"].ToList());
         }
         finally

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace LoanApproval.IntegrationTests.Ledger;
 
-/// <summary>A process of its own with a ledger in it.</summary>
+/// <summary>A separate process with a ledger.</summary>
 public sealed class RacerProcess : IDisposable
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
@@ -33,17 +33,17 @@ public sealed class RacerProcess : IDisposable
         return await _process.StandardOutput.ReadLineAsync(deadline.Token);
     }
 
-    /// <summary>Releases a racer that said "ready".</summary>
-    public async Task GoAsync()
+    /// <summary>Releases a racer that has printed "ready".</summary>
+    public async Task ReleaseAsync()
     {
         await _process.StandardInput.WriteLineAsync("go");
         await _process.StandardInput.FlushAsync();
     }
 
-    /// <summary>SIGKILL.</summary>
+    /// <summary>Sends SIGKILL.</summary>
     public void Kill() => _process.Kill();
 
-    /// <summary>Waits for the end.</summary>
+    /// <summary>Waits for the exit.</summary>
     /// <returns>The lines that were not read before, and the exit code (137 after SIGKILL).</returns>
     public async Task<(IReadOnlyList<string> Lines, int ExitCode)> EndAsync()
     {

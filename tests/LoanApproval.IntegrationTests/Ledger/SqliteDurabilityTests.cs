@@ -16,7 +16,7 @@ public sealed class SqliteDurabilityTests : IAsyncLifetime
     public async Task DisposeAsync() => await _store.DisposeAsync();
 
     [Fact]
-    public async Task A_commit_waits_for_the_disk()
+    public async Task Commit_waits_for_the_disk()
     {
         var database = _store.OpenDatabase();
         // 2 is FULL. NORMAL would lose the newest loans with the power, after Temporal got their results.
@@ -32,21 +32,21 @@ public sealed class SqliteDurabilityTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_connection_waits_five_seconds_for_a_lock_unless_told_otherwise()
+    public void Connection_waits_five_seconds_for_a_lock_by_default()
     {
         using var database = new SqliteLedgerDatabase($"Data Source={_store.File}");
         new SqliteConnectionStringBuilder(database.ConnectionString).DefaultTimeout.Should().Be(5);
     }
 
     [SkippableFact]
-    public void Only_its_owner_may_read_the_file()
+    public void Ledger_file_is_readable_only_by_its_owner()
     {
         Skip.If(OperatingSystem.IsWindows(), SkipReasons.NoFileModes);
         if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(_store.File).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
     [Fact]
-    public async Task A_row_cannot_be_replaced_either()
+    public async Task Ledger_row_cannot_be_replaced()
     {
         await _store.Open().BookAsync("A-1", "L-1");
         await _store.ExecuteAsync(

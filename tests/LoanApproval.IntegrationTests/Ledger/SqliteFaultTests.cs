@@ -18,7 +18,7 @@ public sealed class SqliteFaultTests : IAsyncLifetime
     public async Task DisposeAsync() => await _store.DisposeAsync();
 
     [Fact]
-    public async Task A_full_disk_is_unavailable_until_there_is_room()
+    public async Task Ledger_is_unavailable_until_a_full_disk_has_space()
     {
         var database = (SqliteLedgerDatabase)_store.OpenDatabase();
         var ledger = new SqlLedger(database, TimeProvider.System);
@@ -32,7 +32,7 @@ public sealed class SqliteFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_ledger_that_another_program_holds_is_unavailable_until_it_lets_go()
+    public async Task Ledger_is_unavailable_while_another_program_locks_it()
     {
         var ledger = _store.Open();
         await using (var other = _store.Connect())
@@ -47,7 +47,7 @@ public sealed class SqliteFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_current_ledger_that_another_program_holds_does_not_stop_a_start()
+    public async Task Migrated_ledger_starts_while_another_program_locks_it()
     {
         await using var other = _store.Connect();
         await other.OpenAsync();
@@ -57,14 +57,14 @@ public sealed class SqliteFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_read_only_ledger_is_unavailable()
+    public async Task Read_only_ledger_is_unavailable()
     {
         await Unavailable(() => _store.Open(more: "Mode=ReadOnly").BookAsync("A-1", "L-1"), "*is read-only*");
         (await _store.CountRowsAsync()).Should().Be(0);
     }
 
     [Fact]
-    public async Task A_ledger_that_was_deleted_is_missed_and_not_replaced_by_an_empty_one()
+    public async Task Deleted_ledger_is_reported_and_not_replaced_by_an_empty_one()
     {
         var ledger = _store.Open();
         await ledger.BookAsync("A-1", "L-1");
@@ -78,7 +78,7 @@ public sealed class SqliteFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_file_of_garbage_is_damaged()
+    public async Task File_of_garbage_is_damaged()
     {
         await using var other = LedgerStore.NewSqlite();
         await File.WriteAllBytesAsync(other.File, Enumerable.Range(0, 8192).Select(i => (byte)(i * 7)).ToArray());
@@ -87,7 +87,7 @@ public sealed class SqliteFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_ledger_with_pages_of_garbage_is_damaged()
+    public async Task Ledger_with_pages_of_garbage_is_damaged()
     {
         await _store.Open().BookAsync("A-1", "L-1");
         await _store.ExecuteAsync("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -101,7 +101,7 @@ public sealed class SqliteFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_file_without_the_tables_is_damaged()
+    public async Task File_without_the_tables_is_damaged()
     {
         await using var empty = LedgerStore.NewSqlite();
         await empty.ExecuteAsync("CREATE TABLE other (id)");

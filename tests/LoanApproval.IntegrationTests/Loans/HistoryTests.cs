@@ -12,7 +12,7 @@ public sealed class HistoryTests(HistoryTests.Fixture fixture) : IClassFixture<H
     [Theory]
     [InlineData(true, 30)]
     [InlineData(false, 31)]
-    public async Task An_approval_takes_as_few_events_as_possible(bool attributesAtStart, int events)
+    public async Task Approval_takes_as_few_events_as_possible(bool attributesAtStart, int events)
     {
         var application = new LoanApplication
         {
@@ -45,7 +45,7 @@ public sealed class HistoryTests(HistoryTests.Fixture fixture) : IClassFixture<H
     }
 
     [Fact]
-    public async Task A_review_changes_the_status_twice_and_its_page_says_what_to_do()
+    public async Task Review_changes_the_status_twice_and_its_page_shows_what_to_do()
     {
         var loan = await _system.StartLoanAsync("review", "wrong-report");
         var referral = await LoanSystem.WaitForReferralAsync(loan);
@@ -66,7 +66,7 @@ public sealed class HistoryTests(HistoryTests.Fixture fixture) : IClassFixture<H
     }
 
     [Fact]
-    public async Task A_decline_shows_its_reasons()
+    public async Task Decline_shows_its_reasons()
     {
         var loan = await _system.StartLoanAsync("declined", "carol-720", "passport", "payslip-bad");
         var decision = await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);

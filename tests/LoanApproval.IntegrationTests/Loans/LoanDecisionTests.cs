@@ -9,7 +9,7 @@ public sealed class LoanDecisionTests(LoanSystemFixture fixture) : IClassFixture
     private readonly LoanSystem system = fixture.System;
 
     [Fact]
-    public async Task A_good_application_is_approved_and_each_effect_happens_once()
+    public async Task Good_application_is_approved_and_each_effect_happens_once()
     {
         var loan = await system.StartLoanAsync("A-1", "alice");
         var decision = await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
@@ -48,7 +48,7 @@ public sealed class LoanDecisionTests(LoanSystemFixture fixture) : IClassFixture
     [InlineData("nofile", "someone-nofile", "No credit file", null, new[] { "passport" }, 1)]
     [InlineData("bad", "carol-720", "Document verification failed", 720,
         new[] { "passport", "payslip-bad", "permit-expired", "scan-unreadable" }, 2)]
-    public async Task A_decline_has_its_reason_and_ends_the_story_there(
+    public async Task Declined_application_has_its_reason_and_skips_the_remaining_steps(
         string id, string applicant, string reason, int? score, string[] documents, int activities)
     {
         var loan = await system.StartLoanAsync(id, applicant, documents);
@@ -69,10 +69,10 @@ public sealed class LoanDecisionTests(LoanSystemFixture fixture) : IClassFixture
     }
 
     [Fact]
-    public async Task A_score_of_650_is_sufficient() => (await system.DecideAsync("edge", "someone-650")).Approved.Should().BeTrue();
+    public async Task Score_of_650_is_sufficient() => (await system.DecideAsync("edge", "someone-650")).Approved.Should().BeTrue();
 
     [Fact]
-    public async Task The_bureaus_factors_and_each_documents_state_are_the_specific_reasons()
+    public async Task Specific_reasons_are_the_factors_of_the_bureau_and_the_status_of_each_document()
     {
         var low = await system.DecideAsync("factors", "dan-500");
         low.Reasons.Should().OnlyContain(r => r.Code.Length > 0 && r.Description.Length > 0);
@@ -85,7 +85,7 @@ public sealed class LoanDecisionTests(LoanSystemFixture fixture) : IClassFixture
     [InlineData("""{"applicationId":"bad 1","amount":"5"}""", "applicationId", "applicantId", "amount", "documentIds")]
     [InlineData("\"hello\"", "$")]
     [InlineData("[1,2]", "$")]
-    public async Task Input_that_breaks_the_contract_fails_the_workflow_at_once_naming_every_field(string input, params string[] fields)
+    public async Task Workflow_fails_at_once_and_names_every_field_when_its_input_breaks_the_contract(string input, params string[] fields)
     {
         var handle = await system.Client.StartWorkflowAsync(
             WorkflowNames.LoanApproval,
@@ -95,12 +95,12 @@ public sealed class LoanDecisionTests(LoanSystemFixture fixture) : IClassFixture
     }
 
     [Fact]
-    public async Task No_input_at_all_fails_the_workflow_at_once() => await ShouldBeInvalidAsync(
+    public async Task Workflow_fails_at_once_when_it_has_no_input() => await ShouldBeInvalidAsync(
         await system.Client.StartWorkflowAsync(WorkflowNames.LoanApproval, [], new($"invalid-{Guid.NewGuid()}", TaskQueues.LoanApproval)),
             "$");
 
     [Fact]
-    public async Task The_same_application_again_gets_the_same_decision_and_other_data_are_refused()
+    public async Task Resubmitted_application_gets_the_same_decision_and_different_data_are_rejected()
     {
         var first = await system.DecideAsync("again", "alice");
         var second = await system.DecideAsync("again", "alice");
@@ -119,7 +119,7 @@ public sealed class LoanDecisionTests(LoanSystemFixture fixture) : IClassFixture
     }
 
     [Fact]
-    public async Task The_search_attributes_say_who_how_much_and_how_it_ended()
+    public async Task Search_attributes_show_applicant_amount_and_outcome()
     {
         var loan = await system.StartLoanAsync("search", "alice");
         await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
@@ -130,7 +130,7 @@ public sealed class LoanDecisionTests(LoanSystemFixture fixture) : IClassFixture
     }
 
     [Fact]
-    public async Task A_real_CLI_gets_the_contracts_JSON()
+    public async Task CLI_gets_the_JSON_of_the_contract()
     {
         var result = await CliProcess.RunAsync(
             fixture.Server, system.Namespace,

@@ -13,7 +13,7 @@ public sealed class LoggingTests(ServerFixture server) : IAsyncLifetime
     public async Task DisposeAsync() => await system.DisposeAsync();
 
     [Fact]
-    public async Task A_line_names_workflow_activity_and_attempt_and_a_replay_writes_none_again()
+    public async Task Line_names_workflow_activity_and_attempt_and_is_not_repeated_by_a_replay()
     {
         // Nothing is kept in memory, so that the workflow is replayed from its beginning at each task.
         var worker = await system.StartWorkerAsync(("Worker:MaxCachedWorkflows", "0"),
@@ -44,7 +44,7 @@ public sealed class LoggingTests(ServerFixture server) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task As_JSON_each_line_is_an_object_with_the_same_fields()
+    public async Task JSON_line_is_an_object_with_the_same_fields()
     {
         var worker = await system.StartWorkerAsync(("Logging:Json", "true"));
         await system.DecideAsync("machine", "alice");

@@ -29,7 +29,7 @@ public sealed class PartnerSimulatorProcess : ProcessUnderTest
         var partners = new PartnerSimulatorProcess(url, environment);
         try
         {
-            await partners.WaitUntilAsync(partners.AnswersAsync, "the partners answer");
+            await partners.WaitUntilAsync(partners.RespondsAsync, "the partner simulator responds");
             return partners;
         }
         catch
@@ -39,7 +39,7 @@ public sealed class PartnerSimulatorProcess : ProcessUnderTest
         }
     }
 
-    private async Task<bool> AnswersAsync()
+    private async Task<bool> RespondsAsync()
     {
         try
         {

@@ -1,14 +1,14 @@
 namespace LoanApproval.IntegrationTests.RawPartners;
 
-/// <summary>The timeouts and retries of the matrix: the contract's, but shorter.</summary>
+/// <summary>The retry policies of the contract with shorter timeouts.</summary>
 public static class MatrixPolicy
 {
     public const int MaximumAttempts = 3;
 
-    /// <summary>Over the longest <c>Retry-After</c> that is kept.</summary>
+    /// <summary>Longer than the maximum <c>Retry-After</c>.</summary>
     public static readonly TimeSpan ScheduleToClose = TimeSpan.FromSeconds(90);
 
-    /// <summary>One call, from the first byte to the last.</summary>
+    /// <summary>The timeout of one call.</summary>
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(1.5);
 
     public static (string Name, string Value)[] Settings =>
@@ -20,10 +20,10 @@ public static class MatrixPolicy
         ("ActivityPolicies:CheckCreditScore:BackoffCoefficient", "2"),
         ("ActivityPolicies:CheckCreditScore:MaximumInterval", "00:00:02"),
         ("ActivityPolicies:CheckCreditScore:MaximumAttempts", "3"),
-        // A referral expires at once.
+        // An application under review expires at once.
         ("Review:Deadline", "00:00:00.010"),
     ];
 
-    /// <summary>The policy's wait after an attempt, the first of which is 0, in seconds.</summary>
+    /// <summary>The backoff after an attempt, in seconds. The first attempt has index 0.</summary>
     public static double Wait(int attempt) => Math.Min(0.3 * Math.Pow(2, attempt), 2);
 }

@@ -1,6 +1,6 @@
 namespace LoanApproval.IntegrationTests.RawPartners;
 
-/// <summary>One call that <see cref="RawPartner"/> got.</summary>
-/// <param name="At">When its last byte was read, on the partner's own clock, which never jumps.</param>
+/// <summary>A call that <see cref="RawPartner"/> received.</summary>
+/// <param name="At">When the last byte was read, by a monotonic clock.</param>
 /// <param name="Key">Its <c>Idempotency-Key</c>.</param>
 public sealed record RawCall(TimeSpan At, string? Key);

@@ -3,15 +3,15 @@ using System.Text;
 
 namespace LoanApproval.IntegrationTests.RawPartners;
 
-/// <summary>How a partner answers one request, down to the bytes and the way in which the connection ends.</summary>
-public delegate Task RawAnswer(RawExchange exchange);
+/// <summary>Responds to one request. Controls every byte and how the connection ends.</summary>
+public delegate Task RawResponse(RawExchange exchange);
 
-/// <summary>One request and the connection that it came on.</summary>
+/// <summary>One request and its connection.</summary>
 public sealed class RawExchange(RawRequest request, Socket socket, CancellationToken stop)
 {
     public RawRequest Request => request;
 
-    /// <summary>Set by an answer after which the connection cannot carry another.</summary>
+    /// <summary>Whether the connection closes after this response.</summary>
     public bool Close { get; set; }
 
     public CancellationToken Stop => stop;
@@ -23,33 +23,32 @@ public sealed class RawExchange(RawRequest request, Socket socket, CancellationT
         while (bytes.Length > 0) bytes = bytes[await socket.SendAsync(bytes, stop)..];
     }
 
-    /// <summary>A whole answer that leaves the connection open for the next request.</summary>
-    public Task AnswerAsync(int status, string body, string contentType = "application/json", params string[] headers) =>
-        AnswerAsync(status, Encoding.UTF8.GetBytes(body), contentType, headers);
+    /// <summary>Sends a complete response and keeps the connection open for the next request.</summary>
+    public Task RespondAsync(int status, string body, string contentType = "application/json", params string[] headers) =>
+        RespondAsync(status, Encoding.UTF8.GetBytes(body), contentType, headers);
 
-    public Task AnswerAsync(int status, byte[] body, string contentType = "application/json", params string[] headers) =>
-        SendAsync(Answer(status, body, contentType, headers));
+    public Task RespondAsync(int status, byte[] body, string contentType = "application/json", params string[] headers) =>
+        SendAsync(Response(status, body, contentType, headers));
 
     /// <summary>
-    /// The bytes of a whole answer, to be sent at once: whatever is too much in them reaches the client with the rest, so that it gives up
-    /// the connection.
-    /// Sent later, it could meet the next request on that connection, of another row.
+    /// The bytes of a complete response, which are sent at once. The client then receives surplus bytes together with the response and
+    /// closes the connection. Sent later, they could reach the next request on the connection, which belongs to another row.
     /// </summary>
-    public static byte[] Answer(int status, byte[] body, string contentType = "application/json", params string[] headers) =>
+    public static byte[] Response(int status, byte[] body, string contentType = "application/json", params string[] headers) =>
         [.. Encoding.UTF8.GetBytes(Head(status, [$"Content-Type: {contentType}", $"Content-Length: {body.Length}", .. headers])), .. body];
 
     public static string Head(int status, params string[] headers) =>
-        $"HTTP/1.1 {status} Answer\r\n{string.Concat(headers.Select(h => h + "\r\n"))}\r\n";
+        $"HTTP/1.1 {status} Response\r\n{string.Concat(headers.Select(h => h + "\r\n"))}\r\n";
 
-    /// <summary>The connection ends with RST in place of FIN: unread and unsent bytes are lost on both sides.</summary>
+    /// <summary>Closes the connection with RST instead of FIN. Unread and unsent bytes are lost on both sides.</summary>
     public void Reset()
     {
         socket.LingerState = new LingerOption(true, 0);
         Close = true;
     }
 
-    /// <summary>Says nothing more, and returns when the other side has closed.</summary>
-    public async Task FallSilentAsync()
+    /// <summary>Sends nothing more, and returns when the client has closed the connection.</summary>
+    public async Task HangAsync()
     {
         Close = true;
         try
@@ -60,7 +59,7 @@ public sealed class RawExchange(RawRequest request, Socket socket, CancellationT
         }
         catch (SocketException)
         {
-            // It closed with RST: closed all the same.
+            // The client closed the connection with RST.
         }
     }
 }

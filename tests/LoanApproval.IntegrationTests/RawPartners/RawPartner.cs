@@ -6,13 +6,13 @@ using System.Net.Sockets;
 namespace LoanApproval.IntegrationTests.RawPartners;
 
 /// <summary>
-/// Credit bureau, document verifier and API on a bare socket: what no HTTP server would send, it does. It counts calls by
-/// applicant (or path), and connections.
+/// Credit bureau, document verifier and API on a bare socket, which can send what no HTTP server sends. It counts connections, and calls
+/// by applicant (or path).
 /// </summary>
 public sealed class RawPartner : IAsyncDisposable
 {
     private readonly TcpListener listener;
-    private readonly Func<RawRequest, int, RawAnswer> choose;
+    private readonly Func<RawRequest, int, RawResponse> choose;
     private readonly CancellationTokenSource stop = new();
     private readonly ConcurrentDictionary<string, ConcurrentQueue<RawCall>> calls = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<Exception> faults = new();
@@ -22,10 +22,10 @@ public sealed class RawPartner : IAsyncDisposable
     private int mostOpen;
     private int busy;
 
-    /// <summary>Listens at once.</summary>
-    /// <param name="choose">The answer to a request, the number of which, of its subject, starts at 1.</param>
-    /// <param name="port">Null for a free one.</param>
-    public RawPartner(Func<RawRequest, int, RawAnswer> choose, int port = 0)
+    /// <summary>Starts listening immediately.</summary>
+    /// <param name="choose">Returns the response to a request and its 1-based number for the subject.</param>
+    /// <param name="port">0 for a free port.</param>
+    public RawPartner(Func<RawRequest, int, RawResponse> choose, int port = 0)
     {
         this.choose = choose;
         listener = new TcpListener(IPAddress.Loopback, port);
@@ -36,7 +36,7 @@ public sealed class RawPartner : IAsyncDisposable
 
     public string Authority { get; }
 
-    /// <summary>When its clock started.</summary>
+    /// <summary>The start of the clock of the calls.</summary>
     public DateTimeOffset Epoch { get; } = TimeProvider.System.GetUtcNow();
 
     public string BaseUrl => $"http://{Authority}";
@@ -44,15 +44,15 @@ public sealed class RawPartner : IAsyncDisposable
     /// <summary>Connections that neither side has closed.</summary>
     public int OpenConnections => connections.Count;
 
-    /// <summary>Connections that are open and served this subject last: a client that uses them again has at most one, idle.</summary>
+    /// <summary>Open connections whose last request was for this subject. A client that reuses connections has at most one, idle.</summary>
     public int OpenAfter(string subject) => connections.Values.Count(last => last == subject);
 
     public int MostOpenConnections => Volatile.Read(ref mostOpen);
 
-    /// <summary>Requests whose answer has not ended; one that hangs ends when the client closes.</summary>
+    /// <summary>Requests in progress. One that hangs ends when the client closes the connection.</summary>
     public int Busy => Volatile.Read(ref busy);
 
-    /// <summary>What surprised it: none but the socket errors of a client that closes first.</summary>
+    /// <summary>Unexpected errors. Socket errors of a client that closes the connection are expected.</summary>
     public IReadOnlyCollection<Exception> Faults => faults;
 
     public IReadOnlyList<RawCall> Calls(string subject) => calls.TryGetValue(subject, out var list) ? [.. list] : [];
@@ -81,7 +81,7 @@ public sealed class RawPartner : IAsyncDisposable
 
     private async Task ServeAsync(Socket socket)
     {
-        // On a thread of the pool: the first bytes of a slow one must not hold up the next connection.
+        // Continues on the thread pool, because a slow client must not delay the next connection.
         await Task.Yield();
         connections[socket] = null;
         InterlockedMax(ref mostOpen, connections.Count);
@@ -91,14 +91,14 @@ public sealed class RawPartner : IAsyncDisposable
             while (await reader.ReadAsync() is { } request)
             {
                 connections[socket] = request.Subject;
-                if (!await AnswerAsync(new(request, socket, stop.Token))) break;
+                if (!await RespondAsync(new(request, socket, stop.Token))) break;
             }
         }
         catch (Exception e) when (e is SocketException or OperationCanceledException)
         {
-            // The client gave up, or the test is over.
+            // The client closed the connection, or the test has ended.
         }
-#pragma warning disable CA1031 // Whatever went wrong here is the test's to report.
+#pragma warning disable CA1031 // The test reports every error.
         catch (Exception e)
 #pragma warning restore CA1031
         {
@@ -111,7 +111,7 @@ public sealed class RawPartner : IAsyncDisposable
         }
     }
 
-    private async Task<bool> AnswerAsync(RawExchange exchange)
+    private async Task<bool> RespondAsync(RawExchange exchange)
     {
         Interlocked.Increment(ref busy);
         try

@@ -57,7 +57,7 @@ public sealed class RawReader(Socket socket, CancellationToken stop)
         return text;
     }
 
-    // One byte, one character, so that positions agree.
+    // Each byte is one character, so positions in text and bytes are equal.
     private string Text() => Encoding.Latin1.GetString([.. unread]);
 
     private async Task<bool> ReceiveAsync()

@@ -1,14 +1,14 @@
 namespace LoanApproval.IntegrationTests.RawPartners;
 
-/// <summary>The bodies of the bureau's good answers.</summary>
+/// <summary>Valid response bodies of the bureau.</summary>
 public static class RawReports
 {
-    /// <summary>A score of each applicant's own, so that another's, or a default, would be seen; all of them suffice.</summary>
+    /// <summary>A different sufficient score for each applicant, so that a wrong or default score is noticed.</summary>
     public static int ScoreOf(string applicantId) => 700 + (applicantId.Sum(c => c) % 100);
 
     public static string Of(string applicantId) => With(applicantId, ScoreOf(applicantId).ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>With whatever stands in place of the score.</summary>
+    /// <summary>A report whose score is replaced by the text.</summary>
     public static string With(string applicantId, string score) =>
         $$"""
         {"reportId":"CR-{{applicantId}}","applicantId":"{{applicantId}}","score":{{score}},

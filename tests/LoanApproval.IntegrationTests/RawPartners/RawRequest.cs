@@ -3,7 +3,7 @@ namespace LoanApproval.IntegrationTests.RawPartners;
 /// <summary>A request as <see cref="RawPartner"/> read it from the socket.</summary>
 public sealed record RawRequest(string Method, string Path, IReadOnlyDictionary<string, string> Headers, string Body)
 {
-    /// <summary>Whom or what it is about, and by which it is counted: the applicant of a credit check, else the path.</summary>
+    /// <summary>The subject by which requests are counted: the applicant of a credit check, otherwise the path.</summary>
     public string Subject => IsCreditCheck ? ApplicantId : Path;
 
     public bool IsCreditCheck => Path == "/v1/credit-checks";

@@ -11,7 +11,7 @@ public sealed class DeadlineRecorder(DeadlineTests.Fixture fixture) : IClassFixt
     private readonly LoanSystem system = fixture.System;
 
     [SkippableFact]
-    public async Task Records_an_expired_application()
+    public async Task Recorder_writes_an_expired_application()
     {
         HistoryFiles.SkipUnlessRecording();
         var loan = await system.StartLoanAsync("h-expired", "alice");
@@ -22,7 +22,7 @@ public sealed class DeadlineRecorder(DeadlineTests.Fixture fixture) : IClassFixt
     [SkippableTheory]
     [InlineData("answered", "/stats")]
     [InlineData("refused", "/nowhere")]
-    public async Task Records_a_call_of_an_API(string name, string path)
+    public async Task Recorder_writes_a_call_of_an_API(string name, string path)
     {
         HistoryFiles.SkipUnlessRecording();
         var call = await system.Client.StartWorkflowAsync(

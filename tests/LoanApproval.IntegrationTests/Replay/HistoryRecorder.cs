@@ -15,7 +15,7 @@ public sealed class HistoryRecorder(ShortTimeoutsFixture fixture) : IClassFixtur
     private readonly LoanSystem system = fixture.System;
 
     [SkippableFact]
-    public async Task Records_a_history_of_each_scenario()
+    public async Task Recorder_writes_a_history_of_each_scenario()
     {
         HistoryFiles.SkipUnlessRecording();
         await DecideAsync("approved", "alice");

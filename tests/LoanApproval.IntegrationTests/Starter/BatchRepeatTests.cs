@@ -78,7 +78,7 @@ public sealed class BatchRepeatTests(ServerFixture server) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task File_is_refused_without_quoting_it_when_it_has_no_header()
+    public async Task File_is_rejected_without_quoting_it_when_it_has_no_header()
     {
         await File.WriteAllTextAsync(_system.Folder["f.csv"], "Erika Muster,1980-02-01,Berlin,Berlin,5000\n");
         var run = await BatchAsync("f.csv");

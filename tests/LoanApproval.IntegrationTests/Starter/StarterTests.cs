@@ -88,7 +88,7 @@ public sealed class StarterTests(StarterTests.Fixture fixture) : IClassFixture<S
     }
 
     [Fact]
-    public async Task Application_continues_after_the_limit_of_a_wait_until_it_is_cancelled()
+    public async Task Application_continues_after_a_wait_reaches_its_limit_until_it_is_cancelled()
     {
         // Ten seconds each, four at a time: under way until it is cancelled, however slow these commands are.
         var more = Enumerable.Range(2, 19).SelectMany(i => new[] { "--document", $"d{i}" });

@@ -12,18 +12,18 @@ public sealed class TerminalTests
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
     [SkippableFact]
-    public async Task On_a_terminal_an_error_is_coloured() =>
+    public async Task Error_is_colored_on_a_terminal() =>
         (await OnTerminalAsync("xterm", "")).Should().MatchRegex(Styled).And.Contain("unavailable");
 
     [SkippableTheory]
     [InlineData("dumb", "")]
     [InlineData("xterm", "NO_COLOR=1")]
     [InlineData("xterm", "CI=true")]
-    public async Task On_a_terminal_that_wants_none_lines_are_plain(string term, string setting) =>
+    public async Task Lines_are_plain_on_a_terminal_that_requests_no_color(string term, string setting) =>
         (await OnTerminalAsync(term, setting)).Should().NotMatchRegex(Styled).And.Contain("unavailable");
 
     [Fact]
-    public async Task On_a_pipe_lines_are_plain_unless_colour_is_asked_for()
+    public async Task Lines_are_plain_in_a_pipe_unless_color_is_requested()
     {
         Dictionary<string, string?> nowhere = new() { ["TEMPORAL_ADDRESS"] = "127.0.0.1:1" };
         (await StarterProcess.RunAsync(nowhere, "", "status", "A-1")).Errors.Should().NotMatchRegex(Styled);

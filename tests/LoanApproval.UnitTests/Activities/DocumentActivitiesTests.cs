@@ -28,7 +28,7 @@ public sealed class DocumentActivitiesTests
     }
 
     [Fact]
-    public async Task A_heartbeat_after_each_document_but_the_last_carries_all_results()
+    public async Task Heartbeat_after_each_document_except_the_last_carries_all_results()
     {
         await RunAsync(Verifier(atATime: 1), Twenty);
         // The contract requires one at least every five documents. The result follows the last document.
@@ -39,7 +39,7 @@ public sealed class DocumentActivitiesTests
     [InlineData(0)]
     [InlineData(7)]
     [InlineData(20)]
-    public async Task A_new_attempt_resumes_with_the_remaining_documents(int done)
+    public async Task New_attempt_resumes_with_the_remaining_documents(int done)
     {
         var verifier = Verifier();
         var result = await RunAsync(verifier, Twenty, Twenty[..done]);
@@ -72,7 +72,7 @@ public sealed class DocumentActivitiesTests
     }
 
     [Fact]
-    public async Task A_stopping_worker_finishes_its_documents_and_leaves_the_rest_to_the_next_attempt()
+    public async Task Stopping_worker_finishes_its_documents_and_leaves_the_rest_to_the_next_attempt()
     {
         var environment = Environment();
         var verifier = new FakeVerifier(async (id, _) =>
@@ -91,7 +91,7 @@ public sealed class DocumentActivitiesTests
     }
 
     [Fact]
-    public async Task A_cancelled_attempt_ends_when_its_verifier_hangs()
+    public async Task Cancelled_attempt_ends_when_its_verifier_hangs()
     {
         var environment = Environment();
         var verifier = new FakeVerifier(async (id, cancellationToken) =>
@@ -104,7 +104,7 @@ public sealed class DocumentActivitiesTests
     }
 
     [Fact]
-    public async Task A_slow_document_keeps_its_heartbeats_until_it_counts_as_stuck()
+    public async Task Slow_document_sends_heartbeats_until_it_is_considered_stuck()
     {
         using var seen = new SemaphoreSlim(0);
         var patient = Environment(beat => seen.Release());
@@ -132,7 +132,7 @@ public sealed class DocumentActivitiesTests
     [InlineData(3d, 1)]
     [InlineData(1.5, 0.5)]
     [InlineData(0.15, 0.05)]
-    public void A_heartbeat_is_sent_every_third_of_the_timeout_and_at_least_every_second(double? timeout, double interval) =>
+    public void Heartbeat_is_sent_three_times_per_timeout_and_at_least_every_second(double? timeout, double interval) =>
         HeartbeatLoop.Interval(timeout is { } seconds ? TimeSpan.FromSeconds(seconds) : null).Should().Be(TimeSpan.FromSeconds(interval));
 
     private static Task<DocumentProgress> DocumentProgressAsync() =>

@@ -8,7 +8,7 @@ namespace LoanApproval.UnitTests.Activities;
 public sealed class HeartbeatLoopTests
 {
     [Fact]
-    public async Task The_last_heartbeat_has_the_newest_details_when_two_are_sent_together()
+    public async Task Last_heartbeat_has_the_newest_details_when_two_are_sent_together()
     {
         var sent = new List<object?>();
         var environment = new ActivityEnvironment { Heartbeater = details => sent.Add(details[0]) };
@@ -43,7 +43,7 @@ public sealed class HeartbeatLoopTests
     }
 
     [Fact]
-    public async Task A_long_reason_is_cut_before_it_enters_a_heartbeat()
+    public async Task Long_reason_is_truncated_before_it_enters_a_heartbeat()
     {
         var progress = await new ActivityEnvironment()
             .RunAsync(() => DocumentProgress.RestoreAsync(ActivityExecutionContext.Current, ["d1", "d2"]));

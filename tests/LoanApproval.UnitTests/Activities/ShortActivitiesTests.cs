@@ -15,7 +15,7 @@ public sealed class ShortActivitiesTests
     private readonly FakeNotifier notifier = new();
 
     [Fact]
-    public async Task The_bureau_is_called_once_with_the_key_of_the_application()
+    public async Task Bureau_is_called_once_with_the_key_of_the_application()
     {
         var bureau = new FakeBureau(Samples.Report);
         (await CheckAsync(bureau)).Report!.Score.Should().Be(780);
@@ -33,7 +33,7 @@ public sealed class ShortActivitiesTests
     }
 
     [Fact]
-    public async Task A_decided_application_returns_its_decision_without_a_pull()
+    public async Task Decided_application_returns_its_decision_without_a_pull()
     {
         ledger.Decision = Samples.Decision;
         var bureau = new FakeBureau(Samples.Report);
@@ -45,7 +45,7 @@ public sealed class ShortActivitiesTests
     [InlineData(typeof(LedgerConflictException), ErrorTypes.IdempotencyConflict, true)]
     [InlineData(typeof(LedgerUnavailableException), ErrorTypes.LedgerUnavailable, false)]
     [InlineData(typeof(LedgerDamagedException), ErrorTypes.LedgerDamaged, false)]
-    public async Task A_failure_of_the_ledger_has_its_error_type(Type exception, string type, bool final)
+    public async Task Ledger_failure_has_its_error_type(Type exception, string type, bool final)
     {
         ledger.Failure = exception == typeof(LedgerConflictException) ? new LedgerConflictException("other")
             : exception == typeof(LedgerUnavailableException) ? new LedgerUnavailableException("locked", new IOException())
@@ -57,7 +57,7 @@ public sealed class ShortActivitiesTests
     }
 
     [Fact]
-    public async Task A_report_without_a_score_fails_and_is_not_stored()
+    public async Task Report_without_a_score_fails_and_is_not_stored()
     {
         var failure = (await FluentActions.Awaiting(() => CheckAsync(new(Samples.Report with { Score = null }))).Should()
             .ThrowAsync<ApplicationFailureException>()).Which;
@@ -68,7 +68,7 @@ public sealed class ShortActivitiesTests
     }
 
     [Fact]
-    public async Task An_approval_gets_its_loan_id_and_payment_and_is_requested_at_its_scheduled_time()
+    public async Task Approval_has_a_loan_id_and_a_payment_and_is_requested_at_its_scheduled_time()
     {
         var scheduled = new DateTime(2026, 3, 1, 12, 0, 0, DateTimeKind.Utc);
         var environment = new ActivityEnvironment { Info = ActivityEnvironment.DefaultInfo with { ScheduledTime = scheduled } };
@@ -81,7 +81,7 @@ public sealed class ShortActivitiesTests
     }
 
     [Fact]
-    public async Task A_standing_decision_is_the_result_of_an_approval_a_decline_and_a_cancellation()
+    public async Task Recorded_decision_is_the_result_of_an_approval_a_decline_and_a_cancellation()
     {
         ledger.Decision = Samples.Decision;
         var approvals = new ApprovalActivities(ledger, NullLogger<ApprovalActivities>.Instance);
@@ -97,7 +97,7 @@ public sealed class ShortActivitiesTests
     }
 
     [Fact]
-    public async Task A_cancellation_without_a_standing_decision_returns_none()
+    public async Task Cancellation_returns_no_decision_when_none_is_recorded()
     {
         var decisions = new DecisionActivities(ledger, NullLogger<DecisionActivities>.Instance);
         (await new ActivityEnvironment().RunAsync(() => decisions.RecordDecisionAsync(new(Samples.Application, Decision: null)))).Should()
@@ -106,7 +106,7 @@ public sealed class ShortActivitiesTests
     }
 
     [Fact]
-    public async Task A_notification_is_sent_once()
+    public async Task Notification_is_sent_once()
     {
         (await NotifyAsync()).Status.Should().Be(NotificationStatus.Sent);
         (await NotifyAsync()).Status.Should().Be(NotificationStatus.AlreadySent);
@@ -115,7 +115,7 @@ public sealed class ShortActivitiesTests
     }
 
     [Fact]
-    public async Task A_message_of_an_attempt_that_died_is_not_sent_again()
+    public async Task Message_is_not_resent_when_its_first_attempt_was_lost()
     {
         notifier.Sent.Add("A-1:notification");
         (await NotifyAsync()).Status.Should().Be(NotificationStatus.AlreadySent);

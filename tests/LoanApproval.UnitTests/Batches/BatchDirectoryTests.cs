@@ -19,7 +19,7 @@ public sealed class BatchDirectoryTests : IDisposable
     [InlineData("a.csv.Rejected.CSV", "batch output")]
     [InlineData("a.jsonl.rejected.jsonl", "batch output")]
     [InlineData("not-there.csv", "Intake:Directory")]
-    public void Name_is_refused_when_it_leads_outside_or_names_an_output_or_no_file(string name, string reason)
+    public void Name_is_rejected_when_it_leads_outside_or_names_an_output_or_no_file(string name, string reason)
     {
         File.CreateSymbolicLink(_folder["link.csv"], "/etc/hostname");
         FluentActions.Invoking(() => new BatchDirectory(_folder.Root).Find(name)).Should().Throw<ApplicationFailureException>()

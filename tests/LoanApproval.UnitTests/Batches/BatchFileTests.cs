@@ -129,7 +129,7 @@ public sealed class BatchFileTests : IDisposable
     }
 
     [Fact]
-    public async Task File_is_refused_when_its_content_has_another_hash()
+    public async Task File_is_rejected_when_its_content_has_another_hash()
     {
         _folder.Write("f.csv", Header);
         var request = new BatchRequest { FileName = "f.csv", ContentHash = new string('0', 64), Format = BatchFormat.Csv };

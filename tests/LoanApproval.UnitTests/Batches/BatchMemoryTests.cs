@@ -5,7 +5,7 @@ using LoanApproval.Workflows.Batches;
 namespace LoanApproval.UnitTests.Batches;
 
 /// <summary>Reads 200,000 rows, a tenth of them not valid, with the real reader and the real outputs.</summary>
-[Collection(AloneCollection.Name)]
+[Collection(ExclusiveCollection.Name)]
 public sealed class BatchMemoryTests : IDisposable
 {
     private const int Rows = 200_000;

@@ -48,7 +48,7 @@ public sealed class BatchRunTests
         _submitter.Submitted.Should().HaveCount(4);
         _submitter.Release();
         (await run).Rows.Should().Be(50);
-        _submitter.MostAtOnce.Should().BeLessThanOrEqualTo(4);
+        _submitter.MaxConcurrent.Should().BeLessThanOrEqualTo(4);
     }
 
     [Fact]

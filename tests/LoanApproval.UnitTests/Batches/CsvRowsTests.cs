@@ -105,11 +105,11 @@ public sealed class CsvRowsTests : IDisposable
     [InlineData("applicationId,applicantId,amount,documentIds,amount\nA-1,P,1,Berlin,2\n", "columns 3 and 5 are both named amount")]
     [InlineData("{\"applicationId\":\"Berlin\"}\n", "line 1", "JSON, not CSV", "jsonl")]
     [InlineData("", "empty", "first line must name")]
-    public void File_is_refused_without_quoting_a_cell_when_its_header_is_not_usable(string text, params string[] parts) =>
+    public void File_is_rejected_without_quoting_a_cell_when_its_header_is_not_usable(string text, params string[] parts) =>
         Refused(text).Message.Should().ContainAll(parts).And.NotContainAny("Erika", "Berlin", "1980");
 
     [Fact]
-    public void File_is_refused_with_the_position_when_a_quote_is_not_closed()
+    public void File_is_rejected_with_the_position_when_a_quote_is_not_closed()
     {
         var refused = Refused(Required + "A-1,P,1,a\nA-2,\"Erika Muster,1,a\nA-3,P,1,a\n");
         refused.Message.Should().Contain("line 3, column 5").And.NotContain("Erika");
@@ -117,7 +117,7 @@ public sealed class CsvRowsTests : IDisposable
     }
 
     [Fact]
-    public void Row_is_rejected_without_being_kept_when_it_is_too_long()
+    public void Row_is_rejected_without_being_buffered_when_it_is_too_long()
     {
         var rows = Read(Required + new string('x', 1_000_000) + "\nA-2,P,1,a\n");
         rows[0].Should().Match<BatchRow>(

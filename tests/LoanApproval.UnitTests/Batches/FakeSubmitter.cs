@@ -20,7 +20,7 @@ internal sealed class FakeSubmitter : ILoanSubmitter
 
     public HashSet<bool> RestartFailed { get; } = [];
 
-    public int MostAtOnce { get; private set; }
+    public int MaxConcurrent { get; private set; }
 
     public void Release() => _released.SetResult();
 
@@ -42,7 +42,7 @@ internal sealed class FakeSubmitter : ILoanSubmitter
         {
             Submitted.Add(application.ApplicationId);
             RestartFailed.Add(restartFailed);
-            MostAtOnce = Math.Max(MostAtOnce, ++_atOnce);
+            MaxConcurrent = Math.Max(MaxConcurrent, ++_atOnce);
             held = Hold || (HoldFirst && Submitted.Count == 1);
             foreach (var (_, reached) in _waiting.Where(w => Submitted.Count >= w.Count)) reached.TrySetResult();
         }

@@ -33,7 +33,7 @@ public sealed class JsonLineRowsTests : IDisposable
             .And.HaveCount(2);
 
     [Fact]
-    public void Line_is_rejected_without_being_kept_when_it_is_too_long()
+    public void Line_is_rejected_without_being_buffered_when_it_is_too_long()
     {
         var rows = Read(new string('x', 1_000_000) + "\n{}\n");
         rows.Should().HaveCount(2);
@@ -44,7 +44,7 @@ public sealed class JsonLineRowsTests : IDisposable
     [InlineData("""[{"applicationId":"Erika"},""" + "\n{}]", "line 1, column 1", "JSON array", "jq -c '.[]'")]
     [InlineData("\n  [\n {\"applicationId\":\"Erika\"}]", "line 2, column 3", "JSON array")]
     [InlineData("{\n  \"applicationId\": \"Erika\",\n  \"amount\": 5\n}\n", "line 1, column 1", "continues on the next line", "jq -c .")]
-    public void File_is_refused_without_quoting_it_when_it_is_not_JSON_lines(string text, params string[] parts)
+    public void File_is_rejected_without_quoting_it_when_it_is_not_JSON_lines(string text, params string[] parts)
     {
         var refused = FluentActions.Invoking(() => Read(text)).Should().Throw<ApplicationFailureException>().Which;
         (refused.ErrorType, refused.NonRetryable).Should().Be((ErrorTypes.InvalidIntakeFile, true));

@@ -2,7 +2,7 @@ using LoanApproval.Client.Connection;
 
 namespace LoanApproval.UnitTests.Client;
 
-[Collection(AloneCollection.Name)]
+[Collection(ExclusiveCollection.Name)]
 public sealed class ConnectionSettingsTests : IDisposable
 {
     private static readonly string[] Names =
@@ -15,7 +15,7 @@ public sealed class ConnectionSettingsTests : IDisposable
         _before.ToList().ForEach(variable => Environment.SetEnvironmentVariable("TEMPORAL_" + variable.Key, variable.Value));
 
     [Fact]
-    public void Empty_variables_are_absent_variables()
+    public void Empty_variables_count_as_absent()
     {
         foreach (var name in Names) Environment.SetEnvironmentVariable("TEMPORAL_" + name, "");
         var options = ConnectionSettings.Load();

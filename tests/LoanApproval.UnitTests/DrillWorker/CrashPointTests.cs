@@ -13,7 +13,7 @@ public sealed class CrashPointTests
     [InlineData("ApprovalBooked", "token", "Explode", "CrashPoints:Action must be Kill or Pause or Hang, not 'Explode'")]
     [InlineData("ApprovalBooked", null, "Kill",
         "CrashPoints:TokenFile is missing; CrashPoints:Armed needs the path of a file that lets the point strike once")]
-    public void Settings_are_rejected_when_no_point_could_strike(string? armed, string? token, string action, string? sentence) =>
+    public void Settings_are_rejected_when_no_crash_point_could_fire(string? armed, string? token, string action, string? sentence) =>
         Validate(armed, token, action).FailureMessage.Should().Be(sentence);
 
     [Theory]
@@ -25,7 +25,7 @@ public sealed class CrashPointTests
             .And.EndWith($"not '{armed}'");
 
     [Fact]
-    public void No_point_strikes_without_its_token_or_when_another_is_armed()
+    public void Crash_point_does_not_fire_without_its_token_or_when_another_is_armed()
     {
         var points = new CrashPoints(
             Options.Create(new CrashPointOptions { Armed = nameof(CrashPoint.ApprovalBooked), TokenFile = "/nowhere/token" }));

@@ -54,6 +54,6 @@ public sealed class LedgerErrorTests
     }
 
     [Fact]
-    public void An_error_of_the_program_stays_what_it_is() =>
+    public void Programming_error_is_not_converted() =>
         PostgresErrors.Translate(new InvalidOperationException()).Should().BeNull();
 }

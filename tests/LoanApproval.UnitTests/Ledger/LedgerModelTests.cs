@@ -42,12 +42,12 @@ public sealed class LedgerModelTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_ledger_returns_what_its_model_returns() =>
+    public async Task Ledger_returns_the_results_of_its_model() =>
         await Steps.SampleAsync(async steps => (await CompareAsync(steps, Open)).Agree, iter: Sequences, threads: 1);
 
     [Theory]
     [MemberData(nameof(Bugs))]
-    public async Task The_model_finds_each_planted_bug(PlantedBug bug)
+    public async Task Model_finds_each_planted_bug(PlantedBug bug)
     {
         var agreed = true;
         await Steps.SampleAsync(

@@ -62,7 +62,7 @@ public sealed class FaultScriptsTests
     }
 
     [Fact]
-    public async Task Garbled_answer_sends_half_and_stores_the_whole_response()
+    public async Task Garbled_response_is_sent_by_half_and_stored_completely()
     {
         await using var server = await PartnersServer.StartAsync();
 

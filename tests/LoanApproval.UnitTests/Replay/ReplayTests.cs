@@ -14,11 +14,11 @@ public sealed class ReplayTests
         [.. Directory.GetFiles(Folder, "*.json").Select(f => Path.GetFileNameWithoutExtension(f)!).Order()];
 
     [Fact]
-    public void There_is_a_history_of_each_scenario() => Histories.Should().HaveCountGreaterThanOrEqualTo(10);
+    public void Each_scenario_has_a_history() => Histories.Should().HaveCountGreaterThanOrEqualTo(10);
 
     [Theory]
     [MemberData(nameof(Histories))]
-    public async Task A_recorded_run_replays(string name) =>
+    public async Task Recorded_run_replays(string name) =>
         (await ReplayAsync(WorkflowDefinition.Create<LoanApprovalWorkflow>(), name)).Should().BeNull();
 
     [Theory]
@@ -33,13 +33,13 @@ public sealed class ReplayTests
     [InlineData(typeof(Mutants.StatusPerStep), "approved")]
     [InlineData(typeof(Mutants.DeclineWithoutRecord), "low-score")]
     [InlineData(typeof(Mutants.DeclinePublishedBeforeRecord), "low-score")]
-    public async Task A_changed_workflow_does_not_replay_a_recorded_run(Type mutant, string history) =>
+    public async Task Changed_workflow_does_not_replay_a_recorded_run(Type mutant, string history) =>
         (await ReplayAsync(WorkflowDefinition.Create(mutant), history)).Should().NotBeNull();
 
     [Theory]
     [InlineData(typeof(Mutants.UnchangedApproval), "approved")]
     [InlineData(typeof(Mutants.UnchangedDecline), "low-score")]
-    public async Task A_workflow_with_the_same_commands_replays(Type twin, string history) =>
+    public async Task Workflow_with_the_same_commands_replays(Type twin, string history) =>
         (await ReplayAsync(WorkflowDefinition.Create(twin), history)).Should().BeNull();
 
     private static async Task<Exception?> ReplayAsync(WorkflowDefinition workflow, string name)

@@ -13,7 +13,7 @@ public sealed class AttemptObserverTests
     public AttemptObserverTests() => _observer = new(_time);
 
     [Fact]
-    public void Observer_keeps_what_the_server_states_between_two_attempts()
+    public void Observer_keeps_what_the_server_reports_between_two_attempts()
     {
         Look(attempt: 1, running: true, lastStarted: Start);
         Look(attempt: 2, running: false, lastEnded: Start.AddSeconds(1), failure: new("PartnerUnavailable", "503"),

@@ -52,7 +52,7 @@ public sealed class ListViewTests
     }
 
     [Fact]
-    public void Control_characters_of_a_workflow_ID_keep_the_columns_straight()
+    public void Control_characters_in_a_workflow_ID_do_not_shift_the_columns()
     {
         using var console = new TestConsole().Width(200);
         ListView.Write(console, [Application("\u001b[31mred"), Application("A-1")], workList: false, Now);

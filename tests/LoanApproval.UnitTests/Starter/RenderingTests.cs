@@ -85,7 +85,7 @@ public sealed class RenderingTests : IDisposable
     }
 
     [Fact]
-    public void Status_says_that_the_workflow_task_keeps_failing_and_what_to_do()
+    public void Status_shows_that_the_workflow_task_keeps_failing_and_what_to_do()
     {
         var snapshot = Snapshot() with { TaskFailure = new(7, "NonDeterministicError", "[TMPRL1100] Nondeterminism error") };
         StatusView.Write(_console, new LoanStatus { Step = LoanStep.UnderReview }, snapshot, Now);

@@ -5,7 +5,7 @@ namespace LoanApproval.UnitTests.Timeouts;
 public sealed class ActivityPolicyRulesTests
 {
     [Fact]
-    public void The_defaults_are_those_of_the_contract()
+    public void Default_policies_match_the_contract()
     {
         var policies = new ActivityPolicies();
         ActivityPolicyRules.Check(policies).Should().BeEmpty();
@@ -67,7 +67,7 @@ public sealed class ActivityPolicyRulesTests
 
     [Theory]
     [MemberData(nameof(LosingDecisions))]
-    public void A_limit_on_recording_a_decision_is_refused(Action<ActivityPolicy> spoil)
+    public void Limit_on_recording_a_decision_is_rejected(Action<ActivityPolicy> spoil)
     {
         var policies = new ActivityPolicies();
         spoil(policies.RecordDecision);
@@ -77,7 +77,7 @@ public sealed class ActivityPolicyRulesTests
 
     [Theory]
     [MemberData(nameof(Impossible))]
-    public void An_impossible_policy_is_named_with_its_setting(string setting, Action<ActivityPolicy> spoil)
+    public void Impossible_policy_is_reported_with_its_setting(string setting, Action<ActivityPolicy> spoil)
     {
         var policies = new ActivityPolicies();
         spoil(policies.VerifyDocuments);

@@ -34,7 +34,7 @@ public sealed class CreditReportTests
     [Theory]
     [InlineData("\"yesterday\"")]
     [InlineData("null")]
-    public void Unknown_date_is_left_out(string date) => Read(With("\"2026-01-15T12:00:00Z\"", date)).PulledAt.Should().BeNull();
+    public void Unknown_date_is_omitted(string date) => Read(With("\"2026-01-15T12:00:00Z\"", date)).PulledAt.Should().BeNull();
 
     [Theory]
     [InlineData("612", "851", "score")]

@@ -11,7 +11,7 @@ namespace LoanApproval.UnitTests.Worker;
 public sealed class HealthEndpointTests
 {
     [Fact]
-    public async Task Worker_is_live_at_once_and_ready_while_it_takes_tasks()
+    public async Task Worker_is_live_at_once_and_ready_while_it_accepts_tasks()
     {
         using var lifetime = new FakeLifetime();
         var health = new WorkerHealth(lifetime);

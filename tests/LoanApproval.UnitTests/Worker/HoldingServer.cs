@@ -6,7 +6,7 @@ namespace LoanApproval.UnitTests.Worker;
 // An HTTP server that holds its responses until enough connections are open, then sends them all.
 public sealed class HoldingServer : IAsyncDisposable
 {
-    private static readonly byte[] Answer = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"u8.ToArray();
+    private static readonly byte[] Response = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"u8.ToArray();
 
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly TaskCompletionSource enough = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -56,16 +56,16 @@ public sealed class HoldingServer : IAsyncDisposable
             try
             {
                 var buffer = new byte[4096];
-                // A request of this test comes in one piece.
+                // The requests of this test arrive in one segment.
                 while (await socket.ReceiveAsync(buffer, stop.Token) > 0)
                 {
                     await enough.Task.WaitAsync(stop.Token);
-                    await socket.SendAsync(Answer, stop.Token);
+                    await socket.SendAsync(Response, stop.Token);
                 }
             }
             catch (Exception e) when (e is SocketException or OperationCanceledException)
             {
-                // The client has closed, or the test is over.
+                // The client closed the connection, or the test has ended.
             }
         }
     }

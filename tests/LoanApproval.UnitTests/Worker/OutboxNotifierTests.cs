@@ -54,7 +54,7 @@ public sealed class OutboxNotifierTests : IDisposable
     }
 
     [Fact]
-    public async Task Drafts_of_killed_workers_are_removed_at_startup_and_young_ones_kept()
+    public async Task Drafts_of_killed_workers_are_removed_at_startup_and_recent_ones_are_kept()
     {
         var outbox = new OutboxFolder(_folder);
         outbox.Create();

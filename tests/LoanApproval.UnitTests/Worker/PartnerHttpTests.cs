@@ -95,7 +95,7 @@ public sealed class PartnerHttpTests
     [Theory]
     [InlineData(409, 30)]
     [InlineData(503, null)]
-    public async Task Last_of_three_attempts_comes_after_a_slow_bureau_is_done(int status, int? seconds)
+    public async Task Last_of_three_attempts_starts_after_a_slow_bureau_has_finished(int status, int? seconds)
     {
         using var client = new HttpClient(new Responding((HttpStatusCode)status, [], "text/plain"));
         var bureau = new CreditBureauClient(new PartnerHttp(client, TimeProvider.System), new CreditBureauOptions());

@@ -11,11 +11,11 @@ using Microsoft.Extensions.Options;
 
 namespace LoanApproval.UnitTests.Worker;
 
-[Collection(AloneCollection.Name)]
+[Collection(ExclusiveCollection.Name)]
 public sealed class WorkerSettingsTests
 {
     [Fact]
-    public void Defaults_are_those_of_the_contract()
+    public void Default_settings_match_the_contract()
     {
         using var host = Build();
         host.ValidateSettings();
@@ -112,7 +112,7 @@ public sealed class WorkerSettingsTests
     [InlineData("Logging__Json")]
     [InlineData("Serilog__MinimumLevel__Default")]
     [InlineData("Ledger__Provider")]
-    public void Empty_environment_variable_is_an_absent_one(string variable)
+    public void Empty_environment_variable_counts_as_absent(string variable)
     {
         Environment.SetEnvironmentVariable(variable, "");
         try

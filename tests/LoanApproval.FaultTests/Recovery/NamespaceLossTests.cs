@@ -7,7 +7,7 @@ namespace LoanApproval.FaultTests.Recovery;
 /// A worker that dies while it runs. A refusal is forgiven for half a minute, and so these tests have a server of their own and run
 /// beside the others.
 /// </summary>
-public sealed class WorkerDeathTests : IDisposable
+public sealed class NamespaceLossTests : IDisposable
 {
     // What is forgiven, and what the core needs to give up its polls.
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(75);
@@ -17,7 +17,7 @@ public sealed class WorkerDeathTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task Deleted_namespace_stops_a_running_worker_with_70()
+    public async Task Worker_exits_with_70_when_its_namespace_disappears()
     {
         // In memory: what is registered after the start is forgotten by the restart.
         await using var server = await DevServer.StartAsync(await ServerFixture.FindProgramAsync(), new DevServerSettings

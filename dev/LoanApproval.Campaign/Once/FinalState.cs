@@ -9,7 +9,7 @@ namespace LoanApproval.Campaign.Once;
 /// <param name="FailedTasks">Failed workflow tasks by application; the task of a killed worker only times out.</param>
 /// <param name="Open">Running workflows.</param>
 /// <param name="Integrity">The result of the integrity check; <c>ok</c> if all is well.</param>
-public sealed record Aftermath(IReadOnlyDictionary<string, string> FailedTasks, long Open, string Integrity)
+public sealed record FinalState(IReadOnlyDictionary<string, string> FailedTasks, long Open, string Integrity)
 {
     private const string Sound = "ok";
     private const int AtOnce = 8;
@@ -23,7 +23,7 @@ public sealed record Aftermath(IReadOnlyDictionary<string, string> FailedTasks, 
             : [new Problem(ProblemKind.Wrong, "-", $"the integrity check of the ledger: {Integrity}")],
     ];
 
-    public static async Task<Aftermath> GatherAsync(ITemporalClient client, LedgerLocation ledger, IEnumerable<string> applications)
+    public static async Task<FinalState> GatherAsync(ITemporalClient client, LedgerLocation ledger, IEnumerable<string> applications)
     {
         var failed = new System.Collections.Concurrent.ConcurrentDictionary<string, string>(StringComparer.Ordinal);
         await Parallel.ForEachAsync(applications, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (id, _) =>

@@ -4,7 +4,7 @@ using LoanApproval.IntegrationTests.Processes;
 namespace LoanApproval.IntegrationTests.Decisions;
 
 /// <summary>Plays actions on one application, one after the other, and collects what was published.</summary>
-public sealed class LoanStory(ITemporalClient client, LoanApplication application, FaultyLedger ledger)
+public sealed class LoanSequencePlayer(ITemporalClient client, LoanApplication application, FaultyLedger ledger)
 {
     private readonly List<LoanDecision> _published = [];
     private readonly string _workflowId = WorkflowNames.LoanWorkflowId(application.ApplicationId);

@@ -1,0 +1,16 @@
+using LoanApproval.DrillWorker;
+
+namespace LoanApproval.FaultTests.Once;
+
+/// <summary>Fails once at one point, after the effect and before it is reported.</summary>
+public sealed class SingleFault(CrashPoint at) : ICrashPoints
+{
+    private int _fired;
+
+    public bool HasFired => _fired > 0;
+
+    public void Hit(CrashPoint point)
+    {
+        if (point == at && Interlocked.Exchange(ref _fired, 1) == 0) throw new InvalidOperationException($"a fault at {point}");
+    }
+}

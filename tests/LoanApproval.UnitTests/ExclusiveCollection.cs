@@ -1,0 +1,8 @@
+namespace LoanApproval.UnitTests;
+
+/// <summary>Tests that measure this process. No other test runs at the same time.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class ExclusiveCollection
+{
+    public const string Name = "exclusive";
+}

@@ -54,7 +54,7 @@ internal sealed class DevHostRun(DevHostOptions options, Screen screen, StopSign
         await introduction.ShowOpenWorkflowsAsync(server);
         var asExpected = await new TourGuide(server, screen).RunAsync(signals.Stop);
         if (options.Once) return asExpected ? 0 : Failed;
-        introduction.ShowNextSteps(environment);
+        introduction.ShowNextSteps();
         await Task.Delay(Timeout.Infinite, signals.Stop);
         return 0;
     }

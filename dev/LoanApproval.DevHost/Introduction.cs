@@ -27,17 +27,17 @@ internal sealed class Introduction(Screen screen)
         if (open.Count > 0) screen.Line($"{open.Count} {(open.Count == 1 ? "workflow" : "workflows")} of an earlier run continue.");
     }
 
-    public void ShowNextSteps(DevEnvironment environment)
+    public void ShowNextSteps()
     {
-        var worker = environment.Workers[0];
         screen.Plain();
         screen.Plain("Three things to try in a second terminal:");
-        screen.Plain("1. Watch retries:");
-        screen.Plain("   dotnet run --project dev/LoanApproval.Scenarios -- run flaky-bureau");
-        screen.Plain($"2. Kill a worker during its work (such as {worker.Name}, kill -9 {worker.ProcessId}):");
-        screen.Plain("  dotnet run --project dev/LoanApproval.Scenarios -- run worker-killed --by-hand");
-        screen.Plain("3. See what waits for a reviewer:");
-        screen.Plain("   dotnet run --project src/LoanApproval.Starter -- list --status underReview");
+        screen.Plain("1. Watch retries in the Web UI:");
+        screen.Plain("   dotnet run --project dev/LoanApproval.Scenarios -- run flaky-bureau --slow");
+        screen.Plain("2. Kill a worker while it verifies documents; the scenario names the process:");
+        screen.Plain("   dotnet run --project dev/LoanApproval.Scenarios -- run worker-killed --by-hand");
+        screen.Plain("3. Decide an application as a reviewer:");
+        screen.Plain("   dotnet run --project dev/LoanApproval.Scenarios -- run bureau-down --keep");
+        screen.Plain($"   {(OperatingSystem.IsWindows() ? "loan" : "./loan")} list --status underReview");
         screen.Plain();
         screen.Line("Everything keeps running until Ctrl+C.");
     }

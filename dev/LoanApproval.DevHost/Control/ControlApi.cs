@@ -34,6 +34,8 @@ internal sealed class ControlApi : IAsyncDisposable
         var calls = application.MapGroup($"/{secret}");
         calls.MapPost("/document-workers/stop", () => environment.SetDocumentsAsync(served: false));
         calls.MapPost("/document-workers/start", () => environment.SetDocumentsAsync(served: true));
+        calls.MapPost("/pace/slow", () => environment.SetPaceAsync(slow: true));
+        calls.MapPost("/pace/normal", () => environment.SetPaceAsync(slow: false));
         // Without a process id, the first worker. The identity of a pending activity (pid@host) names the worker that runs it.
         calls.MapPost("/workers/kill", async (int? processId) =>
             await environment.KillWorkerAsync(processId) is { } killed ? Results.Ok(killed) : Results.NotFound());

@@ -13,5 +13,5 @@ internal sealed record ChildProgram
     public required string LogFile { get; init; }
 
     // A sentence for the user: what its death means for the system.
-    public required string WhenKilled { get; init; }
+    public required Func<string> WhenKilled { get; init; }
 }

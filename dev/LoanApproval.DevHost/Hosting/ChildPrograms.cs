@@ -8,6 +8,7 @@ namespace LoanApproval.DevHost.Hosting;
 internal sealed class ChildPrograms(DataFolder data, RunningServer server, TimeoutSet timeouts, int partnersPort)
 {
     private volatile bool _documents = true;
+    private volatile bool _slow;
 
     public string PartnersUrl { get; } = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{partnersPort}");
 
@@ -16,6 +17,13 @@ internal sealed class ChildPrograms(DataFolder data, RunningServer server, Timeo
     {
         get => _documents;
         set => _documents = value;
+    }
+
+    // Whether the next processes that start have delays that are long enough to watch.
+    public bool Slow
+    {
+        get => _slow;
+        set => _slow = value;
     }
 
     public static void CheckBuilt()
@@ -28,7 +36,7 @@ internal sealed class ChildPrograms(DataFolder data, RunningServer server, Timeo
         Name = "partners",
         Command = PartnersCommand,
         LogFile = data.Log("partners"),
-        WhenKilled = "Calls that failed meanwhile are retried with the same key.",
+        WhenKilled = () => "Calls that failed meanwhile are retried with the same key.",
     };
 
     public ChildProgram Worker(int number)
@@ -39,16 +47,17 @@ internal sealed class ChildPrograms(DataFolder data, RunningServer server, Timeo
             Name = name,
             Command = WorkerCommand,
             LogFile = data.Log(name),
-            WhenKilled = $"Its activities resume elsewhere after the {HeartbeatTimeout()} heartbeat timeout.",
+            WhenKilled = () => $"Its activities resume elsewhere after the {HeartbeatTimeout()} heartbeat timeout.",
         };
     }
 
     private Command PartnersCommand() =>
-        BuiltProgram.Command(BuiltProgram.Partners).WithEnvironmentVariables(new Dictionary<string, string?>
-        {
-            ["ASPNETCORE_URLS"] = PartnersUrl,
-            ["Store__Path"] = data.PartnersDatabase,
-        });
+        BuiltProgram.Command(BuiltProgram.Partners).WithEnvironmentVariables(
+            new Dictionary<string, string?>(Slow ? SlowPace.OfPartners : new Dictionary<string, string?>())
+            {
+                ["ASPNETCORE_URLS"] = PartnersUrl,
+                ["Store__Path"] = data.PartnersDatabase,
+            });
 
     private Command WorkerCommand()
     {
@@ -63,11 +72,16 @@ internal sealed class ChildPrograms(DataFolder data, RunningServer server, Timeo
             ["Worker__TaskQueues"] = Documents ? $"{TaskQueues.LoanApproval},{TaskQueues.LoanDocuments}" : TaskQueues.LoanApproval,
         };
         foreach (var (name, value) in DemoTimeouts.Settings(timeouts)) environment[name] = value;
+        if (Slow)
+        {
+            foreach (var (name, value) in SlowPace.OfWorkers) environment[name] = value;
+        }
         return BuiltProgram.Command(BuiltProgram.Worker).WithEnvironmentVariables(environment);
     }
 
     private string HeartbeatTimeout()
     {
+        if (Slow) return SlowPace.HeartbeatTimeout;
         var heartbeat = DemoTimeouts.HeartbeatTimeout;
         return DemoTimeouts.Format(timeouts == TimeoutSet.Default ? heartbeat.Default : heartbeat.Value);
     }

@@ -52,6 +52,14 @@ internal sealed class DevEnvironment : IAsyncDisposable
         await Task.WhenAll(_workers.Select(worker => worker.RestartAsync()));
     }
 
+    // Restarts partners and workers with or without delays that are long enough to watch. The partners come first: no call may fail.
+    public async Task SetPaceAsync(bool slow)
+    {
+        _programs.Slow = slow;
+        await _partners.RestartAsync();
+        await Task.WhenAll(_workers.Select(worker => worker.RestartAsync()));
+    }
+
     // Null: no worker has this process id.
     public async Task<StartedProcess?> KillWorkerAsync(int? processId)
     {

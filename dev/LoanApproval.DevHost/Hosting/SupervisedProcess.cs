@@ -115,7 +115,7 @@ internal sealed class SupervisedProcess : IAsyncDisposable
         }
         _screen.Warn(
             $"{Name} (pid {earlier}) {ExitReason.Describe(code)}; restarted as pid {ProcessId}.",
-            ExitReason.IsSignal(code) ? _program.WhenKilled : $"Log: {_log.Path}");
+            ExitReason.IsSignal(code) ? _program.WhenKilled() : $"Log: {_log.Path}");
     }
 
     // The program may be being built at this moment.

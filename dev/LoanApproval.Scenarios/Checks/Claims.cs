@@ -15,6 +15,11 @@ internal static partial class Claims
         new(sentence, evidence => Present(evidence.Events, texts) is null, evidence =>
             $"there is an event with {Present(evidence.Events, texts)}");
 
+    // The ledger owns the decision: it is recorded before the applicant or a client learns of it.
+    public static Claim DeclineRecorded() => Shows(
+        "RecordDecision recorded the decline before the applicant was notified.",
+        "ActivityTaskCompleted RecordDecision & \"outcome\":\"declined\"", "ActivityTaskScheduled SendNotification");
+
     // An inquiry is what the bureau bills; it appears in the applicant's credit file.
     public static Claim Bureau(int calls, int inquiries) => new(
         $"The bureau received {Count(calls, "call")} and made {Count(inquiries, "inquiry")}.",

@@ -27,6 +27,11 @@ internal sealed class RunOptions
         Description = "Wait for you to kill the process (worker-killed, server-killed)",
     };
 
+    private readonly Option<bool> _slow = new("--slow")
+    {
+        Description = "Use delays that are long enough to watch each attempt in the Web UI",
+    };
+
     private readonly Option<string> _output = new("--output", "-o")
     {
         Description = "text or json",
@@ -47,11 +52,13 @@ internal sealed class RunOptions
     {
         _name.CompletionSources.Add(_ => ScenarioCatalog.All.Select(scenario => new CompletionItem(scenario.Name)));
         command.Arguments.Add(_name);
-        foreach (var option in new Option[] { _all, _keep, _byHand, _output, _timeout, _evidence }) command.Options.Add(option);
+        foreach (var option in new Option[] { _all, _keep, _byHand, _slow, _output, _timeout, _evidence }) command.Options.Add(option);
         command.Validators.Add(Validate);
     }
 
     public bool Json(ParseResult parsed) => parsed.GetValue(_output) == "json";
+
+    public bool Slow(ParseResult parsed) => parsed.GetValue(_slow);
 
     public IReadOnlyList<Scenario> Scenarios(ParseResult parsed) =>
         parsed.GetValue(_name) is { } name ? [ScenarioCatalog.Find(name)!] : ScenarioCatalog.All;

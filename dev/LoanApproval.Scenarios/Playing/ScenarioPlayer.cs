@@ -114,7 +114,7 @@ internal sealed class ScenarioPlayer(PlayerContext context, PlayerOptions option
     private async Task<ScenarioReport> CloseAsync(ScenarioStage stage, ScenarioReport report, CancellationToken cancellationToken)
     {
         var id = stage.Application.ApplicationId;
-        if (options.Keep) return report with { Note = $"Next: dotnet run --project src/LoanApproval.Starter -- review {id}" };
+        if (options.Keep) return report with { Note = $"Next: {(OperatingSystem.IsWindows() ? "loan" : "./loan")} review {id}" };
         var request = new ReviewRequest { Approve = false, Reviewer = "scenario", Note = "The scenario is over" };
         await context.Loans.ReviewAsync(id, request, "scenario-cleanup", cancellationToken);
         return report with { Note = "The scenario then declined the application; --keep leaves it under review." };

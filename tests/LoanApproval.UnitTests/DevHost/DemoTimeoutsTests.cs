@@ -1,4 +1,5 @@
 using LoanApproval.DevHost.Timeouts;
+using LoanApproval.LocalServer.Processes;
 using LoanApproval.Worker.PartnerClients;
 using LoanApproval.Workflows.Timeouts;
 
@@ -31,6 +32,11 @@ public sealed class DemoTimeoutsTests
 
     [Fact]
     public void Default_timeouts_change_no_setting() => DemoTimeouts.Settings(TimeoutSet.Default).Should().BeEmpty();
+
+    [Fact]
+    public void Lessons_show_the_table() =>
+        File.ReadAllText(Path.Combine(SolutionFolder.Above(AppContext.BaseDirectory)!, "docs", "lessons.md")).Should()
+            .Contain(string.Join("\n", DemoTimeouts.Table()));
 
     [Fact]
     public void Table_fits_80_columns() => DemoTimeouts.Table().Should().OnlyContain(line => line.Length <= 80);

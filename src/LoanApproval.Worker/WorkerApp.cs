@@ -10,9 +10,7 @@ namespace LoanApproval.Worker;
 /// <summary>Builds and runs the worker; the program and the tests build it the same way.</summary>
 public static class WorkerApp
 {
-    /// <summary>Builds the worker's host.</summary>
-    /// <param name="args">The command line, with settings such as <c>--Worker:TaskQueues loan-documents</c>.</param>
-    /// <param name="configure">Changes the registrations before the host is built.</param>
+    // The command line has settings such as --Worker:TaskQueues loan-documents.
     public static IHost Build(string[] args, Action<IHostApplicationBuilder>? configure = null)
     {
         var builder = WorkerBuilder.Create(args);
@@ -31,8 +29,6 @@ public static class WorkerApp
         return builder.Build();
     }
 
-    /// <summary>Builds and runs the worker until it stops.</summary>
-    /// <returns>The exit code: 0 stopped on request, 64 invalid setting, 69 server or ledger unavailable, 70 worker failed.</returns>
     public static async Task<int> RunAsync(string[] args, Action<IHostApplicationBuilder>? configure = null)
     {
         Log.Logger = LoggingHostingExtensions.Bootstrap();

@@ -12,7 +12,8 @@ if (NaiveLedger.FileOf(configuration) is { } file)
     services.AddSingleton<ILedger>(
         provider => new NaiveLedger(file, provider.GetRequiredService<ICrashPoints>(), window: Rendezvous.Of(args).MeetAsync));
 else
-    services.AddLedger(configuration);
+    services.AddLedger(configuration.GetSection(LedgerOptions.SectionName).Get<LedgerOptions>() ?? new());
+services.AddSingleton(TimeProvider.System);
 services.AddLedgerCrashPoints(configuration);
 
 await using var provided = services.BuildServiceProvider();

@@ -1,9 +1,13 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace LoanApproval.Worker.Health;
 
-internal sealed class HealthOptions
+internal sealed class HealthOptions : IValidatableObject
 {
     public const string SectionName = "Health";
 
-    /// <summary>The <c>host:port</c> of <c>/health/live</c> and <c>/health/ready</c>; none by default.</summary>
+    // The host:port of /health/live and /health/ready; none by default.
     public string Address { get; set; } = "";
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => ListenAddress.Check(Address, nameof(Address));
 }

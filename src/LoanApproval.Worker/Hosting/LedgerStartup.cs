@@ -1,6 +1,6 @@
 namespace LoanApproval.Worker.Hosting;
 
-/// <summary>Migrates the ledger before the workers, which are registered after it, take their first task.</summary>
+// Migrates the ledger before the workers, which are registered after it, take their first task.
 internal sealed class LedgerStartup(ILedgerDatabase database, StartupWait wait) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken) => wait.ForAsync(MigrateAsync, cancellationToken);

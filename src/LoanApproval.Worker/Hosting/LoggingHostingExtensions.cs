@@ -6,7 +6,7 @@ using Serilog.Templates;
 
 namespace LoanApproval.Worker.Hosting;
 
-/// <summary>Serilog: readable lines, or JSON with <c>Logging:Json=true</c>; levels from the section <c>Serilog</c>.</summary>
+// Serilog: readable lines, or JSON with Logging:Json=true; levels from the section Serilog.
 internal static class LoggingHostingExtensions
 {
     // The workflow and the attempt come from Temporal's logging scope.
@@ -17,23 +17,30 @@ internal static class LoggingHostingExtensions
     public static Serilog.ILogger Bootstrap() =>
         new LoggerConfiguration().WriteTo.Console(new ExpressionTemplate(Line, CultureInfo.InvariantCulture)).CreateBootstrapLogger();
 
-    public static IHostApplicationBuilder AddSerilogLogging(this IHostApplicationBuilder builder)
+    public static void AddSerilogLogging(this IHostApplicationBuilder builder)
     {
-        var options = builder.AddSettings<LoggingOptions, LoggingOptionsValidator>(LoggingOptions.SectionName, shared: true);
+        var options = builder.AddSettings<LoggingOptions>(LoggingOptions.SectionName, shared: true);
         // The host creates the logger before it validates settings, and Serilog throws on an invalid level.
-        var isValid = LoggingOptionsValidator.Problems(builder.Configuration).Count == 0;
+        var problems = InvalidLevels(builder.Configuration.GetSection("Serilog:MinimumLevel"));
+        problems.ForEach(builder.AddSettingProblem);
         builder.Services.AddSerilog((_, logger) =>
         {
             // The host logs the stack trace of what ends the process; WorkerHost logs the cause in one line.
             logger.MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal);
             logger.Filter.ByExcluding(line => IsExpectedFailure(line) || IsLateHeartbeat(line));
-            if (isValid) logger.ReadFrom.Configuration(builder.Configuration);
-            ITextFormatter format = options.Json
-                ? new RenderedCompactJsonFormatter()
-                : new ExpressionTemplate(Line, CultureInfo.InvariantCulture);
+            if (problems.Count == 0) logger.ReadFrom.Configuration(builder.Configuration);
+            ITextFormatter format =
+                options.Json ? new RenderedCompactJsonFormatter() : new ExpressionTemplate(Line, CultureInfo.InvariantCulture);
             logger.Enrich.FromLogContext().WriteTo.Console(format);
         });
-        return builder;
+    }
+
+    private static List<string> InvalidLevels(IConfigurationSection section)
+    {
+        var names = Enum.GetNames<LogEventLevel>();
+        IEnumerable<IConfigurationSection> levels = [section, section.GetSection("Default"), .. section.GetSection("Override").GetChildren()];
+        return [.. levels.Where(level => level.Value is { } text && !names.Contains(text, StringComparer.OrdinalIgnoreCase))
+            .Select(level => $"{level.Path}: '{level.Value}' is not a valid level. Levels: {string.Join(", ", names)}.")];
     }
 
     // The SDK logs a stack trace; ActivityFailureLog logs one line.

@@ -1,10 +1,10 @@
 namespace LoanApproval.Worker.Hosting;
 
-/// <summary>Our part of the section <c>Logging</c>, which .NET reads, too.</summary>
+// The worker's part of the section Logging, which .NET reads, too.
 internal sealed class LoggingOptions
 {
     public const string SectionName = "Logging";
 
-    /// <summary>Writes each entry as one line of JSON.</summary>
+    // Writes each entry as one line of JSON.
     public bool Json { get; set; }
 }

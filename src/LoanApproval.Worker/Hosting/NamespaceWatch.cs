@@ -3,10 +3,8 @@ using Temporalio.Api.WorkflowService.V1;
 
 namespace LoanApproval.Worker.Hosting;
 
-/// <summary>
-/// Stops a worker whose namespace has been missing, or refused, for half a minute. With autoscaling pollers the SDK polls forever, and
-/// the process looks healthy. An unavailable server does not count, because it comes back.
-/// </summary>
+// Stops a worker whose namespace has been missing, or refused, for half a minute. With autoscaling pollers the SDK polls forever, and the
+// process looks healthy. An unavailable server does not count, because it comes back.
 internal sealed class NamespaceWatch(ITemporalClient client, WorkerHealth health, TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
@@ -17,7 +15,7 @@ internal sealed class NamespaceWatch(ITemporalClient client, WorkerHealth health
     {
         using var timer = new PeriodicTimer(Interval, time);
         long? since = null;
-        while (await NextAsync(timer, stoppingToken))
+        while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             var (isReachable, refusal) = await LookAsync(stoppingToken);
             health.IsServerReachable = isReachable;
@@ -34,18 +32,6 @@ internal sealed class NamespaceWatch(ITemporalClient client, WorkerHealth health
                     "Create the namespace, or set TEMPORAL_NAMESPACE.",
                     refusal);
             }
-        }
-    }
-
-    private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken stoppingToken)
-    {
-        try
-        {
-            return await timer.WaitForNextTickAsync(stoppingToken);
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
         }
     }
 

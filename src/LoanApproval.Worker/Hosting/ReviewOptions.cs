@@ -4,6 +4,6 @@ internal sealed class ReviewOptions
 {
     public const string SectionName = "Review";
 
-    /// <summary>How long an application waits for manual review before it expires.</summary>
+    // How long an application waits for manual review before it expires.
     public TimeSpan Deadline { get; set; } = LoanWorkflowSettings.DefaultReviewDeadline;
 }

@@ -3,7 +3,7 @@ using Temporalio.Api.OperatorService.V1;
 
 namespace LoanApproval.Worker.Hosting;
 
-/// <summary>Registers missing search attributes: the workflow task of a workflow that sets an unknown one fails forever.</summary>
+// Registers missing search attributes: the workflow task of a workflow that sets an unknown one fails forever.
 internal sealed partial class SearchAttributeRegistrar(ITemporalClient client, ILogger<SearchAttributeRegistrar> logger)
 {
     public static string Command { get; } =
@@ -11,8 +11,6 @@ internal sealed partial class SearchAttributeRegistrar(ITemporalClient client, I
 
     private string Namespace => client.Options.Namespace;
 
-    /// <exception cref="RpcException">The server is unavailable or rejects them. A server that does not permit it is only
-    /// logged.</exception>
     public async Task RegisterAsync(RpcOptions rpc)
     {
         try

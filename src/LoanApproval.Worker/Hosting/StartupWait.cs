@@ -1,13 +1,11 @@
 namespace LoanApproval.Worker.Hosting;
 
-/// <summary>Waits at startup for something that is not up yet, up to <c>Startup:ServerWait</c>. Retries at work are Temporal's.</summary>
+// Waits at startup for something that is not up yet, up to Startup:ServerWait. Retries at work are Temporal's.
 internal sealed partial class StartupWait(StartupOptions options, TimeProvider time, ILogger<StartupWait> logger)
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(500);
 
-    /// <param name="tryAsync">Returns null on success, or what is unavailable and what to do about it.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="UnavailableException">It was still unavailable at the end of the wait.</exception>
+    // The function returns null on success, or what is unavailable and what to do about it.
     public async Task ForAsync(Func<CancellationToken, Task<UnavailableException?>> tryAsync, CancellationToken cancellationToken)
     {
         var begun = time.GetTimestamp();

@@ -29,7 +29,7 @@ internal static class TemporalHostingExtensions
             options.RpcMetadata = loaded.RpcMetadata;
             options.DataConverter = loaded.DataConverter;
         });
-        builder.AddSettings<TelemetryOptions, TelemetryOptionsValidator>(TelemetryOptions.SectionName);
+        builder.AddSettings<TelemetryOptions>(TelemetryOptions.SectionName);
         builder.Services.AddOptions<TemporalClientConnectOptions>()
             .Configure<TelemetryOptions, ILoggerFactory>((options, telemetry, loggers) =>
                 options.Runtime = CoreRuntime.Create(telemetry, loggers));
@@ -41,7 +41,7 @@ internal static class TemporalHostingExtensions
     /// <summary>Adds a worker for each task queue that this process polls.</summary>
     public static IHostApplicationBuilder AddWorkers(this IHostApplicationBuilder builder)
     {
-        var options = builder.AddSettings<WorkerOptions, WorkerOptionsValidator>(WorkerOptions.SectionName);
+        var options = builder.AddSettings<WorkerOptions>(WorkerOptions.SectionName);
         var queues = options.Queues();
         builder.Services.AddSingleton<IPostConfigureOptions<TemporalWorkerServiceOptions>, ActivityFailureLog>();
         if (queues.Contains(TaskQueues.LoanApproval))

@@ -2,13 +2,10 @@ using Temporalio.Api.WorkflowService.V1;
 
 namespace LoanApproval.Worker.Hosting;
 
-/// <summary>Waits for the Temporal server before the workers start, and makes sure that namespace and search attributes exist.</summary>
+// Waits for the Temporal server before the workers start, and makes sure that namespace and search attributes exist.
 internal sealed partial class TemporalReadiness(
-    ITemporalClient client,
-    SearchAttributeRegistrar searchAttributes,
-    StartupWait wait,
-    TimeProvider time,
-    ILogger<TemporalReadiness> logger) : IHostedLifecycleService
+    ITemporalClient client, SearchAttributeRegistrar attributes, StartupWait wait, TimeProvider time, ILogger<TemporalReadiness> logger)
+    : IHostedService
 {
     private static readonly TimeSpan OneTry = TimeSpan.FromSeconds(5);
 
@@ -16,21 +13,13 @@ internal sealed partial class TemporalReadiness(
 
     private string Namespace => client.Options.Namespace;
 
-    public async Task StartingAsync(CancellationToken cancellationToken)
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
         await wait.ForAsync(TryAsync, cancellationToken);
         Log.Connected(logger, Address, Namespace);
     }
 
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     // A server that refuses the credentials ends the wait at once: time does not change them.
     private async Task<UnavailableException?> TryAsync(CancellationToken cancellationToken)
@@ -40,7 +29,7 @@ internal sealed partial class TemporalReadiness(
         {
             await client.Connection.ConnectAsync().WaitAsync(OneTry, time, cancellationToken);
             await client.WorkflowService.DescribeNamespaceAsync(new DescribeNamespaceRequest { Namespace = Namespace }, rpc);
-            await searchAttributes.RegisterAsync(rpc);
+            await attributes.RegisterAsync(rpc);
             return null;
         }
         catch (Exception e) when (ServerRefusal.Is(e))

@@ -2,7 +2,6 @@ namespace LoanApproval.Worker.Hosting;
 
 internal static class WorkerBuilder
 {
-    /// <exception cref="SettingException">The command line or <c>appsettings.json</c> cannot be read.</exception>
     public static HostApplicationBuilder Create(string[] args)
     {
         var configuration = new ConfigurationManager();

@@ -3,7 +3,7 @@ using Serilog;
 
 namespace LoanApproval.Worker.Hosting;
 
-/// <summary>Runs the host and returns the exit code: .NET 10 itself returns 0 even if a worker failed.</summary>
+// Runs the host and returns the exit code: .NET 10 itself returns 0 even if a worker failed.
 internal static class WorkerHost
 {
     public static async Task<int> RunToExitCodeAsync(this IHost host)
@@ -24,7 +24,7 @@ internal static class WorkerHost
         return ExitCodes.WorkerFailed;
     }
 
-    /// <summary>Logs the cause of a failure, a line per problem, and returns its exit code.</summary>
+    // Logs the cause of a failure, a line per problem, and returns its exit code.
     public static int Explain(Exception failure)
     {
         switch (failure)

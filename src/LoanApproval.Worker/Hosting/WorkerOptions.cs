@@ -3,31 +3,37 @@ using Queue = LoanApproval.Contracts.Wire.TaskQueues;
 
 namespace LoanApproval.Worker.Hosting;
 
-internal sealed class WorkerOptions
+internal sealed class WorkerOptions : IValidatableObject
 {
     public const string SectionName = "Worker";
 
-    /// <summary>The task queues that this process polls, separated by commas.</summary>
+    // The task queues that this process polls, separated by commas.
     public string TaskQueues { get; set; } = $"{Queue.LoanApproval},{Queue.LoanDocuments}";
 
     // The SDK's default of 0 would cancel running activities at once.
     [Duration(Minimum = "0s", Maximum = "1d")]
     public TimeSpan GracefulShutdownTimeout { get; set; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>
-    /// How long a workflow task waits for the worker that has the workflow in its cache. Shorter means more replays under load.
-    /// </summary>
+    // How long a workflow task waits for the worker that has the workflow in its cache. Shorter means more replays under load.
     [Duration(Maximum = "1h")]
     public TimeSpan StickyQueueTimeout { get; set; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>The maximum number of concurrent activities per task queue.</summary>
+    // The maximum number of concurrent activities per task queue.
     [Range(1, 10_000)]
     public int MaxConcurrentActivities { get; set; } = 100;
 
-    /// <summary>The maximum number of workflows in memory; 0 replays at each task.</summary>
+    // The maximum number of workflows in memory; 0 replays at each task.
     [Range(0, 1_000_000)]
     public int MaxCachedWorkflows { get; set; } = 10_000;
 
     public IReadOnlyList<string> Queues() =>
         [.. TaskQueues.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)];
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        const string rule = $"Write {Queue.LoanApproval}, {Queue.LoanDocuments}, or both separated by a comma.";
+        var queues = Queues();
+        if (queues.Count == 0 || queues.Any(queue => queue is not (Queue.LoanApproval or Queue.LoanDocuments)))
+            yield return new($"'{TaskQueues}' is not valid. {rule}", [nameof(TaskQueues)]);
+    }
 }

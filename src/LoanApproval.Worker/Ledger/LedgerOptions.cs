@@ -1,35 +1,80 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace LoanApproval.Worker.Ledger;
 
-public sealed class LedgerOptions
+public sealed class LedgerOptions : IValidatableObject
 {
     public const string SectionName = "Ledger";
     public const string Sqlite = nameof(Sqlite);
     public const string Postgres = nameof(Postgres);
 
-    /// <summary>The default folder of everything that the worker writes, below the current directory.</summary>
+    // The default folder of everything that the worker writes, below the current directory.
     public const string DataFolder = ".data";
 
-    private const string DefaultFile = "loans.db";
+    private const string Setting = $"{SectionName}:{nameof(ConnectionString)}";
+    private const string SqliteExample = "Example: Data Source=.data/loans.db";
+    private const string PostgresExample = "Example: Host=localhost;Database=loans;Username=loans";
 
-    /// <summary><c>Sqlite</c> or <c>Postgres</c>.</summary>
     public string Provider { get; set; } = Sqlite;
 
-    /// <summary>An ADO.NET connection string; the default for SQLite is the file <c>.data/loans.db</c>.</summary>
+    // An ADO.NET connection string; the default for SQLite is the file .data/loans.db.
     public string? ConnectionString { get; set; }
 
     internal bool IsPostgres => string.Equals(Provider, Postgres, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The connection string, or the default.</summary>
-    public string EffectiveConnectionString() =>
-        !string.IsNullOrWhiteSpace(ConnectionString)
-            ? ConnectionString
-            : new SqliteConnectionStringBuilder { DataSource = Path.Combine(DataFolder, DefaultFile) }.ConnectionString;
+    public string EffectiveConnectionString() => !string.IsNullOrWhiteSpace(ConnectionString)
+        ? ConnectionString
+        : new SqliteConnectionStringBuilder { DataSource = Path.Combine(DataFolder, "loans.db") }.ConnectionString;
 
-    /// <summary>The folder of the ledger file, or <c>.data</c> if the ledger is a server.</summary>
-    public string Folder() =>
-        IsPostgres
-            ? Path.GetFullPath(DataFolder)
-            : Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(EffectiveConnectionString()).DataSource))!;
+    // The folder of the ledger file, or .data if the ledger is a server.
+    public string Folder() => IsPostgres
+        ? Path.GetFullPath(DataFolder)
+        : Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(EffectiveConnectionString()).DataSource))!;
+
+    // Rejects settings with which the ledger could not keep its guarantees.
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        string? problem;
+        try
+        {
+            problem = IsPostgres ? PostgresProblem()
+                : string.Equals(Provider, Sqlite, StringComparison.OrdinalIgnoreCase) ? SqliteProblem()
+                : $"{SectionName}:{nameof(Provider)}: '{Provider}' is not valid. Write {Sqlite} or {Postgres}.";
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or InvalidCastException or OverflowException)
+        {
+            // Without the driver's own message: it may quote a password.
+            problem = $"{Setting} is not a valid connection string for {(IsPostgres ? $"{Postgres}. {PostgresExample}" : $"{Sqlite}. {SqliteExample}")}";
+        }
+        return problem is null ? [] : [new(problem)];
+    }
+
+    private string? SqliteProblem()
+    {
+        var builder = new SqliteConnectionStringBuilder(EffectiveConnectionString());
+        if (string.IsNullOrWhiteSpace(builder.DataSource)) return $"{Setting} must name a file for SQLite. {SqliteExample}";
+        // A ledger that forgets on exit, or one per connection, guarantees nothing.
+        if (builder.Mode == SqliteOpenMode.Memory || builder.DataSource.Contains(":memory:", StringComparison.OrdinalIgnoreCase))
+            return $"{Setting} must name a file: a ledger in memory loses every loan when the worker stops.";
+        // The check that the file still exists, and its mode, need a plain path.
+        if (builder.DataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase))
+            return $"{Setting} must name the file as a path, not as a file: URI.";
+        // The driver retries a locked file every 150 ms, without end and without cancellation.
+        if (builder.ShouldSerialize("Default Timeout") && builder.DefaultTimeout <= 0)
+            return $"{Setting}: Default Timeout={builder.DefaultTimeout} would wait for a locked ledger forever. Write the seconds to wait, such as Default Timeout=5.";
+        return null;
+    }
+
+    private string? PostgresProblem()
+    {
+        if (string.IsNullOrWhiteSpace(ConnectionString)) return $"{Setting} is missing; the provider Postgres needs it. {PostgresExample}";
+        var builder = new NpgsqlConnectionStringBuilder(ConnectionString);
+        if (string.IsNullOrWhiteSpace(builder.Host)) return $"{Setting} must name a Host for Postgres. {PostgresExample}";
+        // Details quote rows, and errors travel into event histories.
+        if (builder.IncludeErrorDetail || builder.IncludeFailedBatchedCommand)
+            return $"{Setting}: remove Include Error Detail and Include Failed Batched Command; they would write applicants' data into event histories.";
+        return null;
+    }
 }

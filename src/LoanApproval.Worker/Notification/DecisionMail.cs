@@ -2,16 +2,14 @@ using MimeKit;
 
 namespace LoanApproval.Worker.Notification;
 
-/// <summary>
-/// Writes the letter to the applicant. A decline names its specific reasons and the score with its range, source, date and factors
-/// (12 CFR 1002.9, FCRA 615(a)). Technical details are for reviewers and logs only.
-/// </summary>
-internal static class DecisionMail
+// Writes the letter to the applicant. A decline names its specific reasons and the score with its range, source, date and factors (12 CFR
+// 1002.9, FCRA 615(a)). Technical details are for reviewers and logs only.
+internal sealed class DecisionMail(SmtpOptions smtp, NotificationOptions options, ILedger ledger)
 {
-    /// <summary>The message. Its Message-Id is made of the notification id, so that a second copy is recognized as one.</summary>
-    public static MimeMessage Write(string notificationId, LoanDecision decision, SmtpOptions smtp, NotificationOptions options,
-        CreditReport? report = null)
+    // The Message-Id is made of the notification id, so that a second copy is recognized as one.
+    public async Task<MimeMessage> WriteAsync(string notificationId, LoanDecision decision, CancellationToken cancellationToken)
     {
+        var report = await FindReportAsync(decision, cancellationToken);
         var from = MailboxAddress.Parse(smtp.From);
         var message = new MimeMessage
         {
@@ -25,10 +23,20 @@ internal static class DecisionMail
         return message;
     }
 
+    // The credit report that a decline rests on, as the ledger stored it: the letter names what the decision does not carry.
+    public async Task<CreditReport?> FindReportAsync(LoanDecision decision, CancellationToken cancellationToken)
+    {
+        if (decision is not { Outcome: LoanOutcome.Declined, CreditReportId: { } reportId }) return null;
+        var key = EffectKeys.CreditCheck(decision.ApplicationId, decision.ApplicantId);
+        var stored = await LedgerFailures.TranslateAsync(() => ledger.FindAsync(key, cancellationToken));
+        var report = stored is null ? null : JsonSerializer.Deserialize<CreditCheckResult>(stored, LoanJson.Options)?.Report;
+        return report?.ReportId == reportId ? report : null;
+    }
+
     public static string Text(LoanDecision decision, CreditReport? report)
     {
         var text = new StringBuilder();
-        Line(text, $"Your loan application {decision.ApplicationId} for {Money(decision.Amount, decision)} over {decision.TermMonths} months is {Outcome(decision)}.");
+        Line(text, $"Your loan application {decision.ApplicationId} for {Money.Format(decision.Amount, decision.Currency)} over {decision.TermMonths} months is {Outcome(decision)}.");
         if (decision.Outcome == LoanOutcome.Approved) Approval(text, decision);
         else if (decision.Outcome == LoanOutcome.Declined) Decline(text, decision, report);
         else Line(text, $"We could not decide in time. You may apply again.");
@@ -39,7 +47,7 @@ internal static class DecisionMail
     {
         Line(text, $"Loan number: {decision.LoanId}");
         Line(text, $"Interest rate: {decision.InterestRate} % per year (a rate, not an APR)");
-        if (decision.MonthlyPayment is { } payment) Line(text, $"Monthly payment: {Money(payment, decision)}");
+        if (decision.MonthlyPayment is { } payment) Line(text, $"Monthly payment: {Money.Format(payment, decision.Currency)}");
     }
 
     private static void Decline(StringBuilder text, LoanDecision decision, CreditReport? report)
@@ -63,10 +71,6 @@ internal static class DecisionMail
         foreach (var factor in factors) Line(text, $"- {factor.Description}");
         Line(text, $"The credit bureau did not make this decision. You may ask it for a free copy of the report within 60 days, and dispute what is wrong in it.");
     }
-
-    // KWD has three decimals and JPY none.
-    private static string Money(decimal amount, LoanDecision decision) =>
-        $"{amount.ToString($"N{CurrencyUnits.Decimals(decision.Currency)}", CultureInfo.InvariantCulture)} {decision.Currency}";
 
     private static string Outcome(LoanDecision decision) => decision.Outcome.ToString().ToLowerInvariant();
 

@@ -1,18 +1,30 @@
+using System.Security.Cryptography;
+
 namespace LoanApproval.Worker.Notification;
 
-/// <summary>The folder of the mail files, readable by its owner only.</summary>
+// The folder of the mail files, readable by its owner only.
 internal sealed class OutboxFolder(string path)
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    private static readonly string[] WindowsDevices =
+        ["CON", "PRN", "AUX", "NUL", .. Enumerable.Range(0, 10).SelectMany(n => new[] { $"COM{n}", $"LPT{n}" })];
 
     // A folder of their own, so that those of killed workers are found without a walk through all mails.
     private readonly string _drafts = System.IO.Path.Combine(path, ".drafts");
 
     public string Path { get; } = path;
 
-    public string MailFile(string notificationId) => System.IO.Path.Combine(Path, MailFileName.For(notificationId) + ".eml");
+    // Unique and valid on every file system: A-1:notification becomes A-1.notification.7d0c9a51.eml.
+    public string MailFile(string notificationId)
+    {
+        var name = notificationId.Replace(':', '.');
+        if (WindowsDevices.Contains(name.Split('.')[0], StringComparer.OrdinalIgnoreCase)) name = $"_{name}";
+        // A-1 and a-1 are two applications, and one file where the file system ignores case.
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(notificationId)))[..8];
+        return System.IO.Path.Combine(Path, $"{name}.{hash}.eml");
+    }
 
-    /// <summary>Creates the folder if it is missing.</summary>
     public void Create()
     {
         foreach (var folder in new[] { Path, _drafts })
@@ -22,7 +34,7 @@ internal sealed class OutboxFolder(string path)
         }
     }
 
-    /// <summary>Creates a file that no other process has.</summary>
+    // Creates a file that no other process has.
     public FileStream CreateDraft()
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
@@ -30,7 +42,7 @@ internal sealed class OutboxFolder(string path)
         return new(System.IO.Path.Combine(_drafts, $"{Guid.NewGuid():N}.eml"), options);
     }
 
-    /// <summary>Removes the drafts of killed workers; a younger one may belong to a worker that is writing it.</summary>
+    // Removes the drafts of killed workers; a younger one may belong to a worker that is writing it.
     public void RemoveDrafts(DateTimeOffset olderThan)
     {
         var old = Directory.EnumerateFiles(_drafts).Where(draft => File.GetLastWriteTimeUtc(draft) < olderThan.UtcDateTime);

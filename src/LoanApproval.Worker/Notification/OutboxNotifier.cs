@@ -1,15 +1,15 @@
 namespace LoanApproval.Worker.Notification;
 
-/// <summary>Writes a mail file into the outbox, named after the notification id: once, and complete or not at all.</summary>
-internal sealed class OutboxNotifier(
-    OutboxFolder outbox, SmtpOptions smtp, NotificationOptions options, StoredReports? reports = null) : INotifier
+// Writes a mail file into the outbox, named after the notification id: once, and complete or not at all.
+internal sealed class OutboxNotifier(OutboxFolder outbox, DecisionMail mails) : INotifier
 {
     public async Task<bool> NotifyAsync(string notificationId, LoanDecision decision, CancellationToken cancellationToken)
     {
         try
         {
             outbox.Create();
-            return await PublishAsync(notificationId, decision, cancellationToken);
+            var file = outbox.MailFile(notificationId);
+            return !File.Exists(file) && await WriteAsync(file, notificationId, decision, cancellationToken);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -17,41 +17,29 @@ internal sealed class OutboxNotifier(
         }
     }
 
-    private async Task<bool> PublishAsync(string notificationId, LoanDecision decision, CancellationToken cancellationToken)
+    private async Task<bool> WriteAsync(string file, string notificationId, LoanDecision decision, CancellationToken cancellationToken)
     {
-        var file = outbox.MailFile(notificationId);
-        if (File.Exists(file)) return false;
-        var report = reports is null ? null : await reports.FindAsync(decision, cancellationToken);
-        var draft = "";
+        using var mail = await mails.WriteAsync(notificationId, decision, cancellationToken);
+        var draft = outbox.CreateDraft();
         try
         {
-            await using (var stream = outbox.CreateDraft())
+            await using (draft)
             {
-                draft = stream.Name;
-                using var mail = DecisionMail.Write(notificationId, decision, smtp, options, report);
-                await mail.WriteToAsync(stream, cancellationToken);
-                await stream.FlushAsync(cancellationToken);
-                RandomAccess.FlushToDisk(stream.SafeFileHandle);
+                await mail.WriteToAsync(draft, cancellationToken);
+                await draft.FlushAsync(cancellationToken);
+                RandomAccess.FlushToDisk(draft.SafeFileHandle);
             }
-            return Publish(draft, file);
-        }
-        finally
-        {
-            if (draft.Length > 0) File.Delete(draft);
-        }
-    }
-
-    // Without overwriting, so that the second of two racing attempts finds the mail of the first.
-    private static bool Publish(string draft, string file)
-    {
-        try
-        {
-            File.Move(draft, file, overwrite: false);
+            // Without overwriting, so that the second of two racing attempts finds the mail of the first.
+            File.Move(draft.Name, file, overwrite: false);
             return true;
         }
         catch (IOException) when (File.Exists(file))
         {
             return false;
+        }
+        finally
+        {
+            File.Delete(draft.Name);
         }
     }
 }

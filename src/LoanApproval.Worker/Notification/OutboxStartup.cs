@@ -1,6 +1,6 @@
 namespace LoanApproval.Worker.Notification;
 
-/// <summary>Makes sure at startup that the outbox can be written, and removes the drafts of killed workers.</summary>
+// Makes sure at startup that the outbox can be written, and removes the drafts of killed workers.
 internal sealed class OutboxStartup(TimeProvider time, OutboxFolder? outbox = null) : IHostedService
 {
     private static readonly TimeSpan DraftAge = TimeSpan.FromHours(1);

@@ -5,19 +5,15 @@ using MailKit.Security;
 
 namespace LoanApproval.Worker.Notification;
 
-/// <summary>Sends real mail.</summary>
-/// <remarks>
-/// One window remains, which no mail server closes: it accepted the message, and the worker died before it recorded that. The second
-/// message then has the same Message-Id, by which mail programs recognize duplicates.
-/// </remarks>
-internal sealed class SmtpNotifier(SmtpOptions smtp, NotificationOptions options, StoredReports? reports = null) : INotifier
+// Sends real mail. One window remains, which no mail server closes: it accepted the message, and the worker died before it recorded that.
+// The second message then has the same Message-Id, by which mail programs recognize duplicates.
+internal sealed class SmtpNotifier(SmtpOptions smtp, DecisionMail mails) : INotifier
 {
     private const int TlsPort = 465;
 
     public async Task<bool> NotifyAsync(string notificationId, LoanDecision decision, CancellationToken cancellationToken)
     {
-        var report = reports is null ? null : await reports.FindAsync(decision, cancellationToken);
-        using var mail = DecisionMail.Write(notificationId, decision, smtp, options, report);
+        using var mail = await mails.WriteAsync(notificationId, decision, cancellationToken);
         using var client = new SmtpClient();
         try
         {

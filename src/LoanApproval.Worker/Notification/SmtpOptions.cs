@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using MimeKit;
 
 namespace LoanApproval.Worker.Notification;
 
-/// <summary>Real mail, if a host is set.</summary>
-internal sealed class SmtpOptions
+// Real mail, if a host is set.
+internal sealed class SmtpOptions : IValidatableObject
 {
     public const string SectionName = "Smtp";
 
@@ -14,8 +15,10 @@ internal sealed class SmtpOptions
 
     public string From { get; set; } = "loans@loan-approval.example";
 
-    /// <summary>Sends nothing without TLS; otherwise TLS is used if the server offers it.</summary>
+    // Sends nothing without TLS; otherwise TLS is used if the server offers it.
     public bool RequireTls { get; set; }
 
-    internal bool IsSet => Host.Length > 0;
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        MailboxAddress.TryParse(From, out var from) && from.Domain.Length > 0 ? []
+            : [new($"'{From}' is not a valid mail address. Example: loans@example.com", [nameof(From)])];
 }

@@ -1,16 +1,14 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
 
 namespace LoanApproval.Worker.PartnerClients;
 
-/// <summary>The settings of the HTTP lesson.</summary>
-internal sealed partial class CallApiOptions
+// The settings of the HTTP lesson.
+internal sealed partial class CallApiOptions : IValidatableObject
 {
     public const string SectionName = "CallApi";
 
-    /// <summary>
-    /// The hosts with their ports, separated by commas (<c>localhost:7010,api.example.com:443</c>); by default those of the
-    /// partners.
-    /// </summary>
+    // The hosts with their ports, separated by commas (localhost:7010,api.example.com:443); by default those of the partners.
     public string AllowedHosts { get; set; } = "";
 
     [Duration(Maximum = "1d")]
@@ -18,6 +16,10 @@ internal sealed partial class CallApiOptions
 
     internal IReadOnlyList<string> Entries =>
         AllowedHosts.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        Entries.Where(entry => Parse(entry) is null).Select(entry => new ValidationResult(
+            $"'{entry}' is not valid. Write each host with its port, such as localhost:7010,api.example.com:443.", [nameof(AllowedHosts)]));
 
     // With a port always: without one, https to the host would be refused, because the default port is that of http.
     internal static Uri? Parse(string entry) =>

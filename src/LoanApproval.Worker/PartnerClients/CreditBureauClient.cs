@@ -1,28 +1,21 @@
 namespace LoanApproval.Worker.PartnerClients;
 
-/// <summary>The credit bureau over HTTP.</summary>
 internal sealed class CreditBureauClient(PartnerHttp http, CreditBureauOptions options) : ICreditBureau
 {
-    public const string NoCreditFile = "urn:loan-approval:problem:no-credit-file";
+    private const string NoCreditFile = "urn:loan-approval:problem:no-credit-file";
 
     // No longer than the longest wait of the default retry policy.
     private static readonly TimeSpan MaxInProgressDelay = TimeSpan.FromSeconds(30);
 
     private readonly Uri _address = new(options.Address, "v1/credit-checks");
 
-    private readonly PartnerCall _call = new()
-    {
-        Partner = CreditReportReader.Partner,
-        Timeout = options.Timeout,
-        NotFoundProblem = NoCreditFile,
-        // After a timeout the bureau still works on the first call. With waits of 1 and 2 s the last attempt would come too early;
-        // with this one, three attempts receive the report of a bureau that needs twice the timeout.
-        InProgressDelay = options.Timeout < MaxInProgressDelay ? options.Timeout : MaxInProgressDelay,
-    };
+    // After a timeout the bureau still works on the first call. With waits of 1 and 2 s the last attempt would come too early; with this
+    // one, three attempts receive the report of a bureau that needs twice the timeout.
+    private readonly PartnerCall _call = new(CreditReportReader.Partner, options.Timeout, NoCreditFile,
+        InProgressDelay: options.Timeout < MaxInProgressDelay ? options.Timeout : MaxInProgressDelay);
 
     public async Task<CreditReport?> PullReportAsync(string idempotencyKey, string applicantId, CancellationToken cancellationToken) =>
         await http.PostAsync(_call, _address, idempotencyKey, new CreditCheckCall(applicantId), cancellationToken) is { } json
             ? CreditReportReader.Read(json, applicantId)
             : null;
-
 }

@@ -1,6 +1,6 @@
 namespace LoanApproval.Worker.PartnerClients;
 
-/// <summary>Reads a credit report in the forms that bureaus write; never with a default score.</summary>
+// Reads a credit report in the forms that bureaus write; never with a default score.
 internal static class CreditReportReader
 {
     public const string Partner = "The credit bureau";
@@ -11,16 +11,13 @@ internal static class CreditReportReader
     private const int MaxFactors = 10;
     private const int MaxIdLength = 200;
 
-    /// <exception cref="ApplicationFailureException">
-    /// <c>WrongReport</c>, not retryable: the report is well-formed, and the next one would be the same.
-    /// </exception>
     public static CreditReport Read(JsonElement json, string applicantId)
     {
         if (json.ValueKind != JsonValueKind.Object) throw Wrong("is not a JSON object");
-        if (PartnerText.Read(json, "applicantId") != applicantId) throw Wrong("is about another applicant (applicantId)");
+        if (ResponseJson.Text(json, "applicantId") != applicantId) throw Wrong("is about another applicant (applicantId)");
         var report = new CreditReport
         {
-            ReportId = PartnerText.Read(json, "reportId") is { Length: <= MaxIdLength } id && !string.IsNullOrWhiteSpace(id)
+            ReportId = ResponseJson.Text(json, "reportId") is { Length: <= MaxIdLength } id && !string.IsNullOrWhiteSpace(id)
                 ? id
                 : throw Wrong("has no valid reportId"),
             ApplicantId = applicantId,
@@ -39,7 +36,7 @@ internal static class CreditReportReader
     // 720.0 and 7.2e2 are 720, as JSON has one kind of number; 720.5 is no score.
     private static int? Integer(JsonElement json, string name)
     {
-        if (PartnerText.Property(json, name) is not { } value) return null;
+        if (ResponseJson.Property(json, name) is not { } value) return null;
         return value.ValueKind == JsonValueKind.Number
             && value.TryGetDecimal(out var number)
             && decimal.IsInteger(number)
@@ -51,7 +48,7 @@ internal static class CreditReportReader
     // Only for the letter to the applicant: a date in a form that is not known does not make the report wrong.
     private static DateTimeOffset? Time(JsonElement json, string name)
     {
-        if (PartnerText.Property(json, name) is not { } value) return null;
+        if (ResponseJson.Property(json, name) is not { } value) return null;
         if (value.ValueKind != JsonValueKind.String) throw Wrong($"has a {name} that is not a text");
         const DateTimeStyles utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
         return DateTimeOffset.TryParse(value.GetString(), CultureInfo.InvariantCulture, utc, out var time) ? time : null;
@@ -60,7 +57,7 @@ internal static class CreditReportReader
     // Objects with code and description, or plain sentences.
     private static DecisionReason[] Factors(JsonElement json)
     {
-        if (PartnerText.Property(json, "factors") is not { } factors) return [];
+        if (ResponseJson.Property(json, "factors") is not { } factors) return [];
         return factors.ValueKind == JsonValueKind.Array
             ? [.. factors.EnumerateArray().Take(MaxFactors).Select(Factor)]
             : throw Wrong("has factors that are not an array");
@@ -68,11 +65,11 @@ internal static class CreditReportReader
 
     private static DecisionReason Factor(JsonElement json)
     {
-        if (json.ValueKind == JsonValueKind.String) return new("creditFactor", PartnerText.Bound(json.GetString()!));
+        if (json.ValueKind == JsonValueKind.String) return new("creditFactor", ResponseJson.Bound(json.GetString()!));
         if (json.ValueKind != JsonValueKind.Object) throw Wrong("has factors that are neither texts nor objects");
-        var code = PartnerText.Read(json, "code");
-        var description = PartnerText.Read(json, "description") ?? code ?? throw Wrong("has a factor without code and description");
-        return new(PartnerText.Bound(code ?? "creditFactor"), PartnerText.Bound(description));
+        var code = ResponseJson.Text(json, "code");
+        var description = ResponseJson.Text(json, "description") ?? code ?? throw Wrong("has a factor without code and description");
+        return new(ResponseJson.Bound(code ?? "creditFactor"), ResponseJson.Bound(description));
     }
 
     private static ApplicationFailureException Wrong(string what) =>

@@ -1,6 +1,5 @@
 namespace LoanApproval.Worker.PartnerClients;
 
-/// <summary>The document verifier over HTTP.</summary>
 internal sealed class DocumentVerifierClient(PartnerHttp http, DocumentVerificationOptions options) : IDocumentVerifier
 {
     private const string Partner = "The document verifier";
@@ -8,7 +7,7 @@ internal sealed class DocumentVerifierClient(PartnerHttp http, DocumentVerificat
     private readonly Uri _address = new(options.Address, "v1/document-verifications");
 
     // No delay for a document in progress: the attempts of VerifyDocuments are not counted, so its backoff is enough.
-    private readonly PartnerCall _call = new() { Partner = Partner, Timeout = options.Timeout };
+    private readonly PartnerCall _call = new(Partner, options.Timeout);
 
     public int MaxConcurrency => options.MaxConcurrency;
 
@@ -22,14 +21,13 @@ internal sealed class DocumentVerifierClient(PartnerHttp http, DocumentVerificat
         return Check(json!.Value, documentId);
     }
 
-    /// <exception cref="ApplicationFailureException"><c>WrongReport</c>, not retryable.</exception>
     public static DocumentVerification Check(JsonElement json, string documentId)
     {
         try
         {
             var document = json.Deserialize<DocumentVerification>(LoanJson.Options);
             if (document is not null && document.DocumentId == documentId && json.TryGetProperty("status", out _))
-                return document with { Reason = document.Reason is { } reason ? PartnerText.Bound(reason) : null };
+                return document with { Reason = document.Reason is { } reason ? ResponseJson.Bound(reason) : null };
         }
         catch (JsonException)
         {

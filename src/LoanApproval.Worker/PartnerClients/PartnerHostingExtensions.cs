@@ -1,17 +1,17 @@
+using System.Net;
+
 namespace LoanApproval.Worker.PartnerClients;
 
 internal static class PartnerHostingExtensions
 {
-    /// <summary>
-    /// A partner that is up accepts a connection within milliseconds; two seconds allow for a lost packet and its repetition.
-    /// </summary>
+    // A partner that is up accepts a connection within milliseconds; two seconds allow for a lost packet and its repetition.
     public static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(2);
 
-    public static IHostApplicationBuilder AddPartnerClients(this IHostApplicationBuilder builder)
+    public static void AddPartnerClients(this IHostApplicationBuilder builder)
     {
-        builder.AddSettings<CreditBureauOptions, PartnerOptionsValidator>(CreditBureauOptions.SectionName);
-        builder.AddSettings<DocumentVerificationOptions, PartnerOptionsValidator>(DocumentVerificationOptions.SectionName);
-        builder.AddSettings<CallApiOptions, CallApiOptionsValidator>(CallApiOptions.SectionName);
+        builder.AddSettings<CreditBureauOptions>(CreditBureauOptions.SectionName);
+        builder.AddSettings<DocumentVerificationOptions>(DocumentVerificationOptions.SectionName);
+        builder.AddSettings<CallApiOptions>(CallApiOptions.SectionName);
         // The deadline is in PartnerHttp, where it includes the body.
         builder.Services.AddHttpClient<PartnerHttp>(client => client.Timeout = Timeout.InfiniteTimeSpan)
             .UseSocketsHttpHandler((handler, _) =>
@@ -26,19 +26,22 @@ internal static class PartnerHostingExtensions
                 handler.MaxResponseHeadersLength = 16;
             })
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
-        builder.Services
-            .AddSingleton(provider => Allowed(
-                provider.GetRequiredService<CallApiOptions>(),
-                provider.GetRequiredService<CreditBureauOptions>(),
-                provider.GetRequiredService<DocumentVerificationOptions>()))
-            .AddTransient<ICreditBureau, CreditBureauClient>()
+        builder.Services.AddTransient<ICreditBureau, CreditBureauClient>()
             .AddTransient<IDocumentVerifier, DocumentVerifierClient>()
             .AddTransient<IApiClient, ApiClient>();
-        return builder;
     }
 
-    private static AllowedHosts Allowed(CallApiOptions options, params PartnerOptions[] partners) =>
-        new(options.Entries.Count > 0
-            ? options.Entries.Select(entry => CallApiOptions.Parse(entry)!)
-            : partners.Select(partner => partner.Address));
+    // The proxy of HTTP_PROXY, HTTPS_PROXY and NO_PROXY, never for a partner on this machine.
+    internal sealed class OutsideProxy(IWebProxy proxy) : IWebProxy
+    {
+        public ICredentials? Credentials
+        {
+            get => proxy.Credentials;
+            set => proxy.Credentials = value;
+        }
+
+        public Uri? GetProxy(Uri destination) => IsBypassed(destination) ? null : proxy.GetProxy(destination);
+
+        public bool IsBypassed(Uri host) => host.IsLoopback || proxy.IsBypassed(host);
+    }
 }

@@ -3,19 +3,18 @@ using System.Net.Http.Headers;
 
 namespace LoanApproval.Worker.PartnerClients;
 
-/// <summary>
-/// Sends one request to a partner, bounded in time and size, without redirects and retries. A failure has its error type and says
-/// whether it is retryable; the retries are Temporal's.
-/// </summary>
-/// <param name="client">Without a timeout of its own, because that would not bound the reading of the body.</param>
-/// <param name="time">For <c>Retry-After</c> dates.</param>
+// How to send one request to a partner. The timeout is from the first byte sent to the last byte read. NotFoundProblem is the problem type
+// (RFC 9457) with which a 404 is a business result, and InProgressDelay the wait after a 409 without Retry-After, if not the backoff.
+internal sealed record PartnerCall(string Partner, TimeSpan Timeout, string? NotFoundProblem = null, TimeSpan? InProgressDelay = null);
+
+// Sends one request to a partner, bounded in time and size, without redirects and retries. A failure has its error type and says whether
+// it is retryable; the retries are Temporal's. The client has no timeout of its own, because that would not bound the reading of the body.
 internal sealed class PartnerHttp(HttpClient client, TimeProvider time)
 {
-    /// <summary>Sends a JSON body under an idempotency key and reads the JSON response.</summary>
-    /// <returns>The JSON, or null for a 404 with the problem type of the call.</returns>
-    /// <exception cref="ApplicationFailureException">
-    /// <c>PartnerUnavailable</c>, <c>GarbledAnswer</c> (retryable); <c>PartnerRefused</c>, <c>IdempotencyConflict</c> (not).
-    /// </exception>
+    // The longest wait that a partner may ask for; a longer one would leave the applicant to the partner's clock.
+    private static readonly TimeSpan MaxRetryAfter = TimeSpan.FromSeconds(60);
+
+    // Sends a JSON body under an idempotency key. Returns the JSON response, or null for a 404 with the problem type of the call.
     public async Task<JsonElement?> PostAsync<T>(
         PartnerCall call, Uri address, string idempotencyKey, T body, CancellationToken cancellationToken)
     {
@@ -27,7 +26,6 @@ internal sealed class PartnerHttp(HttpClient client, TimeProvider time)
         return await SendAsync(call, request, cancellationToken);
     }
 
-    /// <inheritdoc cref="PostAsync"/>
     public async Task<JsonElement?> SendAsync(PartnerCall call, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -35,34 +33,42 @@ internal sealed class PartnerHttp(HttpClient client, TimeProvider time)
         try
         {
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
-            var rule = PartnerHttpMap.Classify(response.StatusCode, await IsNotFoundProblemAsync(call, response, deadline.Token));
-            return rule.Verdict switch
-            {
-                PartnerVerdict.ReadBody => await PartnerBody.ReadAsync(call.Partner, response.Content, deadline.Token),
-                PartnerVerdict.NotFound => null,
-                PartnerVerdict.Retry => throw Unavailable(call, response),
-                _ when rule.ErrorType == ErrorTypes.IdempotencyConflict =>
-                    throw Failure(
-                        $"{call.Partner} has another request under this idempotency key (HTTP 422)", rule.ErrorType, nonRetryable: true),
-                _ => throw Failure(
-                    $"{call.Partner} refused the request (HTTP {(int)response.StatusCode})", rule.ErrorType!, nonRetryable: true),
-            };
+            return await ReadAsync(call, response, deadline.Token);
         }
         // No inner exceptions: the message says what they would, and those of a broken connection have five stack traces.
         catch (OperationCanceledException) when (!deadline.IsCancellationRequested)
         {
-            throw Failure(
-                $"{call.Partner} is unreachable: no connection within {DurationText.Format(PartnerHostingExtensions.ConnectTimeout)}",
-                ErrorTypes.PartnerUnavailable);
+            throw Unavailable(
+                $"{call.Partner} is unreachable: no connection within {DurationText.Format(PartnerHostingExtensions.ConnectTimeout)}");
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw Failure($"{call.Partner} did not respond within {DurationText.Format(call.Timeout)}", ErrorTypes.PartnerUnavailable);
+            throw Unavailable($"{call.Partner} did not respond within {DurationText.Format(call.Timeout)}");
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            throw Failure($"{call.Partner} is unreachable or closed the connection: {e.GetBaseException().Message}",
-                ErrorTypes.PartnerUnavailable);
+            throw Unavailable($"{call.Partner} is unreachable or closed the connection: {e.GetBaseException().Message}");
+        }
+    }
+
+    // The table of partner responses in the contract. What a body with 2xx may contain is the matter of its reader.
+    private async Task<JsonElement?> ReadAsync(PartnerCall call, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var status = (int)response.StatusCode;
+        switch (status)
+        {
+            case >= 200 and < 300:
+                return await ResponseJson.ReadBodyAsync(call.Partner, response.Content, cancellationToken);
+            case 404 when await IsNotFoundProblemAsync(call, response, cancellationToken):
+                return null;
+            case 408 or 409 or 425 or 429 or >= 500:
+                var delay = RetryAfter(response.Headers, time.GetUtcNow()) ?? (status == 409 ? call.InProgressDelay : null);
+                throw Unavailable($"{call.Partner} is unavailable (HTTP {status})", delay);
+            case 422:
+                throw Refused($"{call.Partner} has another request under this idempotency key (HTTP 422)", ErrorTypes.IdempotencyConflict);
+            // Redirects, too: they are not followed, and the same request would be redirected again.
+            default:
+                throw Refused($"{call.Partner} refused the request (HTTP {status})", ErrorTypes.PartnerRefused);
         }
     }
 
@@ -70,14 +76,11 @@ internal sealed class PartnerHttp(HttpClient client, TimeProvider time)
     private static async Task<bool> IsNotFoundProblemAsync(
         PartnerCall call, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        if (response.StatusCode != HttpStatusCode.NotFound || call.NotFoundProblem is null) return false;
+        if (call.NotFoundProblem is null) return false;
         try
         {
-            var problem = await PartnerBody.ReadAsync(call.Partner, response.Content, cancellationToken);
-            return problem.ValueKind == JsonValueKind.Object
-                && problem.TryGetProperty("type", out var type)
-                && type.ValueKind == JsonValueKind.String
-                && type.ValueEquals(call.NotFoundProblem);
+            var problem = await ResponseJson.ReadBodyAsync(call.Partner, response.Content, cancellationToken);
+            return problem.ValueKind == JsonValueKind.Object && ResponseJson.Text(problem, "type") == call.NotFoundProblem;
         }
         catch (ApplicationFailureException)
         {
@@ -85,12 +88,25 @@ internal sealed class PartnerHttp(HttpClient client, TimeProvider time)
         }
     }
 
-    private ApplicationFailureException Unavailable(PartnerCall call, HttpResponseMessage response) => new(
-        $"{call.Partner} is unavailable (HTTP {(int)response.StatusCode})",
-        ErrorTypes.PartnerUnavailable,
-        nextRetryDelay: PartnerHttpMap.RetryDelay(response.Headers, time.GetUtcNow())
-            ?? (response.StatusCode == HttpStatusCode.Conflict ? call.InProgressDelay : null));
+    // The wait in seconds or until an HTTP date (RFC 9110, 5.6.7). Null, so that the retry policy applies, if it is missing, not positive
+    // or unreadable.
+    public static TimeSpan? RetryAfter(HttpResponseHeaders headers, DateTimeOffset now)
+    {
+        // The header collection writes all three date forms as the first one.
+        if (!headers.TryGetValues("Retry-After", out var values)) return null;
+        var value = values.First().Trim();
+        // A number that is too large for any clock is still a number, and is capped.
+        var wait = value.Length > 0 && value.All(char.IsAsciiDigit)
+            ? TimeSpan.FromSeconds(Math.Min(double.Parse(value, CultureInfo.InvariantCulture), MaxRetryAfter.TotalSeconds))
+            : DateTimeOffset.TryParseExact(value, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
+                ? date - now
+                : TimeSpan.Zero;
+        if (wait <= TimeSpan.Zero) return null;
+        return wait > MaxRetryAfter ? MaxRetryAfter : wait;
+    }
 
-    private static ApplicationFailureException Failure(string message, string type, bool nonRetryable = false) =>
-        new(message, type, nonRetryable: nonRetryable);
+    private static ApplicationFailureException Unavailable(string message, TimeSpan? nextRetryDelay = null) =>
+        new(message, ErrorTypes.PartnerUnavailable, nextRetryDelay: nextRetryDelay);
+
+    private static ApplicationFailureException Refused(string message, string errorType) => new(message, errorType, nonRetryable: true);
 }

@@ -1,22 +1,48 @@
+using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
 
 namespace LoanApproval.Worker.PartnerClients;
 
-/// <summary>The settings that both partners have.</summary>
-internal abstract class PartnerOptions
+// The settings that both partners have.
+internal abstract class PartnerOptions : IValidatableObject
 {
-    /// <summary>The base address of the partner; http or https.</summary>
+    // The base address of the partner; http or https.
     public string BaseUrl { get; set; } = "http://localhost:7010";
 
-    /// <summary>The timeout of one call. Below the start-to-close timeout of the activity, so that the failure names the partner.</summary>
+    // The timeout of one call. Below the start-to-close timeout of the activity, so that the failure names the partner.
     [Duration(Maximum = "1d")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 
     internal Uri Address =>
         TryParse(BaseUrl, out var address) ? address : throw new InvalidOperationException("The base address was not validated.");
 
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => TryParse(BaseUrl, out _) ? []
+        : [new($"'{BaseUrl}' is not valid. Write an absolute http or https address, such as http://localhost:7010.", [nameof(BaseUrl)])];
+
     // With a slash at its end, so that paths are added to it.
-    internal static bool TryParse(string baseUrl, [NotNullWhen(true)] out Uri? address) =>
+    private static bool TryParse(string baseUrl, [NotNullWhen(true)] out Uri? address) =>
         Uri.TryCreate(baseUrl.TrimEnd('/') + "/", UriKind.Absolute, out address)
         && address is { Scheme: "http" or "https", Query.Length: 0, Fragment.Length: 0, UserInfo.Length: 0 };
+}
+
+internal sealed class CreditBureauOptions : PartnerOptions
+{
+    public const string SectionName = "CreditBureau";
+}
+
+internal sealed class DocumentVerificationOptions : PartnerOptions
+{
+    public const string SectionName = "DocumentVerification";
+
+    // A document takes seconds; a minute is long, and then the call fails and is retried with the same key.
+    public DocumentVerificationOptions() => Timeout = TimeSpan.FromSeconds(60);
+
+    // The maximum number of documents of one application that are verified concurrently.
+    [Range(1, 100)]
+    public int MaxConcurrency { get; set; } = 4;
+
+    // How long heartbeats continue while the verifier works on one document; then it counts as stuck. By default the timeout of the call,
+    // so that a longer timeout is enough for a slow verifier.
+    [Duration(Maximum = "1d"), FormerName("Patience")]
+    public TimeSpan? StuckAfter { get; set; }
 }

@@ -1,21 +1,20 @@
+using System.ComponentModel.DataAnnotations;
 using System.Net;
 
 namespace LoanApproval.Worker.Settings;
 
-/// <summary>Reads <c>host:port</c> of a listener: an IP address, or localhost.</summary>
+// The host:port of a listener: an IP address, or localhost.
 internal static class ListenAddress
 {
+    private const string Localhost = "localhost:";
+
     public static IPEndPoint? Parse(string text)
     {
-        var colon = text.LastIndexOf(':');
-        if (colon < 1) return null;
-        var isNumber = int.TryParse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port);
-        if (!isNumber || port is 0 or > 65535) return null;
-        var host = text[..colon];
-        if (string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)) return new(IPAddress.Loopback, port);
-        return IPAddress.TryParse(host, out var address) ? new(address, port) : null;
+        if (text.StartsWith(Localhost, StringComparison.OrdinalIgnoreCase)) text = $"{IPAddress.Loopback}:{text[Localhost.Length..]}";
+        return IPEndPoint.TryParse(text, out var address) && address.Port > 0 ? address : null;
     }
 
-    public static string Problem(string setting, string text) =>
-        $"{setting}: '{text}' is not valid. Write the IP address or localhost with a port, such as 127.0.0.1:9464.";
+    // An empty setting switches the listener off.
+    public static IEnumerable<ValidationResult> Check(string text, string setting) => text.Length == 0 || Parse(text) is not null ? []
+        : [new($"'{text}' is not valid. Write the IP address or localhost with a port, such as 127.0.0.1:9464.", [setting])];
 }

@@ -4,7 +4,7 @@ using System.Reflection;
 
 namespace LoanApproval.Worker.Settings;
 
-/// <summary>Reads the text of one setting as the type of its property, within the bounds of its attribute.</summary>
+// Reads the text of one setting as the type of its property, within the bounds of its attribute.
 internal static class SettingValue
 {
     private static readonly DurationAttribute AnyDuration = new();
@@ -39,13 +39,10 @@ internal static class SettingValue
     private static (object? Value, string? Problem) Integer(string text, RangeAttribute? range)
     {
         var (minimum, maximum) = range is null ? (int.MinValue, int.MaxValue) : ((int)range.Minimum, (int)range.Maximum);
-        return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            && number >= minimum
-            && number <= maximum
-            ? (number, null)
-            : (null, range is null ? $"'{text}' is not a valid integer."
-                : string.Create(CultureInfo.InvariantCulture,
-                    $"'{text}' is not valid. The value must be an integer from {minimum} to {maximum}."));
+        var isInteger = int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
+        return isInteger && number >= minimum && number <= maximum ? (number, null)
+            : range is null ? (null, $"'{text}' is not a valid integer.")
+            : (null, string.Create(CultureInfo.InvariantCulture, $"'{text}' is not valid. The value must be an integer from {minimum} to {maximum}."));
     }
 
     private static (object? Value, string? Problem) Number(string text) =>

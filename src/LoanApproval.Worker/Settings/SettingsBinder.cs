@@ -2,16 +2,12 @@ using System.Reflection;
 
 namespace LoanApproval.Worker.Settings;
 
-/// <summary>
-/// Binds a section to its options and reports every problem in one sentence each. .NET's own binder stops at the first, ignores
-/// unknown names by default, and reads <c>72:00:00</c> as 72 days.
-/// </summary>
+// Binds a section to its options and reports every problem in one sentence each. .NET's own binder stops at the first, ignores unknown
+// names by default, and reads 72:00:00 as 72 days.
 internal static class SettingsBinder
 {
-    /// <param name="section">The section.</param>
-    /// <param name="options">Receives the valid values; the others keep their defaults.</param>
-    /// <param name="shared">Whether others read settings of the section, too, so that unknown names are valid.</param>
-    public static IReadOnlyList<string> Bind(IConfigurationSection section, object options, bool shared = false)
+    // Invalid values keep their defaults. A shared section has readers besides the worker, so unknown names in it are valid.
+    public static List<string> Bind(IConfigurationSection section, object options, bool shared)
     {
         var problems = new List<string>();
         Bind(section, section.Path, options, shared, problems);
@@ -20,7 +16,7 @@ internal static class SettingsBinder
 
     private static void Bind(IConfigurationSection section, string path, object options, bool shared, List<string> problems)
     {
-        var properties = options.GetType().GetProperties().Where(IsSetting).ToList();
+        var properties = options.GetType().GetProperties().Where(property => property.SetMethod is { IsPublic: true }).ToList();
         foreach (var child in section.GetChildren())
         {
             if (properties.Find(property => IsNamed(property, child.Key)) is not { } property)
@@ -45,8 +41,6 @@ internal static class SettingsBinder
         else if (SettingValue.TryRead(text, property, out var value, out var problem)) property.SetValue(options, value);
         else problems.Add($"{path}: {problem}");
     }
-
-    private static bool IsSetting(PropertyInfo property) => property.SetMethod is { IsPublic: true };
 
     private static bool IsNamed(PropertyInfo property, string key) =>
         string.Equals(property.Name, key, StringComparison.OrdinalIgnoreCase)

@@ -1,11 +1,10 @@
 namespace LoanApproval.Worker.Settings;
 
-/// <summary>Finds the name that a typing mistake was meant to be.</summary>
+// Finds the name that a typing mistake was meant to be.
 internal static class Suggestion
 {
     private const int MaxEdits = 2;
 
-    /// <returns>The closest name, or null if none is close.</returns>
     public static string? For(string typed, IEnumerable<string> names) => names
         .Select(name => (name, edits: Edits(typed.ToUpperInvariant(), name.ToUpperInvariant())))
         .Where(candidate => candidate.edits <= Math.Min(MaxEdits, (candidate.name.Length - 1) / 2) || IsBeginning(typed, candidate.name))

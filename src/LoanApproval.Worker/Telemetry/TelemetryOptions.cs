@@ -1,10 +1,14 @@
+using System.ComponentModel.DataAnnotations;
 
 namespace LoanApproval.Worker.Telemetry;
 
-internal sealed class TelemetryOptions
+internal sealed class TelemetryOptions : IValidatableObject
 {
     public const string SectionName = "Telemetry";
 
-    /// <summary>The <c>host:port</c> of a Prometheus endpoint (<c>/metrics</c>); none by default.</summary>
+    // The host:port of a Prometheus endpoint (/metrics); none by default.
     public string Prometheus { get; set; } = "";
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        ListenAddress.Check(Prometheus, nameof(Prometheus));
 }

@@ -1,9 +1,11 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace LoanApproval.Workflows.Timeouts;
 
 /// <summary>
 /// Every timeout and retry of this system, by activity, each with its reason. Section <c>ActivityPolicies</c> of the worker's settings.
 /// </summary>
-public sealed class ActivityPolicies
+public sealed class ActivityPolicies : IValidatableObject
 {
     public const string SectionName = "ActivityPolicies";
 
@@ -88,6 +90,9 @@ public sealed class ActivityPolicies
         // As for the documents: each attempt resumes after the last heartbeat.
         MaximumAttempts = 0,
     };
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        ActivityPolicyRules.Check(this).Select(problem => new ValidationResult(problem));
 
     /// <summary>Every policy with the name of its activity.</summary>
     public IEnumerable<(string Activity, ActivityPolicy Policy)> All() =>

@@ -47,7 +47,8 @@ public sealed class NotificationTests(ServerFixture server) : IAsyncLifetime
     public async Task Outbox_stores_a_notification_once()
     {
         var folder = system.Folder["outbox"];
-        var outbox = new OutboxNotifier(new(folder), new SmtpOptions(), new NotificationOptions());
+        var mails = new DecisionMail(new SmtpOptions(), new NotificationOptions(), new KeylessLedger(system.Folder["unused.db"]));
+        var outbox = new OutboxNotifier(new(folder), mails);
         var decision = new LoanDecision
         {
             ApplicationId = "A-1",

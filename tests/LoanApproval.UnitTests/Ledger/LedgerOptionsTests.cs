@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using LoanApproval.Worker.Ledger;
 
 namespace LoanApproval.UnitTests.Ledger;
@@ -28,16 +29,14 @@ public sealed class LedgerOptionsTests
     [InlineData("Sqlite", "Data Source=x;Default Timeout=0",
         "Ledger:ConnectionString: Default Timeout=0 would wait for a locked ledger forever. Write the seconds to wait, such as Default Timeout=5.")]
     public void Invalid_setting_is_rejected_by_name(string provider, string? connectionString, string sentence) =>
-        new LedgerOptionsValidator().Validate(null, new LedgerOptions { Provider = provider, ConnectionString = connectionString })
-            .FailureMessage.Should().Be(sentence);
+        Problems(provider, connectionString).Should().Equal(sentence);
 
     [Theory]
     [InlineData("Sqlite", null)]
     [InlineData("sqlite", "Data Source=/var/lib/loans/loans.db")]
     [InlineData("postgres", "Host=db;Database=loans")]
     public void Valid_setting_is_accepted(string provider, string? connectionString) =>
-        new LedgerOptionsValidator().Validate(null, new LedgerOptions { Provider = provider, ConnectionString = connectionString })
-            .Succeeded.Should().BeTrue();
+        Problems(provider, connectionString).Should().BeEmpty();
 
     [Fact]
     public void Ledger_is_a_file_below_the_current_directory_by_default() =>
@@ -49,5 +48,11 @@ public sealed class LedgerOptionsTests
         new LedgerOptions().Folder().Should().Be(Path.GetFullPath(".data"));
         new LedgerOptions { ConnectionString = "Data Source=/var/lib/loans/loans.db" }.Folder().Should().Be("/var/lib/loans");
         new LedgerOptions { Provider = "Postgres", ConnectionString = "Host=db" }.Folder().Should().Be(Path.GetFullPath(".data"));
+    }
+
+    private static IEnumerable<string?> Problems(string provider, string? connectionString)
+    {
+        var options = new LedgerOptions { Provider = provider, ConnectionString = connectionString };
+        return options.Validate(new ValidationContext(options)).Select(problem => problem.ErrorMessage);
     }
 }

@@ -67,7 +67,7 @@ public sealed class CreditReportTests
         var factors = string.Join(',', Enumerable.Repeat($"\"{new string('x', 60_000)}\"", 50));
         var report = Read(With("\"Short history\"", factors));
         report.Factors.Should().HaveCount(10);
-        report.Factors!.Skip(1).Should().OnlyContain(factor => factor.Description.Length == PartnerText.MaxLength);
+        report.Factors!.Skip(1).Should().OnlyContain(factor => factor.Description.Length == ResponseJson.MaxTextLength);
         FluentActions.Invoking(() => Read(With("R-1", new string('R', 201)))).Should().Throw<ApplicationFailureException>();
     }
 
@@ -75,7 +75,7 @@ public sealed class CreditReportTests
     [InlineData("a\\r\\nb\\u001b[2Kc\\td", "a b[2Kc d")]
     [InlineData("  plain  ", "plain")]
     public void Text_of_a_partner_is_one_line_without_control_characters(string json, string expected) =>
-        PartnerText.Bound(JsonSerializer.Deserialize<string>($"\"{json}\"")!).Should().Be(expected);
+        ResponseJson.Bound(JsonSerializer.Deserialize<string>($"\"{json}\"")!).Should().Be(expected);
 
     [Theory]
     [InlineData("""{"documentId":"d1","status":"verified","reason":null}""", true)]
@@ -96,7 +96,7 @@ public sealed class CreditReportTests
     public void Reason_of_a_document_is_bounded()
     {
         var json = JsonSerializer.SerializeToElement(new { documentId = "d1", status = "rejected", reason = new string('x', 60_000) });
-        DocumentVerifierClient.Check(json, "d1").Reason.Should().HaveLength(PartnerText.MaxLength);
+        DocumentVerifierClient.Check(json, "d1").Reason.Should().HaveLength(ResponseJson.MaxTextLength);
     }
 
     private static CreditReport Read(string json) => CreditReportReader.Read(JsonSerializer.Deserialize<JsonElement>(json), "bob");

@@ -41,7 +41,7 @@ public sealed class OutboxNotifierTests : IDisposable
     [InlineData("-n1")]
     public void Mail_file_name_is_not_a_device(string applicationId) =>
         new[] { "CON", "NUL", "COM1" }.Should()
-            .NotContain(MailFileName.For(IdempotencyKeys.Notification(applicationId)).Split('.')[0].ToUpperInvariant());
+            .NotContain(Path.GetFileName(new OutboxFolder(_folder).MailFile(IdempotencyKeys.Notification(applicationId))).Split('.')[0].ToUpperInvariant());
 
     [Fact]
     public async Task Mails_are_for_their_owner_only()
@@ -67,7 +67,7 @@ public sealed class OutboxNotifierTests : IDisposable
     }
 
     private static Task<bool> NotifyAsync(string folder, string applicationId) =>
-        new OutboxNotifier(new(folder), new SmtpOptions(), new NotificationOptions())
+        new OutboxNotifier(new(folder), new DecisionMail(new SmtpOptions(), new NotificationOptions(), new FakeLedger()))
             .NotifyAsync(IdempotencyKeys.Notification(applicationId), Samples.Decision, CancellationToken.None);
 
     private string BelowAFile()

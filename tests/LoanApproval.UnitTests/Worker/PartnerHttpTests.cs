@@ -122,7 +122,7 @@ public sealed class PartnerHttpTests
     [InlineData("https://bureau.example/", false)]
     public void Proxy_is_used_only_for_partners_outside_of_this_machine(string address, bool isBypassed)
     {
-        var proxy = new OutsideProxy(new WebProxy("http://proxy.example:3128"));
+        var proxy = new PartnerHostingExtensions.OutsideProxy(new WebProxy("http://proxy.example:3128"));
         proxy.IsBypassed(new Uri(address)).Should().Be(isBypassed);
         proxy.GetProxy(new Uri(address)).Should().Be(isBypassed ? null : new Uri("http://proxy.example:3128"));
     }
@@ -134,9 +134,16 @@ public sealed class PartnerHttpTests
     [InlineData("http://localhost/x", false)]
     [InlineData("https://verifier.example/", true)]
     [InlineData("https://VERIFIER.example:443/", true)]
-    public void Hosts_are_compared_with_their_ports_as_written(string url, bool isAllowed) =>
-        new AllowedHosts([new Uri("http://localhost:7010"), new Uri("https://verifier.example")]).Contains(new Uri(url)).Should()
-            .Be(isAllowed);
+    public async Task Hosts_are_compared_with_their_ports_as_written(string url, bool isAllowed)
+    {
+        using var client = new HttpClient(new Responding(HttpStatusCode.OK, "{}"u8.ToArray(), "application/json"));
+        var api = new ApiClient(new PartnerHttp(client, TimeProvider.System), new CallApiOptions(),
+            new CreditBureauOptions { BaseUrl = "http://localhost:7010" },
+            new DocumentVerificationOptions { BaseUrl = "https://verifier.example" });
+        var call = FluentActions.Awaiting(() => api.GetAsync(url, CancellationToken.None));
+        if (isAllowed) await call.Should().NotThrowAsync();
+        else (await call.Should().ThrowAsync<ApplicationFailureException>()).Which.ErrorType.Should().Be(ErrorTypes.HostNotAllowed);
+    }
 
     // As the worker registers it.
     private static PartnerHttp Client() => WorkerApp.Build([]).Services.GetRequiredService<PartnerHttp>();
@@ -144,7 +151,7 @@ public sealed class PartnerHttpTests
     private static async Task CallAsync(PartnerHttp client, Uri address, TimeSpan timeout)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        await client.SendAsync(new() { Partner = "The partner", Timeout = timeout }, request, CancellationToken.None);
+        await client.SendAsync(new("The partner", timeout), request, CancellationToken.None);
     }
 
     private static async Task<JsonElement?> AskAsync(byte[] body)
@@ -152,19 +159,6 @@ public sealed class PartnerHttpTests
         using var client = new HttpClient(new Responding(HttpStatusCode.OK, body, "application/json"));
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("http://partner.example/"));
         return await new PartnerHttp(client, TimeProvider.System).SendAsync(
-            new() { Partner = "The partner", Timeout = TimeSpan.FromSeconds(5) }, request, CancellationToken.None);
-    }
-
-    private sealed class Responding(HttpStatusCode status, byte[] body, string mediaType) : HttpMessageHandler
-    {
-        public long? ContentLength { get; private set; }
-
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            ContentLength = request.Content?.Headers.ContentLength;
-            var response = new HttpResponseMessage(status) { Content = new ByteArrayContent(body) };
-            response.Content.Headers.ContentType = new(mediaType);
-            return Task.FromResult(response);
-        }
+            new("The partner", TimeSpan.FromSeconds(5)), request, CancellationToken.None);
     }
 }

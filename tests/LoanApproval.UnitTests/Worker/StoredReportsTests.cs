@@ -24,6 +24,6 @@ public sealed class StoredReportsTests
     {
         var ledger = new FakeLedger();
         ledger.Effects[IdempotencyKeys.CreditCheck("A-1")] = JsonSerializer.Serialize(new CreditCheckResult(report), LoanJson.Options);
-        return new StoredReports(ledger).FindAsync(decision, CancellationToken.None);
+        return new DecisionMail(new SmtpOptions(), new NotificationOptions(), ledger).FindReportAsync(decision, CancellationToken.None);
     }
 }

@@ -2,16 +2,18 @@ using System.Text.Unicode;
 
 namespace LoanApproval.Worker.PartnerClients;
 
-/// <summary>Reads the JSON body of a response.</summary>
-internal static class PartnerBody
+// Reads the JSON of partners, and bounds the texts that enter decisions, heartbeats and letters.
+internal static class ResponseJson
 {
-    /// <summary>The responses of the contract have less than 4 KB.</summary>
-    public const int MaxBytes = 64 * 1024;
+    public const int MaxTextLength = 300;
+
+    // The responses of the contract have less than 4 KB.
+    private const int MaxBytes = 64 * 1024;
 
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 16, AllowDuplicateProperties = false };
 
-    /// <exception cref="ApplicationFailureException"><c>GarbledAnswer</c>, retryable: too long, or not JSON.</exception>
-    public static async Task<JsonElement> ReadAsync(string partner, HttpContent content, CancellationToken cancellationToken)
+    // Throws GarbledAnswer, retryable, if the body is too long or not JSON.
+    public static async Task<JsonElement> ReadBodyAsync(string partner, HttpContent content, CancellationToken cancellationToken)
     {
         await using var stream = await content.ReadAsStreamAsync(cancellationToken);
         var buffer = new byte[MaxBytes + 1];
@@ -19,6 +21,24 @@ internal static class PartnerBody
         return read <= MaxBytes
             ? Parse(partner, buffer.AsMemory(0, read))
             : throw Garbled($"{partner} responded with more than {MaxBytes / 1024} KB");
+    }
+
+    public static JsonElement? Property(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+
+    // Null if the property is missing or not a text.
+    public static string? Text(JsonElement json, string name) =>
+        Property(json, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+
+    // One line of up to 300 characters.
+    public static string Bound(string text)
+    {
+        var line = string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+        line = string.Concat(line.Where(c => !char.IsControl(c)));
+        if (line.Length <= MaxTextLength) return line;
+        // Not in the middle of a surrogate pair.
+        var length = char.IsHighSurrogate(line[MaxTextLength - 2]) ? MaxTextLength - 2 : MaxTextLength - 1;
+        return line[..length] + "…";
     }
 
     private static JsonElement Parse(string partner, ReadOnlyMemory<byte> body)
@@ -35,9 +55,7 @@ internal static class PartnerBody
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             // The message of the parser may quote the response, and that is about a person; the position is enough.
-            var position = e is JsonException { LineNumber: { } line, BytePositionInLine: { } at }
-                ? $", line {line + 1}, byte {at + 1}"
-                : "";
+            var position = e is JsonException { LineNumber: { } line, BytePositionInLine: { } at } ? $", line {line + 1}, byte {at + 1}" : "";
             throw Garbled($"{partner} responded with malformed JSON{position}");
         }
     }

@@ -1,0 +1,17 @@
+using System.Net;
+
+namespace LoanApproval.UnitTests.Worker;
+
+/// <summary>Responds to every request in the same way.</summary>
+internal sealed class Responding(HttpStatusCode status, byte[] body, string mediaType) : HttpMessageHandler
+{
+    public long? ContentLength { get; private set; }
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        ContentLength = request.Content?.Headers.ContentLength;
+        var response = new HttpResponseMessage(status) { Content = new ByteArrayContent(body) };
+        response.Content.Headers.ContentType = new(mediaType);
+        return Task.FromResult(response);
+    }
+}

@@ -8,7 +8,7 @@ namespace LoanApproval.UnitTests.Architecture;
 public sealed class ArchitectureTests
 {
     private static readonly string[] _src = ["Contracts", "Client", "Workflows", "Worker", "Starter"];
-    private static readonly string[] _dev = ["PartnerSimulator", "LocalServer", "DevHost", "Scenarios", "Campaign"];
+    private static readonly string[] _dev = ["PartnerSimulator", "LocalServer", "DevHost", "Scenarios", "Campaign", "Load"];
     private static readonly ArchUnitNET.Domain.Architecture _architecture =
         new ArchLoader().LoadAssemblies([.. _src.Concat(_dev).Select(name => Assembly.Load($"LoanApproval.{name}"))]).Build();
 

@@ -1,0 +1,16 @@
+using Temporalio.Workflows;
+
+namespace LoanApproval.Load.Floor;
+
+/// <summary>The least that a loan can cost: a workflow of four empty activities.</summary>
+[Workflow]
+public sealed class Floor4Workflow
+{
+    private static readonly ActivityOptions _options = new() { StartToCloseTimeout = TimeSpan.FromMinutes(1) };
+
+    [WorkflowRun]
+    public async Task RunAsync()
+    {
+        for (var step = 0; step < 4; step++) await Workflow.ExecuteActivityAsync(() => FloorActivities.Nothing(), _options);
+    }
+}

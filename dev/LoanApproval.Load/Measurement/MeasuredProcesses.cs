@@ -1,0 +1,32 @@
+using System.Diagnostics;
+
+namespace LoanApproval.Load.Measurement;
+
+/// <summary>CPU and memory of the processes of one kind; null where there are none to measure.</summary>
+internal sealed record MeasuredProcesses(string Name, IReadOnlyList<int> Ids)
+{
+    private const double Megabyte = 1024 * 1024;
+
+    /// <summary>The CPU time of all of them since they started, in milliseconds.</summary>
+    public double? Cpu() => Read(process => process.TotalProcessorTime.TotalMilliseconds)?.Sum();
+
+    /// <summary>The resident memory of the largest, in MB.</summary>
+    public double? Memory() => Read(process => process.WorkingSet64 / Megabyte)?.Max();
+
+    /// <summary>The peak of the largest since it started, in MB.</summary>
+    public double? PeakMemory() => Read(process => process.PeakWorkingSet64 / Megabyte)?.Max();
+
+    /// <exception cref="LocalServerException">A process has ended.</exception>
+    private List<double>? Read(Func<Process, double> value) => Ids.Count == 0 ? null : [.. Ids.Select(id =>
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            return value(process);
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        {
+            throw new LocalServerException($"The {Name} process {id} is not running.", e);
+        }
+    })];
+}

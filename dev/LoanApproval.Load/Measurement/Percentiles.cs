@@ -1,0 +1,17 @@
+namespace LoanApproval.Load.Measurement;
+
+/// <summary>Percentiles by the nearest rank: the smallest value that at least that share of the values does not exceed.</summary>
+internal sealed class Percentiles
+{
+    private readonly double[] _sorted;
+
+    public Percentiles(IEnumerable<double> values)
+    {
+        _sorted = [.. values.Order()];
+        if (_sorted.Length == 0) throw new ArgumentException("There are no values.", nameof(values));
+    }
+
+    public double Max => _sorted[^1];
+
+    public double At(double percent) => _sorted[Math.Max(0, (int)Math.Ceiling(percent / 100 * _sorted.Length) - 1)];
+}

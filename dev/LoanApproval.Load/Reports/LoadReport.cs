@@ -1,0 +1,25 @@
+namespace LoanApproval.Load.Reports;
+
+/// <summary>The figures of a run, and the circumstances without which they say nothing.</summary>
+internal sealed record LoadReport
+{
+    public required int Count { get; init; }
+
+    public required int Concurrency { get; init; }
+
+    public required int Rounds { get; init; }
+
+    public required int WorkerProcesses { get; init; }
+
+    public required int Processors { get; init; }
+
+    /// <summary>The load average of the last minute before the run; null where the system has none.</summary>
+    public required double? LoadAverage { get; init; }
+
+    public required LoadFigures Loans { get; init; }
+
+    public required LoadFigures? Floor4 { get; init; }
+
+    /// <summary>The figures of the loans divided by those of <c>Floor4</c>.</summary>
+    public LoadRatios? Ratios => Floor4 is null ? null : LoadRatios.Of(Loans, Floor4);
+}

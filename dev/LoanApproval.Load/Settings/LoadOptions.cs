@@ -1,0 +1,44 @@
+namespace LoanApproval.Load.Settings;
+
+/// <summary>The options of the command line.</summary>
+internal sealed record LoadOptions
+{
+    public required int Count { get; init; }
+
+    public required int Concurrency { get; init; }
+
+    public required int Rounds { get; init; }
+
+    public required int WarmUp { get; init; }
+
+    public bool Floor { get; init; }
+
+    /// <summary>Starts a system of its own instead of measuring the running one.</summary>
+    public bool Local { get; init; }
+
+    /// <summary>The workers of the system of its own.</summary>
+    public required int Workers { get; init; }
+
+    /// <summary>Dynamic configuration of the server of its own, as KEY=JSON.</summary>
+    public IReadOnlyList<string> ServerConfiguration { get; init; } = [];
+
+    public IReadOnlyList<int> WorkerProcesses { get; init; } = [];
+
+    public int? ServerProcess { get; init; }
+
+    public required string Data { get; init; }
+
+    /// <exception cref="ArgumentException">An option is not valid.</exception>
+    public void Check()
+    {
+        if (Count is < 1 or > 1_000_000) throw new ArgumentException("--count must be from 1 to 1000000.");
+        if (Concurrency is < 1 or > 10_000) throw new ArgumentException("--concurrency must be from 1 to 10000.");
+        if (Rounds < 1 || Rounds > Count) throw new ArgumentException("--rounds must be from 1 to the value of --count.");
+        if (WarmUp < 0) throw new ArgumentException("--warm-up must be 0 or more.");
+        if (Workers is < 1 or > 64) throw new ArgumentException("--workers must be from 1 to 64.");
+        if (Local && (WorkerProcesses.Count > 0 || ServerProcess is not null))
+            throw new ArgumentException("--local measures its own processes. Omit --worker-pid and --server-pid.");
+        if (!Local && (Workers > 1 || ServerConfiguration.Count > 0))
+            throw new ArgumentException("--workers and --server-config are settings of the system that --local starts. Add --local.");
+    }
+}

@@ -3,16 +3,10 @@ namespace LoanApproval.Client.Errors;
 /// <summary>What kind of problem a <see cref="LoanClientException"/> reports.</summary>
 public enum LoanClientError
 {
-    /// <summary>The connection settings are not valid.</summary>
-    InvalidSettings,
-
-    /// <summary>The server is unavailable.</summary>
     ServerUnavailable,
 
     /// <summary>The server refused the credentials, or the TLS settings do not match.</summary>
     ServerRefused,
-
-    /// <summary>The server does not have the namespace.</summary>
     NamespaceNotFound,
 
     /// <summary>The namespace does not have the search attributes of loan applications.</summary>
@@ -20,8 +14,6 @@ public enum LoanClientError
 
     /// <summary>The server rejected a call for any other reason.</summary>
     ServerError,
-
-    /// <summary>No application has the ID.</summary>
     NotFound,
 
     /// <summary>The application ID is already in use with different data.</summary>

@@ -1,14 +1,25 @@
 namespace LoanApproval.Client.Errors;
 
-// Classifies the SDK's exceptions once, for every call.
-internal static class ServerErrors
+/// <summary>Classifies the SDK's exceptions once, for every call.</summary>
+public static class ServerErrors
 {
-    public static bool IsThrottled(Exception e) => e is RpcException { Code: RpcException.StatusCode.ResourceExhausted };
+    private static readonly string[] RefusedStatuses = ["code: PermissionDenied", "code: Unauthenticated"];
 
-    public static bool IsUnavailable(Exception e) =>
+    /// <summary>Whether the server refused a call or the connection because of the caller's credentials: retrying does not help.</summary>
+    /// <param name="failure">When a connection is refused, the gRPC status is only in the message.</param>
+    public static bool IsRefused(Exception failure) => failure switch
+    {
+        RpcException rpc => rpc.Code is RpcException.StatusCode.PermissionDenied or RpcException.StatusCode.Unauthenticated,
+        InvalidOperationException e => RefusedStatuses.Any(status => e.Message.Contains(status, StringComparison.Ordinal)),
+        _ => false,
+    };
+
+    internal static bool IsThrottled(Exception e) => e is RpcException { Code: RpcException.StatusCode.ResourceExhausted };
+
+    internal static bool IsUnavailable(Exception e) =>
         e is RpcException { Code: RpcException.StatusCode.Unavailable or RpcException.StatusCode.DeadlineExceeded } or TimeoutException
         || (e is RpcException rpc && IsBrokenConnection(rpc))
-        || (e is InvalidOperationException && !IsTls(e) && !ServerRefusal.Is(e)
+        || (e is InvalidOperationException && !IsTls(e) && !IsRefused(e)
             && e.Message.Contains("Connection failed", StringComparison.OrdinalIgnoreCase));
 
     // The server died during the call: the gRPC library has no status for that. A caller's own cancellation is handled before.
@@ -22,19 +33,19 @@ internal static class ServerErrors
     };
 
     // A call in progress ends as a cancelled RPC, or as an update whose RPC was cancelled, not only as an OperationCanceledException.
-    public static bool IsCancelled(Exception e) =>
+    internal static bool IsCancelled(Exception e) =>
         e is OperationCanceledException or WorkflowUpdateRpcTimeoutOrCanceledException
             or RpcException { Code: RpcException.StatusCode.Cancelled };
 
-    public static bool IsWorkflowNotFound(RpcException e) => e.Code == RpcException.StatusCode.NotFound && !IsNamespaceNotFound(e);
+    internal static bool IsWorkflowNotFound(RpcException e) => e.Code == RpcException.StatusCode.NotFound && !IsNamespaceNotFound(e);
 
     // Null if the exception does not come from the server.
-    public static LoanClientException? Translate(Exception e, string address, string @namespace) => e switch
+    internal static LoanClientException? Translate(Exception e, string address, string @namespace) => e switch
     {
         RpcException rpc when IsNamespaceNotFound(rpc) =>
             new(LoanClientError.NamespaceNotFound, $"The server at {address} does not have the namespace {@namespace}.", e),
         _ when IsTls(e) => new(LoanClientError.ServerRefused, $"The TLS connection to {address} failed: {TlsProblem(e)}.", e),
-        _ when ServerRefusal.Is(e) =>
+        _ when IsRefused(e) =>
             new(LoanClientError.ServerRefused, $"The server at {address} refused the connection: {OneLine(e)}", e),
         _ when IsUnavailable(e) => new(LoanClientError.ServerUnavailable, $"Temporal is unavailable at {address} ({Cause(e)}).", e),
         _ when IsThrottled(e) =>

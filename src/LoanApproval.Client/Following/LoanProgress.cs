@@ -7,7 +7,4 @@ public sealed record LoanProgress(ApplicationSnapshot Snapshot, LoanStatus? Stat
 {
     /// <summary>The recorded decision; null before, and if the workflow ended without one.</summary>
     public LoanDecision? Decision => Status?.Decision;
-
-    /// <summary>The workflow's <c>status</c>, or as much of it as the snapshot shows.</summary>
-    public LoanStatus StatusOrKnown => Status ?? new LoanStatus { Step = Snapshot.Step };
 }

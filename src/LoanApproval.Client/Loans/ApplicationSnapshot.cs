@@ -15,7 +15,6 @@ public sealed record ApplicationSnapshot
     public string? LoanStatus { get; init; }
 
     public required DateTimeOffset StartTime { get; init; }
-    public DateTimeOffset? CloseTime { get; init; }
     public IReadOnlyList<PendingActivity> Activities { get; init; } = [];
 
     /// <summary>Null unless the workflow task keeps failing.</summary>
@@ -43,9 +42,8 @@ public sealed record ApplicationSnapshot
         _ => Decided ? LoanStep.Notification : LoanStep.CreditCheck,
     };
 
-    public static ApplicationSnapshot Of(string applicationId, DescribeWorkflowExecutionResponse response)
+    internal static ApplicationSnapshot Of(string applicationId, DescribeWorkflowExecutionResponse response)
     {
-        ArgumentNullException.ThrowIfNull(response);
         var info = response.WorkflowExecutionInfo;
         return new()
         {
@@ -53,22 +51,17 @@ public sealed record ApplicationSnapshot
             WorkflowId = info.Execution.WorkflowId,
             RunId = info.Execution.RunId,
             Status = info.Status,
-            LoanStatus = info.SearchAttributes?.IndexedFields.TryGetValue(LoanSearchAttributes.Status.Name, out var payload) == true
-                ? Text(payload)
-                : null,
+            LoanStatus = Text(info.SearchAttributes?.IndexedFields.GetValueOrDefault(LoanSearchAttributes.Status.Name)),
             StartTime = info.StartTime.ToDateTimeOffset(),
-            CloseTime = info.CloseTime?.ToDateTimeOffset(),
             Activities = [.. response.PendingActivities.Select(PendingActivity.Of)],
         };
     }
 
-    private static string? Text(Payload payload)
+    private static string? Text(Payload? payload)
     {
         try
         {
-            return JsonSerializer.Deserialize<JsonElement>(payload.Data.Span) is { ValueKind: JsonValueKind.String } text
-                ? text.GetString()
-                : null;
+            return payload is null ? null : JsonSerializer.Deserialize<string>(payload.Data.Span);
         }
         catch (JsonException)
         {

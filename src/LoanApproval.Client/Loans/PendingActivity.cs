@@ -1,4 +1,3 @@
-using Temporalio.Api.Common.V1;
 using Temporalio.Api.Workflow.V1;
 
 namespace LoanApproval.Client.Loans;
@@ -51,6 +50,7 @@ public sealed record PendingActivity
     public static PendingActivity Of(PendingActivityInfo info)
     {
         ArgumentNullException.ThrowIfNull(info);
+        var heartbeat = info.HeartbeatDetails?.Payloads_.FirstOrDefault()?.Data.ToStringUtf8();
         var running = info.State == PendingActivityState.Started;
         // The server keeps the start time of the last attempt while the next one waits.
         var waits = info.State == PendingActivityState.Scheduled && info.NextAttemptScheduleTime is not null;
@@ -75,34 +75,21 @@ public sealed record PendingActivity
             NextAttempt = waits ? info.NextAttemptScheduleTime?.ToDateTimeOffset() : null,
             // The server stores no end of an attempt that timed out, and then computes the interval from the year 1970.
             RetryInterval = waits && info.LastAttemptCompleteTime is not null ? info.CurrentRetryInterval?.ToTimeSpan() : null,
-            Heartbeat = Shorten(Text(info.HeartbeatDetails)),
-            Completed = CompletedIn(Text(info.HeartbeatDetails)),
+            Heartbeat = heartbeat is { Length: > MaxDetails } ? heartbeat[..MaxDetails] + "…" : heartbeat,
+            Completed = CompletedIn(heartbeat),
             HeartbeatTime = info.LastHeartbeatTime?.ToDateTimeOffset(),
             Worker = info.LastWorkerIdentity is { Length: > 0 } worker ? worker : null,
         };
     }
 
-    private static string? Text(Payloads? details) =>
-        details is null || details.Payloads_.Count == 0 ? null : details.Payloads_[0].Data.ToStringUtf8();
-
-    private static string? Shorten(string? text) => text is null || text.Length <= MaxDetails ? text : text[..MaxDetails] + "…";
-
-    // A list of results, or an object with its progress: {"done": 4, ...}. Workers of another version may send something else.
+    // A list of results. Workers of another version may send something else.
     private static int? CompletedIn(string? heartbeat)
     {
-        if (heartbeat is null) return null;
         try
         {
-            using var json = JsonDocument.Parse(heartbeat);
-            return json.RootElement.ValueKind switch
-            {
-                JsonValueKind.Array => json.RootElement.GetArrayLength(),
-                JsonValueKind.Object when json.RootElement.TryGetProperty("done", out var done)
-                    && done.TryGetInt32(out var number) => number,
-                _ => null,
-            };
+            return heartbeat is null ? null : JsonSerializer.Deserialize<JsonElement[]>(heartbeat)?.Length;
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
             return null;
         }

@@ -15,7 +15,7 @@ internal static class ErrorMap
 
     public static int ExitCodeOf(LoanClientError error) => error switch
     {
-        LoanClientError.InvalidSettings or LoanClientError.NotFound or LoanClientError.DifferentData => ExitCodes.Usage,
+        LoanClientError.NotFound or LoanClientError.DifferentData => ExitCodes.Usage,
         LoanClientError.ServerUnavailable or LoanClientError.ServerRefused or LoanClientError.NamespaceNotFound => ExitCodes.Unreachable,
         LoanClientError.LimitPassed => ExitCodes.LimitPassed,
         _ => ExitCodes.RunFailed,

@@ -104,7 +104,8 @@ internal static class WatchCommand
                 lastLine = line;
                 if (terminal.Format == OutputFormat.Text) terminal.Event(indicator, $"{DisplayText.Moment(DateTimeOffset.UtcNow)}  {line}");
                 // Another attempt does not change the contract's object: the same line twice says nothing.
-                else if (decision is null && progress.StatusOrKnown is var status && status != lastStatus)
+                else if (decision is null && (progress.Status ?? new() { Step = progress.Snapshot.Step }) is var status
+                    && status != lastStatus)
                     terminal.Json(lastStatus = status);
             }
             await warnings.CheckAsync(progress.Snapshot, cancellationToken);

@@ -44,7 +44,7 @@ internal sealed class NamespaceWatch(ITemporalClient client, WorkerHealth health
                 new RpcOptions { Timeout = CallTimeout, Retry = false, CancellationToken = stoppingToken });
             return (true, null);
         }
-        catch (RpcException e) when (e.Code is RpcException.StatusCode.NotFound || ServerRefusal.Is(e))
+        catch (RpcException e) when (e.Code is RpcException.StatusCode.NotFound || ServerErrors.IsRefused(e))
         {
             return (false, e);
         }

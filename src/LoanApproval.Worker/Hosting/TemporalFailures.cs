@@ -15,7 +15,7 @@ internal static class TemporalFailures
     {
         RpcException { Code: Status.NotFound } => new(
             $"The Temporal server at {address} has no namespace '{@namespace}'.", StartServer, failure),
-        _ when ServerRefusal.Is(failure) => new(
+        _ when ServerErrors.IsRefused(failure) => new(
             $"The Temporal server at {address} refuses these credentials for namespace '{@namespace}'.",
             "Set TEMPORAL_API_KEY or the certificate in TEMPORAL_TLS_*, or another TEMPORAL_NAMESPACE.",
             failure),

@@ -32,7 +32,7 @@ internal sealed partial class TemporalReadiness(
             await attributes.RegisterAsync(rpc);
             return null;
         }
-        catch (Exception e) when (ServerRefusal.Is(e))
+        catch (Exception e) when (ServerErrors.IsRefused(e))
         {
             throw Explain(e);
         }

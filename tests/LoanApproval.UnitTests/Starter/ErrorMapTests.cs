@@ -6,7 +6,6 @@ namespace LoanApproval.UnitTests.Starter;
 public sealed class ErrorMapTests
 {
     [Theory]
-    [InlineData(LoanClientError.InvalidSettings, 2)]
     [InlineData(LoanClientError.NotFound, 2)]
     [InlineData(LoanClientError.DifferentData, 2)]
     [InlineData(LoanClientError.ServerUnavailable, 3)]
@@ -22,7 +21,7 @@ public sealed class ErrorMapTests
         ErrorMap.Explain(new LoanClientException(error, "A sentence."), session: null)!.ExitCode.Should().Be(exitCode);
 
     [Fact]
-    public void Table_above_is_complete() => Enum.GetValues<LoanClientError>().Should().HaveCount(12);
+    public void Table_above_is_complete() => Enum.GetValues<LoanClientError>().Should().HaveCount(11);
 
     [Fact]
     public void Differences_are_listed_before_the_hints() =>

@@ -1,0 +1,110 @@
+using System.Runtime.CompilerServices;
+using LoanApproval.Client.Following;
+
+namespace LoanApproval.Client;
+
+public sealed partial class LoanClient
+{
+    private const double PauseGrowth = 1.5;
+
+    /// <summary>Returns one item per look; the last one has the decision, or the workflow that ended without one.</summary>
+    /// <remarks>The only loop that follows a loan. The calls that it makes handle outages.</remarks>
+    /// <exception cref="LoanClientException">
+    /// The application does not exist, the server stayed unavailable, or the limit passed.
+    /// </exception>
+    public async IAsyncEnumerable<LoanProgress> FollowAsync(
+        string applicationId, FollowOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        if (options.Limit is { } limit && limit <= DurationText.LongestTimer) limited.CancelAfter(limit);
+        try
+        {
+            var follow = new Follow(this, applicationId, options, limited.Token);
+            for (var pause = options.FirstPause; ; pause = TimeSpan.FromTicks(Math.Min((pause * PauseGrowth).Ticks, options.Interval.Ticks)))
+            {
+                var progress = await WithinLimitAsync(follow.LookAsync);
+                yield return progress;
+                if (!progress.Snapshot.Open || (progress.Decision is not null && !options.WaitForNotification)) yield break;
+                await WithinLimitAsync(() => follow.PauseAsync(pause));
+            }
+        }
+        finally
+        {
+            // The caller may stop before the workflow ends. Otherwise the long poll would last as long as the workflow.
+            await limited.CancelAsync();
+        }
+
+        async Task<T> WithinLimitAsync<T>(Func<Task<T>> step)
+        {
+            try
+            {
+                return await step();
+            }
+            catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+            {
+                var limit = DurationText.Format(options.Limit!.Value);
+                throw new LoanClientException(
+                    LoanClientError.LimitPassed, $"No decision on {applicationId} within {limit}. The application continues.", e);
+            }
+        }
+    }
+
+    /// <summary>Follows an application until the decision is recorded, through reviews.</summary>
+    /// <exception cref="LoanClientException">As for <see cref="FollowAsync"/>, or the workflow ended without a decision.</exception>
+    public async Task<LoanDecision> DecisionAsync(string applicationId, FollowOptions options, CancellationToken cancellationToken)
+    {
+        LoanDecision? decision = null;
+        await foreach (var progress in FollowAsync(applicationId, options, cancellationToken)) decision = progress.Decision;
+        // Without a decision, the result says why.
+        return decision ?? await ResultAsync(applicationId, cancellationToken);
+    }
+
+    private sealed class Follow(LoanClient loans, string applicationId, FollowOptions options, CancellationToken cancellationToken)
+    {
+        private (string Key, LoanStatus? Status) _queried = ("", null);
+        private Task? _closed;
+
+        public async Task<LoanProgress> LookAsync()
+        {
+            var snapshot = await loans.DescribeAsync(applicationId, cancellationToken);
+            if (snapshot.Open) return new(snapshot, await StatusAsync(snapshot));
+            return new(snapshot, snapshot.Status == WorkflowExecutionStatus.Completed
+                ? new LoanStatus { Step = LoanStep.Decided, Decision = await loans.ResultAsync(applicationId, cancellationToken) }
+                : null);
+        }
+
+        // The end of the workflow ends the pause.
+        public async Task<bool> PauseAsync(TimeSpan pause)
+        {
+            // After an outage the long poll has failed: the next pause begins a new one.
+            if (_closed is null or { IsCompleted: true }) _closed = ClosedAsync();
+            await Task.WhenAny(_closed, Task.Delay(pause, cancellationToken));
+            cancellationToken.ThrowIfCancellationRequested();
+            return true;
+        }
+
+        private async Task<LoanStatus?> StatusAsync(ApplicationSnapshot snapshot)
+        {
+            if (snapshot.TaskFailure is not null || (!snapshot.UnderReview && !snapshot.Decided && !options.QueryStatus)) return null;
+            var activities = snapshot.Activities.Select(a => $"{a.Type} {a.Attempt} {a.State} {a.Completed}");
+            var key = $"{snapshot.RunId} {snapshot.LoanStatus} {string.Join(';', activities)}";
+            // A query costs a workflow task: the same snapshot has the same status, unless no worker responded.
+            if (_queried.Status is null || _queried.Key != key)
+                _queried = (key, await loans.QueryAsync(applicationId, cancellationToken));
+            return _queried.Status;
+        }
+
+        private async Task ClosedAsync()
+        {
+            try
+            {
+                await loans.ResultAsync(applicationId, cancellationToken);
+            }
+            catch (Exception e) when (e is OperationCanceledException or LoanClientException)
+            {
+                // The next look sees how the workflow ended.
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using WorkflowExecution = Temporalio.Api.Common.V1.WorkflowExecution;
+
+namespace LoanApproval.Client;
+
+public sealed partial class LoanClient
+{
+    private const int RecentEvents = 10;
+
+    // A worker responds to a query within milliseconds; without a worker, the server alone knows enough.
+    private static readonly TimeSpan QueryTimeout = TimeSpan.FromSeconds(3);
+
+    /// <summary>Returns what the server knows; needs no worker.</summary>
+    /// <exception cref="LoanClientException">The application does not exist.</exception>
+    public async Task<ApplicationSnapshot> DescribeAsync(string applicationId, CancellationToken cancellationToken)
+    {
+        // The SDK's own description hides the pending activities.
+        var execution = new WorkflowExecution { WorkflowId = WorkflowNames.LoanWorkflowId(applicationId) };
+        var response = await KnownAsync(
+            applicationId,
+            rpc => client.WorkflowService.DescribeWorkflowExecutionAsync(
+                new() { Namespace = client.Options.Namespace, Execution = execution }, rpc),
+            cancellationToken);
+        var snapshot = ApplicationSnapshot.Of(applicationId, response);
+        return response.PendingWorkflowTask is { Attempt: > 1 } task
+            ? snapshot with { TaskFailure = await TaskFailureAsync(snapshot, task.Attempt, cancellationToken) }
+            : snapshot;
+    }
+
+    /// <summary>Queries <c>status</c>; returns null if no worker responds in time.</summary>
+    public async Task<LoanStatus?> QueryAsync(string applicationId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Handle(applicationId).QueryAsync(w => w.Status(), new WorkflowQueryOptions
+            {
+                Rpc = new RpcOptions { CancellationToken = cancellationToken, Timeout = QueryTimeout, Retry = false },
+            });
+        }
+        catch (Exception e) when (cancellationToken.IsCancellationRequested && ServerErrors.IsCancelled(e))
+        {
+            throw new OperationCanceledException(e.Message, e, cancellationToken);
+        }
+        catch (Exception e) when (e
+            is RpcException or WorkflowQueryFailedException or WorkflowQueryRejectedException
+            or OperationCanceledException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Returns the workflow's <c>status</c>, or what the server alone knows.</summary>
+    public async Task<LoanStatus> StatusAsync(ApplicationSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        // A query would only wait while the workflow task fails.
+        if (snapshot.TaskFailure is null && await QueryAsync(snapshot.ApplicationId, cancellationToken) is { } status) return status;
+        var application = await ReadStartedAsync(snapshot, cancellationToken);
+        return new LoanStatus
+        {
+            Step = snapshot.Step,
+            DocumentsTotal = application?.DocumentIds.Count ?? 0,
+            Decision = snapshot.Status == WorkflowExecutionStatus.Completed
+                ? await ResultAsync(snapshot.ApplicationId, cancellationToken)
+                : null,
+        };
+    }
+
+    /// <summary>Returns what an application was started with; null if that is not valid, because another client may have sent it.</summary>
+    public async Task<LoanApplication?> ReadStartedAsync(ApplicationSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        var page = await KnownAsync(
+            snapshot.ApplicationId,
+            rpc => client.WorkflowService.GetWorkflowExecutionHistoryAsync(
+                new() { Namespace = client.Options.Namespace, Execution = ExecutionOf(snapshot), MaximumPageSize = 1 }, rpc),
+            cancellationToken);
+        var input = page.History.Events[0].WorkflowExecutionStartedEventAttributes?.Input;
+        var json = await ReadAsync<JsonElement>(input?.Payloads_.FirstOrDefault());
+        LoanApplicationReader.Read(json, out var application);
+        return application;
+    }
+
+    /// <summary>Waits for the result of the workflow: after the applicant was notified, at most 24 hours after the decision.</summary>
+    /// <exception cref="LoanClientException">The workflow ended without a decision.</exception>
+    public async Task<LoanDecision> ResultAsync(string applicationId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Calls.RunLongAsync(rpc => Handle(applicationId).GetResultAsync(rpcOptions: rpc), cancellationToken);
+        }
+        catch (LoanClientException e) when (IsNotFound(e))
+        {
+            throw NotFound(applicationId, e);
+        }
+        catch (WorkflowFailedException e)
+        {
+            throw new LoanClientException(LoanClientError.NoDecision, $"Application {applicationId} {HowItEnded(e)}", e);
+        }
+        catch (JsonException e)
+        {
+            throw new LoanClientException(
+                LoanClientError.NoDecision, $"The result of application {applicationId} cannot be read: {e.Message}", e);
+        }
+    }
+
+    private static WorkflowExecution ExecutionOf(ApplicationSnapshot snapshot) =>
+        new() { WorkflowId = snapshot.WorkflowId, RunId = snapshot.RunId };
+
+    private static string HowItEnded(WorkflowFailedException e) => e.InnerException switch
+    {
+        CanceledFailureException => "was cancelled.",
+        TerminatedFailureException => $"was terminated: {e.InnerException.Message}",
+        TimeoutFailureException => "timed out.",
+        ApplicationFailureException failure => $"failed: {failure.ErrorType}: {failure.Message}",
+        var other => $"failed: {(other ?? e).Message}",
+    };
+
+    // Only the first failure of a workflow task is in the history, and only the history has its message.
+    private async Task<WorkflowTaskFailure?> TaskFailureAsync(
+        ApplicationSnapshot snapshot, int attempt, CancellationToken cancellationToken)
+    {
+        var page = await Calls.RunAsync(
+            rpc => client.WorkflowService.GetWorkflowExecutionHistoryReverseAsync(
+                new() { Namespace = client.Options.Namespace, Execution = ExecutionOf(snapshot), MaximumPageSize = RecentEvents }, rpc),
+            cancellationToken);
+        var last = page.History.Events.FirstOrDefault(e =>
+            e.EventType is EventType.WorkflowTaskFailed or EventType.WorkflowTaskCompleted or EventType.WorkflowTaskTimedOut);
+        return last?.WorkflowTaskFailedEventAttributes is { } failed
+            ? new(attempt, failed.Cause.ToString(), FailureInfo.Of(failed.Failure)?.Message ?? "")
+            : null;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using LoanApproval.Client.Reviews;
+
+namespace LoanApproval.Client;
+
+public sealed partial class LoanClient
+{
+    private const int ReviewIdLength = 12;
+
+    /// <summary>Returns what a reviewer has to know beside the status.</summary>
+    public Task<ReviewCase> ReviewCaseAsync(string applicationId, CancellationToken cancellationToken) => KnownAsync(
+        applicationId,
+        async rpc => ReviewCase.Of([.. (await Handle(applicationId).FetchHistoryAsync(new() { Rpc = rpc })).Events]),
+        cancellationToken);
+
+    /// <summary>Sends a review and returns the decision.</summary>
+    /// <param name="applicationId">The application.</param>
+    /// <param name="request">The reviewer's decision.</param>
+    /// <param name="updateId">
+    /// The identity of the review; null to derive it from the review and the referral, so that a repeated call is safe.
+    /// </param>
+    /// <param name="cancellationToken">Ends the wait; the workflow may still accept the review.</param>
+    /// <exception cref="LoanClientException">The workflow rejected the review, or it has ended.</exception>
+    public async Task<LoanDecision> ReviewAsync(
+        string applicationId, ReviewRequest request, string? updateId, CancellationToken cancellationToken)
+    {
+        updateId ??= ReviewId(request, 1 + (await ReviewCaseAsync(applicationId, cancellationToken)).FailedApprovals);
+        while (true)
+        {
+            try
+            {
+                return await Calls.RunLongAsync(
+                    rpc => Handle(applicationId).ExecuteUpdateAsync(w => w.ReviewAsync(request), new(updateId) { Rpc = rpc }),
+                    cancellationToken);
+            }
+            catch (WorkflowUpdateRpcTimeoutOrCanceledException)
+            {
+                // No worker has accepted the update yet. The server tells whether it is worth asking again, with the same ID.
+                await DescribeAsync(applicationId, cancellationToken);
+            }
+            catch (LoanClientException e) when (IsNotFound(e))
+            {
+                var snapshot = await DescribeAsync(applicationId, cancellationToken);
+                throw Rejected(snapshot.Decided ? "it is already decided." : $"it has ended ({snapshot.StatusWord}).", e);
+            }
+            catch (WorkflowUpdateFailedException e)
+            {
+                throw e.InnerException is ApplicationFailureException { ErrorType: ErrorTypes.ApprovalFailed } failure
+                    ? new LoanClientException(LoanClientError.ApprovalFailed, failure.Message, e)
+                    : Rejected((e.InnerException ?? e).Message, e);
+            }
+            catch (JsonException e)
+            {
+                throw new LoanClientException(
+                    LoanClientError.ServerError, $"The response to the review of {applicationId} cannot be read: {e.Message}", e);
+            }
+        }
+
+        LoanClientException Rejected(string why, Exception e) =>
+            new(LoanClientError.ReviewRejected, $"The review of {applicationId} was rejected: {why}", e);
+    }
+
+    // The same review of the same referral has the same ID: a repeated command gets the response that was lost.
+    internal static string ReviewId(ReviewRequest request, int referral)
+    {
+        var hash = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request, LoanJson.Options));
+        return $"review-{referral}-{Convert.ToHexStringLower(hash)[..ReviewIdLength]}";
+    }
+}

@@ -9,13 +9,13 @@ namespace LoanApproval.FaultTests.FaultMatrix;
 public sealed class FaultMatrixFixture(ServerFixture server) : IAsyncLifetime
 {
     // More at once would measure the queue of two cores in place of the waits.
-    private readonly SemaphoreSlim lanes = new(16);
-    private readonly Dictionary<string, RowOutcome> outcomes = new(StringComparer.Ordinal);
-    private LoanSystem? system;
+    private readonly SemaphoreSlim _lanes = new(16);
+    private readonly Dictionary<string, RowOutcome> _outcomes = new(StringComparer.Ordinal);
+    private LoanSystem? _system;
 
     public MatrixRows Rows { get; } = new();
 
-    public LoanSystem System => system ?? throw new InvalidOperationException("The system is not started.");
+    public LoanSystem System => _system ?? throw new InvalidOperationException("The system is not started.");
 
     public RawPartner Partner { get; private set; } = null!;
 
@@ -31,27 +31,27 @@ public sealed class FaultMatrixFixture(ServerFixture server) : IAsyncLifetime
     /// </summary>
     public TimeSpan Lag { get; private set; }
 
-    public RowOutcome Outcome(string row) => outcomes[row];
+    public RowOutcome Outcome(string row) => _outcomes[row];
 
     public async Task InitializeAsync()
     {
         var rows = Rows.All.ToDictionary(row => row.Name, StringComparer.Ordinal);
         Partner = new RawPartner((request, number) => Choose(rows, request, number));
-        system = await LoanSystem.StartAsync(
+        _system = await LoanSystem.StartAsync(
             server, "matrix", new LoanSystemOptions
             {
                 BureauUrl = Partner.BaseUrl,
                 VerifierUrl = Partner.BaseUrl,
                 Worker = MatrixPolicy.Settings
             });
-        var worker = await system.StartWorkerAsync();
+        var worker = await _system.StartWorkerAsync();
 
         // The first loan of a worker compiles and opens everything, which is no part of a row's time.
-        await system.DecideAsync("warm-up", "warm-up", "passport");
+        await _system.DecideAsync("warm-up", "warm-up", "passport");
         var before = worker.Memory().Now;
         var start = Stopwatch.GetTimestamp();
         var running = rows.Values.Select(async row => (row.Name, Outcome: await RunAsync(row))).ToList();
-        foreach (var (name, outcome) in await Task.WhenAll(running)) outcomes[name] = outcome;
+        foreach (var (name, outcome) in await Task.WhenAll(running)) _outcomes[name] = outcome;
         Duration = Stopwatch.GetElapsedTime(start);
         Lag = rows.Keys.Max(LagOf);
         MemoryGrowth = worker.Memory().Peak - before;
@@ -59,13 +59,13 @@ public sealed class FaultMatrixFixture(ServerFixture server) : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        if (system is not null) await system.DisposeAsync();
+        if (_system is not null) await _system.DisposeAsync();
         await Partner.DisposeAsync();
-        lanes.Dispose();
+        _lanes.Dispose();
     }
 
     private TimeSpan LagOf(string row) =>
-        Partner.Epoch + Partner.Calls(row)[0].At - outcomes[row].History.ScheduledAt(ActivityNames.CheckCreditScore);
+        Partner.Epoch + Partner.Calls(row)[0].At - _outcomes[row].History.ScheduledAt(ActivityNames.CheckCreditScore);
 
     private static RawResponse Choose(Dictionary<string, MatrixRow> rows, RawRequest request, int number)
     {
@@ -76,7 +76,7 @@ public sealed class FaultMatrixFixture(ServerFixture server) : IAsyncLifetime
 
     private async Task<RowOutcome> RunAsync(MatrixRow row)
     {
-        await lanes.WaitAsync();
+        await _lanes.WaitAsync();
         try
         {
             var loan = await System.StartLoanAsync(row.Name, row.Name, "passport");
@@ -86,7 +86,7 @@ public sealed class FaultMatrixFixture(ServerFixture server) : IAsyncLifetime
         }
         finally
         {
-            lanes.Release();
+            _lanes.Release();
         }
     }
 

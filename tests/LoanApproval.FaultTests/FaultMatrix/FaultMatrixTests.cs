@@ -17,7 +17,7 @@ public sealed class FaultMatrixTests(FaultMatrixFixture matrix) : IClassFixture<
     private const string Activity = ActivityNames.CheckCreditScore;
 
     // The server adds no jitter; what this machine adds, with all else that it does, is measured.
-    private readonly TimeSpan late = TimeSpan.FromSeconds(0.3) + matrix.Lag;
+    private readonly TimeSpan _late = TimeSpan.FromSeconds(0.3) + matrix.Lag;
 
     // The server's clock and the partner's may round a millisecond differently.
     private static readonly TimeSpan Early = TimeSpan.FromMilliseconds(50);
@@ -80,7 +80,7 @@ public sealed class FaultMatrixTests(FaultMatrixFixture matrix) : IClassFixture<
             var gap = calls[i + 1].At - calls[i].At;
             gap.Should().BeGreaterThanOrEqualTo(TimeSpan.FromSeconds(gaps[i].AtLeast) - Early)
                 .And.BeLessThanOrEqualTo(
-                TimeSpan.FromSeconds(gaps[i].AtMost) + late, "the same way without a wait takes {0} at most", matrix.Lag);
+                TimeSpan.FromSeconds(gaps[i].AtMost) + _late, "the same way without a wait takes {0} at most", matrix.Lag);
         }
     }
 

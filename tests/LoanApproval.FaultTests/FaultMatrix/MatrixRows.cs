@@ -6,10 +6,10 @@ namespace LoanApproval.FaultTests.FaultMatrix;
 /// <summary>The fault matrix.</summary>
 public sealed class MatrixRows
 {
-    private long flooded;
+    private long _flooded;
 
     /// <summary>The number of bytes that the client read of one response of 50 MB.</summary>
-    public long Flooded => Volatile.Read(ref flooded);
+    public long Flooded => Volatile.Read(ref _flooded);
 
     public IReadOnlyList<MatrixRow> All { get; }
 
@@ -61,7 +61,7 @@ public sealed class MatrixRows
         Recovers("invalid-utf8", Bytes(a => [.. "{\"reportId\":\""u8, 0xC3, 0x28, .. "\"}"u8]), ErrorTypes.GarbledAnswer),
         Recovers("gzip", Gzip, ErrorTypes.GarbledAnswer),
         Recovers("over-64-kb", Report(a => RawReports.Of(a) + new string(' ', 64 * 1024)), ErrorTypes.GarbledAnswer),
-        Recovers("fifty-megabytes", Flood(50, sent => Volatile.Write(ref flooded, sent)), ErrorTypes.GarbledAnswer),
+        Recovers("fifty-megabytes", Flood(50, sent => Volatile.Write(ref _flooded, sent)), ErrorTypes.GarbledAnswer),
         UsedUp("garbled-always", Body("{"), ErrorTypes.GarbledAnswer),
 
         // JSON, but not a report on this applicant.

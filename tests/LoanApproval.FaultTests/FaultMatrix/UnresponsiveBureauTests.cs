@@ -77,7 +77,7 @@ public sealed class UnresponsiveBureauTests(UnresponsiveBureauTests.Fixture fixt
 
     public sealed class Fixture(ServerFixture server) : IAsyncLifetime
     {
-        private readonly RawPartner verifier = new((_, _) => RawResponses.Verified);
+        private readonly RawPartner _verifier = new((_, _) => RawResponses.Verified);
 
         public int Port { get; } = FreePort.Choose();
 
@@ -88,7 +88,7 @@ public sealed class UnresponsiveBureauTests(UnresponsiveBureauTests.Fixture fixt
             System = await LoanSystem.StartAsync(server, "unresponsive", new LoanSystemOptions
             {
                 BureauUrl = $"http://127.0.0.1:{Port}",
-                VerifierUrl = verifier.BaseUrl,
+                VerifierUrl = _verifier.BaseUrl,
                 Worker = [.. MatrixPolicy.Settings, ("ActivityPolicies:CheckCreditScore:ScheduleToCloseTimeout", "00:00:20")],
             });
             await System.StartWorkerAsync();
@@ -97,7 +97,7 @@ public sealed class UnresponsiveBureauTests(UnresponsiveBureauTests.Fixture fixt
         public async Task DisposeAsync()
         {
             if (System is not null) await System.DisposeAsync();
-            await verifier.DisposeAsync();
+            await _verifier.DisposeAsync();
         }
     }
 }

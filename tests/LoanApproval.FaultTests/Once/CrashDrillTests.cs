@@ -11,21 +11,21 @@ namespace LoanApproval.FaultTests.Once;
 [Collection(FaultCollections.Once)]
 public sealed class CrashDrillTests(ServerFixture server) : IDisposable
 {
-    private readonly TestFolder folder = new();
+    private readonly TestFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Running_applications_are_decided_when_the_server_was_killed_and_restarted()
     {
         await using var own = await DevServer.StartAsync(server.Program, new DevServerSettings
         {
-            LogFile = folder["temporal.log"],
-            DatabaseFile = folder["temporal.db"],
+            LogFile = _folder["temporal.log"],
+            DatabaseFile = _folder["temporal.db"],
             WebUi = false,
             PreferredPort = null,
         });
-        await using var system = await DrillSystem.StartAsync(own, folder, ("Documents:Delay", "00:00:00.300"));
+        await using var system = await DrillSystem.StartAsync(own, _folder, ("Documents:Delay", "00:00:00.300"));
         await system.StartWorkerAsync();
         var applications = Enumerable.Range(1, 6)
             .Select(i => LoanSystem.Application($"under-way-{i}", i % 3 == 0 ? "bob-612" : "alice", "a", "b", "c", "d", "e", "f")).ToList();

@@ -24,6 +24,7 @@ public sealed class CrashWalk(LoanSystem system, string applicant)
     public static async Task<IReadOnlyList<string>> AllAsync(
         ServerFixture server, CrashPoint[] points, string applicant, Func<Task<LedgerLocation>>? ledger = null)
     {
+        Skip.If(OperatingSystem.IsWindows(), SkipReasons.NoSignals);
         var walks = points.Select((point, i) => (point, i)).GroupBy(p => p.i % Walks, p => p.point).Select(async part =>
         {
             // The documents take a moment, so that some are under way when a worker dies among them.

@@ -16,13 +16,17 @@ public sealed class FrozenAttemptTests(ServerFixture server)
         [CrashPoint.CreditResponseRead, CrashPoint.ApprovalStarted, CrashPoint.LedgerBookCommitted, CrashPoint.NotificationHandingOver];
 
     // Side by side: most of it is waiting for what the frozen worker took with it.
-    [Fact]
-    public async Task Frozen_attempt_repeats_no_effect_when_it_resumes_after_the_next_attempt() =>
+    [SkippableFact]
+    public async Task Frozen_attempt_repeats_no_effect_when_it_resumes_after_the_next_attempt()
+    {
+        Skip.If(OperatingSystem.IsWindows(), SkipReasons.NoSignals);
         (await Task.WhenAll(Points.Select(WakeAsync))).SelectMany(problems => problems).Should().BeEmpty();
+    }
 
-    [Fact]
+    [SkippableFact]
     public async Task Attempt_that_is_frozen_in_its_transaction_blocks_other_bookings_in_SQLite_until_it_resumes()
     {
+        Skip.If(OperatingSystem.IsWindows(), SkipReasons.NoSignals);
         await using var system = await DrillSystem.StartAsync(server, "holds");
         var application = LoanSystem.Application("holds", "alice");
         var (frozen, loan) =

@@ -9,11 +9,11 @@ namespace LoanApproval.FaultTests.Once;
 [Collection(FaultCollections.Once)]
 public sealed class NotificationTests(ServerFixture server) : IAsyncLifetime
 {
-    private LoanSystem system = null!;
+    private LoanSystem _system = null!;
 
-    public async Task InitializeAsync() => system = await DrillSystem.StartAsync(server, "mail");
+    public async Task InitializeAsync() => _system = await DrillSystem.StartAsync(server, "mail");
 
-    public async Task DisposeAsync() => await system.DisposeAsync();
+    public async Task DisposeAsync() => await _system.DisposeAsync();
 
     [Fact]
     public async Task Mail_is_sent_once_with_an_id_derived_from_the_notification_id()
@@ -23,7 +23,7 @@ public sealed class NotificationTests(ServerFixture server) : IAsyncLifetime
         decision.Notification.Should().Be(NotificationStatus.Sent);
         mail.MessageIds.Should().Equal("<one-mail.notification@loan-approval.example>");
         mail.Mails.Single().Should().Contain(decision.LoanId).And.Contain("477.53");
-        Directory.Exists(system.Folder["outbox"]).Should().BeFalse();
+        Directory.Exists(_system.Folder["outbox"]).Should().BeFalse();
     }
 
     [Fact]
@@ -40,14 +40,14 @@ public sealed class NotificationTests(ServerFixture server) : IAsyncLifetime
         var decision = await DecideAsync("away", FreePort.Choose());
         decision.Notification.Should().Be(NotificationStatus.Failed);
         decision.Approved.Should().BeTrue();
-        (await system.GatherAsync()).Of("away", decision).LoanIds.Should().Equal(decision.LoanId);
+        (await _system.GatherAsync()).Of("away", decision).LoanIds.Should().Equal(decision.LoanId);
     }
 
     [Fact]
     public async Task Outbox_stores_a_notification_once()
     {
-        var folder = system.Folder["outbox"];
-        var mails = new DecisionMail(new SmtpOptions(), new NotificationOptions(), new KeylessLedger(system.Folder["unused.db"]));
+        var folder = _system.Folder["outbox"];
+        var mails = new DecisionMail(new SmtpOptions(), new NotificationOptions(), new KeylessLedger(_system.Folder["unused.db"]));
         var outbox = new OutboxNotifier(new(folder), mails);
         var decision = new LoanDecision
         {
@@ -70,9 +70,9 @@ public sealed class NotificationTests(ServerFixture server) : IAsyncLifetime
 
     private async Task<LoanDecision> DecideAsync(string id, int port)
     {
-        await system.StartWorkerAsync(
+        await _system.StartWorkerAsync(
             ("Smtp:Host", "127.0.0.1"), ("Smtp:Port", port.ToString(CultureInfo.InvariantCulture)),
                 ("ActivityPolicies:SendNotification:MaximumAttempts", "2"));
-        return await (await system.StartLoanAsync(LoanSystem.Application(id, "alice"))).GetResultAsync().WaitAsync(LoanSystem.Deadline);
+        return await (await _system.StartLoanAsync(LoanSystem.Application(id, "alice"))).GetResultAsync().WaitAsync(LoanSystem.Deadline);
     }
 }

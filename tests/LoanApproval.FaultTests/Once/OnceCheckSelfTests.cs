@@ -17,23 +17,23 @@ namespace LoanApproval.FaultTests.Once;
 [Collection(FaultCollections.Once)]
 public sealed class OnceCheckSelfTests(ServerFixture server) : IAsyncLifetime
 {
-    private LoanSystem system = null!;
+    private LoanSystem _system = null!;
 
-    private string File => system.Folder["loans.db"];
+    private string File => _system.Folder["loans.db"];
 
-    public async Task InitializeAsync() => system = await DrillSystem.StartAsync(server, "naive");
+    public async Task InitializeAsync() => _system = await DrillSystem.StartAsync(server, "naive");
 
-    public async Task DisposeAsync() => await system.DisposeAsync();
+    public async Task DisposeAsync() => await _system.DisposeAsync();
 
     [Fact]
     public async Task Check_finds_a_ledger_that_checks_before_it_inserts() =>
         (await TwiceAsync(CrashPoint.LedgerBookClaimed, fault =>
-            new(system, fault) { Ledger = new NaiveLedger(File, fault, () => Task.CompletedTask) }))
+            new(_system, fault) { Ledger = new NaiveLedger(File, fault, () => Task.CompletedTask) }))
             .Should().Contain("2 loans in the book, not 1");
 
     [Fact]
     public async Task Check_finds_a_ledger_with_a_new_key_for_each_attempt() =>
-        (await TwiceAsync(CrashPoint.ApprovalReturning, fault => new(system, fault) { Ledger = new KeylessLedger(File) })).Should()
+        (await TwiceAsync(CrashPoint.ApprovalReturning, fault => new(_system, fault) { Ledger = new KeylessLedger(File) })).Should()
             .Contain("2 loans in the book, not 1");
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class OnceCheckSelfTests(ServerFixture server) : IAsyncLifetime
     {
         var ledger = await RealLedgerAsync(fault: null);
         (await TwiceAsync(CrashPoint.CreditResponseRead, fault =>
-            new(system, fault) { Ledger = ledger, Bureau = bureau => new KeylessBureau(bureau) }))
+            new(_system, fault) { Ledger = ledger, Bureau = bureau => new KeylessBureau(bureau) }))
             .Should().Contain("2 pulls at the bureau, not 1");
     }
 
@@ -50,7 +50,7 @@ public sealed class OnceCheckSelfTests(ServerFixture server) : IAsyncLifetime
     {
         var ledger = await RealLedgerAsync(fault: null);
         (await TwiceAsync(CrashPoint.NotificationHandedOver, fault =>
-            new(system, fault) { Ledger = ledger, Notifier = notifier => new KeylessNotifier(notifier) }))
+            new(_system, fault) { Ledger = ledger, Notifier = notifier => new KeylessNotifier(notifier) }))
             .Should().Contain("2 mails, not 1");
     }
 
@@ -63,12 +63,12 @@ public sealed class OnceCheckSelfTests(ServerFixture server) : IAsyncLifetime
     {
         var fault = new SingleFault(point);
         var ledger = await RealLedgerAsync(fault);
-        (await ProblemsAsync(fault, new(system, fault) { Ledger = ledger })).Should().BeEmpty();
+        (await ProblemsAsync(fault, new(_system, fault) { Ledger = ledger })).Should().BeEmpty();
     }
 
     private async Task<ILedger> RealLedgerAsync(ICrashPoints? fault)
     {
-        var database = new SqliteLedgerDatabase(system.Ledger().ConnectionString);
+        var database = new SqliteLedgerDatabase(_system.Ledger().ConnectionString);
         await database.MigrateAsync(CancellationToken.None);
         return fault is null ? new SqlLedger(database, TimeProvider.System) : CrashPointLedger.Over(database, fault);
     }
@@ -85,6 +85,6 @@ public sealed class OnceCheckSelfTests(ServerFixture server) : IAsyncLifetime
         var application = LoanSystem.Application("naive", "alice");
         var decision = await worker.DecideAsync(application);
         fault.HasFired.Should().BeTrue();
-        return await system.ProblemsAsync(application, decision);
+        return await _system.ProblemsAsync(application, decision);
     }
 }

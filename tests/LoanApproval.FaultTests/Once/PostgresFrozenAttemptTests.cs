@@ -17,6 +17,7 @@ public sealed class PostgresFrozenAttemptTests(ServerFixture server, PostgresCra
     [SkippableFact]
     public async Task Attempt_that_is_frozen_in_its_transaction_is_disconnected_and_writes_nothing_when_it_resumes()
     {
+        Skip.If(OperatingSystem.IsWindows(), SkipReasons.NoSignals);
         Skip.IfNot(postgres.Server.Installed, SkipReasons.NoPostgres);
         await using var system =
             await DrillSystem.StartAsync(

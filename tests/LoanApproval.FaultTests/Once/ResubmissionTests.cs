@@ -10,16 +10,16 @@ namespace LoanApproval.FaultTests.Once;
 [Collection(FaultCollections.Resubmission)]
 public sealed class ResubmissionTests(OnceFixture fixture) : IClassFixture<OnceFixture>
 {
-    private readonly LoanSystem system = fixture.System;
+    private readonly LoanSystem _system = fixture.System;
 
     [Fact]
     public async Task Fifty_clients_of_one_application_get_the_same_decision()
     {
         var application = LoanSystem.Application("fifty", "alice");
         var decisions = await Task.WhenAll(Enumerable.Range(0, 50).Select(async _ =>
-            await (await system.StartLoanAsync(application)).GetResultAsync().WaitAsync(LoanSystem.Deadline)));
+            await (await _system.StartLoanAsync(application)).GetResultAsync().WaitAsync(LoanSystem.Deadline)));
         foreach (var decision in decisions) ShouldBeSame(decision, decisions[0]);
-        (await system.ProblemsAsync(application, decisions[0])).Should().BeEmpty();
+        (await _system.ProblemsAsync(application, decisions[0])).Should().BeEmpty();
     }
 
     [Theory]
@@ -28,13 +28,13 @@ public sealed class ResubmissionTests(OnceFixture fixture) : IClassFixture<OnceF
     public async Task Reset_to_before_an_activity_repeats_no_effect(string applicant, params string[] activities)
     {
         var application = LoanSystem.Application($"reset-{applicant}", applicant);
-        var loan = system.Client.GetWorkflowHandle<ILoanApprovalWorkflow, LoanDecision>((await system.StartLoanAsync(application)).Id);
+        var loan = _system.Client.GetWorkflowHandle<ILoanApprovalWorkflow, LoanDecision>((await _system.StartLoanAsync(application)).Id);
         var first = await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
         foreach (var activity in activities)
         {
             await ResetAsync(application.ApplicationId, loan, await BeforeAsync(loan, activity));
             ShouldBeSame(await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline), first);
-            (await system.ProblemsAsync(application, first)).Should().BeEmpty($"it was reset to before {activity}");
+            (await _system.ProblemsAsync(application, first)).Should().BeEmpty($"it was reset to before {activity}");
         }
     }
 
@@ -42,12 +42,12 @@ public sealed class ResubmissionTests(OnceFixture fixture) : IClassFixture<OnceF
     public async Task Ledger_returns_the_decision_when_the_history_was_deleted()
     {
         var application = LoanSystem.Application("deleted", "alice");
-        var first = await (await system.StartLoanAsync(application)).GetResultAsync().WaitAsync(LoanSystem.Deadline);
+        var first = await (await _system.StartLoanAsync(application)).GetResultAsync().WaitAsync(LoanSystem.Deadline);
         await DeleteAsync(application.ApplicationId);
-        var second = await (await system.StartLoanAsync(application)).GetResultAsync().WaitAsync(LoanSystem.Deadline);
+        var second = await (await _system.StartLoanAsync(application)).GetResultAsync().WaitAsync(LoanSystem.Deadline);
         ShouldBeSame(second, first);
         second.Notification.Should().Be(NotificationStatus.AlreadySent);
-        (await system.ProblemsAsync(application, second)).Should().BeEmpty();
+        (await _system.ProblemsAsync(application, second)).Should().BeEmpty();
     }
 
     [Theory]
@@ -56,17 +56,17 @@ public sealed class ResubmissionTests(OnceFixture fixture) : IClassFixture<OnceF
     public async Task Decision_of_a_reviewer_is_final_when_the_history_was_deleted(bool approve)
     {
         var application = LoanSystem.Application($"reviewed-{approve}", "wrong-report");
-        var loan = await system.StartLoanAsync(application);
+        var loan = await _system.StartLoanAsync(application);
         await LoanSystem.WaitForReferralAsync(loan);
         var first = await loan.ExecuteUpdateAsync(
             w => w.ReviewAsync(new() { Approve = approve, Reviewer = "rita", Note = "Seen in person" })).WaitAsync(LoanSystem.Deadline);
         await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
         await DeleteAsync(application.ApplicationId);
-        var second = await (await system.StartLoanAsync(application)).GetResultAsync().WaitAsync(LoanSystem.Deadline);
+        var second = await (await _system.StartLoanAsync(application)).GetResultAsync().WaitAsync(LoanSystem.Deadline);
         ShouldBeSame(second, first);
         var approved = Oracle.Of(application) with { Score = null, DecidedBy = "rita" };
         var declined = new Expected(LoanOutcome.Declined, DeclineReasons.DeclinedByReviewer, null, null, "rita");
-        (await system.ProblemsAsync(application, second, approve ? approved : declined)).Should().BeEmpty();
+        (await _system.ProblemsAsync(application, second, approve ? approved : declined)).Should().BeEmpty();
     }
 
     private static void ShouldBeSame(LoanDecision found, LoanDecision first) =>
@@ -81,7 +81,7 @@ public sealed class ResubmissionTests(OnceFixture fixture) : IClassFixture<OnceF
     {
         var before = (await loan.DescribeAsync()).RunId;
         var result = await CliProcess.RunAsync(
-            fixture.Server, system.Namespace,
+            fixture.Server, _system.Namespace,
             "workflow", "reset", "--workflow-id", WorkflowNames.LoanWorkflowId(applicationId), "--event-id", $"{eventId}", "--reason",
                 "drill");
         result.ExitCode.Should().Be(0, result.Errors);
@@ -92,7 +92,7 @@ public sealed class ResubmissionTests(OnceFixture fixture) : IClassFixture<OnceF
     private async Task DeleteAsync(string applicationId)
     {
         var id = WorkflowNames.LoanWorkflowId(applicationId);
-        var result = await CliProcess.RunAsync(fixture.Server, system.Namespace, "workflow", "delete", "--workflow-id", id, "--yes");
+        var result = await CliProcess.RunAsync(fixture.Server, _system.Namespace, "workflow", "delete", "--workflow-id", id, "--yes");
         result.ExitCode.Should().Be(0, result.Errors);
         await Eventually.Async(async () => !await ExistsAsync(id), LoanSystem.Deadline, $"{id} is gone");
     }
@@ -101,7 +101,7 @@ public sealed class ResubmissionTests(OnceFixture fixture) : IClassFixture<OnceF
     {
         try
         {
-            await system.Client.GetWorkflowHandle(workflowId).DescribeAsync();
+            await _system.Client.GetWorkflowHandle(workflowId).DescribeAsync();
             return true;
         }
         catch (RpcException e) when (e.Code == RpcException.StatusCode.NotFound)

@@ -12,9 +12,9 @@ public sealed class NamespaceLossTests : IDisposable
     // What is forgiven, and what the core needs to give up its polls.
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(75);
 
-    private readonly TestFolder folder = new();
+    private readonly TestFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Worker_exits_with_70_when_its_namespace_disappears()
@@ -22,12 +22,12 @@ public sealed class NamespaceLossTests : IDisposable
         // In memory: what is registered after the start is forgotten by the restart.
         await using var server = await DevServer.StartAsync(await ServerFixture.FindProgramAsync(), new DevServerSettings
         {
-            LogFile = folder["temporal.log"],
+            LogFile = _folder["temporal.log"],
             WebUi = false,
             PreferredPort = null,
         });
         var doomed = await ServerFixture.CreateNamespaceAsync(server, "doomed");
-        await using var worker = await WorkerProcess.StartAsync(doomed, WorkerProcess.Settings(folder, "http://127.0.0.1:9"));
+        await using var worker = await WorkerProcess.StartAsync(doomed, WorkerProcess.Settings(_folder, "http://127.0.0.1:9"));
 
         await server.KillAsync();
         await server.RestartAsync();

@@ -15,12 +15,12 @@ public sealed class RefusingServer : IAsyncDisposable
     /// <summary>The first call of a connection.</summary>
     public const string SystemInfo = "GetSystemInfo";
 
-    private readonly WebApplication app;
+    private readonly WebApplication _app;
 
-    private RefusingServer(WebApplication app) => this.app = app;
+    private RefusingServer(WebApplication app) => _app = app;
 
     public string Address =>
-        new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()).Authority;
+        new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()).Authority;
 
     /// <summary>Listens on a free port of the loopback.</summary>
     /// <param name="status">The gRPC status: 7 is PERMISSION_DENIED, 14 UNAVAILABLE, 16 UNAUTHENTICATED.</param>
@@ -37,7 +37,7 @@ public sealed class RefusingServer : IAsyncDisposable
         return new(app);
     }
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private static async Task RespondAsync(HttpContext context, int status)
     {

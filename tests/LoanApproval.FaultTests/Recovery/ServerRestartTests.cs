@@ -17,42 +17,42 @@ public sealed class ServerRestartTests(ServerFixture fixture, ITestOutputHelper 
     private static readonly int Tries = LongDrills.Requested ? 20 : 5;
     private static readonly TimeSpan Goal = TimeSpan.FromSeconds(5);
 
-    private readonly TestFolder folder = new();
-    private DevServer server = null!;
-    private LoanSystem system = null!;
+    private readonly TestFolder _folder = new();
+    private DevServer _server = null!;
+    private LoanSystem _system = null!;
 
     public async Task InitializeAsync()
     {
-        server = await DevServer.StartAsync(fixture.Program, new DevServerSettings
+        _server = await DevServer.StartAsync(fixture.Program, new DevServerSettings
         {
-            LogFile = folder["temporal.log"],
-            DatabaseFile = folder["temporal.db"],
+            LogFile = _folder["temporal.log"],
+            DatabaseFile = _folder["temporal.db"],
             WebUi = false,
             PreferredPort = null,
         });
-        system = await LoanSystem.StartAsync(await ServerFixture.CreateNamespaceAsync(server, "restarted"));
+        _system = await LoanSystem.StartAsync(await ServerFixture.CreateNamespaceAsync(_server, "restarted"));
     }
 
     public async Task DisposeAsync()
     {
-        await system.DisposeAsync();
-        await server.DisposeAsync();
-        folder.Dispose();
+        await _system.DisposeAsync();
+        await _server.DisposeAsync();
+        _folder.Dispose();
     }
 
     [Fact]
     public async Task Loan_is_decided_within_five_seconds_after_the_server_restarts()
     {
-        var worker = await system.StartWorkerAsync();
-        (await system.DecideAsync("before", "alice")).Approved.Should().BeTrue();
+        var worker = await _system.StartWorkerAsync();
+        (await _system.DecideAsync("before", "alice")).Approved.Should().BeTrue();
         var times = new List<TimeSpan>();
         for (var i = 1; i <= Tries; i++)
         {
-            await server.KillAsync();
+            await _server.KillAsync();
             // It returns when a client's call is answered.
-            await server.RestartAsync();
+            await _server.RestartAsync();
             var clock = Stopwatch.StartNew();
-            (await system.DecideAsync(string.Create(CultureInfo.InvariantCulture, $"after-{i}"), "alice")).Approved.Should().BeTrue();
+            (await _system.DecideAsync(string.Create(CultureInfo.InvariantCulture, $"after-{i}"), "alice")).Approved.Should().BeTrue();
             times.Add(clock.Elapsed);
         }
         worker.HasExited.Should().BeFalse();

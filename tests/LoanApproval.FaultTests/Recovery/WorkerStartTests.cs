@@ -10,9 +10,9 @@ namespace LoanApproval.FaultTests.Recovery;
 [Collection(FaultCollections.Timed)]
 public sealed class WorkerStartTests(ServerFixture server) : IDisposable
 {
-    private readonly TestFolder folder = new();
+    private readonly TestFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData("Worker__TaskQueues", "loan-aproval", "Worker:TaskQueues: 'loan-aproval'")]
@@ -42,9 +42,10 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
         worker.Log.Should().NotContain("   at ");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Worker_exits_with_0_on_SIGHUP()
     {
+        Skip.If(OperatingSystem.IsWindows(), SkipReasons.NoSignals);
         await using var worker = Start(server.Namespace);
         await worker.WaitForLineAsync("Connected to Temporal at");
         worker.Send(UnixSignal.Hangup);
@@ -64,9 +65,10 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
             .And.NotContain("   at ");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Worker_of_the_document_queue_starts_without_a_ledger()
     {
+        Skip.If(OperatingSystem.IsWindows(), SkipReasons.NoSignals);
         await using var worker = Start(
             server.Namespace,
             ("Worker__TaskQueues", "loan-documents"),
@@ -77,9 +79,10 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
         (await worker.ExitCodeAsync()).Should().Be(0, worker.Log);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Worker_treats_empty_variables_as_absent()
     {
+        Skip.If(OperatingSystem.IsWindows(), SkipReasons.NoSignals);
         await using var worker =
             Start(server.Namespace, ("TEMPORAL_API_KEY", ""), ("TEMPORAL_TLS", ""), ("TEMPORAL_PROFILE", ""), ("Review__Deadline", ""));
         await worker.WaitForLineAsync("Connected to Temporal at");
@@ -141,7 +144,7 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
     [Fact]
     public async Task Worker_exits_with_64_when_a_certificate_is_missing()
     {
-        await using var worker = Start(server.Namespace, ("TEMPORAL_TLS", "true"), ("TEMPORAL_TLS_CLIENT_CERT_PATH", folder["absent.pem"]));
+        await using var worker = Start(server.Namespace, ("TEMPORAL_TLS", "true"), ("TEMPORAL_TLS_CLIENT_CERT_PATH", _folder["absent.pem"]));
         (await worker.ExitCodeAsync()).Should().Be(64, worker.Log);
         worker.Log.Should().Contain("absent.pem");
     }
@@ -154,32 +157,35 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
         worker.Log.Should().Contain("has no namespace 'nowhere'");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Worker_exits_with_0_when_it_is_stopped_while_it_waits()
     {
+        Skip.If(OperatingSystem.IsWindows(), SkipReasons.NoSignals);
         await using var worker = WorkerProcess.Launch($"127.0.0.1:{FreePort.Choose()}", "default", Settings());
         await worker.WaitForLineAsync("Waiting for it");
         worker.Send(UnixSignal.Terminate);
         (await worker.ExitCodeAsync()).Should().Be(0, worker.Log);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Worker_waits_for_a_server_that_starts_later()
     {
+        Skip.If(OperatingSystem.IsWindows(), SkipReasons.NoSignals);
         var port = FreePort.Choose();
         await using var worker = WorkerProcess.Launch($"127.0.0.1:{port}", "default", Settings());
         await worker.WaitForLineAsync("Waiting for it");
         await using var late =
             await DevServer.StartAsync(
-            server.Program, new DevServerSettings { LogFile = folder["late.log"], WebUi = false, PreferredPort = port });
+            server.Program, new DevServerSettings { LogFile = _folder["late.log"], WebUi = false, PreferredPort = port });
         await worker.WaitForLineAsync("Connected to Temporal at");
         worker.Send(UnixSignal.Terminate);
         (await worker.ExitCodeAsync()).Should().Be(0, worker.Log);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Idle_worker_stops_within_a_second()
     {
+        Skip.If(OperatingSystem.IsWindows(), SkipReasons.NoSignals);
         await using var worker = Start(server.Namespace);
         await worker.WaitForLineAsync("Connected to Temporal at");
         worker.Send(UnixSignal.Terminate);
@@ -193,8 +199,8 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
     {
         var bare = await server.CreateNamespaceAsync("bare", withSearchAttributes: false);
         await using var partners =
-            await PartnerSimulatorProcess.StartAsync(folder, new Dictionary<string, string?> { ["Documents__Delay"] = "00:00:00" });
-        await using var worker = await WorkerProcess.StartAsync(bare, WorkerProcess.Settings(folder, partners.BaseUrl));
+            await PartnerSimulatorProcess.StartAsync(_folder, new Dictionary<string, string?> { ["Documents__Delay"] = "00:00:00" });
+        await using var worker = await WorkerProcess.StartAsync(bare, WorkerProcess.Settings(_folder, partners.BaseUrl));
         var application = new LoanApplication
         {
             ApplicationId = "first",
@@ -214,7 +220,7 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
 
     private Dictionary<string, string?> Settings(params (string Name, string Value)[] settings)
     {
-        var environment = WorkerProcess.Settings(folder, "http://127.0.0.1:9");
+        var environment = WorkerProcess.Settings(_folder, "http://127.0.0.1:9");
         foreach (var (name, value) in settings) environment[name] = value;
         return environment;
     }

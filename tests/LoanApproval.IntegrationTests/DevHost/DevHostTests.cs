@@ -36,9 +36,10 @@ public sealed class DevHostTests : IDisposable
         File.Exists(host.StatePath).Should().BeFalse();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task SIGTERM_ends_every_process_that_DevHost_started()
     {
+        Skip.If(OperatingSystem.IsWindows(), SkipReasons.NoSignals);
         await using var host = await DevHostProcess.StartAsync(_folder["data"]);
         var started = host.State.Processes;
         started.Select(process => process.Name).Should().Equal("worker-1", "worker-2", "partners", "temporal");
@@ -51,9 +52,10 @@ public sealed class DevHostTests : IDisposable
         File.Exists(host.StatePath).Should().BeFalse();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Next_start_after_a_kill_ends_the_orphaned_processes_and_uses_the_data_again()
     {
+        Skip.If(OperatingSystem.IsWindows(), SkipReasons.NoSignals);
         IReadOnlyList<StartedProcess> left;
         await using (var killed = await DevHostProcess.StartAsync(_folder["data"]))
         {

@@ -19,9 +19,10 @@ public sealed class RunningDevHostTests(RunningDevHost running) : IClassFixture<
         second.Log.Should().Contain($"Another DevHost (pid {_host.Id}").And.Contain("--data DIR");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Killed_worker_is_restarted_and_reported_with_both_process_ids()
     {
+        Skip.If(OperatingSystem.IsWindows(), SkipReasons.NoSignals);
         var worker = Started("worker-2");
 
         ProcessSignals.Send(worker.ProcessId, UnixSignal.Kill);

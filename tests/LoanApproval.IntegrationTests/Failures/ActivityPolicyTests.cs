@@ -24,17 +24,17 @@ public sealed class ActivityPolicyTests(ActivityPolicyTests.Fixture fixture) : I
             "loan-batches; start-to-close 86400, schedule-to-close 604800, schedule-to-start 604800, heartbeat 30; 1 x 2, at most 30, 0 attempts",
     };
 
-    private readonly LoanSystem system = fixture.System;
+    private readonly LoanSystem _system = fixture.System;
 
     [Fact]
     public async Task Activities_are_scheduled_with_the_policies_of_the_contract()
     {
-        var loan = await system.StartLoanAsync("figures", "alice");
+        var loan = await _system.StartLoanAsync("figures", "alice");
         await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
         // Both are scheduled before they fail, and their figures are recorded then.
-        var call = await system.Client.StartWorkflowAsync(
+        var call = await _system.Client.StartWorkflowAsync(
             WorkflowNames.ApiData, ["http://not.allowed"], new("figures-api", TaskQueues.LoanApproval));
-        var intake = await system.Client.StartWorkflowAsync(
+        var intake = await _system.Client.StartWorkflowAsync(
             WorkflowNames.LoanIntake,
                 [new BatchRequest { FileName = "absent.csv", ContentHash = new('0', 64), Format = BatchFormat.Csv }],
                 new("figures-intake", TaskQueues.LoanApproval));

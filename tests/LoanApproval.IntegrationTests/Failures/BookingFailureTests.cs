@@ -9,27 +9,27 @@ namespace LoanApproval.IntegrationTests.Failures;
 [Collection(ParallelCollections.Once)]
 public sealed class BookingFailureTests(ServerFixture server) : IAsyncLifetime
 {
-    private LoanSystem system = null!;
+    private LoanSystem _system = null!;
 
     public async Task InitializeAsync()
     {
-        system = await LoanSystem.StartAsync(server, "booking", ("Documents__Delay", "00:00:01"));
-        await system.StartWorkerAsync(
+        _system = await LoanSystem.StartAsync(server, "booking", ("Documents__Delay", "00:00:01"));
+        await _system.StartWorkerAsync(
             ("ActivityPolicies:ApproveLoan:MaximumAttempts", "1"),
-            ("Ledger:ConnectionString", $"Data Source={system.Folder["loans.db"]};Default Timeout=1"));
+            ("Ledger:ConnectionString", $"Data Source={_system.Folder["loans.db"]};Default Timeout=1"));
     }
 
-    public async Task DisposeAsync() => await system.DisposeAsync();
+    public async Task DisposeAsync() => await _system.DisposeAsync();
 
     [Fact]
     public async Task Failed_booking_is_referred_each_time_and_happens_once_when_the_ledger_is_free()
     {
-        var loan = await system.StartLoanAsync("locked", "alice");
+        var loan = await _system.StartLoanAsync("locked", "alice");
         var review = new ReviewRequest { Approve = true, Reviewer = "rita" };
         await Eventually.Async(
             async () => (await loan.QueryAsync(w => w.Status()))
             .Step == LoanStep.DocumentVerification, LoanSystem.Deadline, "the credit is checked");
-        await using (var other = new SqliteConnection($"Data Source={system.Folder["loans.db"]};Pooling=False"))
+        await using (var other = new SqliteConnection($"Data Source={_system.Folder["loans.db"]};Pooling=False"))
         {
             await other.OpenAsync();
             await other.ExecuteAsync("BEGIN IMMEDIATE");
@@ -41,7 +41,7 @@ public sealed class BookingFailureTests(ServerFixture server) : IAsyncLifetime
                     .Be(ErrorTypes.ApprovalFailed);
             (await loan.QueryAsync(w => w.Status())).Step.Should().Be(LoanStep.UnderReview);
         }
-        system.Loans("locked").Should().Be(0);
+        _system.Loans("locked").Should().Be(0);
 
         var decision = await loan.ExecuteUpdateAsync(w => w.ReviewAsync(review)).WaitAsync(LoanSystem.Deadline);
         decision.Outcome.Should().Be(LoanOutcome.Approved);
@@ -49,7 +49,7 @@ public sealed class BookingFailureTests(ServerFixture server) : IAsyncLifetime
         decision.SkippedChecks.Should().BeEmpty("both checks were done before the booking failed");
         (await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Should()
             .BeEquivalentTo(decision with { Notification = NotificationStatus.Sent });
-        system.Loans("locked").Should().Be(1);
+        _system.Loans("locked").Should().Be(1);
         var history = await LoanSystem.HistoryAsync(loan);
         history.Scheduled.Count(a => a == ActivityNames.ApproveLoan).Should().Be(3);
         history.Failed(ActivityNames.ApproveLoan).Failure.ApplicationFailureInfo.Type.Should().Be(ErrorTypes.LedgerUnavailable);

@@ -9,30 +9,30 @@ public sealed class CancellationTests(CancellationTests.Fixture fixture) : IClas
 {
     // A heartbeat per second, its response, and a slow machine.
     private static readonly TimeSpan Promptly = TimeSpan.FromSeconds(4);
-    private readonly LoanSystem system = fixture.System;
+    private readonly LoanSystem _system = fixture.System;
 
     [Fact]
     public async Task Cancellation_stops_the_credit_check()
     {
-        var loan = await system.StartLoanAsync("cancel-credit", "slow-bureau");
+        var loan = await _system.StartLoanAsync("cancel-credit", "slow-bureau");
         await WaitForHeartbeatAsync(loan, "CheckCreditScore");
         await ShouldCancelAsync(loan, "CheckCreditScore");
-        (await system.CountsAsync("cancel-credit")).Pulls.Should().Be(0);
+        (await _system.CountsAsync("cancel-credit")).Pulls.Should().Be(0);
     }
 
     [Fact]
     public async Task Cancellation_stops_the_document_verification()
     {
-        var loan = await system.StartLoanAsync("cancel-documents", "slow-documents");
+        var loan = await _system.StartLoanAsync("cancel-documents", "slow-documents");
         await WaitForHeartbeatAsync(loan, "VerifyDocuments");
         await ShouldCancelAsync(loan, "VerifyDocuments");
-        (await system.CountsAsync("cancel-documents")).Documents.Should().Be(0);
+        (await _system.CountsAsync("cancel-documents")).Documents.Should().Be(0);
     }
 
     [Fact]
     public async Task Cancellation_ends_the_review()
     {
-        var loan = await system.StartLoanAsync("cancel-review", "wrong-report");
+        var loan = await _system.StartLoanAsync("cancel-review", "wrong-report");
         await LoanSystem.WaitForReferralAsync(loan);
         await ShouldCancelAsync(loan, null);
     }
@@ -41,23 +41,23 @@ public sealed class CancellationTests(CancellationTests.Fixture fixture) : IClas
     public async Task Cancellation_after_the_booking_is_ignored_and_logged()
     {
         // No mail can be sent, so that the notification is retried, and the cancellation finds a booked loan.
-        var loan = await system.StartLoanAsync("cancel-late", "alice");
+        var loan = await _system.StartLoanAsync("cancel-late", "alice");
         await RunningAsync(loan, "SendNotification");
         await loan.CancelAsync();
         var decision = await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
         decision.Approved.Should().BeTrue();
         decision.Notification.Should().Be(NotificationStatus.Failed);
-        system.Loans("cancel-late").Should().Be(1);
+        _system.Loans("cancel-late").Should().Be(1);
         await fixture.Worker.WaitForLineAsync("Application cancel-late: cancelled too late, it is already Approved");
         (await LoanSystem.HistoryAsync(loan)).Failed("SendNotification").RetryState.Should().Be(RetryState.MaximumAttemptsReached);
     }
 
     private Task RunningAsync(WorkflowHandle loan, string activity) =>
-        system.WaitForActivityAsync(loan, activity, a => a.State == PendingActivityState.Started || a.Attempt > 1, $"{activity} runs");
+        _system.WaitForActivityAsync(loan, activity, a => a.State == PendingActivityState.Started || a.Attempt > 1, $"{activity} runs");
 
     // The first heartbeat is sent at once; the response to the next one carries the cancellation.
     private Task WaitForHeartbeatAsync(WorkflowHandle loan, string activity) =>
-        system.WaitForActivityAsync(loan, activity, a => a.LastHeartbeatTime is not null, $"{activity} has reported");
+        _system.WaitForActivityAsync(loan, activity, a => a.LastHeartbeatTime is not null, $"{activity} has reported");
 
     private async Task ShouldCancelAsync(WorkflowHandle<ILoanApprovalWorkflow, LoanDecision> loan, string? activity)
     {
@@ -69,7 +69,7 @@ public sealed class CancellationTests(CancellationTests.Fixture fixture) : IClas
         if (activity is not null) history.Events.Should().Contain(e => e.EventType == EventType.ActivityTaskCanceled);
         history.Scheduled.Should().NotContain("ApproveLoan");
         if (activity is not null) Statuses(history).Should().NotContain("\"underReview\"", "a cancelled step is not referred");
-        system.Loans(loan.Id["loan-".Length..]).Should().Be(0);
+        _system.Loans(loan.Id["loan-".Length..]).Should().Be(0);
         (await loan.DescribeAsync()).TypedSearchAttributes.Get(LoanSearchAttributes.Status).Should().Be("cancelled");
     }
 

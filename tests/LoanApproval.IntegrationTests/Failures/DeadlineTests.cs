@@ -7,12 +7,12 @@ namespace LoanApproval.IntegrationTests.Failures;
 [Collection(TemporalCollection.Name)]
 public sealed class DeadlineTests(DeadlineTests.Fixture fixture) : IClassFixture<DeadlineTests.Fixture>
 {
-    private readonly LoanSystem system = fixture.System;
+    private readonly LoanSystem _system = fixture.System;
 
     [Fact]
     public async Task Application_expires_without_a_document_worker_and_a_reviewer()
     {
-        var loan = await system.StartLoanAsync("unserved", "alice");
+        var loan = await _system.StartLoanAsync("unserved", "alice");
         var decision = await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
 
         var history = await LoanSystem.HistoryAsync(loan);
@@ -29,7 +29,7 @@ public sealed class DeadlineTests(DeadlineTests.Fixture fixture) : IClassFixture
         decision.Reasons.Should().ContainSingle().Which.Description.Should()
             .Be("The review of the application was not completed before its deadline");
         history.Events.Should().ContainSingle(e => e.EventType == EventType.TimerFired);
-        system.Loans("unserved").Should().Be(0);
+        _system.Loans("unserved").Should().Be(0);
     }
 
     public sealed class Fixture(ServerFixture server) : LoanSystemFixture(server)

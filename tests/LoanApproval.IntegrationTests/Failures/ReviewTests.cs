@@ -7,7 +7,7 @@ namespace LoanApproval.IntegrationTests.Failures;
 [Collection(ParallelCollections.Starter)]
 public sealed class ReviewTests(ReviewTests.Fixture fixture) : IClassFixture<ReviewTests.Fixture>
 {
-    private readonly LoanSystem system = fixture.System;
+    private readonly LoanSystem _system = fixture.System;
 
     [Fact]
     public async Task Reviewer_approves_and_the_loan_is_booked_once()
@@ -27,7 +27,7 @@ public sealed class ReviewTests(ReviewTests.Fixture fixture) : IClassFixture<Rev
         // The same update id again returns the first result.
         (await loan.ExecuteUpdateAsync(w => w.ReviewAsync(review), new("review-1")).WaitAsync(LoanSystem.Deadline)).Should()
             .BeEquivalentTo(decision);
-        system.Loans("approve").Should().Be(1);
+        _system.Loans("approve").Should().Be(1);
         var history = await LoanSystem.HistoryAsync(loan);
         history.Events.Count(e => e.EventType == EventType.WorkflowExecutionUpdateAccepted).Should().Be(1);
         history.Scheduled.Count(a => a == "ApproveLoan").Should().Be(1);
@@ -43,7 +43,7 @@ public sealed class ReviewTests(ReviewTests.Fixture fixture) : IClassFixture<Rev
         decision.Reason.Should().Be("Declined by a reviewer");
         decision.Reasons.Should().ContainSingle().Which.Description.Should().Be("Income not proven");
         decision.Should().BeEquivalentTo(new { DecidedBy = "rita", ReviewNote = "Income not proven", SkippedChecks = (object?)null });
-        system.Loans("decline").Should().Be(0);
+        _system.Loans("decline").Should().Be(0);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class ReviewTests(ReviewTests.Fixture fixture) : IClassFixture<Rev
     [Fact]
     public async Task Application_that_is_not_under_review_cannot_be_reviewed()
     {
-        var loan = await system.StartLoanAsync("not-referred", "slow-documents");
+        var loan = await _system.StartLoanAsync("not-referred", "slow-documents");
         await Eventually.Async(
             async () => (await loan.QueryAsync(w => w.Status())).Step == LoanStep.DocumentVerification, LoanSystem.Deadline, "documents");
         await ShouldRejectAsync(
@@ -99,7 +99,7 @@ public sealed class ReviewTests(ReviewTests.Fixture fixture) : IClassFixture<Rev
     private async Task<WorkflowHandle<ILoanApprovalWorkflow, LoanDecision>> ReferredAsync(string applicationId)
     {
         // Not retried, so that the referral comes at once.
-        var loan = await system.StartLoanAsync(applicationId, "wrong-report");
+        var loan = await _system.StartLoanAsync(applicationId, "wrong-report");
         await LoanSystem.WaitForReferralAsync(loan);
         return loan;
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.IntegrationTests.Ledger;
 
@@ -8,6 +9,7 @@ public static class CrashDrill
     public static async Task<IReadOnlyList<string>> ProblemsAsync(
         string provider, string connectionString, string point, Func<string, Task<long>> countLoans)
     {
+        Skip.If(OperatingSystem.IsWindows(), SkipReasons.NoSignals);
         var problems = new List<string>();
         var token = NewToken();
         (string, string)[] armed = [("CrashPoints__Armed", point), ("CrashPoints__TokenFile", token)];

@@ -1,3 +1,4 @@
+using LoanApproval.IntegrationTests.Processes;
 using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.IntegrationTests.Ledger;
@@ -33,19 +34,20 @@ public abstract class LedgerProcessTests : IAsyncLifetime
     [SkippableFact]
     public async Task Confirmed_bookings_survive_a_kill_and_none_is_incomplete()
     {
+        Skip.If(OperatingSystem.IsWindows(), SkipReasons.NoSignals);
         var kills = Setting("LEDGER_KILLS", 25);
-        var told = 0;
+        var confirmed = 0;
         // Two at a time, so that a killed process can hold the lock that the other one waits for.
         await Parallel.ForAsync(0, kills, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (kill, _) =>
         {
             var lines = await WriteUntilKilledAsync(kill);
-            Interlocked.Add(ref told, lines.Count);
+            Interlocked.Add(ref confirmed, lines.Count);
             var ids = lines.Select(line => line.Split(' ')[0]).ToList();
-            var standing = await Task.WhenAll(ids.Select(_store.CountLoansAsync));
-            standing.Should().AllBeEquivalentTo(1, "the ledger has confirmed the booking");
+            var loans = await Task.WhenAll(ids.Select(_store.CountLoansAsync));
+            loans.Should().AllBeEquivalentTo(1, "the ledger has confirmed the booking");
         });
-        told.Should().BeGreaterThan(kills);
-        (await HalfRowsAsync()).Should().Be(0);
+        confirmed.Should().BeGreaterThan(kills);
+        (await IncompleteBookingsAsync()).Should().Be(0);
         (await CheckIntegrityAsync(_store)).Should().BeEmpty();
     }
 
@@ -57,12 +59,13 @@ public abstract class LedgerProcessTests : IAsyncLifetime
     public async Task Next_attempt_ends_with_one_loan_when_a_process_is_killed_at_a_crash_point(string point)
     {
         (await CrashDrill.ProblemsAsync(_store.Provider, _store.ConnectionString, point, _store.CountLoansAsync)).Should().BeEmpty();
-        (await HalfRowsAsync()).Should().Be(0);
+        (await IncompleteBookingsAsync()).Should().Be(0);
     }
 
     [SkippableFact]
     public async Task Frozen_attempt_gets_the_loan_of_the_next_one_when_it_resumes()
     {
+        Skip.If(OperatingSystem.IsWindows(), SkipReasons.NoSignals);
         var token = CrashDrill.NewToken();
         using var first = RacerProcess.Start(_store.Provider, _store.ConnectionString, ["decide", "A-1", "L-1"],
             ("CrashPoints__Armed", "LedgerOpenCommitted"), ("CrashPoints__TokenFile", token), ("CrashPoints__Action", "Pause"));
@@ -88,7 +91,7 @@ public abstract class LedgerProcessTests : IAsyncLifetime
         return lines;
     }
 
-    private Task<long> HalfRowsAsync() =>
+    private Task<long> IncompleteBookingsAsync() =>
         _store.ScalarAsync<long>(
             """
             SELECT (SELECT count(*) FROM loans l WHERE NOT EXISTS (SELECT 1 FROM effects e WHERE e.key = l.application_id || ':approval'))
@@ -96,7 +99,7 @@ public abstract class LedgerProcessTests : IAsyncLifetime
                      AND NOT EXISTS (SELECT 1 FROM loans l WHERE e.key = l.application_id || ':approval'))
             """);
 
-    private static int Setting(string name, int otherwise) =>
+    private static int Setting(string name, int defaultValue) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value
-            : otherwise;
+            : defaultValue;
 }

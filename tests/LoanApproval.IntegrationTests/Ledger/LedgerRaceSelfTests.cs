@@ -12,13 +12,13 @@ public sealed class LedgerRaceSelfTests
     public async Task Race_finds_a_ledger_that_checks_before_it_inserts()
     {
         await using var store = LedgerStore.NewSqlite();
-        var looked = 0;
-        var everybodyLooked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        // The widest window: no racer inserts before all have checked.
+        var checkedRacers = 0;
+        var allChecked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        // The longest possible window: no racer inserts before all have checked.
         var naive = new NaiveLedger(store.File, crashPoints: null, window: () =>
         {
-            if (Interlocked.Increment(ref looked) == Racers) everybodyLooked.SetResult();
-            return everybodyLooked.Task;
+            if (Interlocked.Increment(ref checkedRacers) == Racers) allChecked.SetResult();
+            return allChecked.Task;
         });
         var problems = await LedgerRace.ProblemsAsync(Enumerable.Repeat(naive, Racers).ToList(), "A-1", store.CountLoansAsync);
         problems.Should().Equal("10 different loan ids", "10 loans in the book");
@@ -33,7 +33,7 @@ public sealed class LedgerRaceSelfTests
         outcome.DifferentLoans.Should().BeGreaterThan(keys);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Crash_drill_finds_a_ledger_that_checks_before_it_inserts()
     {
         await using var store = LedgerStore.NewSqlite();

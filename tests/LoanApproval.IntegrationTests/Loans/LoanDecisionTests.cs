@@ -6,12 +6,12 @@ namespace LoanApproval.IntegrationTests.Loans;
 [Collection(ParallelCollections.Starter)]
 public sealed class LoanDecisionTests(LoanSystemFixture fixture) : IClassFixture<LoanSystemFixture>
 {
-    private readonly LoanSystem system = fixture.System;
+    private readonly LoanSystem _system = fixture.System;
 
     [Fact]
     public async Task Good_application_is_approved_and_each_effect_happens_once()
     {
-        var loan = await system.StartLoanAsync("A-1", "alice");
+        var loan = await _system.StartLoanAsync("A-1", "alice");
         var decision = await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
 
         decision.Should().BeEquivalentTo(
@@ -31,9 +31,9 @@ public sealed class LoanDecisionTests(LoanSystemFixture fixture) : IClassFixture
                 DecidedBy = "rules",
                 Notification = NotificationStatus.Sent,
             });
-        (await system.CountsAsync("A-1")).Should().Be((1, 2, 3));
-        system.Loans("A-1").Should().Be(1);
-        system.Mails("A-1").Should().ContainSingle();
+        (await _system.CountsAsync("A-1")).Should().Be((1, 2, 3));
+        _system.Loans("A-1").Should().Be(1);
+        _system.Mails("A-1").Should().ContainSingle();
 
         var history = await LoanSystem.HistoryAsync(loan);
         history.Scheduled.Should().Equal("CheckCreditScore", "VerifyDocuments", "ApproveLoan", "SendNotification");
@@ -51,7 +51,7 @@ public sealed class LoanDecisionTests(LoanSystemFixture fixture) : IClassFixture
     public async Task Declined_application_has_its_reason_and_skips_the_remaining_steps(
         string id, string applicant, string reason, int? score, string[] documents, int activities)
     {
-        var loan = await system.StartLoanAsync(id, applicant, documents);
+        var loan = await _system.StartLoanAsync(id, applicant, documents);
         var decision = await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
 
         decision.Outcome.Should().Be(LoanOutcome.Declined);
@@ -62,21 +62,21 @@ public sealed class LoanDecisionTests(LoanSystemFixture fixture) : IClassFixture
         decision.LoanId.Should().BeNull();
         decision.InterestRate.Should().BeNull();
         decision.MonthlyPayment.Should().BeNull();
-        system.Loans(id).Should().Be(0);
-        system.Mails(id).Should().ContainSingle();
+        _system.Loans(id).Should().Be(0);
+        _system.Mails(id).Should().ContainSingle();
         (await LoanSystem.HistoryAsync(loan)).Scheduled.Should().HaveCount(activities + 2)
             .And.EndWith(["RecordDecision", "SendNotification"]);
     }
 
     [Fact]
-    public async Task Score_of_650_is_sufficient() => (await system.DecideAsync("edge", "someone-650")).Approved.Should().BeTrue();
+    public async Task Score_of_650_is_sufficient() => (await _system.DecideAsync("edge", "someone-650")).Approved.Should().BeTrue();
 
     [Fact]
     public async Task Specific_reasons_are_the_factors_of_the_bureau_and_the_status_of_each_document()
     {
-        var low = await system.DecideAsync("factors", "dan-500");
+        var low = await _system.DecideAsync("factors", "dan-500");
         low.Reasons.Should().OnlyContain(r => r.Code.Length > 0 && r.Description.Length > 0);
-        var bad = await system.DecideAsync("documents", "carol-720", "passport", "payslip-bad", "permit-expired");
+        var bad = await _system.DecideAsync("documents", "carol-720", "passport", "payslip-bad", "permit-expired");
         bad.Reasons!.Select(r => r.Code).Should().Equal("documentRejected", "documentExpired");
         bad.Reasons![0].Description.Should().Contain("payslip-bad");
     }
@@ -87,7 +87,7 @@ public sealed class LoanDecisionTests(LoanSystemFixture fixture) : IClassFixture
     [InlineData("[1,2]", "$")]
     public async Task Workflow_fails_at_once_and_names_every_field_when_its_input_breaks_the_contract(string input, params string[] fields)
     {
-        var handle = await system.Client.StartWorkflowAsync(
+        var handle = await _system.Client.StartWorkflowAsync(
             WorkflowNames.LoanApproval,
             [JsonSerializer.Deserialize<JsonElement>(input)],
             new($"invalid-{Guid.NewGuid()}", TaskQueues.LoanApproval));
@@ -96,32 +96,32 @@ public sealed class LoanDecisionTests(LoanSystemFixture fixture) : IClassFixture
 
     [Fact]
     public async Task Workflow_fails_at_once_when_it_has_no_input() => await ShouldBeInvalidAsync(
-        await system.Client.StartWorkflowAsync(WorkflowNames.LoanApproval, [], new($"invalid-{Guid.NewGuid()}", TaskQueues.LoanApproval)),
+        await _system.Client.StartWorkflowAsync(WorkflowNames.LoanApproval, [], new($"invalid-{Guid.NewGuid()}", TaskQueues.LoanApproval)),
             "$");
 
     [Fact]
     public async Task Resubmitted_application_gets_the_same_decision_and_different_data_are_rejected()
     {
-        var first = await system.DecideAsync("again", "alice");
-        var second = await system.DecideAsync("again", "alice");
+        var first = await _system.DecideAsync("again", "alice");
+        var second = await _system.DecideAsync("again", "alice");
         second.Should().BeEquivalentTo(first with { Notification = NotificationStatus.AlreadySent });
 
-        var other = await system.StartLoanAsync(
+        var other = await _system.StartLoanAsync(
             new() { ApplicationId = "again", ApplicantId = "alice", Amount = 30_000m, DocumentIds = ["passport", "payslip"] });
         var failure = (await FluentActions.Awaiting(() => other.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Should()
             .ThrowAsync<WorkflowFailedException>())
             .Which.InnerException.Should().BeOfType<ApplicationFailureException>().Which;
         failure.ErrorType.Should().Be(ErrorTypes.IdempotencyConflict);
         failure.Message.Should().Contain("amount differs from the existing application (was 25000.00, now 30000.00)");
-        (await system.CountsAsync("again")).Should().Be((1, 2, 3));
-        system.Loans("again").Should().Be(1);
-        system.Mails("again").Should().ContainSingle();
+        (await _system.CountsAsync("again")).Should().Be((1, 2, 3));
+        _system.Loans("again").Should().Be(1);
+        _system.Mails("again").Should().ContainSingle();
     }
 
     [Fact]
     public async Task Search_attributes_show_applicant_amount_and_outcome()
     {
-        var loan = await system.StartLoanAsync("search", "alice");
+        var loan = await _system.StartLoanAsync("search", "alice");
         await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
         var attributes = (await loan.DescribeAsync()).TypedSearchAttributes;
         attributes.Get(LoanSearchAttributes.ApplicantId).Should().Be("alice");
@@ -133,7 +133,7 @@ public sealed class LoanDecisionTests(LoanSystemFixture fixture) : IClassFixture
     public async Task CLI_gets_the_JSON_of_the_contract()
     {
         var result = await CliProcess.RunAsync(
-            fixture.Server, system.Namespace,
+            fixture.Server, _system.Namespace,
             "workflow", "execute", "--type", "LoanApprovalWorkflow", "--task-queue", "loan-approval", "--workflow-id", "loan-CLI-1",
             "--input", """{"applicationId":"CLI-1","applicantId":"alice","amount":25000,"documentIds":["passport","payslip"]}""",
                 "--output", "json");

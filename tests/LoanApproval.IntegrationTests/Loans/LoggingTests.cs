@@ -6,20 +6,20 @@ namespace LoanApproval.IntegrationTests.Loans;
 [Collection(ParallelCollections.Starter)]
 public sealed class LoggingTests(ServerFixture server) : IAsyncLifetime
 {
-    private LoanSystem system = null!;
+    private LoanSystem _system = null!;
 
-    public async Task InitializeAsync() => system = await LoanSystem.StartAsync(server, "logging");
+    public async Task InitializeAsync() => _system = await LoanSystem.StartAsync(server, "logging");
 
-    public async Task DisposeAsync() => await system.DisposeAsync();
+    public async Task DisposeAsync() => await _system.DisposeAsync();
 
     [Fact]
     public async Task Line_names_workflow_activity_and_attempt_and_is_not_repeated_by_a_replay()
     {
         // Nothing is kept in memory, so that the workflow is replayed from its beginning at each task.
-        var worker = await system.StartWorkerAsync(("Worker:MaxCachedWorkflows", "0"),
+        var worker = await _system.StartWorkerAsync(("Worker:MaxCachedWorkflows", "0"),
             ("ActivityPolicies:CheckCreditScore:InitialInterval", "00:00:00.100"));
-        await system.DecideAsync("retried", "flaky-bureau-12");
-        var referred = await system.StartLoanAsync("referred", "bureau-down-34");
+        await _system.DecideAsync("retried", "flaky-bureau-12");
+        var referred = await _system.StartLoanAsync("referred", "bureau-down-34");
         // Not by queries: where nothing is kept in memory, each of them runs the workflow, too.
         await Eventually.Async(
             async () => (await LoanSystem.HistoryAsync(referred))
@@ -46,8 +46,8 @@ public sealed class LoggingTests(ServerFixture server) : IAsyncLifetime
     [Fact]
     public async Task JSON_line_is_an_object_with_the_same_fields()
     {
-        var worker = await system.StartWorkerAsync(("Logging:Json", "true"));
-        await system.DecideAsync("machine", "alice");
+        var worker = await _system.StartWorkerAsync(("Logging:Json", "true"));
+        await _system.DecideAsync("machine", "alice");
 
         var lines = worker.Lines.Select(line => JsonDocument.Parse(line).RootElement).ToList();
         var checkedCredit = lines.Should()

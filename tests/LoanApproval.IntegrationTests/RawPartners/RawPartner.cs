@@ -11,27 +11,27 @@ namespace LoanApproval.IntegrationTests.RawPartners;
 /// </summary>
 public sealed class RawPartner : IAsyncDisposable
 {
-    private readonly TcpListener listener;
-    private readonly Func<RawRequest, int, RawResponse> choose;
-    private readonly CancellationTokenSource stop = new();
-    private readonly ConcurrentDictionary<string, ConcurrentQueue<RawCall>> calls = new(StringComparer.Ordinal);
-    private readonly ConcurrentQueue<Exception> faults = new();
-    private readonly long start = Stopwatch.GetTimestamp();
-    private readonly Task accepting;
-    private readonly ConcurrentDictionary<Socket, string?> connections = new();
-    private int mostOpen;
-    private int busy;
+    private readonly TcpListener _listener;
+    private readonly Func<RawRequest, int, RawResponse> _choose;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<RawCall>> _calls = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<Exception> _faults = new();
+    private readonly long _start = Stopwatch.GetTimestamp();
+    private readonly Task _accepting;
+    private readonly ConcurrentDictionary<Socket, string?> _connections = new();
+    private int _mostOpen;
+    private int _busy;
 
     /// <summary>Starts listening immediately.</summary>
     /// <param name="choose">Returns the response to a request and its 1-based number for the subject.</param>
     /// <param name="port">0 for a free port.</param>
     public RawPartner(Func<RawRequest, int, RawResponse> choose, int port = 0)
     {
-        this.choose = choose;
-        listener = new TcpListener(IPAddress.Loopback, port);
-        listener.Start(backlog: 512);
-        Authority = $"127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
-        accepting = AcceptAsync();
+        _choose = choose;
+        _listener = new TcpListener(IPAddress.Loopback, port);
+        _listener.Start(backlog: 512);
+        Authority = $"127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
+        _accepting = AcceptAsync();
     }
 
     public string Authority { get; }
@@ -42,28 +42,28 @@ public sealed class RawPartner : IAsyncDisposable
     public string BaseUrl => $"http://{Authority}";
 
     /// <summary>Connections that neither side has closed.</summary>
-    public int OpenConnections => connections.Count;
+    public int OpenConnections => _connections.Count;
 
     /// <summary>Open connections whose last request was for this subject. A client that reuses connections has at most one, idle.</summary>
-    public int OpenAfter(string subject) => connections.Values.Count(last => last == subject);
+    public int OpenAfter(string subject) => _connections.Values.Count(last => last == subject);
 
-    public int MostOpenConnections => Volatile.Read(ref mostOpen);
+    public int MostOpenConnections => Volatile.Read(ref _mostOpen);
 
     /// <summary>Requests in progress. One that hangs ends when the client closes the connection.</summary>
-    public int Busy => Volatile.Read(ref busy);
+    public int Busy => Volatile.Read(ref _busy);
 
     /// <summary>Unexpected errors. Socket errors of a client that closes the connection are expected.</summary>
-    public IReadOnlyCollection<Exception> Faults => faults;
+    public IReadOnlyCollection<Exception> Faults => _faults;
 
-    public IReadOnlyList<RawCall> Calls(string subject) => calls.TryGetValue(subject, out var list) ? [.. list] : [];
+    public IReadOnlyList<RawCall> Calls(string subject) => _calls.TryGetValue(subject, out var list) ? [.. list] : [];
 
     public async ValueTask DisposeAsync()
     {
-        await stop.CancelAsync();
-        listener.Stop();
-        await accepting;
-        listener.Dispose();
-        stop.Dispose();
+        await _stop.CancelAsync();
+        _listener.Stop();
+        await _accepting;
+        _listener.Dispose();
+        _stop.Dispose();
     }
 
     private async Task AcceptAsync()
@@ -71,7 +71,7 @@ public sealed class RawPartner : IAsyncDisposable
         var serving = new List<Task>();
         try
         {
-            while (true) serving.Add(ServeAsync(await listener.AcceptSocketAsync(stop.Token)));
+            while (true) serving.Add(ServeAsync(await _listener.AcceptSocketAsync(_stop.Token)));
         }
         catch (OperationCanceledException)
         {
@@ -83,15 +83,15 @@ public sealed class RawPartner : IAsyncDisposable
     {
         // Continues on the thread pool, because a slow client must not delay the next connection.
         await Task.Yield();
-        connections[socket] = null;
-        InterlockedMax(ref mostOpen, connections.Count);
+        _connections[socket] = null;
+        InterlockedMax(ref _mostOpen, _connections.Count);
         try
         {
-            var reader = new RawReader(socket, stop.Token);
+            var reader = new RawReader(socket, _stop.Token);
             while (await reader.ReadAsync() is { } request)
             {
-                connections[socket] = request.Subject;
-                if (!await RespondAsync(new(request, socket, stop.Token))) break;
+                _connections[socket] = request.Subject;
+                if (!await RespondAsync(new(request, socket, _stop.Token))) break;
             }
         }
         catch (Exception e) when (e is SocketException or OperationCanceledException)
@@ -102,28 +102,28 @@ public sealed class RawPartner : IAsyncDisposable
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            faults.Enqueue(e);
+            _faults.Enqueue(e);
         }
         finally
         {
-            connections.TryRemove(socket, out _);
+            _connections.TryRemove(socket, out _);
             socket.Dispose();
         }
     }
 
     private async Task<bool> RespondAsync(RawExchange exchange)
     {
-        Interlocked.Increment(ref busy);
+        Interlocked.Increment(ref _busy);
         try
         {
-            var own = calls.GetOrAdd(exchange.Request.Subject, _ => new());
-            own.Enqueue(new(Stopwatch.GetElapsedTime(start), exchange.Request.Headers.GetValueOrDefault("idempotency-key")));
-            await choose(exchange.Request, own.Count)(exchange);
+            var own = _calls.GetOrAdd(exchange.Request.Subject, _ => new());
+            own.Enqueue(new(Stopwatch.GetElapsedTime(_start), exchange.Request.Headers.GetValueOrDefault("idempotency-key")));
+            await _choose(exchange.Request, own.Count)(exchange);
             return !exchange.Close;
         }
         finally
         {
-            Interlocked.Decrement(ref busy);
+            Interlocked.Decrement(ref _busy);
         }
     }
 

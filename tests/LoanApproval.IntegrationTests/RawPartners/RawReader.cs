@@ -6,7 +6,7 @@ namespace LoanApproval.IntegrationTests.RawPartners;
 /// <summary>Reads requests from a connection: head, and a body by its content length or in chunks.</summary>
 public sealed class RawReader(Socket socket, CancellationToken stop)
 {
-    private readonly List<byte> unread = [];
+    private readonly List<byte> _unread = [];
 
     /// <summary>The next request; null when the client has closed.</summary>
     public async Task<RawRequest?> ReadAsync()
@@ -42,29 +42,29 @@ public sealed class RawReader(Socket socket, CancellationToken stop)
             if (!await ReceiveAsync()) return null;
         }
         var text = Text()[..at];
-        unread.RemoveRange(0, at + end.Length);
+        _unread.RemoveRange(0, at + end.Length);
         return text;
     }
 
     private async Task<string> ReadBytesAsync(int count)
     {
-        while (unread.Count < count)
+        while (_unread.Count < count)
         {
             if (!await ReceiveAsync()) throw new SocketException((int)SocketError.ConnectionReset);
         }
-        var text = Encoding.UTF8.GetString([.. unread.Take(count)]);
-        unread.RemoveRange(0, count);
+        var text = Encoding.UTF8.GetString([.. _unread.Take(count)]);
+        _unread.RemoveRange(0, count);
         return text;
     }
 
     // Each byte is one character, so positions in text and bytes are equal.
-    private string Text() => Encoding.Latin1.GetString([.. unread]);
+    private string Text() => Encoding.Latin1.GetString([.. _unread]);
 
     private async Task<bool> ReceiveAsync()
     {
         var buffer = new byte[4096];
         var received = await socket.ReceiveAsync(buffer, stop);
-        unread.AddRange(buffer.AsSpan(0, received));
+        _unread.AddRange(buffer.AsSpan(0, received));
         return received > 0;
     }
 }

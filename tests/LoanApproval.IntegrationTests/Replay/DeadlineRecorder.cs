@@ -8,13 +8,13 @@ namespace LoanApproval.IntegrationTests.Replay;
 [Collection(ParallelCollections.Starter)]
 public sealed class DeadlineRecorder(DeadlineTests.Fixture fixture) : IClassFixture<DeadlineTests.Fixture>
 {
-    private readonly LoanSystem system = fixture.System;
+    private readonly LoanSystem _system = fixture.System;
 
     [SkippableFact]
     public async Task Recorder_writes_an_expired_application()
     {
         HistoryFiles.SkipUnlessRecording();
-        var loan = await system.StartLoanAsync("h-expired", "alice");
+        var loan = await _system.StartLoanAsync("h-expired", "alice");
         await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
         await HistoryFiles.WriteAsync("no-document-worker-expired", loan);
     }
@@ -25,8 +25,8 @@ public sealed class DeadlineRecorder(DeadlineTests.Fixture fixture) : IClassFixt
     public async Task Recorder_writes_a_call_of_an_API(string name, string path)
     {
         HistoryFiles.SkipUnlessRecording();
-        var call = await system.Client.StartWorkflowAsync(
-            WorkflowNames.ApiData, [$"{system.Partners.BaseUrl}{path}"], new($"h-api-{name}", TaskQueues.LoanApproval));
+        var call = await _system.Client.StartWorkflowAsync(
+            WorkflowNames.ApiData, [$"{_system.Partners.BaseUrl}{path}"], new($"h-api-{name}", TaskQueues.LoanApproval));
         try
         {
             await call.GetResultAsync().WaitAsync(LoanSystem.Deadline);

@@ -12,7 +12,7 @@ namespace LoanApproval.IntegrationTests.Replay;
 [Collection(ParallelCollections.Starter)]
 public sealed class HistoryRecorder(ShortTimeoutsFixture fixture) : IClassFixture<ShortTimeoutsFixture>
 {
-    private readonly LoanSystem system = fixture.System;
+    private readonly LoanSystem _system = fixture.System;
 
     [SkippableFact]
     public async Task Recorder_writes_a_history_of_each_scenario()
@@ -24,7 +24,7 @@ public sealed class HistoryRecorder(ShortTimeoutsFixture fixture) : IClassFixtur
         await DecideAsync("bad-document", "carol-720", "passport", "payslip-bad");
         await DecideAsync("flaky-bureau", "flaky-bureau");
         await DecideAsync("lost-heartbeat", "lost-heartbeat");
-        await WriteDecidedAsync("submitted-again", await system.StartLoanAsync("h-approved", "alice"));
+        await WriteDecidedAsync("submitted-again", await _system.StartLoanAsync("h-approved", "alice"));
         await ReviewAsync("review-approved", approve: true);
         await ReviewAsync("review-declined", approve: false);
         await ReviewAsync("bureau-down-approved", approve: true, applicant: "bureau-down");
@@ -38,7 +38,7 @@ public sealed class HistoryRecorder(ShortTimeoutsFixture fixture) : IClassFixtur
     }
 
     private async Task DecideAsync(string name, string applicant, params string[] documents) =>
-        await WriteDecidedAsync(name, await system.StartLoanAsync($"h-{name}", applicant, documents));
+        await WriteDecidedAsync(name, await _system.StartLoanAsync($"h-{name}", applicant, documents));
 
     private static async Task WriteDecidedAsync(string name, WorkflowHandle<ILoanApprovalWorkflow, LoanDecision> loan)
     {
@@ -48,7 +48,7 @@ public sealed class HistoryRecorder(ShortTimeoutsFixture fixture) : IClassFixtur
 
     private async Task ReviewAsync(string name, bool approve, string applicant = "wrong-report")
     {
-        var loan = await system.StartLoanAsync($"h-{name}", applicant);
+        var loan = await _system.StartLoanAsync($"h-{name}", applicant);
         await LoanSystem.WaitForReferralAsync(loan);
         await loan.ExecuteUpdateAsync(w => w.ReviewAsync(new() { Approve = approve, Reviewer = "rita", Note = "Seen" }))
             .WaitAsync(LoanSystem.Deadline);
@@ -58,14 +58,14 @@ public sealed class HistoryRecorder(ShortTimeoutsFixture fixture) : IClassFixtur
 
     private async Task FailAsync(string name, LoanApplication application)
     {
-        var loan = await system.StartLoanAsync(application);
+        var loan = await _system.StartLoanAsync(application);
         await ShouldEndOtherwiseAsync(loan);
         await HistoryFiles.WriteAsync(name, loan);
     }
 
     private async Task CancelAsync(string name, string applicant, LoanStep at)
     {
-        var loan = await system.StartLoanAsync($"h-{name}", applicant);
+        var loan = await _system.StartLoanAsync($"h-{name}", applicant);
         await Eventually.Async(async () => (await loan.QueryAsync(w => w.Status())).Step == at, LoanSystem.Deadline, $"{name} is at {at}");
         await loan.CancelAsync();
         await ShouldEndOtherwiseAsync(loan);

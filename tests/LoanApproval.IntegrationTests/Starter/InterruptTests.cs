@@ -3,7 +3,7 @@ using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.IntegrationTests.Starter;
 
-/// <summary>Every command that waits, interrupted while it does. No worker runs, so nothing ends by itself.</summary>
+/// <summary>Interrupts every command while it waits. No worker runs, so no command ends before the interrupt.</summary>
 [Collection(ParallelCollections.Starter)]
 public sealed class InterruptTests(ServerFixture server)
 {
@@ -17,7 +17,7 @@ public sealed class InterruptTests(ServerFixture server)
     [InlineData("review", "sending the review", "The review may still be accepted")]
     public async Task Waiting_command_exits_with_130_when_it_is_interrupted(string command, string waiting, string message)
     {
-        Skip.If(OperatingSystem.IsWindows(), "needs Unix signals");
+        Skip.If(OperatingSystem.IsWindows(), SkipReasons.NoSignals);
         var @namespace = await server.CreateNamespaceAsync($"interrupt-{command}");
         string[] submit = ["submit", "--application-id", command, .. Application];
         if (command != "submit") (await StarterProcess.RunAsync(@namespace, [.. submit, "--no-wait"])).ExitCode.Should().Be(0);

@@ -106,9 +106,10 @@ public sealed class StarterTests(StarterTests.Fixture fixture) : IClassFixture<S
         result.Errors.Should().Contain("late was cancelled");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Interrupt_prints_what_continues_and_the_next_commands()
     {
+        Skip.If(OperatingSystem.IsWindows(), SkipReasons.NoSignals);
         await using var starter = new RunningStarter(System.Namespace,
             "submit", "--application-id", "interrupted", "--applicant-id", "slow-documents-y", "--amount", "5000", "--document", "a");
         await starter.WaitForLineAsync("VerifyDocuments");

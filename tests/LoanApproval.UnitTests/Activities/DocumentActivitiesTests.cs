@@ -10,7 +10,7 @@ public sealed class DocumentActivitiesTests
 {
     private static readonly string[] Twenty = [.. Enumerable.Range(1, 20).Select(i => $"d{i}")];
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
-    private readonly List<DocumentVerification[]> heartbeats = [];
+    private readonly List<DocumentVerification[]> _heartbeats = [];
 
     [Fact]
     public async Task Results_have_the_order_of_the_request()
@@ -32,7 +32,7 @@ public sealed class DocumentActivitiesTests
     {
         await RunAsync(Verifier(atATime: 1), Twenty);
         // The contract requires one at least every five documents. The result follows the last document.
-        heartbeats.Select(h => h.Length).Distinct().Should().Equal(Enumerable.Range(1, 19));
+        _heartbeats.Select(h => h.Length).Distinct().Should().Equal(Enumerable.Range(1, 19));
     }
 
     [Theory]
@@ -87,7 +87,7 @@ public sealed class DocumentActivitiesTests
         failure.NonRetryable.Should().BeFalse();
         failure.NextRetryDelay.Should().BeLessThan(TimeSpan.FromSeconds(1));
         verifier.Keys.Should().HaveCount(3);
-        heartbeats[^1].Select(d => d.DocumentId).Should().BeEquivalentTo("d1", "d2", "d3");
+        _heartbeats[^1].Select(d => d.DocumentId).Should().BeEquivalentTo("d1", "d2", "d3");
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public sealed class DocumentActivitiesTests
             },
             Heartbeater = heartbeater ?? (details =>
             {
-                lock (heartbeats) heartbeats.Add((DocumentVerification[])details[0]!);
+                lock (_heartbeats) _heartbeats.Add((DocumentVerification[])details[0]!);
             }),
         };
     }

@@ -5,13 +5,13 @@ namespace LoanApproval.UnitTests.Activities;
 /// <summary>Answers one report, and keeps the keys that it was asked with.</summary>
 public sealed class FakeBureau(CreditReport? report) : ICreditBureau
 {
-    private readonly List<string> keys = [];
+    private readonly List<string> _keys = [];
 
-    public IReadOnlyList<string> Keys => keys;
+    public IReadOnlyList<string> Keys => _keys;
 
     public Task<CreditReport?> PullReportAsync(string idempotencyKey, string applicantId, CancellationToken cancellationToken)
     {
-        keys.Add(idempotencyKey);
+        _keys.Add(idempotencyKey);
         return Task.FromResult(report);
     }
 }

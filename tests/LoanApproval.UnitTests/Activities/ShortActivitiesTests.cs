@@ -11,8 +11,8 @@ namespace LoanApproval.UnitTests.Activities;
 
 public sealed class ShortActivitiesTests
 {
-    private readonly FakeLedger ledger = new();
-    private readonly FakeNotifier notifier = new();
+    private readonly FakeLedger _ledger = new();
+    private readonly FakeNotifier _notifier = new();
 
     [Fact]
     public async Task Bureau_is_called_once_with_the_key_of_the_application()
@@ -35,7 +35,7 @@ public sealed class ShortActivitiesTests
     [Fact]
     public async Task Decided_application_returns_its_decision_without_a_pull()
     {
-        ledger.Decision = Samples.Decision;
+        _ledger.Decision = Samples.Decision;
         var bureau = new FakeBureau(Samples.Report);
         (await CheckAsync(bureau)).Decided.Should().Be(Samples.Decision);
         bureau.Keys.Should().BeEmpty();
@@ -47,7 +47,7 @@ public sealed class ShortActivitiesTests
     [InlineData(typeof(LedgerDamagedException), ErrorTypes.LedgerDamaged, false)]
     public async Task Ledger_failure_has_its_error_type(Type exception, string type, bool final)
     {
-        ledger.Failure = exception == typeof(LedgerConflictException) ? new LedgerConflictException("other")
+        _ledger.Failure = exception == typeof(LedgerConflictException) ? new LedgerConflictException("other")
             : exception == typeof(LedgerUnavailableException) ? new LedgerUnavailableException("locked", new IOException())
             : new LedgerDamagedException("damaged");
         var failure = (await FluentActions.Awaiting(() => CheckAsync(new(Samples.Report))).Should()
@@ -63,7 +63,7 @@ public sealed class ShortActivitiesTests
             .ThrowAsync<ApplicationFailureException>()).Which;
         failure.ErrorType.Should().Be(ErrorTypes.WrongReport);
         failure.NonRetryable.Should().BeTrue();
-        ledger.Effects.Should().BeEmpty();
+        _ledger.Effects.Should().BeEmpty();
         FluentActions.Invoking(() => CreditRules.IsSufficient(Samples.Report with { Score = null })).Should().Throw<ArgumentException>();
     }
 
@@ -72,20 +72,20 @@ public sealed class ShortActivitiesTests
     {
         var scheduled = new DateTime(2026, 3, 1, 12, 0, 0, DateTimeKind.Utc);
         var environment = new ActivityEnvironment { Info = ActivityEnvironment.DefaultInfo with { ScheduledTime = scheduled } };
-        var activities = new ApprovalActivities(ledger, NullLogger<ApprovalActivities>.Instance);
+        var activities = new ApprovalActivities(_ledger, NullLogger<ApprovalActivities>.Instance);
         var approval = new DecisionFactory(Samples.Application, () => scheduled).Approved();
         var decision = await environment.RunAsync(() => activities.ApproveLoanAsync(new(Samples.Application, approval)));
         decision.Should().BeEquivalentTo(new { Approved = true, MonthlyPayment = 477.53m, InterestRate = 5.5m });
         decision.LoanId.Should().StartWith("LN-");
-        ledger.RequestedAt.Should().Be(scheduled);
+        _ledger.RequestedAt.Should().Be(scheduled);
     }
 
     [Fact]
     public async Task Recorded_decision_is_the_result_of_an_approval_a_decline_and_a_cancellation()
     {
-        ledger.Decision = Samples.Decision;
-        var approvals = new ApprovalActivities(ledger, NullLogger<ApprovalActivities>.Instance);
-        var decisions = new DecisionActivities(ledger, NullLogger<DecisionActivities>.Instance);
+        _ledger.Decision = Samples.Decision;
+        var approvals = new ApprovalActivities(_ledger, NullLogger<ApprovalActivities>.Instance);
+        var decisions = new DecisionActivities(_ledger, NullLogger<DecisionActivities>.Instance);
         var factory = new DecisionFactory(Samples.Application, () => DateTimeOffset.UnixEpoch);
         var environment = new ActivityEnvironment();
         (await environment.RunAsync(() => approvals.ApproveLoanAsync(new(Samples.Application, factory.Approved())))).Should()
@@ -99,10 +99,10 @@ public sealed class ShortActivitiesTests
     [Fact]
     public async Task Cancellation_returns_no_decision_when_none_is_recorded()
     {
-        var decisions = new DecisionActivities(ledger, NullLogger<DecisionActivities>.Instance);
+        var decisions = new DecisionActivities(_ledger, NullLogger<DecisionActivities>.Instance);
         (await new ActivityEnvironment().RunAsync(() => decisions.RecordDecisionAsync(new(Samples.Application, Decision: null)))).Should()
             .BeNull();
-        ledger.RequestedAt.Should().NotBeNull();
+        _ledger.RequestedAt.Should().NotBeNull();
     }
 
     [Fact]
@@ -110,21 +110,21 @@ public sealed class ShortActivitiesTests
     {
         (await NotifyAsync()).Status.Should().Be(NotificationStatus.Sent);
         (await NotifyAsync()).Status.Should().Be(NotificationStatus.AlreadySent);
-        notifier.Calls.Should().Be(1);
-        notifier.Sent.Should().Equal("A-1:notification");
+        _notifier.Calls.Should().Be(1);
+        _notifier.Sent.Should().Equal("A-1:notification");
     }
 
     [Fact]
     public async Task Message_is_not_resent_when_its_first_attempt_was_lost()
     {
-        notifier.Sent.Add("A-1:notification");
+        _notifier.Sent.Add("A-1:notification");
         (await NotifyAsync()).Status.Should().Be(NotificationStatus.AlreadySent);
-        ledger.Effects.Should().ContainKey("A-1:notification");
+        _ledger.Effects.Should().ContainKey("A-1:notification");
     }
 
     private Task<CreditCheckResult> CheckAsync(FakeBureau bureau) => new ActivityEnvironment().RunAsync(() =>
-        new CreditActivities(bureau, ledger, NullLogger<CreditActivities>.Instance).CheckCreditScoreAsync(Samples.Application));
+        new CreditActivities(bureau, _ledger, NullLogger<CreditActivities>.Instance).CheckCreditScoreAsync(Samples.Application));
 
     private Task<NotificationResult> NotifyAsync() => new ActivityEnvironment().RunAsync(() =>
-        new NotificationActivities(notifier, ledger, NullLogger<NotificationActivities>.Instance).SendNotificationAsync(Samples.Decision));
+        new NotificationActivities(_notifier, _ledger, NullLogger<NotificationActivities>.Instance).SendNotificationAsync(Samples.Decision));
 }

@@ -28,6 +28,11 @@ public sealed partial class TestingPageTests
     }
 
     [Fact]
+    public void Test_class_that_sends_signals_skips_on_Windows() =>
+        _sources.Where(source => TestAttribute().IsMatch(source) && Signal().IsMatch(source)).Should().NotBeEmpty()
+            .And.OnlyContain(source => source.Contains("SkipReasons.NoSignals", StringComparison.Ordinal));
+
+    [Fact]
     public void CI_runs_the_test_commands_of_the_page_and_the_readme()
     {
         var script = File.ReadAllText(Path.Combine(_root, "eng", "ci.sh"));
@@ -42,6 +47,10 @@ public sealed partial class TestingPageTests
 
     [GeneratedRegex(@"\[(?:Skippable)?(?:Fact|Theory)\b")]
     private static partial Regex TestAttribute();
+
+    // CrashWalk and CrashDrill skip for the tests that use them.
+    [GeneratedRegex(@"\bUnixSignal\.|\bnew CrashToken\(|\bFrozenAttempt\.")]
+    private static partial Regex Signal();
 
     [GeneratedRegex(@"class (\w+(?:Tests|Recorder))\b")]
     private static partial Regex TestClass();

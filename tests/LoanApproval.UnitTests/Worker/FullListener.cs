@@ -9,31 +9,31 @@ public sealed class FullListener : IDisposable
     private static readonly TimeSpan Made = TimeSpan.FromMilliseconds(300);
     private const int Most = 100;
 
-    private readonly List<Socket> sockets = [];
+    private readonly List<Socket> _sockets = [];
 
     public FullListener()
     {
         var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        sockets.Add(listener);
+        _sockets.Add(listener);
         listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         listener.Listen(backlog: 1);
         var port = ((IPEndPoint)listener.LocalEndPoint!).Port;
         Address = new($"http://127.0.0.1:{port}/");
         while (Connect(port))
         {
-            if (sockets.Count > Most) throw new InvalidOperationException("This system queues any number of connections.");
+            if (_sockets.Count > Most) throw new InvalidOperationException("This system queues any number of connections.");
         }
     }
 
     public Uri Address { get; }
 
-    public void Dispose() => sockets.ForEach(socket => socket.Dispose());
+    public void Dispose() => _sockets.ForEach(socket => socket.Dispose());
 
     // By the kernel alone: the pool of threads may be busy with other tests.
     private bool Connect(int port)
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { Blocking = false };
-        sockets.Add(socket);
+        _sockets.Add(socket);
         try
         {
             socket.Connect(IPAddress.Loopback, port);

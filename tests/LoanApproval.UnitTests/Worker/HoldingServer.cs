@@ -8,28 +8,28 @@ public sealed class HoldingServer : IAsyncDisposable
 {
     private static readonly byte[] Response = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"u8.ToArray();
 
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly TaskCompletionSource enough = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly CancellationTokenSource stop = new();
-    private readonly Task accepting;
-    private int connections;
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TaskCompletionSource _enough = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Task _accepting;
+    private int _connections;
 
     public HoldingServer(int until)
     {
-        listener.Start(backlog: 512);
-        accepting = AcceptAsync(until);
+        _listener.Start(backlog: 512);
+        _accepting = AcceptAsync(until);
     }
 
-    public Uri Address => new($"http://{listener.LocalEndpoint}/");
+    public Uri Address => new($"http://{_listener.LocalEndpoint}/");
 
-    public int Connections => Volatile.Read(ref connections);
+    public int Connections => Volatile.Read(ref _connections);
 
     public async ValueTask DisposeAsync()
     {
-        await stop.CancelAsync();
-        await accepting;
-        listener.Dispose();
-        stop.Dispose();
+        await _stop.CancelAsync();
+        await _accepting;
+        _listener.Dispose();
+        _stop.Dispose();
     }
 
     private async Task AcceptAsync(int until)
@@ -39,8 +39,8 @@ public sealed class HoldingServer : IAsyncDisposable
         {
             while (true)
             {
-                serving.Add(ServeAsync(await listener.AcceptSocketAsync(stop.Token)));
-                if (Interlocked.Increment(ref connections) == until) enough.SetResult();
+                serving.Add(ServeAsync(await _listener.AcceptSocketAsync(_stop.Token)));
+                if (Interlocked.Increment(ref _connections) == until) _enough.SetResult();
             }
         }
         catch (OperationCanceledException)
@@ -57,10 +57,10 @@ public sealed class HoldingServer : IAsyncDisposable
             {
                 var buffer = new byte[4096];
                 // The requests of this test arrive in one segment.
-                while (await socket.ReceiveAsync(buffer, stop.Token) > 0)
+                while (await socket.ReceiveAsync(buffer, _stop.Token) > 0)
                 {
-                    await enough.Task.WaitAsync(stop.Token);
-                    await socket.SendAsync(Response, stop.Token);
+                    await _enough.Task.WaitAsync(_stop.Token);
+                    await socket.SendAsync(Response, _stop.Token);
                 }
             }
             catch (Exception e) when (e is SocketException or OperationCanceledException)

@@ -17,6 +17,7 @@ internal static class PartnerSimulatorApp
         // Watching configuration files would need an inotify instance, of which a machine may have none left.
         var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
         builder.AddPartnerLogging();
+        builder.AddPartnerTelemetry();
         builder.AddPartnerServer();
         builder.AddPartnerStore();
         builder.AddIdempotency();

@@ -3,6 +3,7 @@ using LoanApproval.Worker.Health;
 using LoanApproval.Worker.Hosting;
 using LoanApproval.Worker.Notification;
 using LoanApproval.Worker.PartnerClients;
+using LoanApproval.Worker.Telemetry;
 using Serilog;
 
 namespace LoanApproval.Worker;
@@ -16,6 +17,7 @@ public static class WorkerApp
         var builder = WorkerBuilder.Create(args);
         builder.AddSettingsValidation();
         builder.AddSerilogLogging();
+        builder.AddTelemetry();
         builder.AddHealth();
         builder.AddLedger();
         builder.AddPartnerClients();

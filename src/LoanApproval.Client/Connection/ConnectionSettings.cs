@@ -1,4 +1,5 @@
 using System.Collections;
+using LoanApproval.Client.Tracing;
 using Temporalio.Common.EnvConfig;
 
 namespace LoanApproval.Client.Connection;
@@ -23,6 +24,7 @@ public static class ConnectionSettings
         options.TargetHost = address ?? options.TargetHost ?? DefaultAddress;
         if (@namespace is not null) options.Namespace = @namespace;
         options.DataConverter = LoanJson.DataConverter;
+        options.Interceptors = [new TracingInterceptor()];
         return IsHostAndPort(options.TargetHost)
             ? options
             : throw new InvalidOperationException(

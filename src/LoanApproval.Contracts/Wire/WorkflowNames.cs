@@ -9,6 +9,12 @@ public static class WorkflowNames
     public const string StatusQuery = "status";
     public const string ReviewUpdate = "review";
 
+    private const string LoanPrefix = "loan-";
+
     /// <summary>The workflow id of an application: <c>loan-{applicationId}</c>, so that a second start finds the first run.</summary>
-    public static string LoanWorkflowId(string applicationId) => $"loan-{applicationId}";
+    public static string LoanWorkflowId(string applicationId) => $"{LoanPrefix}{applicationId}";
+
+    /// <summary>The application of a workflow id; null for another workflow.</summary>
+    public static string? ApplicationId(string workflowId) =>
+        workflowId.StartsWith(LoanPrefix, StringComparison.Ordinal) ? workflowId[LoanPrefix.Length..] : null;
 }

@@ -1,4 +1,6 @@
 using System.CommandLine.Invocation;
+using LoanApproval.Client.Tracing;
+using OpenTelemetry;
 
 namespace LoanApproval.Starter.Commands;
 
@@ -12,10 +14,14 @@ internal static class StarterProgram
         var parsed = StarterCommands.Parse(args);
         if (parsed.Action is ParseErrorAction)
             return await UsageErrors.SayAsync(parsed, System.Console.Error);
+        using var telemetry = StartTelemetry();
         return await parsed.InvokeAsync(new InvocationConfiguration
         {
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = InterruptGrace,
         });
     }
+    // Disposing it sends the spans of the command.
+    private static OpenTelemetrySdk? StartTelemetry() =>
+        OpenTelemetryExport.IsConfigured ? OpenTelemetrySdk.Create(builder => builder.AddLoanTelemetry("loan-starter")) : null;
 }

@@ -1,3 +1,4 @@
+using LoanApproval.Client.Tracing;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting;
@@ -23,6 +24,8 @@ internal static class LoggingHostingExtensions
         // The host creates the logger before it validates settings, and Serilog throws on an invalid level.
         var problems = InvalidLevels(builder.Configuration.GetSection("Serilog:MinimumLevel"));
         problems.ForEach(builder.AddSettingProblem);
+        // The console of the host would repeat each line.
+        builder.Logging.ClearProviders();
         builder.Services.AddSerilog((_, logger) =>
         {
             // The host logs the stack trace of what ends the process; WorkerHost logs the cause in one line.
@@ -32,7 +35,7 @@ internal static class LoggingHostingExtensions
             ITextFormatter format =
                 options.Json ? new RenderedCompactJsonFormatter() : new ExpressionTemplate(Line, CultureInfo.InvariantCulture);
             logger.Enrich.FromLogContext().WriteTo.Console(format);
-        });
+        }, writeToProviders: OpenTelemetryExport.IsConfigured);
     }
 
     private static List<string> InvalidLevels(IConfigurationSection section)

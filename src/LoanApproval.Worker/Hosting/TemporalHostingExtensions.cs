@@ -1,6 +1,5 @@
 using LoanApproval.Client.Connection;
 using LoanApproval.Worker.Notification;
-using LoanApproval.Worker.Telemetry;
 using LoanApproval.Workflows;
 using LoanApproval.Workflows.Approval;
 using LoanApproval.Workflows.Decisions;
@@ -28,11 +27,8 @@ internal static class TemporalHostingExtensions
             options.Tls = loaded.Tls;
             options.RpcMetadata = loaded.RpcMetadata;
             options.DataConverter = loaded.DataConverter;
+            options.Interceptors = loaded.Interceptors;
         });
-        builder.AddSettings<TelemetryOptions>(TelemetryOptions.SectionName);
-        builder.Services.AddOptions<TemporalClientConnectOptions>()
-            .Configure<TelemetryOptions, ILoggerFactory>((options, telemetry, loggers) =>
-                options.Runtime = CoreRuntime.Create(telemetry, loggers));
         builder.Services.AddSingleton<StartupWait>().AddSingleton<SearchAttributeRegistrar>();
         builder.Services.AddHostedService<TemporalReadiness>().AddHostedService<NamespaceWatch>();
         return builder;

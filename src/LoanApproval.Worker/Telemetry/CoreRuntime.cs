@@ -1,10 +1,19 @@
+using System.Diagnostics.Metrics;
+using LoanApproval.Client.Tracing;
+using LoanApproval.Workflows.Decisions;
 using Temporalio.Runtime;
 
 namespace LoanApproval.Worker.Telemetry;
 
-/// <summary>Creates the runtime of the SDK's core, with its log and its metrics.</summary>
+/// <summary>Creates the runtime of the SDK's core, with its log, its metrics, and those of workflows and activities.</summary>
 internal static class CoreRuntime
 {
+    // From a fast attempt to the deadline of a review.
+    public static readonly InstrumentAdvice<double> Seconds = new()
+    {
+        HistogramBucketBoundaries = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 1800, 3600, 6 * 3600, 24 * 3600, 3 * 24 * 3600],
+    };
+
     /// <exception cref="SettingException">The Prometheus endpoint cannot listen.</exception>
     public static TemporalRuntime Create(TelemetryOptions options, ILoggerFactory loggers)
     {
@@ -16,9 +25,7 @@ internal static class CoreRuntime
                 {
                     // The log of the core goes through Serilog, too.
                     Logging = new() { Forwarding = new() { Logger = loggers.CreateLogger("Temporalio.Core") } },
-                    Metrics = ListenAddress.Parse(options.Prometheus) is { } address
-                        ? new() { Prometheus = Endpoint(address.ToString()) }
-                        : null,
+                    Metrics = Metrics(options),
                 },
             });
         }
@@ -29,7 +36,25 @@ internal static class CoreRuntime
         }
     }
 
+    // The core has one destination. Where both are configured, Prometheus gets these metrics, and OTLP those of .NET.
+    private static MetricsOptions? Metrics(TelemetryOptions options) =>
+        ListenAddress.Parse(options.Prometheus) is { } address ? new() { Prometheus = Endpoint(address.ToString()) }
+        : OpenTelemetryExport.IsConfigured ? new()
+        {
+            CustomMetricMeter = new MeterBridge(),
+            CustomMetricMeterOptions = new() { HistogramDurationFormat = CustomMetricMeterOptions.DurationFormat.FloatSeconds },
+        }
+        : null;
+
     // The names and units that Prometheus recommends.
-    private static PrometheusOptions Endpoint(string address) =>
-        new(address) { HasCounterTotalSuffix = true, HasUnitSuffix = true, UseSecondsForDuration = true };
+    private static PrometheusOptions Endpoint(string address) => new(address)
+    {
+        HasCounterTotalSuffix = true,
+        HasUnitSuffix = true,
+        UseSecondsForDuration = true,
+        HistogramBucketOverrides = new Dictionary<string, IReadOnlyCollection<double>>
+        {
+            [DecisionMetrics.TimeToDecision] = [.. Seconds.HistogramBucketBoundaries!],
+        },
+    };
 }

@@ -1,0 +1,30 @@
+using OpenTelemetry;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace LoanApproval.Client.Tracing;
+
+/// <summary>Exports telemetry by OTLP, as the standard <c>OTEL_*</c> variables say.</summary>
+public static class OpenTelemetryExport
+{
+    /// <summary>Whether a variable names an endpoint. Without one, nothing is exported and no provider is created.</summary>
+    public static bool IsConfigured =>
+        Variable("OTEL_SDK_DISABLED") is not ("true" or "True" or "TRUE")
+        && new[] { "", "TRACES_", "METRICS_", "LOGS_" }.Any(signal => Variable($"OTEL_EXPORTER_OTLP_{signal}ENDPOINT") is not null);
+
+    /// <summary>Adds the traces of Temporal and HTTP calls, and the exporter of all signals that the builder has.</summary>
+    /// <param name="builder">Of a host, or of a program without one.</param>
+    /// <param name="service">The name of the service, unless <c>OTEL_SERVICE_NAME</c> is set.</param>
+    public static IOpenTelemetryBuilder AddLoanTelemetry(this IOpenTelemetryBuilder builder, string service)
+    {
+        // OpenTelemetry would pass baggage on to the partners.
+        Sdk.SetDefaultTextMapPropagator(new OpenTelemetry.Context.Propagation.TraceContextPropagator());
+        return builder
+            .ConfigureResource(resource => resource.Clear().AddService(service).AddTelemetrySdk().AddEnvironmentVariableDetector())
+            .WithTracing(traces => traces.AddSource(TracingInterceptor.SourceName, "System.Net.Http"))
+            .UseOtlpExporter();
+    }
+
+    /// <summary>Reads a variable; an empty one is absent, because Compose files pass an absent one on as empty.</summary>
+    public static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+}

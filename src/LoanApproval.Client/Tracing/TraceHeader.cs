@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using Temporalio.Api.Common.V1;
+using Temporalio.Converters;
+using Temporalio.Workflows;
+
+namespace LoanApproval.Client.Tracing;
+
+// The header in which Temporal's own packages pass a trace on, in every language.
+internal static class TraceHeader
+{
+    private const string Name = "_tracer-data";
+
+    public static ActivityContext Read(IReadOnlyDictionary<string, Payload>? headers) =>
+        headers is not null
+        && headers.TryGetValue(Name, out var payload)
+        && DataConverter.Default.PayloadConverter.ToValue<Dictionary<string, string>>(payload) is { } carrier
+        && ActivityContext.TryParse(carrier.GetValueOrDefault("traceparent"), carrier.GetValueOrDefault("tracestate"), true, out var context)
+            ? context
+            : default;
+
+    // No baggage: headers are readable in the history.
+    public static Dictionary<string, Payload> With(IDictionary<string, Payload>? headers, ActivityContext context)
+    {
+        var sampled = context.TraceFlags.HasFlag(ActivityTraceFlags.Recorded) ? "01" : "00";
+        var carrier = new Dictionary<string, string> { ["traceparent"] = $"00-{context.TraceId}-{context.SpanId}-{sampled}" };
+        if (context.TraceState is { Length: > 0 } state) carrier["tracestate"] = state;
+        return new(headers ?? new Dictionary<string, Payload>()) { [Name] = DataConverter.Default.PayloadConverter.ToPayload(carrier) };
+    }
+
+    // A client without tracing, such as the temporal CLI, sends no header. A run ID is a valid trace ID, and the same on every worker.
+    public static ActivityContext OfWorkflow()
+    {
+        if (Read(Workflow.Info.Headers) is { } context && context != default) return context;
+        var id = Workflow.Info.FirstExecutionRunId.Replace("-", "", StringComparison.Ordinal);
+        return new(ActivityTraceId.CreateFromString(id), ActivitySpanId.CreateFromString(id.AsSpan(0, 16)), ActivityTraceFlags.Recorded);
+    }
+}

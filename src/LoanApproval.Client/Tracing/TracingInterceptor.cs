@@ -1,0 +1,140 @@
+using System.Diagnostics;
+using Temporalio.Activities;
+using Temporalio.Client.Interceptors;
+using Temporalio.Worker.Interceptors;
+using Temporalio.Workflows;
+
+namespace LoanApproval.Client.Tracing;
+
+/// <summary>
+/// Traces an application from the client's start over the workflow to each attempt of its activities. Without a listener for
+/// <see cref="SourceName"/> it creates no spans and passes on only the trace that a client has sent.
+/// </summary>
+public sealed class TracingInterceptor : IClientInterceptor, IWorkerInterceptor
+{
+    /// <summary>The name of the activity source.</summary>
+    public const string SourceName = "LoanApproval.Temporal";
+
+    private static readonly ActivitySource Source = new(SourceName);
+
+    /// <inheritdoc/>
+    public ClientOutboundInterceptor InterceptClient(ClientOutboundInterceptor nextInterceptor) => new Client(nextInterceptor);
+
+    /// <inheritdoc/>
+    public WorkflowInboundInterceptor InterceptWorkflow(WorkflowInboundInterceptor nextInterceptor) => new WorkflowRun(nextInterceptor);
+
+    /// <inheritdoc/>
+    public ActivityInboundInterceptor InterceptActivity(ActivityInboundInterceptor nextInterceptor) => new Attempt(nextInterceptor);
+
+    private static void Describe(Activity? span, string workflowId, string? runId = null)
+    {
+        span?.SetTag("temporalWorkflowID", workflowId).SetTag("temporalRunID", runId)
+            .SetTag("loan.application_id", WorkflowNames.ApplicationId(workflowId));
+    }
+
+    // Only the type: a message may name a person.
+    private static void Fail(Activity? span, Exception failure)
+    {
+        var cause = failure is ActivityFailureException { InnerException: { } inner } ? inner : failure;
+        var type = (cause as ApplicationFailureException)?.ErrorType ?? cause.GetType().Name;
+        span?.SetStatus(ActivityStatusCode.Error, type).SetTag("error.type", type);
+    }
+
+    private static async Task<T> TraceAsync<T>(Activity? span, Func<Task<T>> run)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (Exception e)
+        {
+            Fail(span, e);
+            throw;
+        }
+    }
+
+    private sealed class Client(ClientOutboundInterceptor next) : ClientOutboundInterceptor(next)
+    {
+        public override async Task<WorkflowHandle<TWorkflow, TResult>> StartWorkflowAsync<TWorkflow, TResult>(StartWorkflowInput input)
+        {
+            // Each application has its own trace. Those of a batch are linked to the activity that starts them.
+            var batch = ActivityExecutionContext.HasCurrent ? Activity.Current : null;
+            if (batch is not null) Activity.Current = null;
+            using var span = Source.StartActivity(
+                $"StartWorkflow:{input.Workflow}", ActivityKind.Client, default(ActivityContext), links: batch is null ? null : [new(batch.Context)]);
+            Describe(span, input.Options.Id!);
+            var traced = span is null ? input : input with { Headers = TraceHeader.With(input.Headers, span.Context) };
+            return await TraceAsync(span, () => base.StartWorkflowAsync<TWorkflow, TResult>(traced));
+        }
+
+        public override async Task<WorkflowUpdateHandle<T>> StartWorkflowUpdateAsync<T>(StartWorkflowUpdateInput input)
+        {
+            using var span = Source.StartActivity($"UpdateWorkflow:{input.Update}", ActivityKind.Client);
+            Describe(span, input.Id);
+            var traced = span is null ? input : input with { Headers = TraceHeader.With(input.Headers, span.Context) };
+            return await TraceAsync(span, () => base.StartWorkflowUpdateAsync<T>(traced));
+        }
+    }
+
+    private sealed class WorkflowRun(WorkflowInboundInterceptor next) : WorkflowInboundInterceptor(next)
+    {
+        public override void Init(WorkflowOutboundInterceptor outbound) => base.Init(new ScheduledActivities(outbound));
+
+        public override Task<object?> ExecuteWorkflowAsync(ExecuteWorkflowInput input) =>
+            RecordAsync($"RunWorkflow:{Workflow.Info.WorkflowType}", Workflow.Info.WorkflowStartTime, () => base.ExecuteWorkflowAsync(input));
+
+        // In the trace of the application, linked to the trace of the reviewer.
+        public override Task<object?> HandleUpdateAsync(HandleUpdateInput input) =>
+            RecordAsync($"HandleUpdate:{input.Update}", Workflow.UtcNow, () => base.HandleUpdateAsync(input), TraceHeader.Read(input.Headers));
+
+        // The span begins and ends when the workflow says so, and a replay does not write it again.
+        private static async Task<object?> RecordAsync(
+            string name, DateTime started, Func<Task<object?>> run, ActivityContext caller = default)
+        {
+            try
+            {
+                var result = await run();
+                Record(name, started, caller, null);
+                return result;
+            }
+            // Any other exception fails the workflow task, which is retried.
+            catch (Exception e) when (e is FailureException or OperationCanceledException)
+            {
+                Record(name, started, caller, e);
+                throw;
+            }
+        }
+
+        private static void Record(string name, DateTime started, ActivityContext caller, Exception? failure)
+        {
+            if (Workflow.Unsafe.IsReplaying) return;
+            using var span = Source.StartActivity(
+                name, ActivityKind.Server, TraceHeader.OfWorkflow(), links: caller == default ? null : [new(caller)], startTime: started);
+            Describe(span, Workflow.Info.WorkflowId, Workflow.Info.RunId);
+            if (failure is not null) Fail(span, failure);
+            span?.SetEndTime(Workflow.UtcNow);
+        }
+    }
+
+    // A header that is handed on unchanged gives the same parents on every worker.
+    private sealed class ScheduledActivities(WorkflowOutboundInterceptor next) : WorkflowOutboundInterceptor(next)
+    {
+        public override Task<TResult> ScheduleActivityAsync<TResult>(ScheduleActivityInput input) =>
+            base.ScheduleActivityAsync<TResult>(
+                Source.HasListeners() || TraceHeader.Read(Workflow.Info.Headers) != default
+                    ? input with { Headers = TraceHeader.With(input.Headers, TraceHeader.OfWorkflow()) }
+                    : input);
+    }
+
+    private sealed class Attempt(ActivityInboundInterceptor next) : ActivityInboundInterceptor(next)
+    {
+        public override async Task<object?> ExecuteActivityAsync(ExecuteActivityInput input)
+        {
+            var info = ActivityExecutionContext.Current.Info;
+            using var span = Source.StartActivity($"RunActivity:{info.ActivityType}", ActivityKind.Server, TraceHeader.Read(input.Headers));
+            Describe(span, info.WorkflowId!, info.WorkflowRunId);
+            span?.SetTag("temporalActivityID", info.ActivityId).SetTag("temporalAttempt", info.Attempt);
+            return await TraceAsync(span, () => base.ExecuteActivityAsync(input));
+        }
+    }
+}

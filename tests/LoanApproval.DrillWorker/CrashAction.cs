@@ -6,9 +6,9 @@ public enum CrashAction
     /// <summary>SIGKILL: the process ends at once, without a handler or a flush.</summary>
     Kill,
 
-    /// <summary>SIGSTOP: the process freezes until it is resumed, by then possibly overtaken by another attempt.</summary>
+    /// <summary>SIGSTOP: the process freezes until it is resumed. Another attempt may have overtaken it by then.</summary>
     Pause,
 
-    /// <summary>The thread blocks forever, as an activity does that ignores cancellation.</summary>
+    /// <summary>The thread blocks forever, like an activity that ignores cancellation.</summary>
     Hang,
 }

@@ -1,6 +1,6 @@
 namespace LoanApproval.DrillWorker;
 
-/// <summary>Moments at which a test kills, freezes or blocks the process. A test walks all of them over both ledgers.</summary>
+/// <summary>Points at which a test kills, freezes or blocks the process. Tests visit all of them with both ledgers.</summary>
 public enum CrashPoint
 {
     CreditCheckStarted,

@@ -39,7 +39,7 @@ public sealed class CrashPointInterceptor(ICrashPoints crashPoints) : IWorkerInt
         public override void Heartbeat(HeartbeatInput input)
         {
             base.Heartbeat(input);
-            // The other activities heartbeat without details, to learn of a cancellation.
+            // The other activities send heartbeats without details, only to receive a cancellation.
             if (input.Details.Length > 0) crashPoints.Hit(CrashPoint.DocumentHeartbeatSent);
         }
     }

@@ -8,7 +8,7 @@ public sealed class CrashPointOptions
     /// <summary>The name of a crash point; null arms none.</summary>
     public string? Armed { get; set; }
 
-    /// <summary>A file that the first process at the point removes: the point strikes once, also across restarts.</summary>
+    /// <summary>A file that the first process at the point removes, so that the point fires once, even across restarts.</summary>
     public string? TokenFile { get; set; }
 
     /// <summary><c>Kill</c>, <c>Pause</c> or <c>Hang</c>.</summary>

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace LoanApproval.DrillWorker;
 
-/// <summary>Rejects settings with which no point could strike: the test would pass without a fault.</summary>
+/// <summary>Rejects settings with which no point could fire. The test would pass without a fault.</summary>
 public sealed class CrashPointOptionsValidator : IValidateOptions<CrashPointOptions>
 {
     public ValidateOptionsResult Validate(string? name, CrashPointOptions options)
@@ -12,7 +12,7 @@ public sealed class CrashPointOptionsValidator : IValidateOptions<CrashPointOpti
         if (!Names<CrashPoint>().Contains(options.Armed))
             problems.Add($"CrashPoints:Armed must be one of {string.Join(", ", Names<CrashPoint>())}, not '{options.Armed}'");
         if (string.IsNullOrWhiteSpace(options.TokenFile))
-            problems.Add("CrashPoints:TokenFile is missing; CrashPoints:Armed needs the path of a file that lets the point strike once");
+            problems.Add("CrashPoints:TokenFile is missing; CrashPoints:Armed needs the path of a file that lets the point fire once");
         if (!Names<CrashAction>().Contains(options.Action))
             problems.Add($"CrashPoints:Action must be {string.Join(" or ", Names<CrashAction>())}, not '{options.Action}'");
         if (OperatingSystem.IsWindows())

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace LoanApproval.DrillWorker;
 
-/// <summary>Hits the crash point of a worker that was asked to stop and is killed before it has stopped.</summary>
+/// <summary>Hits the crash point of a worker that is killed during its shutdown.</summary>
 public sealed class CrashPointShutdownService(ICrashPoints crashPoints) : IHostedLifecycleService
 {
     public Task StoppingAsync(CancellationToken cancellationToken)

@@ -32,7 +32,7 @@ public sealed partial class CrashPoints : ICrashPoints
         _ = Raise(_action == CrashAction.Pause ? SigStop : SigKill);
     }
 
-    // Renaming is atomic: of two processes at the same point, one strikes.
+    // Renaming is atomic, so the point fires in only one of two processes.
     private bool TakeToken()
     {
         var taken = string.Create(CultureInfo.InvariantCulture, $"{_token}.{Environment.ProcessId}.taken");

@@ -1,6 +1,6 @@
 namespace LoanApproval.DrillWorker;
 
-/// <summary>The call of the ledger that is in progress: it tells the database's decorator which crash points a transaction has.</summary>
+/// <summary>The ledger call in progress. The decorator of the database reads the crash points of the transaction from it.</summary>
 /// <param name="Claimed">At the end of the transaction, before the commit.</param>
 /// <param name="Committed">After the commit.</param>
 public sealed record LedgerCall(CrashPoint Claimed, CrashPoint Committed)

@@ -14,7 +14,7 @@ public static class FaultCollections
     public const string Resubmission = "resubmission";
     public const string Once = "once";
 
-    /// <summary>Tests that measure time: one after the other, nothing beside them.</summary>
+    /// <summary>Tests that measure time: one after the other, with no other test at the same time.</summary>
     public const string Timed = "timed";
 
     [CollectionDefinition(Crashes)]
@@ -26,7 +26,7 @@ public static class FaultCollections
     [CollectionDefinition(Frozen)]
     public sealed class FrozenCollection : ICollectionFixture<ServerFixture>;
 
-    /// <summary>On a server of its own: it takes half a minute to delete a history.</summary>
+    /// <summary>Has its own server, because deleting a history takes half a minute.</summary>
     [CollectionDefinition(Resubmission)]
     public sealed class ResubmissionCollection : ICollectionFixture<ServerFixture>;
 

@@ -2,7 +2,7 @@ using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.LedgerRacer;
 
-/// <summary>Takes one application through the whole ledger, as the activities do, and prints the loan that stands.</summary>
+/// <summary>Makes every ledger call of one application, like the activities, and prints the recorded loan.</summary>
 public static class Decide
 {
     public static async Task<int> RunAsync(ILedger ledger, string applicationId, string loanId)

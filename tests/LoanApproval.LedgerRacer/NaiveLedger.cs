@@ -10,15 +10,15 @@ using Microsoft.Extensions.Configuration;
 namespace LoanApproval.LedgerRacer;
 
 /// <summary>
-/// What a hurried programmer would write: look, then insert; no fingerprint, no transaction, no unique key. The race and
-/// the crash drills must find it out, or they prove nothing about the real one.
+/// A ledger that checks before it inserts, without fingerprint, transaction or unique key. The race and the crash drills must find its
+/// problems; otherwise they prove nothing about the real ledger.
 /// </summary>
 /// <param name="file">A SQLite file.</param>
-/// <param name="crashPoints">The same points as in the real ledger.</param>
-/// <param name="window">Runs between the look and the insert.</param>
+/// <param name="crashPoints">The crash points of the real ledger.</param>
+/// <param name="window">Runs between the check and the insert.</param>
 public sealed class NaiveLedger(string file, ICrashPoints? crashPoints, Func<Task> window) : ILedger
 {
-    /// <summary>The provider that stands for it in the settings of the racer.</summary>
+    /// <summary>The name of this provider in the settings of the racer.</summary>
     public const string Provider = "Naive";
 
     private readonly string _connectionString =

@@ -5,7 +5,7 @@ using LoanApproval.Workflows.Ledger;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
-// Settings come from the environment, as the worker's do: Ledger__Provider, CrashPoints__Armed, ... No host: this starts often.
+// Settings come from environment variables, like those of the worker (Ledger__Provider, CrashPoints__Armed). A host would start too slowly.
 var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
 var services = new ServiceCollection();
 if (NaiveLedger.FileOf(configuration) is { } file)

@@ -1,24 +1,24 @@
 namespace LoanApproval.LedgerRacer;
 
 /// <summary>
-/// Where the threads of a race wait until all of them have looked, once: a race that depends on luck finds out nothing on a slow machine.
+/// Lets the threads of a race wait once until all of them have checked. Without it, a slow machine would not reproduce the race.
 /// </summary>
-/// <param name="threads">The number of threads that meet; fewer than two do not wait.</param>
+/// <param name="threads">The number of threads. Fewer than two do not wait.</param>
 public sealed class Rendezvous(int threads)
 {
-    // A thread that found what another process had inserted does not come.
-    private static readonly TimeSpan StuckAfter = TimeSpan.FromSeconds(2);
+    // A thread that finds the row of another process does not arrive.
+    private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(2);
     private readonly TaskCompletionSource _met = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int _here;
+    private int _arrived;
 
-    /// <param name="args">The command line of the racer; only a race has threads that meet.</param>
+    /// <param name="args">The command line of the racer. Only a race has threads that wait.</param>
     public static Rendezvous Of(string[] args) => new(
         args is ["race", _, _, var threads] ? int.Parse(threads, System.Globalization.CultureInfo.InvariantCulture) : 1);
 
     public async Task MeetAsync()
     {
-        if (Interlocked.Increment(ref _here) >= threads) _met.TrySetResult();
-        await Task.WhenAny(_met.Task, Task.Delay(StuckAfter));
+        if (Interlocked.Increment(ref _arrived) >= threads) _met.TrySetResult();
+        await Task.WhenAny(_met.Task, Task.Delay(MaxWait));
         _met.TrySetResult();
     }
 }

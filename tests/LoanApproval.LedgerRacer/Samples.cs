@@ -4,7 +4,7 @@ using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.LedgerRacer;
 
-/// <summary>Applications, loans and decisions that go together.</summary>
+/// <summary>Consistent applications, loans and decisions.</summary>
 public static class Samples
 {
     public static LoanApplication Application(string id) => new()
@@ -62,14 +62,14 @@ public static class Samples
     public static Task<string> OpenAsync(this ILedger ledger, LoanApplication application) =>
         ledger.OpenAsync(application, EffectKeys.CreditCheck(application), "720", CancellationToken.None);
 
-    /// <summary>Books the loan of an approval, for the application that it belongs to.</summary>
+    /// <summary>Books the loan of an approval for its application.</summary>
     public static Task<LoanDecision> BookAsync(this ILedger ledger, LoanDecision approval, CancellationToken cancellationToken = default) =>
         ledger.BookAsync(ApplicationOf(approval), approval, DateTimeOffset.UtcNow, cancellationToken);
 
     public static Task<LoanDecision> BookAsync(this ILedger ledger, string applicationId, string loanId) =>
         ledger.BookAsync(Approved(applicationId, loanId));
 
-    /// <summary>Records a decision, for the application that it belongs to.</summary>
+    /// <summary>Records a decision for its application.</summary>
     public static Task<LoanDecision> DecideAsync(this ILedger ledger, LoanDecision decision) =>
         ledger.DecideAsync(ApplicationOf(decision), decision, CancellationToken.None);
 }

@@ -2,7 +2,7 @@ using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.LedgerRacer;
 
-/// <summary>Books one loan after the other and prints each once the ledger has said that it stands, until it is killed.</summary>
+/// <summary>Books loans until it is killed, and prints each loan that the ledger has confirmed.</summary>
 public static class Write
 {
     public static async Task<int> RunAsync(ILedger ledger, string prefix)
@@ -11,8 +11,7 @@ public static class Write
         for (var i = 0; ; i++)
         {
             var loan = await ledger.BookAsync($"{prefix}-{i}", $"L-{prefix}-{i}");
-            // Unbuffered: what is in the pipe outlives this process.
-            // One write of less than a page: a pipe takes all of it or nothing.
+            // Unbuffered, because data in the pipe survives this process. A write of less than a page to a pipe is atomic.
             output.Write(System.Text.Encoding.ASCII.GetBytes($"{loan.ApplicationId} {loan.LoanId}\n"));
         }
     }

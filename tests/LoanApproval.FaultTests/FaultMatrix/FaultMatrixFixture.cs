@@ -5,10 +5,10 @@ using LoanApproval.IntegrationTests.RawPartners;
 
 namespace LoanApproval.FaultTests.FaultMatrix;
 
-/// <summary>One worker and a raw partner: it runs many rows at the same time, so that the matrix takes seconds.</summary>
+/// <summary>One worker and a raw partner. Runs many rows concurrently, so that the matrix takes seconds.</summary>
 public sealed class FaultMatrixFixture(ServerFixture server) : IAsyncLifetime
 {
-    // More at once would measure the queue of two cores in place of the waits.
+    // With more concurrency, the test would measure the load of two cores instead of the delays.
     private readonly SemaphoreSlim _lanes = new(16);
     private readonly Dictionary<string, RowOutcome> _outcomes = new(StringComparer.Ordinal);
     private LoanSystem? _system;
@@ -19,15 +19,14 @@ public sealed class FaultMatrixFixture(ServerFixture server) : IAsyncLifetime
 
     public RawPartner Partner { get; private set; } = null!;
 
-    /// <summary>What all rows together took.</summary>
+    /// <summary>The duration of all rows.</summary>
     public TimeSpan Duration { get; private set; }
 
-    /// <summary>What the worker's memory grew by at its height, in bytes.</summary>
+    /// <summary>The peak growth of the memory of the worker, in bytes.</summary>
     public long MemoryGrowth { get; private set; }
 
     /// <summary>
-    /// The longest time that a call without any wait took from its scheduling to the partner: what this machine, with all else that it
-    /// does, adds to a wait.
+    /// The longest time from scheduling an activity to its first call. It is the delay that this machine adds.
     /// </summary>
     public TimeSpan Lag { get; private set; }
 
@@ -46,7 +45,7 @@ public sealed class FaultMatrixFixture(ServerFixture server) : IAsyncLifetime
             });
         var worker = await _system.StartWorkerAsync();
 
-        // The first loan of a worker compiles and opens everything, which is no part of a row's time.
+        // The first loan of a worker is slower, because code is compiled and connections are opened.
         await _system.DecideAsync("warm-up", "warm-up", "passport");
         var before = worker.Memory().Now;
         var start = Stopwatch.GetTimestamp();

@@ -5,21 +5,20 @@ using LoanApproval.IntegrationTests.RawPartners;
 namespace LoanApproval.FaultTests.FaultMatrix;
 
 /// <summary>
-/// Each way in which a partner can fail, on real sockets, against a worker process: its class, its attempts, their waits, the connections
-/// afterwards, and that no score is ever made up. It shows for each error type of a partner that it is retried or not:
-/// <c>PartnerUnavailable</c> and
-/// <c>GarbledAnswer</c> are; <c>PartnerRefused</c>, <c>IdempotencyConflict</c> and <c>WrongReport</c> are not. (<c>HostNotAllowed</c> and
-/// <c>InvalidInput</c> are in <c>ApiDataWorkflowTests</c>, <c>InvalidApplication</c> in <c>LoanDecisionTests</c>.)
+/// Every fault of a partner, on real sockets, against a worker process: class, attempts, delays and remaining connections. No decision
+/// contains an invented score. <c>PartnerUnavailable</c> and <c>GarbledAnswer</c> are retried; <c>PartnerRefused</c>,
+/// <c>IdempotencyConflict</c> and <c>WrongReport</c> are not. (<c>ApiDataWorkflowTests</c> covers <c>HostNotAllowed</c> and
+/// <c>InvalidInput</c>; <c>LoanDecisionTests</c> covers <c>InvalidApplication</c>.)
 /// </summary>
 [Collection(FaultCollections.Timed)]
 public sealed class FaultMatrixTests(FaultMatrixFixture matrix) : IClassFixture<FaultMatrixFixture>
 {
     private const string Activity = ActivityNames.CheckCreditScore;
 
-    // The server adds no jitter; what this machine adds, with all else that it does, is measured.
+    // The server adds no jitter. The delay that this machine adds is measured.
     private readonly TimeSpan _late = TimeSpan.FromSeconds(0.3) + matrix.Lag;
 
-    // The server's clock and the partner's may round a millisecond differently.
+    // The clocks of the server and the partner may round differently.
     private static readonly TimeSpan Early = TimeSpan.FromMilliseconds(50);
 
     public static TheoryData<string> Rows => new(new MatrixRows().All.Select(row => row.Name));
@@ -32,11 +31,11 @@ public sealed class FaultMatrixTests(FaultMatrixFixture matrix) : IClassFixture<
         var outcome = matrix.Outcome(name);
         var calls = matrix.Partner.Calls(name);
 
-        calls.Should().HaveCount(row.Attempts, "nothing but Temporal retries, and the last failure was: {0}", outcome.LastFailure);
+        calls.Should().HaveCount(row.Attempts, "only Temporal retries; the last failure was: {0}", outcome.LastFailure);
         calls.Should().OnlyContain(call => call.Key == IdempotencyKeys.CreditCheck(name));
         outcome.History.FailedWorkflowTasks.Should().Be(0);
         ShouldHaveWaited(row, calls);
-        await Eventually.Async(() => matrix.Partner.OpenAfter(name) <= 1, LoanSystem.Deadline, "no connection that hung or broke is left");
+        await Eventually.Async(() => matrix.Partner.OpenAfter(name) <= 1, LoanSystem.Deadline, "no hanging or broken connection remains");
         if (row.Class == RowClass.Postponed)
         {
             ShouldBePostponedByAMinute(outcome);
@@ -57,9 +56,9 @@ public sealed class FaultMatrixTests(FaultMatrixFixture matrix) : IClassFixture<
     [Fact]
     public void Response_of_fifty_megabytes_is_aborted_and_never_buffered()
     {
-        // What the sockets' buffers on both sides take, and no more.
+        // At most the size of the socket buffers on both sides.
         matrix.Rows.Flooded.Should().BeLessThan(16 << 20);
-        // All rows at once have their own needs; fifty megabytes read, and decoded, would be over this.
+        // Concurrent rows need memory too. Reading and decoding 50 MB would exceed this limit.
         matrix.MemoryGrowth.Should().BeLessThan(100 << 20);
     }
 
@@ -67,7 +66,7 @@ public sealed class FaultMatrixTests(FaultMatrixFixture matrix) : IClassFixture<
     public async Task Connections_stay_within_the_pool_and_none_hangs()
     {
         matrix.Partner.MostOpenConnections.Should().BeLessThanOrEqualTo(64);
-        await Eventually.Async(() => matrix.Partner.Busy == 0, LoanSystem.Deadline, "no request is left hanging");
+        await Eventually.Async(() => matrix.Partner.Busy == 0, LoanSystem.Deadline, "no request hangs");
         matrix.Partner.OpenConnections.Should().BeLessThanOrEqualTo(matrix.Partner.MostOpenConnections);
         matrix.Partner.Faults.Should().BeEmpty();
     }
@@ -80,13 +79,13 @@ public sealed class FaultMatrixTests(FaultMatrixFixture matrix) : IClassFixture<
             var gap = calls[i + 1].At - calls[i].At;
             gap.Should().BeGreaterThanOrEqualTo(TimeSpan.FromSeconds(gaps[i].AtLeast) - Early)
                 .And.BeLessThanOrEqualTo(
-                TimeSpan.FromSeconds(gaps[i].AtMost) + _late, "the same way without a wait takes {0} at most", matrix.Lag);
+                TimeSpan.FromSeconds(gaps[i].AtMost) + _late, "a call without a delay takes at most {0}", matrix.Lag);
         }
     }
 
     private static void ShouldBePostponedByAMinute(RowOutcome outcome)
     {
-        var pending = outcome.Appointment!;
+        var pending = outcome.NextAttempt!;
         pending.LastFailure.ApplicationFailureInfo.Type.Should().Be(ErrorTypes.PartnerUnavailable);
         (pending.NextAttemptScheduleTime.ToDateTimeOffset() - pending.LastAttemptCompleteTime.ToDateTimeOffset())
             .Should().BeCloseTo(TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(0.5), "99,999 s are capped");
@@ -102,7 +101,7 @@ public sealed class FaultMatrixTests(FaultMatrixFixture matrix) : IClassFixture<
                 (last.ApplicationFailureInfo?.Type).Should()
                     .Be(row.ErrorType, "an operator should see it while the activity waits: {0}", last);
                 break;
-            case RowClass.UsedUp or RowClass.Final:
+            case RowClass.Exhausted or RowClass.Final:
                 var failed = history.Failed(Activity);
                 failed.Failure.ApplicationFailureInfo.Type.Should().Be(row.ErrorType);
                 failed.Failure.ApplicationFailureInfo.NonRetryable.Should().Be(row.Class == RowClass.Final);
@@ -116,12 +115,12 @@ public sealed class FaultMatrixTests(FaultMatrixFixture matrix) : IClassFixture<
     {
         decision.Outcome.Should()
             .Be(row.IsApproved ? LoanOutcome.Approved : row.Class == RowClass.NoCreditFile ? LoanOutcome.Declined : LoanOutcome.Expired);
-        decision.CreditScore.Should().Be(row.IsApproved ? RawReports.ScoreOf(row.Name) : null, "no score is ever made up");
+        decision.CreditScore.Should().Be(row.IsApproved ? RawReports.ScoreOf(row.Name) : null, "no score is invented");
         decision.CreditReportId.Should().Be(row.IsApproved ? $"CR-{row.Name}" : null);
         matrix.System.Loans(row.Name).Should().Be(row.IsApproved ? 1 : 0);
         if (row.Class == RowClass.NoCreditFile) decision.Reason.Should().Be("No credit file");
-        // A fixed sentence: nothing of the failure reaches the applicant.
-        if (row.Class is RowClass.UsedUp or RowClass.Final) decision.Reasons.Should().ContainSingle().Which.Description.Should()
+        // A fixed sentence, so that no details of the failure reach the applicant.
+        if (row.Class is RowClass.Exhausted or RowClass.Final) decision.Reasons.Should().ContainSingle().Which.Description.Should()
             .Be("The review of the application was not completed before its deadline");
     }
 }

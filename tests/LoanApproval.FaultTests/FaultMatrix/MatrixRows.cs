@@ -18,7 +18,7 @@ public sealed class MatrixRows
         // The partner is unavailable.
         Recovers("http-500", Status(500), times: 2),
         Recovers("http-502", Status(502)),
-        UsedUp("http-503-always", Status(503)),
+        Exhausted("http-503-always", Status(503)),
         Recovers("http-503-retry-after-2", Status(503, "Retry-After: 2"), wait: (2, 2)),
         Recovers("http-503-retry-after-date", RetryAfterDate(TimeSpan.FromSeconds(3)), wait: (2, 3)),
         Recovers("http-503-retry-after-past", RetryAfterDate(TimeSpan.FromHours(-1))),
@@ -29,7 +29,7 @@ public sealed class MatrixRows
         Recovers("http-429-retry-after-garbage", Status(429, "Retry-After: soon")),
         new("http-429-retry-after-huge", Status(429, "Retry-After: 99999"), RowClass.Postponed, ErrorTypes.PartnerUnavailable),
         Recovers("http-408", Status(408)),
-        // The partner still works on the first call: the wait is the timeout of the call.
+        // The partner is still processing the first call, so the delay is the timeout of the call.
         Recovers("http-409", Status(409), wait: (MatrixPolicy.Deadline.TotalSeconds, MatrixPolicy.Deadline.TotalSeconds)),
         Recovers("http-425", Status(425)),
 
@@ -62,7 +62,7 @@ public sealed class MatrixRows
         Recovers("gzip", Gzip, ErrorTypes.GarbledAnswer),
         Recovers("over-64-kb", Report(a => RawReports.Of(a) + new string(' ', 64 * 1024)), ErrorTypes.GarbledAnswer),
         Recovers("fifty-megabytes", Flood(50, sent => Volatile.Write(ref _flooded, sent)), ErrorTypes.GarbledAnswer),
-        UsedUp("garbled-always", Body("{"), ErrorTypes.GarbledAnswer),
+        Exhausted("garbled-always", Body("{"), ErrorTypes.GarbledAnswer),
 
         // JSON, but not a report on this applicant.
         Final("missing-score", Report(RawReports.WithoutScore), ErrorTypes.WrongReport),
@@ -85,7 +85,7 @@ public sealed class MatrixRows
         Recovers("huge-headers", Status(200, $"X-Filler: {new string('x', 64 * 1024)}")),
         Recovers("broken-chunk", Raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n")),
         Recovers("silence", Silence, hangs: true),
-        UsedUp("silence-always", Silence, hangs: true),
+        Exhausted("silence-always", Silence, hangs: true),
         Recovers("headers-then-silence", HeadersThenSilence, hangs: true),
         Recovers("one-byte-each-200-ms", Drip, hangs: true),
     ];
@@ -94,9 +94,9 @@ public sealed class MatrixRows
 
     private static MatrixRow Final(string name, RawResponse response, string errorType) => new(name, response, RowClass.Final, errorType);
 
-    private static MatrixRow UsedUp(
+    private static MatrixRow Exhausted(
         string name, RawResponse response, string errorType = ErrorTypes.PartnerUnavailable, bool hangs = false) =>
-        new(name, response, RowClass.UsedUp, errorType) { Attempt = hangs ? MatrixPolicy.Deadline : TimeSpan.Zero };
+        new(name, response, RowClass.Exhausted, errorType) { Attempt = hangs ? MatrixPolicy.Deadline : TimeSpan.Zero };
 
     private static MatrixRow Recovers(
         string name, RawResponse response, string errorType = ErrorTypes.PartnerUnavailable, int times = 1, bool hangs = false,

@@ -13,7 +13,7 @@ public enum RowClass
     Recovers,
 
     /// <summary>Retried until all attempts have failed, and referred to manual review.</summary>
-    UsedUp,
+    Exhausted,
 
     /// <summary>Not retried, and referred to manual review.</summary>
     Final,

@@ -5,12 +5,12 @@ using Temporalio.Api.Workflow.V1;
 namespace LoanApproval.FaultTests.FaultMatrix;
 
 /// <summary>The outcome of a row.</summary>
-/// <param name="Decision">Null where it was cancelled.</param>
-/// <param name="History">The events of its run.</param>
-/// <param name="Appointment">The next attempt of a postponed one, as the server has it.</param>
-public sealed record RowOutcome(LoanDecision? Decision, LoanHistory History, PendingActivityInfo? Appointment = null)
+/// <param name="Decision">The decision; null if the application was cancelled.</param>
+/// <param name="History">The event history.</param>
+/// <param name="NextAttempt">The pending activity of a postponed row.</param>
+public sealed record RowOutcome(LoanDecision? Decision, LoanHistory History, PendingActivityInfo? NextAttempt = null)
 {
-    /// <summary>Of the credit check's attempt before its last; null if the first was the last.</summary>
+    /// <summary>The failure before the last attempt of the credit check; null if there was one attempt.</summary>
     public Failure? LastFailure =>
-        Appointment is null ? History.Started(ActivityNames.CheckCreditScore).LastFailure : Appointment.LastFailure;
+        NextAttempt is null ? History.Started(ActivityNames.CheckCreditScore).LastFailure : NextAttempt.LastFailure;
 }

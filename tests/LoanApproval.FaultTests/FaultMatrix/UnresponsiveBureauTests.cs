@@ -16,7 +16,7 @@ public sealed class UnresponsiveBureauTests(UnresponsiveBureauTests.Fixture fixt
     [Fact]
     public async Task Application_is_referred_after_three_attempts_when_the_port_is_closed()
     {
-        var (decision, history) = await DecideAsync("refused");
+        var (decision, history) = await DecideAsync("closed-port");
         ShouldBeReferred(decision, history, "Connection refused");
     }
 

@@ -4,7 +4,7 @@ using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>A cancellation that meets the booking: before it, nothing is booked; after its first attempt, the ledger decides.</summary>
+/// <summary>A cancellation at the time of the booking. Before the booking, no loan is booked. After its first attempt, the ledger decides.</summary>
 [Collection(FaultCollections.Once)]
 public sealed class CancellationRaceTests(ServerFixture server) : IAsyncLifetime
 {
@@ -22,12 +22,12 @@ public sealed class CancellationRaceTests(ServerFixture server) : IAsyncLifetime
         var loan = await _system.StartLoanAsync("together", "alice");
         await _system.WaitForActivityAsync(
             loan, ActivityNames.VerifyDocuments, a => a.State == PendingActivityState.Started, "documents are verified");
-        // Without a worker, the workflow gets both in one task.
+        // Without a worker, the workflow receives both events in one task.
         await workflows.KillAsync();
         await loan.CancelAsync();
         await Eventually.Async(
             async () => (await LoanSystem.HistoryAsync(loan))
-                .Events.Count(e => e.EventType == EventType.ActivityTaskCompleted) == 2, LoanSystem.Deadline, "the documents are done");
+                .Events.Count(e => e.EventType == EventType.ActivityTaskCompleted) == 2, LoanSystem.Deadline, "the documents are verified");
         await _system.StartWorkerAsync(("Worker:TaskQueues", TaskQueues.LoanApproval));
 
         (await FluentActions.Awaiting(() => loan.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Should()
@@ -43,12 +43,12 @@ public sealed class CancellationRaceTests(ServerFixture server) : IAsyncLifetime
     public async Task Cancellation_ends_in_the_approval_when_the_loan_may_already_be_booked()
     {
         Skip.If(OperatingSystem.IsWindows(), SkipReasons.NoSignals);
-        var token = new CrashToken(_system.Folder, CrashPoint.ApprovalBooked).Lay();
+        var token = new CrashToken(_system.Folder, CrashPoint.ApprovalBooked).Arm();
         (string Name, string Value) attempt = ("ActivityPolicies:ApproveLoan:StartToCloseTimeout", "00:00:05");
         var first = await _system.StartWorkerAsync([attempt, .. token.Settings]);
         var loan = await _system.StartLoanAsync("uncertain", "alice");
         await first.ExitCodeAsync();
-        _system.Loans("uncertain").Should().Be(1, "the worker died after the booking and before it reported it");
+        _system.Loans("uncertain").Should().Be(1, "the worker was killed after the booking and before it reported the result");
         await loan.CancelAsync();
         var second = await _system.StartWorkerAsync(attempt);
 

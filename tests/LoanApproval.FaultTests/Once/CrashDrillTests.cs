@@ -7,7 +7,7 @@ using Temporalio.Api.WorkflowService.V1;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>Faults without a crash point: a server that is killed, and an attempt that outlives its timeout.</summary>
+/// <summary>Faults without a crash point: a server that is killed, and an attempt that continues after its timeout.</summary>
 [Collection(FaultCollections.Once)]
 public sealed class CrashDrillTests(ServerFixture server) : IDisposable
 {
@@ -28,41 +28,41 @@ public sealed class CrashDrillTests(ServerFixture server) : IDisposable
         await using var system = await DrillSystem.StartAsync(own, _folder, ("Documents:Delay", "00:00:00.300"));
         await system.StartWorkerAsync();
         var applications = Enumerable.Range(1, 6)
-            .Select(i => LoanSystem.Application($"under-way-{i}", i % 3 == 0 ? "bob-612" : "alice", "a", "b", "c", "d", "e", "f")).ToList();
+            .Select(i => LoanSystem.Application($"running-{i}", i % 3 == 0 ? "bob-612" : "alice", "a", "b", "c", "d", "e", "f")).ToList();
         var loans = await Task.WhenAll(applications.Select(application => system.StartLoanAsync(application)));
         await Eventually.Async(
-            async () => (await system.GatherAsync()).Stats.DocumentVerifications > 0, LoanSystem.Deadline, "documents are under way");
+            async () => (await system.GatherAsync()).Stats.DocumentVerifications > 0, LoanSystem.Deadline, "documents are in progress");
         await own.KillAsync();
         await own.RestartAsync();
         foreach (var (application, loan) in applications.Zip(loans)) (await system.ProblemsAsync(application, loan)).Should().BeEmpty();
     }
 
     [Fact]
-    public async Task Booking_happens_once_when_a_timed_out_attempt_continues_beside_the_next_one()
+    public async Task Booking_happens_once_when_a_timed_out_attempt_overlaps_with_the_next_one()
     {
-        await using var system = await DrillSystem.StartAsync(server, "beside", ledger: null, ("Documents:Delay", "00:00:01"));
+        await using var system = await DrillSystem.StartAsync(server, "overlap", ledger: null, ("Documents:Delay", "00:00:01"));
         var worker = await system.StartWorkerAsync(
             ("Ledger:ConnectionString", $"{system.Ledger().ConnectionString};Default Timeout=30"),
             ("ActivityPolicies:ApproveLoan:StartToCloseTimeout", "00:00:01.500"));
-        var application = LoanSystem.Application("beside", "alice");
+        var application = LoanSystem.Application("overlap", "alice");
         var loan = await system.StartLoanAsync(application);
         await Eventually.Async(
             async () => (await system.GatherAsync())
-            .Stats.ByKey.Keys.Any(key => key.StartsWith("beside:document", StringComparison.Ordinal)), LoanSystem.Deadline,
-            "documents are under way");
+            .Stats.ByKey.Keys.Any(key => key.StartsWith("overlap:document", StringComparison.Ordinal)), LoanSystem.Deadline,
+            "documents are in progress");
 
-        // Another writer locks the ledger, so that the first attempt outlives its timeout.
+        // Another writer locks the ledger, so the first attempt continues after its timeout.
         await using (var writer = new SqliteConnection($"{system.Ledger().ConnectionString};Pooling=False"))
         {
             await writer.OpenAsync();
             await writer.ExecuteAsync("BEGIN IMMEDIATE");
             await Eventually.Async(
-                async () => await AttemptAsync(system, loan.Id) >= 2, LoanSystem.Deadline, "the second attempt runs beside the first");
+                async () => await AttemptAsync(system, loan.Id) >= 2, LoanSystem.Deadline, "the second attempt runs concurrently with the first");
             await writer.ExecuteAsync("ROLLBACK");
         }
 
         (await system.ProblemsAsync(application, loan)).Should().BeEmpty();
-        worker.Log.Should().Contain("Application beside: loan LN-").And.Contain("Application beside: already Approved");
+        worker.Log.Should().Contain("Application overlap: loan LN-").And.Contain("Application overlap: already Approved");
     }
 
     private static async Task<int> AttemptAsync(LoanSystem system, string workflowId)

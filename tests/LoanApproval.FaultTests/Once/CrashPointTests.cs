@@ -7,7 +7,7 @@ namespace LoanApproval.FaultTests.Once;
 [Collection(FaultCollections.Crashes)]
 public sealed class CrashPointTests(ServerFixture server)
 {
-    // An approval is recorded by its booking, a decline by an activity of its own.
+    // A booking records an approval. A separate activity records a decline.
     private static readonly string[] OnlyOfDecline = ["Decision", "LedgerDecide"];
 
     [SkippableFact]

@@ -3,22 +3,22 @@ using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>A crash point with the file that makes it strike once.</summary>
+/// <summary>A crash point with a token file, which ensures that it fires once.</summary>
 public sealed class CrashToken(TestFolder folder, CrashPoint point, string action = "Kill")
 {
-    private readonly string _file = folder[$"strike-{point}-{Guid.NewGuid():N}"];
+    private readonly string _file = folder[$"token-{point}-{Guid.NewGuid():N}"];
 
-    /// <summary>The settings of the worker that is to be struck.</summary>
+    /// <summary>The settings of the worker that has the crash point.</summary>
     public (string Name, string Value)[] Settings =>
         [("CrashPoints:Armed", point.ToString()), ("CrashPoints:TokenFile", _file), ("CrashPoints:Action", action)];
 
-    /// <summary>The point was come to, and has struck.</summary>
-    public bool IsTaken => !File.Exists(_file);
+    /// <summary>Whether the crash point has fired.</summary>
+    public bool HasFired => !File.Exists(_file);
 
-    /// <summary>The id of the process that froze at the point; null while none has.</summary>
+    /// <summary>The id of the process that is frozen at the point; null before that.</summary>
     public string? PausedProcess => File.Exists($"{_file}.paused") && File.ReadAllText($"{_file}.paused") is { Length: > 0 } id ? id : null;
 
-    public CrashToken Lay()
+    public CrashToken Arm()
     {
         File.WriteAllText(_file, "");
         return this;

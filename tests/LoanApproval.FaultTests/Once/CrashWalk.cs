@@ -7,27 +7,27 @@ using LoanApproval.LocalServer.Processes;
 namespace LoanApproval.FaultTests.Once;
 
 /// <summary>
-/// Walks crash points, an application each: the worker that dies at one is replaced by the worker that is to die at the next,
-/// whose token is laid when the application is decided.
+/// Visits crash points, with one application for each. The worker that is killed at a point is replaced by the worker with the next point,
+/// which is armed when the application is decided.
 /// </summary>
 public sealed class CrashWalk(LoanSystem system, string applicant)
 {
-    // Concurrently, because most of a walk is waiting for a timeout.
+    // Concurrent walks, because each spends most of its time waiting for timeouts.
     private const int Walks = 3;
-    private static readonly TimeSpan ToDie = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan ExitDeadline = TimeSpan.FromSeconds(45);
 
-    /// <summary>Walks the points in several systems side by side.</summary>
+    /// <summary>Visits the points in several systems concurrently.</summary>
     /// <param name="server">The server of the run.</param>
-    /// <param name="points">Each is walked once.</param>
-    /// <param name="applicant">Decides the outcome.</param>
-    /// <param name="ledger">Makes a ledger for each system; null for a SQLite file.</param>
+    /// <param name="points">Each point is visited once.</param>
+    /// <param name="applicant">The applicant, which determines the outcome.</param>
+    /// <param name="ledger">Creates a ledger for each system; null for a SQLite file.</param>
     public static async Task<IReadOnlyList<string>> AllAsync(
         ServerFixture server, CrashPoint[] points, string applicant, Func<Task<LedgerLocation>>? ledger = null)
     {
         Skip.If(OperatingSystem.IsWindows(), SkipReasons.NoSignals);
         var walks = points.Select((point, i) => (point, i)).GroupBy(p => p.i % Walks, p => p.point).Select(async part =>
         {
-            // The documents take a moment, so that some are under way when a worker dies among them.
+            // Documents take a moment, so that some are in progress when the worker is killed.
             await using var system =
                 await DrillSystem.StartAsync(server, "crash", ledger is null ? null : await ledger(), ("Documents:Delay", "00:00:00.200"));
             return await new CrashWalk(system, applicant).ProblemsAsync([.. part]);
@@ -43,13 +43,13 @@ public sealed class CrashWalk(LoanSystem system, string applicant)
         for (var i = 0; i < points.Count; i++)
         {
             var application = Application(points[i]);
-            token.Lay();
+            token.Arm();
             var loan = await system.StartLoanAsync(application);
             if (points[i] == CrashPoint.ShutdownRequested) await StopMidwayAsync(worker, application.ApplicationId);
-            var exitCode = await DieAsync(worker);
+            var exitCode = await ExitCodeAsync(worker);
             if (exitCode != 137) problems.Add(
                 $"{points[i]}: the worker ended with {exitCode.ToString(CultureInfo.InvariantCulture)}{Environment.NewLine}{worker.Log}");
-            if (!token.IsTaken) problems.Add($"{points[i]}: never come to");
+            if (!token.HasFired) problems.Add($"{points[i]}: never reached");
 
             token = new CrashToken(system.Folder, points[(i + 1) % points.Count]);
             worker = system.LaunchWorker(token.Settings);
@@ -61,7 +61,7 @@ public sealed class CrashWalk(LoanSystem system, string applicant)
     private LoanApplication Application(CrashPoint point) => LoanSystem.Application(
         $"at-{point}",
         applicant,
-        // Long enough to be stopped in the middle of it.
+        // Enough documents to stop the worker while it verifies them.
         point == CrashPoint.ShutdownRequested
             ? [.. Enumerable.Range(1, 40).Select(i => string.Create(CultureInfo.InvariantCulture, $"d{i}"))] : []);
 
@@ -69,15 +69,15 @@ public sealed class CrashWalk(LoanSystem system, string applicant)
     {
         await Eventually.Async(
             async () => (await system.GatherAsync()).Of(applicationId, decision: null)
-                .MaxChecksPerDocument > 0, LoanSystem.Deadline, "documents are under way");
+                .MaxChecksPerDocument > 0, LoanSystem.Deadline, "documents are in progress");
         worker.Send(UnixSignal.Terminate);
     }
 
-    private static async Task<int> DieAsync(WorkerProcess worker)
+    private static async Task<int> ExitCodeAsync(WorkerProcess worker)
     {
         try
         {
-            return await worker.ExitCodeAsync(ToDie);
+            return await worker.ExitCodeAsync(ExitDeadline);
         }
         catch (TimeoutException)
         {

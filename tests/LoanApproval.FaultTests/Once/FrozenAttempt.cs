@@ -11,21 +11,21 @@ public static class FrozenAttempt
     private static readonly TimeSpan TaskTimeout = TimeSpan.FromSeconds(2);
 
     /// <summary>
-    /// Freezes (SIGSTOP) one of two workers at the point; both are armed with one token, whichever of them gets the activity.
+    /// Freezes (SIGSTOP) one of two workers at the point. Both are armed with the same token, because either can receive the activity.
     /// </summary>
     public static async Task<(WorkerProcess Frozen, WorkflowHandle<ILoanApprovalWorkflow, LoanDecision> Loan)> FreezeAsync(
         LoanSystem system, LoanApplication application, CrashPoint point, params (string Name, string Value)[] settings)
     {
-        var token = new CrashToken(system.Folder, point, "Pause").Lay();
+        var token = new CrashToken(system.Folder, point, "Pause").Arm();
         var workers = await Task.WhenAll(
             system.StartWorkerAsync([.. token.Settings, .. settings]), system.StartWorkerAsync([.. token.Settings, .. settings]));
-        // A frozen worker still receives a task for each open poll, and each task costs its timeout.
+        // The server still dispatches a task to each open poll of a frozen worker, and each task waits for its timeout.
         var loan = await system.StartLoanAsync(application, TaskTimeout);
         await Eventually.Async(() => token.PausedProcess is not null, LoanSystem.Deadline, $"a worker freezes at {point}");
         return (workers.Single(worker => worker.Id.ToString(CultureInfo.InvariantCulture) == token.PausedProcess), loan);
     }
 
-    /// <summary>The error type of the last failed attempt of the one activity that is open.</summary>
+    /// <summary>The error type of the last failed attempt of the only open activity.</summary>
     public static async Task<string?> LastFailureAsync(LoanSystem system, string workflowId)
     {
         var described = await system.Client.WorkflowService.DescribeWorkflowExecutionAsync(new DescribeWorkflowExecutionRequest

@@ -9,18 +9,18 @@ namespace LoanApproval.FaultTests.Once;
 [Collection(FaultCollections.Frozen)]
 public sealed class FrozenAttemptTests(ServerFixture server)
 {
-    private static readonly TimeSpan ToStop = TimeSpan.FromSeconds(45);
-    private static readonly TimeSpan ToBeOvertaken = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan StopDeadline = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan OvertakeDeadline = TimeSpan.FromMinutes(2);
 
     private static readonly CrashPoint[] Points =
         [CrashPoint.CreditResponseRead, CrashPoint.ApprovalStarted, CrashPoint.LedgerBookCommitted, CrashPoint.NotificationHandingOver];
 
-    // Side by side: most of it is waiting for what the frozen worker took with it.
+    // Concurrently, because most of the time is spent waiting for the timeouts of the frozen worker.
     [SkippableFact]
     public async Task Frozen_attempt_repeats_no_effect_when_it_resumes_after_the_next_attempt()
     {
         Skip.If(OperatingSystem.IsWindows(), SkipReasons.NoSignals);
-        (await Task.WhenAll(Points.Select(WakeAsync))).SelectMany(problems => problems).Should().BeEmpty();
+        (await Task.WhenAll(Points.Select(ResumeAsync))).SelectMany(problems => problems).Should().BeEmpty();
     }
 
     [SkippableFact]
@@ -33,29 +33,29 @@ public sealed class FrozenAttemptTests(ServerFixture server)
             await FrozenAttempt.FreezeAsync(
             system, application, CrashPoint.LedgerBookClaimed,
             ("Ledger:ConnectionString", $"{system.Ledger().ConnectionString};Default Timeout=1"));
-        // SQLite has one writer, and a frozen one is still it: the next attempts are told so, retryably, until it wakes or is killed.
+        // SQLite allows one writer. The next attempts fail with a retryable error until the frozen writer resumes or is killed.
         await Eventually.Async(
             async () => await FrozenAttempt.LastFailureAsync(system, loan.Id) == ErrorTypes.LedgerUnavailable, LoanSystem.Deadline,
             "the next attempt finds the ledger locked");
         (await system.GatherAsync()).Of(application.ApplicationId, decision: null).LoanIds.Should().BeEmpty();
 
-        // What is only to be read is still read: a worker that has nothing to migrate starts.
+        // Reads still succeed, so a worker starts if the ledger needs no migration.
         await system.StartWorkerAsync();
 
         frozen.Send(UnixSignal.Continue);
         (await system.ProblemsAsync(application, loan)).Should().BeEmpty();
     }
 
-    private async Task<IEnumerable<string>> WakeAsync(CrashPoint point)
+    private async Task<IEnumerable<string>> ResumeAsync(CrashPoint point)
     {
         await using var system = await DrillSystem.StartAsync(server, "frozen");
-        var application = LoanSystem.Application($"wakes-{point}", "alice");
+        var application = LoanSystem.Application($"resumes-{point}", "alice");
         var (frozen, loan) = await FrozenAttempt.FreezeAsync(system, application, point);
-        var decision = await loan.GetResultAsync().WaitAsync(ToBeOvertaken);
+        var decision = await loan.GetResultAsync().WaitAsync(OvertakeDeadline);
 
         frozen.Send(UnixSignal.Continue);
         frozen.Send(UnixSignal.Terminate);
-        (await frozen.ExitCodeAsync(ToStop)).Should().Be(0, frozen.Log);
+        (await frozen.ExitCodeAsync(StopDeadline)).Should().Be(0, frozen.Log);
         return (await system.ProblemsAsync(application, decision)).Select(problem => $"{point}: {problem}");
     }
 }

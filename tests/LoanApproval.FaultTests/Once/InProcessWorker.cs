@@ -14,7 +14,7 @@ using Temporalio.Worker;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>A worker in this process, whose parts a test replaces by naive ones.</summary>
+/// <summary>A worker in this process. A test can replace its parts with naive variants.</summary>
 public sealed class InProcessWorker(LoanSystem system, ICrashPoints fault)
 {
     private static readonly HttpClient Http = new();
@@ -25,7 +25,7 @@ public sealed class InProcessWorker(LoanSystem system, ICrashPoints fault)
 
     public Func<INotifier, INotifier> Notifier { get; init; } = notifier => notifier;
 
-    /// <summary>Has the application decided, and answers the decision.</summary>
+    /// <summary>Runs the workflow of the application, and returns the decision.</summary>
     public async Task<LoanDecision> DecideAsync(LoanApplication application)
     {
         var http = new PartnerHttp(Http, TimeProvider.System);

@@ -2,7 +2,7 @@ using LoanApproval.Workflows.Credit;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>Calls the bureau with a new key in each attempt.</summary>
+/// <summary>Uses a new idempotency key for each call to the bureau.</summary>
 public sealed class KeylessBureau(ICreditBureau bureau) : ICreditBureau
 {
     public Task<CreditReport?> PullReportAsync(string idempotencyKey, string applicantId, CancellationToken cancellationToken) =>

@@ -2,7 +2,7 @@ using LoanApproval.Workflows.Notification;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>Gives each message a new id, so that an earlier one is never found.</summary>
+/// <summary>Uses a new id for each message, so it never finds an earlier message.</summary>
 public sealed class KeylessNotifier(INotifier notifier) : INotifier
 {
     public Task<bool> NotifyAsync(string notificationId, LoanDecision decision, CancellationToken cancellationToken) =>

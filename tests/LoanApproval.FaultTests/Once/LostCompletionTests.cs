@@ -6,18 +6,18 @@ using LoanApproval.LocalServer.Server;
 namespace LoanApproval.FaultTests.Once;
 
 /// <summary>
-/// The server is down while an activity completes. The worker keeps the result for about ten seconds and then drops it: the next attempt
-/// must find it in the ledger.
+/// The server is down while an activity completes. The worker retries to report the result for about ten seconds and then drops it. The next
+/// attempt must find the result in the ledger.
 /// </summary>
 [Collection(FaultCollections.Once)]
 public sealed class LostCompletionTests(ServerFixture server)
 {
     private static readonly TimeSpan Attempt = TimeSpan.FromSeconds(10);
 
-    // Within the ten seconds for which a result is kept, and within the rest of the attempt after the bureau's two seconds.
+    // Less than these ten seconds, and less than the rest of the attempt after the two seconds of the bureau.
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(6);
 
-    // Concurrently, because most of it is waiting.
+    // Concurrently, because most of the time is spent waiting.
     [Fact]
     public Task Server_that_is_down_during_a_completion_causes_no_second_pull() =>
         Task.WhenAll(new[] { 4, 9, 12, 20, 45 }.Select(CompleteWhileDownAsync));

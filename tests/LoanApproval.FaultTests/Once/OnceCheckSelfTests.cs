@@ -10,9 +10,8 @@ using LoanApproval.Workflows.Ledger;
 namespace LoanApproval.FaultTests.Once;
 
 /// <summary>
-/// The check that the fault tests and the campaign use must find each naive variant after one fault, and must find nothing wrong in the
-/// real
-/// system under the same faults.
+/// The check of the fault tests and the campaign must find each naive variant after one fault, and no problem in the real system under the
+/// same faults.
 /// </summary>
 [Collection(FaultCollections.Once)]
 public sealed class OnceCheckSelfTests(ServerFixture server) : IAsyncLifetime

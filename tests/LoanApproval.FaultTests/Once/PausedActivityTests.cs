@@ -20,7 +20,7 @@ public sealed class PausedActivityTests(ServerFixture server)
         var activity = await WaitForDocumentsAsync(system, loan.Id);
         await RunOperatorCommandAsync(system, "pause", loan.Id, activity);
 
-        // The attempt under way learns of it with its next heartbeat, and ends.
+        // The response to the next heartbeat tells the running attempt to end.
         PendingActivityInfo? paused = null;
         await Eventually.Async(
             async () => (paused = await PendingAsync(system, loan.Id)) is { State: PendingActivityState.Paused }, LoanSystem.Deadline,
@@ -45,10 +45,10 @@ public sealed class PausedActivityTests(ServerFixture server)
         var loan = await system.StartLoanAsync(application);
         await RunOperatorCommandAsync(system, "reset", loan.Id, await WaitForDocumentsAsync(system, loan.Id), more);
         (await system.ProblemsAsync(application, loan)).Should().BeEmpty();
-        // The key makes a repeat a look-up: the verifier has worked once for each document.
+        // With the same key, a repeated call returns the stored result. The verifier has worked once for each document.
         var stats = (await system.GatherAsync()).Stats;
         stats.DocumentVerifications.Should().Be(Documents);
-        if (more is not []) stats.ByKey.Values.Should().Contain(key => key.Calls > 1, "what the details named was asked for again");
+        if (more is not []) stats.ByKey.Values.Should().Contain(key => key.Calls > 1, "the verified documents of the cleared details were requested again");
     }
 
     private async Task<LoanSystem> StartAsync(string name)
@@ -72,7 +72,7 @@ public sealed class PausedActivityTests(ServerFixture server)
                 HeartbeatDetails.Payloads_.Count: > 0
             },
             LoanSystem.Deadline,
-            "documents are done and reported");
+            "documents are verified and reported");
         return found!.ActivityId;
     }
 

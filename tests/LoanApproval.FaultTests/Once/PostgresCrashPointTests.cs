@@ -24,7 +24,7 @@ public sealed class PostgresCrashPointTests(ServerFixture server, PostgresCrashP
         problems.Should().BeEmpty();
     }
 
-    /// <summary>A PostgreSQL server of its own: those that share the other one stop it.</summary>
+    /// <summary>A separate PostgreSQL server, because other tests stop the shared one.</summary>
     public sealed class PostgresFixture : IAsyncLifetime
     {
         public PostgresServer Server { get; } = new();

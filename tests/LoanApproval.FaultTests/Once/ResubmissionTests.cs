@@ -5,7 +5,7 @@ using LoanApproval.IntegrationTests.Processes;
 namespace LoanApproval.FaultTests.Once;
 
 /// <summary>
-/// The same application again: by many clients, by a reset, and after its history was deleted. The decision is the first one.
+/// An application is submitted again by many clients, by a reset, and after its history was deleted. The decision stays the same.
 /// </summary>
 [Collection(FaultCollections.Resubmission)]
 public sealed class ResubmissionTests(OnceFixture fixture) : IClassFixture<OnceFixture>
@@ -32,7 +32,7 @@ public sealed class ResubmissionTests(OnceFixture fixture) : IClassFixture<OnceF
         var first = await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
         foreach (var activity in activities)
         {
-            await ResetAsync(application.ApplicationId, loan, await BeforeAsync(loan, activity));
+            await ResetAsync(application.ApplicationId, loan, await ResetPointAsync(loan, activity));
             ShouldBeSame(await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline), first);
             (await _system.ProblemsAsync(application, first)).Should().BeEmpty($"it was reset to before {activity}");
         }
@@ -72,9 +72,9 @@ public sealed class ResubmissionTests(OnceFixture fixture) : IClassFixture<OnceF
     private static void ShouldBeSame(LoanDecision found, LoanDecision first) =>
         found.Should().BeEquivalentTo(first, options => options.Excluding(decision => decision.Notification));
 
-    // The workflow task that scheduled the activity. From the last one to the first: a run that is reset to its start finds
-    // its decision in the ledger and has no other activities.
-    private static async Task<long> BeforeAsync(WorkflowHandle loan, string activity) =>
+    // The workflow task that scheduled the activity. The test resets to the last activity first, because a run that is reset to its start
+    // finds its decision in the ledger and schedules no other activity.
+    private static async Task<long> ResetPointAsync(WorkflowHandle loan, string activity) =>
         (await LoanSystem.HistoryAsync(loan)).ScheduledAttributes(activity).WorkflowTaskCompletedEventId;
 
     private async Task ResetAsync(string applicationId, WorkflowHandle loan, long eventId)

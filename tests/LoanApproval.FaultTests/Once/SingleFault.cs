@@ -2,7 +2,7 @@ using LoanApproval.DrillWorker;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>Fails once at one point, after the effect and before it is reported.</summary>
+/// <summary>Fails once at one point, after the effect and before the result is reported.</summary>
 public sealed class SingleFault(CrashPoint at) : ICrashPoints
 {
     private int _fired;
@@ -11,6 +11,6 @@ public sealed class SingleFault(CrashPoint at) : ICrashPoints
 
     public void Hit(CrashPoint point)
     {
-        if (point == at && Interlocked.Exchange(ref _fired, 1) == 0) throw new InvalidOperationException($"a fault at {point}");
+        if (point == at && Interlocked.Exchange(ref _fired, 1) == 0) throw new InvalidOperationException($"Injected fault at {point}");
     }
 }

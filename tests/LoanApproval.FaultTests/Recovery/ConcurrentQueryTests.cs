@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 namespace LoanApproval.FaultTests.Recovery;
 
 /// <summary>
-/// Queries of a workflow without a cache. With SDK 1.21.1, a query that reaches the workflow together with another may get no response.
+/// Queries of a workflow without a cache. With SDK 1.21.1, concurrent queries of one workflow may get no response.
 /// </summary>
 [Collection(FaultCollections.Timed)]
 public sealed class ConcurrentQueryTests(ServerFixture server, ITestOutputHelper output) : IAsyncLifetime
@@ -37,7 +37,7 @@ public sealed class ConcurrentQueryTests(ServerFixture server, ITestOutputHelper
         (await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Approved.Should().BeTrue();
     }
 
-    // One query after the other. A query without a response takes until the client's deadline.
+    // Sequential queries. A query without a response ends at the deadline of the client.
     private static async Task<TimeSpan> SlowestAsync(WorkflowHandle<ILoanApprovalWorkflow, LoanDecision> loan)
     {
         var slowest = TimeSpan.Zero;
@@ -51,7 +51,7 @@ public sealed class ConcurrentQueryTests(ServerFixture server, ITestOutputHelper
             catch (RpcException e) when (e.Message.Contains("Timeout", StringComparison.OrdinalIgnoreCase)
                 || e.Message.Contains("timed out", StringComparison.Ordinal))
             {
-                // The time is asserted.
+                // The test asserts the time.
             }
             if (clock.Elapsed > slowest) slowest = clock.Elapsed;
         }

@@ -4,7 +4,7 @@ using LoanApproval.IntegrationTests.Loans;
 
 namespace LoanApproval.FaultTests.Recovery;
 
-/// <summary>Ten concurrent applications: as soon as one is decided, the next is submitted.</summary>
+/// <summary>Ten concurrent applications. When one is decided, the next is submitted.</summary>
 public sealed class LoanStreams(LoanSystem system, string prefix)
 {
     public const int AtOnce = 10;
@@ -22,7 +22,7 @@ public sealed class LoanStreams(LoanSystem system, string prefix)
 
     public TimeSpan Max => _decided.Max(d => d.Took);
 
-    /// <summary>Submits until the other work is done, and waits for the running applications.</summary>
+    /// <summary>Submits applications until the work has completed, and waits for the running ones.</summary>
     public async Task RunDuringAsync(Func<Task> work)
     {
         using var done = new CancellationTokenSource();

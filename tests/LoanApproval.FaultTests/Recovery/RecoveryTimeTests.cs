@@ -7,7 +7,7 @@ using Xunit.Abstractions;
 
 namespace LoanApproval.FaultTests.Recovery;
 
-/// <summary>How long twenty applications wait for another worker when theirs is killed, as their histories tell it.</summary>
+/// <summary>How long twenty applications wait for another worker after their worker was killed, according to their histories.</summary>
 [Collection(FaultCollections.Timed)]
 public sealed class RecoveryTimeTests(ServerFixture server, ITestOutputHelper output) : IAsyncLifetime
 {
@@ -20,7 +20,7 @@ public sealed class RecoveryTimeTests(ServerFixture server, ITestOutputHelper ou
     [
         ("Worker:StickyQueueTimeout", "00:00:02"),
         ("ActivityPolicies:VerifyDocuments:HeartbeatTimeout", "00:00:02"),
-        // The backoff is not measured here, only how soon the server notices.
+        // Short, because the test measures only how soon the server detects the failure.
         ("ActivityPolicies:VerifyDocuments:InitialInterval", "00:00:00.100"),
     ];
 
@@ -37,7 +37,7 @@ public sealed class RecoveryTimeTests(ServerFixture server, ITestOutputHelper ou
         (string Name, string Value)[] documents = [.. Settings, ("Worker:TaskQueues", TaskQueues.LoanDocuments)];
         var victim = await _system.StartWorkerAsync(documents);
         var loans = await StartAsync("activity", documentsEach: 40);
-        await AllAtDocumentsAsync(loans, a => a.HeartbeatDetails is not null, "documents are done and reported");
+        await AllAtDocumentsAsync(loans, a => a.HeartbeatDetails is not null, "documents are verified and reported");
         await _system.StartWorkerAsync(documents);
         var killed = DateTimeOffset.UtcNow;
         await victim.KillAsync();
@@ -72,7 +72,7 @@ public sealed class RecoveryTimeTests(ServerFixture server, ITestOutputHelper ou
             times.Add(AfterDocuments((await LoanSystem.HistoryAsync(loan)).Events));
         }
         times.ShouldMeet(StickyTimeout + TimeSpan.FromSeconds(0.5), output);
-        times.Should().OnlyContain(t => t > StickyTimeout / 2, "each workflow was in the cache of the worker that died");
+        times.Should().OnlyContain(t => t > StickyTimeout / 2, "each workflow was in the cache of the killed worker");
     }
 
     [SkippableFact]
@@ -83,28 +83,28 @@ public sealed class RecoveryTimeTests(ServerFixture server, ITestOutputHelper ou
         (string Name, string Value)[] documents = [.. Settings, ("Worker:TaskQueues", TaskQueues.LoanDocuments)];
         var frozen = await _system.StartWorkerAsync(documents);
         var loans = await StartAsync("frozen", documentsEach: 100);
-        await AllAtDocumentsAsync(loans, a => a.HeartbeatDetails is not null, "documents are done and reported");
+        await AllAtDocumentsAsync(loans, a => a.HeartbeatDetails is not null, "documents are verified and reported");
         var successor = await _system.StartWorkerAsync(documents);
         frozen.Send(UnixSignal.Stop);
         await AllAtDocumentsAsync(
             loans, a => a.Attempt > 1
-            && a.LastWorkerIdentity.StartsWith($"{successor.Id}@", StringComparison.Ordinal), "the successor is at work");
+            && a.LastWorkerIdentity.StartsWith($"{successor.Id}@", StringComparison.Ordinal), "the successor has the activity");
 
-        var thawed = DateTime.Now;
+        var resumed = DateTime.Now;
         frozen.Send(UnixSignal.Continue);
         await frozen.WaitUntilAsync(() =>
-            Task.FromResult(loans.All(loan => Ends(frozen, loan).Count > 0)), "each attempt has noticed that it is no longer wanted");
-        var times = loans.Select(loan => Ends(frozen, loan).Max() - thawed.TimeOfDay).ToList();
+            Task.FromResult(loans.All(loan => Ends(frozen, loan).Count > 0)), "each old attempt has ended");
+        var times = loans.Select(loan => Ends(frozen, loan).Max() - resumed.TimeOfDay).ToList();
 
         frozen.Lines.Where(line => line.Contains(Stopped, StringComparison.Ordinal)).Should().NotBeEmpty()
             .And.OnlyContain(line => line.Contains("GoneFromServer", StringComparison.Ordinal));
         var causes = frozen.Lines.Where(line => line.Contains(Failed, StringComparison.Ordinal));
         causes.Where(cause => !cause.Contains("(HTTP 409)", StringComparison.Ordinal)).Should()
-            .BeEmpty("its successor has the same document under way");
+            .BeEmpty("its successor is verifying the same document");
         times.ShouldMeet((0.8 * HeartbeatTimeout) + TimeSpan.FromSeconds(1), output);
     }
 
-    // The clock time at the beginning of each line that says that an attempt ended.
+    // The timestamps of the log lines that report the end of an attempt.
     private static List<TimeSpan> Ends(WorkerProcess worker, WorkflowHandle loan) =>
     [
         .. worker.Lines
@@ -123,7 +123,7 @@ public sealed class RecoveryTimeTests(ServerFixture server, ITestOutputHelper ou
     private Task AllAtDocumentsAsync(IEnumerable<WorkflowHandle> loans, Func<PendingActivityInfo, bool> condition, string because) =>
         Task.WhenAll(loans.Select(loan => _system.WaitForActivityAsync(loan, ActivityNames.VerifyDocuments, condition, because)));
 
-    // From the documents' result to the end of the next workflow task: the one that waited on the dead worker's queue has none.
+    // From the result of the documents to the end of the next completed workflow task. The task on the queue of the killed worker timed out.
     private static TimeSpan AfterDocuments(IReadOnlyList<HistoryEvent> events)
     {
         var scheduled = events.First(e => e.ActivityTaskScheduledEventAttributes?.ActivityType.Name == ActivityNames.VerifyDocuments)

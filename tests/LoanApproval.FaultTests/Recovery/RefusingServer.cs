@@ -22,9 +22,9 @@ public sealed class RefusingServer : IAsyncDisposable
     public string Address =>
         new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()).Authority;
 
-    /// <summary>Listens on a free port of the loopback.</summary>
+    /// <summary>Listens on a free loopback port.</summary>
     /// <param name="status">The gRPC status: 7 is PERMISSION_DENIED, 14 UNAVAILABLE, 16 UNAUTHENTICATED.</param>
-    /// <param name="granted">The calls that succeed, with an empty message.</param>
+    /// <param name="granted">The calls that succeed with an empty message.</param>
     public static async Task<RefusingServer> StartAsync(int status, params string[] granted)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -42,7 +42,7 @@ public sealed class RefusingServer : IAsyncDisposable
     private static async Task RespondAsync(HttpContext context, int status)
     {
         context.Response.ContentType = "application/grpc";
-        // An empty message: not compressed, of no length.
+        // An empty message: no compression, length 0.
         if (status == 0) await context.Response.Body.WriteAsync(new byte[5]);
         context.Response.AppendTrailer("grpc-status", $"{status}");
         if (status != 0) context.Response.AppendTrailer("grpc-message", "Request unauthorized.");

@@ -7,15 +7,15 @@ using Xunit.Abstractions;
 namespace LoanApproval.FaultTests.Recovery;
 
 /// <summary>
-/// Workers replaced one after the other under ten applications at a time: by SIGTERM as a deploy does it, and by SIGKILL. Eight of
-/// them, and twenty with <c>LONG_DRILLS=1</c>.
+/// Workers are replaced under a load of ten concurrent applications, by SIGTERM like a deploy and by SIGKILL: 8 replacements, or 20 with
+/// <c>LONG_DRILLS=1</c>.
 /// </summary>
 [Collection(FaultCollections.Timed)]
 public sealed class RollingDeployTests(ServerFixture server, ITestOutputHelper output) : IAsyncLifetime
 {
     private static readonly int Replacements = LongDrills.Requested ? 20 : 8;
     private static readonly TimeSpan Undisturbed = TimeSpan.FromSeconds(5);
-    // Where ten applications at a time are slower than this without a deploy (1 to 1.7 s on two free cores), the times of one say nothing.
+    // If ten concurrent applications take longer than this without a deploy (1 to 1.7 s on two free cores), times are not meaningful.
     private static readonly TimeSpan SlowMachineThreshold = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
@@ -28,7 +28,7 @@ public sealed class RollingDeployTests(ServerFixture server, ITestOutputHelper o
         ("ActivityPolicies:VerifyDocuments:HeartbeatTimeout", "00:00:01.500"),
         ("ActivityPolicies:ApproveLoan:StartToCloseTimeout", "00:00:01.500"),
         ("ActivityPolicies:SendNotification:StartToCloseTimeout", "00:00:01.500"),
-        // A killed worker takes up to three attempts of one activity with it, and no step is to be given to a person.
+        // A killed worker can fail three attempts of one activity. No application may go to manual review.
         ("ActivityPolicies:CheckCreditScore:MaximumAttempts", "0"),
         ("ActivityPolicies:ApproveLoan:MaximumAttempts", "0"),
         ("ActivityPolicies:SendNotification:MaximumAttempts", "0"),
@@ -44,11 +44,11 @@ public sealed class RollingDeployTests(ServerFixture server, ITestOutputHelper o
     [SkippableFact]
     public async Task Deploys_without_a_workflow_cache_execute_nothing_twice_and_no_workflow_task_times_out()
     {
-        // No workflow is kept in memory, and so there are no sticky queues.
+        // Without a workflow cache, there are no sticky queues.
         await DeployAsync("stateless", [.. Settings, ("Worker:MaxCachedWorkflows", "0")], mayTimeOut: false);
     }
 
-    // The poll of a sticky queue is given up when that of the normal queue has ended, and with it the task that was just handed to it.
+    // The SDK abandons the poll of a sticky queue when the poll of the normal queue has ended. A task that it has just received is lost.
     [SkippableFact]
     public Task Deploys_with_a_workflow_cache_execute_nothing_twice_and_delay_a_few_workflow_tasks() =>
         DeployAsync("cached", Settings, mayTimeOut: true);
@@ -61,7 +61,7 @@ public sealed class RollingDeployTests(ServerFixture server, ITestOutputHelper o
         var credit = await _system.StartLoanAsync("busy-credit", "slow-bureau");
         var documents = await _system.StartLoanAsync("busy-documents", "slow-documents");
         await _system.WaitForActivityAsync(
-            credit, ActivityNames.CheckCreditScore, a => a.State == PendingActivityState.Started, "the bureau is asked");
+            credit, ActivityNames.CheckCreditScore, a => a.State == PendingActivityState.Started, "the bureau is called");
         await _system.WaitForActivityAsync(
             documents, ActivityNames.VerifyDocuments, a => a.State == PendingActivityState.Started, "documents are verified");
 
@@ -94,10 +94,9 @@ public sealed class RollingDeployTests(ServerFixture server, ITestOutputHelper o
         killed.Percentile(0.99).Should().BeLessThan(TimeSpan.FromSeconds(12), killed.ToString());
     }
 
-    // One loan in a hundred has an activity or a workflow task handed to a poll of a stopping worker: no worker executes it, and it waits
-    // for
-    // its timeout of 1.5 s and the backoff of 1 s, or 2 s. With few loans that may be the 99th percentile. With workflows in
-    // memory it is one in six to ten, and so the 95th.
+    // For one loan in a hundred, the server dispatches an activity or a workflow task to a poll of a stopping worker. No worker executes
+    // the task, so it waits for its timeout: 1.5 s plus a backoff of 1 s, or 2 s. With few loans, this can be the 99th percentile. With a
+    // workflow cache it affects one loan in six to ten, and therefore the 95th percentile.
     private static void ShouldBarelyDelayLoans(LoanStreams quiet, LoanStreams deployed, bool mayTimeOut)
     {
         var delay = TimeSpan.FromSeconds(1) + (mayTimeOut ? LoanStreams.TaskTimeout : TimeSpan.Zero);
@@ -112,7 +111,7 @@ public sealed class RollingDeployTests(ServerFixture server, ITestOutputHelper o
         return quiet;
     }
 
-    // All else is asserted before.
+    // All other assertions come before.
     private static void SkipTimesOnASlowMachine(LoanStreams quiet) =>
         Skip.If(quiet.Percentile(0.95) > SlowMachineThreshold, $"{SkipReasons.SlowMachine} {quiet}");
 

@@ -7,9 +7,8 @@ using Xunit.Abstractions;
 namespace LoanApproval.FaultTests.Recovery;
 
 /// <summary>
-/// How soon a worker serves again when its server was killed and comes back. Five times, and twenty with <c>LONG_DRILLS=1</c>. The server
-/// is
-/// the test's own, on a file.
+/// How soon a worker decides a loan after its server was killed and restarted: 5 times, or 20 times with <c>LONG_DRILLS=1</c>. The test
+/// owns the server, which stores its data in a file.
 /// </summary>
 [Collection(FaultCollections.Timed)]
 public sealed class ServerRestartTests(ServerFixture fixture, ITestOutputHelper output) : IAsyncLifetime
@@ -49,7 +48,7 @@ public sealed class ServerRestartTests(ServerFixture fixture, ITestOutputHelper 
         for (var i = 1; i <= Tries; i++)
         {
             await _server.KillAsync();
-            // It returns when a client's call is answered.
+            // RestartAsync returns when the server responds to a client.
             await _server.RestartAsync();
             var clock = Stopwatch.StartNew();
             (await _system.DecideAsync(string.Create(CultureInfo.InvariantCulture, $"after-{i}"), "alice")).Approved.Should().BeTrue();

@@ -13,7 +13,7 @@ public sealed class UncancellableActivityTests(ServerFixture server) : IAsyncLif
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
-    // What the host waits for beyond the grace, and the end of the process.
+    // The grace period, and the time that the host waits after it.
     private static readonly TimeSpan ShutdownTimeout = Grace + TimeSpan.FromSeconds(5);
     private static readonly TimeSpan End = TimeSpan.FromSeconds(2);
 
@@ -27,11 +27,11 @@ public sealed class UncancellableActivityTests(ServerFixture server) : IAsyncLif
     public async Task Worker_exits_with_70_after_the_shutdown_timeout_when_an_activity_ignores_cancellation()
     {
         Skip.If(OperatingSystem.IsWindows(), SkipReasons.NoSignals);
-        var token = new CrashToken(_system.Folder, CrashPoint.CreditCheckStarted, "Hang").Lay();
+        var token = new CrashToken(_system.Folder, CrashPoint.CreditCheckStarted, "Hang").Arm();
         (string Name, string Value) attempt = ("ActivityPolicies:CheckCreditScore:StartToCloseTimeout", "00:00:03");
         var worker = await _system.StartWorkerAsync([attempt, ("Worker:GracefulShutdownTimeout", Grace.ToString()), .. token.Settings]);
-        var loan = await _system.StartLoanAsync("unheard", "alice");
-        await Eventually.Async(() => token.IsTaken, LoanSystem.Deadline, "the activity hangs");
+        var loan = await _system.StartLoanAsync("uncancellable", "alice");
+        await Eventually.Async(() => token.HasFired, LoanSystem.Deadline, "the activity hangs");
 
         worker.Send(UnixSignal.Terminate);
         var clock = Stopwatch.StartNew();
@@ -41,6 +41,6 @@ public sealed class UncancellableActivityTests(ServerFixture server) : IAsyncLif
 
         await _system.StartWorkerAsync(attempt);
         (await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Approved.Should().BeTrue();
-        (await _system.CountsAsync("unheard")).Pulls.Should().Be(1);
+        (await _system.CountsAsync("uncancellable")).Pulls.Should().Be(1);
     }
 }

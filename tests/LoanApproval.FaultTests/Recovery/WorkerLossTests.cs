@@ -4,7 +4,7 @@ using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.FaultTests.Recovery;
 
-/// <summary>Twenty documents, two at a time, 300 ms each, and a worker that is lost half-way: real processes, real signals.</summary>
+/// <summary>A worker process is killed, stopped or frozen while it verifies 20 documents, two at a time, 300 ms each.</summary>
 [Collection(FaultCollections.Timed)]
 public sealed class WorkerLossTests(ServerFixture server) : IAsyncLifetime
 {
@@ -12,7 +12,7 @@ public sealed class WorkerLossTests(ServerFixture server) : IAsyncLifetime
     private const int AtATime = 2;
     private static readonly TimeSpan DocumentTime = TimeSpan.FromMilliseconds(300);
 
-    // The worker sends a heartbeat a second at most.
+    // The worker sends at most one heartbeat per second.
     private static readonly TimeSpan HeartbeatInterval = TimeSpan.FromSeconds(1);
     private static readonly (string Name, string Value)[] Settings =
     [
@@ -42,7 +42,7 @@ public sealed class WorkerLossTests(ServerFixture server) : IAsyncLifetime
         var counts = await _system.CountsAsync("killed");
         counts.Documents.Should().Be(Total);
         var again = counts.Calls - counts.Pulls - Total;
-        // What one interval holds, and what was under way.
+        // The documents of one interval, and those in progress.
         again.Should().BeLessThanOrEqualTo((int)Math.Ceiling(HeartbeatInterval / DocumentTime) * AtATime + AtATime);
         _system.Loans("killed").Should().Be(1);
     }
@@ -71,8 +71,8 @@ public sealed class WorkerLossTests(ServerFixture server) : IAsyncLifetime
     public async Task Frozen_worker_repeats_no_effect_when_it_resumes_after_its_replacement()
     {
         Skip.If(OperatingSystem.IsWindows(), SkipReasons.NoSignals);
-        // The server still hands tasks to the polls of the frozen worker, each of which is lost until its timeout: so this worker
-        // serves only the documents, whose timeout and backoff are short.
+        // The server still dispatches tasks to the open polls of the frozen worker, and each task waits for its timeout. Therefore this
+        // worker polls only the document queue, whose timeout and backoff are short.
         (string Name, string Value)[] documents =
         [
             .. Settings,

@@ -107,18 +107,18 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
     [InlineData(16, false)]
     public async Task Worker_exits_with_69_at_once_when_the_server_rejects_its_credentials(int status, bool systemInfo)
     {
-        await using var refusing = await RefusingServer.StartAsync(status, systemInfo ? [RefusingServer.SystemInfo] : []);
-        await using var worker = WorkerProcess.Launch(refusing.Address, "default", Settings());
+        await using var rejecting = await RefusingServer.StartAsync(status, systemInfo ? [RefusingServer.SystemInfo] : []);
+        await using var worker = WorkerProcess.Launch(rejecting.Address, "default", Settings());
         (await worker.ExitCodeAsync(TimeSpan.FromSeconds(15))).Should().Be(69, worker.Log);
         worker.Lines.Should().ContainSingle(line => line.Contains("refuses", StringComparison.Ordinal)).Which.Should()
-            .Contain(refusing.Address).And.Contain("TEMPORAL_API_KEY");
+            .Contain(rejecting.Address).And.Contain("TEMPORAL_API_KEY");
     }
 
     [Fact]
     public async Task Worker_waits_when_the_server_disappears_while_search_attributes_are_registered()
     {
-        await using var leaving = await RefusingServer.StartAsync(14, RefusingServer.SystemInfo, "DescribeNamespace");
-        await using var worker = WorkerProcess.Launch(leaving.Address, "default", Settings(("Startup__ServerWait", "00:00:01")));
+        await using var unavailable = await RefusingServer.StartAsync(14, RefusingServer.SystemInfo, "DescribeNamespace");
+        await using var worker = WorkerProcess.Launch(unavailable.Address, "default", Settings(("Startup__ServerWait", "00:00:01")));
         (await worker.ExitCodeAsync()).Should().Be(69, worker.Log);
         worker.Log.Should().Contain("Waiting for it").And.NotContain("The worker failed");
     }
@@ -144,7 +144,8 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
     [Fact]
     public async Task Worker_exits_with_64_when_a_certificate_is_missing()
     {
-        await using var worker = Start(server.Namespace, ("TEMPORAL_TLS", "true"), ("TEMPORAL_TLS_CLIENT_CERT_PATH", _folder["absent.pem"]));
+        await using var worker = Start(
+            server.Namespace, ("TEMPORAL_TLS", "true"), ("TEMPORAL_TLS_CLIENT_CERT_PATH", _folder["absent.pem"]));
         (await worker.ExitCodeAsync()).Should().Be(64, worker.Log);
         worker.Log.Should().Contain("absent.pem");
     }

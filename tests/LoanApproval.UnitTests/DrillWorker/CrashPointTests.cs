@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace LoanApproval.UnitTests.DrillWorker;
 
-/// <summary>Crash points that must not strike; those that do are drilled with real processes.</summary>
+/// <summary>Crash points that must not fire. The fault tests cover those that fire.</summary>
 public sealed class CrashPointTests
 {
     [Theory]
@@ -12,7 +12,7 @@ public sealed class CrashPointTests
     [InlineData("ApprovalBooked", "token", "Hang", null)]
     [InlineData("ApprovalBooked", "token", "Explode", "CrashPoints:Action must be Kill or Pause or Hang, not 'Explode'")]
     [InlineData("ApprovalBooked", null, "Kill",
-        "CrashPoints:TokenFile is missing; CrashPoints:Armed needs the path of a file that lets the point strike once")]
+        "CrashPoints:TokenFile is missing; CrashPoints:Armed needs the path of a file that lets the point fire once")]
     public void Settings_are_rejected_when_no_crash_point_could_fire(string? armed, string? token, string action, string? sentence) =>
         Validate(armed, token, action).FailureMessage.Should().Be(sentence);
 

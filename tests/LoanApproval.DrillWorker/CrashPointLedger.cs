@@ -8,7 +8,7 @@ namespace LoanApproval.DrillWorker;
 public sealed class CrashPointLedger(ILedger ledger, ICrashPoints crashPoints) : ILedger
 {
     /// <summary>A ledger over the database with the crash points of both.</summary>
-    public static ILedger Over(Worker.Ledger.ILedgerDatabase database, ICrashPoints crashPoints) =>
+    internal static ILedger Over(Worker.Ledger.ILedgerDatabase database, ICrashPoints crashPoints) =>
         new CrashPointLedger(
             new Worker.Ledger.SqlLedger(new CrashPointLedgerDatabase(database, crashPoints), TimeProvider.System), crashPoints);
 

@@ -3,7 +3,7 @@ using LoanApproval.Worker.Ledger;
 namespace LoanApproval.DrillWorker;
 
 /// <summary>Hits the crash points at the end of a transaction and after its commit.</summary>
-public sealed class CrashPointLedgerDatabase(ILedgerDatabase database, ICrashPoints crashPoints) : ILedgerDatabase
+internal sealed class CrashPointLedgerDatabase(ILedgerDatabase database, ICrashPoints crashPoints) : ILedgerDatabase
 {
     public string RowLock => database.RowLock;
 

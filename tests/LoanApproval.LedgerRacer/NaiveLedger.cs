@@ -53,7 +53,7 @@ public sealed class NaiveLedger(string file, ICrashPoints? crashPoints, Func<Tas
     public async Task<LoanDecision> BookAsync(
         LoanApplication application, LoanDecision approval, DateTimeOffset requestedAt, CancellationToken cancellationToken)
     {
-        var key = Loan.Of(approval).EffectKey();
+        var key = EffectKeys.Approval(Loan.Of(approval));
         if (await FindAsync(key, cancellationToken) is { } known) return approval with { LoanId = known };
         await window();
         await using var connection = Open();

@@ -1,3 +1,5 @@
+using LoanApproval.Worker.Ledger.Sqlite;
+
 namespace LoanApproval.Worker.Hosting;
 
 // Migrates the ledger before the workers, which are registered after it, take their first task.
@@ -14,7 +16,7 @@ internal sealed class LedgerStartup(ILedgerDatabase database, StartupWait wait) 
             await database.MigrateAsync(cancellationToken);
             return null;
         }
-        catch (LedgerUnavailableException e) when (LedgerSettingErrors.Is(e))
+        catch (LedgerUnavailableException e) when (SqliteErrors.IsSetting(e))
         {
             throw new SettingException($"{LedgerOptions.SectionName}:{nameof(LedgerOptions.ConnectionString)}: {e.Message}", e);
         }

@@ -3,7 +3,7 @@ using LoanApproval.Worker.Ledger.Sqlite;
 
 namespace LoanApproval.Worker.Ledger;
 
-public static class LedgerHostingExtensions
+internal static class LedgerHostingExtensions
 {
     public static void AddLedger(this IHostApplicationBuilder builder) =>
         builder.Services.AddLedger(builder.AddSettings<LedgerOptions>(LedgerOptions.SectionName));

@@ -1,11 +1,12 @@
 namespace LoanApproval.Worker.Ledger;
 
 // The ledger stores JSON in the same form as the wire.
-public static class LedgerJson
+internal static class LedgerJson
 {
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, LoanJson.Options);
 
-    /// <exception cref="LedgerDamagedException">The stored JSON is not valid.</exception>
+    public static JsonElement Element<T>(T value) => JsonSerializer.SerializeToElement(value, LoanJson.Options);
+
     public static T Read<T>(string json)
     {
         try

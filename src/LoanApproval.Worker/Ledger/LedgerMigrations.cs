@@ -5,33 +5,24 @@ using DbUp.Engine.Output;
 
 namespace LoanApproval.Worker.Ledger;
 
-// DbUp runs the numbered scripts of a database once, in order, in one transaction.
-public static class LedgerMigrations
+// DbUp runs the numbered scripts of a database (folder Sqlite or Postgres) once, in order, in one transaction. Throws a
+// LedgerDamagedException if the ledger is newer than this program.
+internal static class LedgerMigrations
 {
     // DbUp records here which scripts ran.
     public const string JournalTable = "schema_versions";
 
-    /// <param name="builder">Knows the database and its journal.</param>
-    /// <param name="folder">The folder of scripts: Sqlite or Postgres.</param>
     public static void Run(UpgradeEngineBuilder builder, string folder)
     {
         var scripts = Scripts(folder);
-        var engine = builder
-            .WithScripts(scripts)
-            // PostgreSQL's $$ is not a variable.
-            .WithVariablesDisabled()
-            .WithTransaction()
-            .LogTo(new NoOpUpgradeLog())
-            .Build();
+        // Variables are disabled because PostgreSQL's $$ is not one.
+        var engine = builder.WithScripts(scripts).WithVariablesDisabled().WithTransaction().LogTo(new NoOpUpgradeLog()).Build();
         RefuseNewer(engine.GetExecutedScripts(), scripts);
         var result = engine.PerformUpgrade();
         if (!result.Successful) throw result.Error;
     }
 
-    /// <summary>Whether all scripts ran. Reads only the journal, because DbUp would take the writer's lock.</summary>
-    /// <param name="journal">The names of the scripts that have run.</param>
-    /// <param name="folder">The folder of scripts: Sqlite or Postgres.</param>
-    /// <exception cref="LedgerDamagedException">The ledger is newer than this program.</exception>
+    // Whether all scripts ran. Reads only the names in the journal, because DbUp would take the writer's lock.
     public static bool AreDone(IReadOnlyCollection<string> journal, string folder)
     {
         var scripts = Scripts(folder);
@@ -41,12 +32,10 @@ public static class LedgerMigrations
 
     private static void RefuseNewer(IEnumerable<string> journal, List<SqlScript> scripts)
     {
-        var unknown = journal.Except(scripts.Select(s => s.Name), StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        if (unknown.Count > 0)
-        {
+        var unknown = journal.Except(scripts.Select(s => s.Name), StringComparer.Ordinal).Max(StringComparer.Ordinal);
+        if (unknown is not null)
             throw new LedgerDamagedException(
-                $"the ledger has schema version {unknown[^1]}, newer than this program, which knows {scripts[^1].Name}: run the newer program, or restore an older backup of the ledger");
-        }
+                $"the ledger has schema version {unknown}, newer than this program, which knows {scripts[^1].Name}: run the newer program, or restore an older backup of the ledger");
     }
 
     // Only the file name: the journal must not depend on a namespace of this program.
@@ -54,10 +43,9 @@ public static class LedgerMigrations
     {
         var assembly = Assembly.GetExecutingAssembly();
         var prefix = $"{typeof(LedgerMigrations).Namespace}.Migrations.{folder}.";
-        return assembly.GetManifestResourceNames()
+        return [.. assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
-            .Select(name => SqlScript.FromStream(name[prefix.Length..^".sql".Length], assembly.GetManifestResourceStream(name)))
-            .ToList();
+            .Select(name => SqlScript.FromStream(name[prefix.Length..^".sql".Length], assembly.GetManifestResourceStream(name)))];
     }
 }

@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace LoanApproval.Worker.Ledger;
 
-public sealed class LedgerOptions : IValidatableObject
+internal sealed class LedgerOptions : IValidatableObject
 {
     public const string SectionName = "Ledger";
     public const string Sqlite = nameof(Sqlite);

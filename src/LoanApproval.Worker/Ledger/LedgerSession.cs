@@ -4,15 +4,13 @@ using Dapper;
 namespace LoanApproval.Worker.Ledger;
 
 // A connection, with a transaction if the call writes.
-public sealed class LedgerSession(DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)
+internal sealed class LedgerSession(DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)
 {
-    /// <returns>The number of rows written.</returns>
+    // Returns the number of rows written.
     public Task<int> ExecuteAsync(string sql, object parameters) => connection.ExecuteAsync(Command(sql, parameters));
 
     public Task<T?> FindAsync<T>(string sql, object parameters)
-        where T : class =>
-        connection.QuerySingleOrDefaultAsync<T>(Command(sql, parameters));
+        where T : class => connection.QuerySingleOrDefaultAsync<T>(Command(sql, parameters));
 
-    private CommandDefinition Command(string sql, object parameters) =>
-        new(sql, parameters, transaction, cancellationToken: cancellationToken);
+    private CommandDefinition Command(string sql, object parameters) => new(sql, parameters, transaction, cancellationToken: cancellationToken);
 }

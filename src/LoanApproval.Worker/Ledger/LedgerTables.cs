@@ -1,24 +1,8 @@
 namespace LoanApproval.Worker.Ledger;
 
 // Every statement of the ledger, understood by both databases.
-public sealed class LedgerTables(ILedgerDatabase database, TimeProvider time)
+internal sealed class LedgerTables(ILedgerDatabase database, TimeProvider time)
 {
-    // Waits where another transaction is claiming the same id.
-    private async Task ClaimApplicationAsync(LedgerSession session, ApplicationTerms terms) =>
-        await session.ExecuteAsync(
-            """
-            INSERT INTO applications (application_id, fingerprint, request, opened_at)
-            VALUES (@ApplicationId, @Fingerprint, @Request, @OpenedAt)
-            ON CONFLICT (application_id) DO NOTHING
-            """,
-            new
-            {
-                terms.ApplicationId,
-                Fingerprint = terms.Fingerprint(),
-                Request = terms.Request.GetRawText(),
-                OpenedAt = database.Time(time.GetUtcNow()),
-            });
-
     public static Task<ApplicationRow?> FindApplicationAsync(LedgerSession session, string applicationId, string rowLock = "") =>
         session.FindAsync<ApplicationRow>(
             $"""
@@ -28,15 +12,15 @@ public sealed class LedgerTables(ILedgerDatabase database, TimeProvider time)
             new { applicationId });
 
     // Finds or opens an application and locks it until the transaction ends, so that a loan and a decline cannot pass each other.
-    public async Task<ApplicationRow> HoldApplicationAsync(LedgerSession session, ApplicationTerms terms)
+    public async Task<ApplicationRow> HoldApplicationAsync(LedgerSession session, LoanApplication application)
     {
-        var row = await FindApplicationAsync(session, terms.ApplicationId, database.RowLock);
+        var row = await FindApplicationAsync(session, application.ApplicationId, database.RowLock);
         if (row is null)
         {
-            await ClaimApplicationAsync(session, terms);
-            row = await FindApplicationAsync(session, terms.ApplicationId, database.RowLock);
+            await ClaimApplicationAsync(session, application);
+            row = await FindApplicationAsync(session, application.ApplicationId, database.RowLock);
         }
-        row!.RequireSame(terms);
+        row!.RequireSame(application);
         return row;
     }
 
@@ -46,43 +30,57 @@ public sealed class LedgerTables(ILedgerDatabase database, TimeProvider time)
             INSERT INTO effects (key, fingerprint, result, recorded_at) VALUES (@Key, @Fingerprint, @result, @RecordedAt)
             ON CONFLICT (key) DO NOTHING
             """,
-            new { key.Key, key.Fingerprint, result, RecordedAt = database.Time(time.GetUtcNow()) }) == 1;
+            new { key.Key, key.Fingerprint, result, RecordedAt = Now() }) == 1;
 
     public static Task<EffectRow?> FindEffectAsync(LedgerSession session, string key) =>
         session.FindAsync<EffectRow>("SELECT fingerprint AS Fingerprint, result AS Result FROM effects WHERE key = @key", new { key });
 
-    public async Task InsertLoanAsync(LedgerSession session, Loan loan) =>
-        await session.ExecuteAsync(
-            """
-            INSERT INTO loans
-                (loan_id, application_id, applicant_id, amount, currency, interest_rate, term_months, monthly_payment, approved_at)
-            VALUES (@LoanId, @ApplicationId, @ApplicantId, @Amount, @Currency, @InterestRate, @TermMonths, @MonthlyPayment, @ApprovedAt)
-            """,
-            new
-            {
-                loan.LoanId,
-                loan.ApplicationId,
-                loan.ApplicantId,
-                Amount = database.Money(loan.Amount),
-                loan.Currency,
-                InterestRate = database.Money(loan.InterestRate),
-                loan.TermMonths,
-                MonthlyPayment = database.Money(loan.MonthlyPayment),
-                ApprovedAt = database.Time(loan.ApprovedAt),
-            });
+    public Task InsertLoanAsync(LedgerSession session, Loan loan) => session.ExecuteAsync(
+        """
+        INSERT INTO loans
+            (loan_id, application_id, applicant_id, amount, currency, interest_rate, term_months, monthly_payment, approved_at)
+        VALUES (@LoanId, @ApplicationId, @ApplicantId, @Amount, @Currency, @InterestRate, @TermMonths, @MonthlyPayment, @ApprovedAt)
+        """,
+        new
+        {
+            loan.LoanId,
+            loan.ApplicationId,
+            loan.ApplicantId,
+            Amount = database.Money(loan.Amount),
+            loan.Currency,
+            InterestRate = database.Money(loan.InterestRate),
+            loan.TermMonths,
+            MonthlyPayment = database.Money(loan.MonthlyPayment),
+            ApprovedAt = database.Time(loan.ApprovedAt),
+        });
 
     public async Task<bool> IsCancelledAsync(LedgerSession session, string applicationId, DateTimeOffset since) =>
         await session.FindAsync<string>(
             "SELECT application_id FROM applications WHERE application_id = @applicationId AND cancelled_at >= @Since",
             new { applicationId, Since = database.Time(since) }) is not null;
 
-    public async Task MarkCancelledAsync(LedgerSession session, string applicationId, DateTimeOffset at) =>
-        await session.ExecuteAsync(
-            "UPDATE applications SET cancelled_at = @At WHERE application_id = @applicationId AND (cancelled_at IS NULL OR cancelled_at < @At)",
-            new { applicationId, At = database.Time(at) });
+    public Task MarkCancelledAsync(LedgerSession session, string applicationId, DateTimeOffset at) => session.ExecuteAsync(
+        "UPDATE applications SET cancelled_at = @At WHERE application_id = @applicationId AND (cancelled_at IS NULL OR cancelled_at < @At)",
+        new { applicationId, At = database.Time(at) });
 
-    public async Task RecordDecisionAsync(LedgerSession session, LoanDecision decision) =>
-        await session.ExecuteAsync(
-            "UPDATE applications SET decision = @Decision, decided_at = @DecidedAt WHERE application_id = @ApplicationId AND decision IS NULL",
-            new { decision.ApplicationId, Decision = LedgerJson.Write(decision), DecidedAt = database.Time(decision.DecidedAt) });
+    public Task RecordDecisionAsync(LedgerSession session, LoanDecision decision) => session.ExecuteAsync(
+        "UPDATE applications SET decision = @Decision, decided_at = @DecidedAt WHERE application_id = @ApplicationId AND decision IS NULL",
+        new { decision.ApplicationId, Decision = LedgerJson.Write(decision), DecidedAt = database.Time(decision.DecidedAt) });
+
+    // Waits where another transaction is claiming the same id.
+    private Task ClaimApplicationAsync(LedgerSession session, LoanApplication application) => session.ExecuteAsync(
+        """
+        INSERT INTO applications (application_id, fingerprint, request, opened_at)
+        VALUES (@ApplicationId, @Fingerprint, @Request, @OpenedAt)
+        ON CONFLICT (application_id) DO NOTHING
+        """,
+        new
+        {
+            application.ApplicationId,
+            Fingerprint = ApplicationRow.FingerprintOf(application),
+            Request = LedgerJson.Write(application),
+            OpenedAt = Now(),
+        });
+
+    private object Now() => database.Time(time.GetUtcNow());
 }

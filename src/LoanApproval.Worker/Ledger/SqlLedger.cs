@@ -1,11 +1,8 @@
 namespace LoanApproval.Worker.Ledger;
 
-/// <summary>The ledger over ADO.NET, the same for each database.</summary>
-/// <remarks>
-/// A claim is an INSERT that does nothing where the key exists. With a SELECT first and an INSERT afterwards, two attempts of one
-/// activity could both find nothing, and both act.
-/// </remarks>
-public sealed class SqlLedger(ILedgerDatabase database, TimeProvider time) : ILedger
+// The ledger over ADO.NET, the same for each database. A claim is an INSERT that does nothing where the key exists. With a SELECT first and
+// an INSERT afterwards, two attempts of one activity could both find nothing, and both act.
+internal sealed class SqlLedger(ILedgerDatabase database, TimeProvider time) : ILedger
 {
     private readonly LedgerTables _tables = new(database, time);
 
@@ -13,7 +10,7 @@ public sealed class SqlLedger(ILedgerDatabase database, TimeProvider time) : ILe
     {
         var row = await database.ReadAsync(
             session => LedgerTables.FindApplicationAsync(session, application.ApplicationId), cancellationToken);
-        row?.RequireSame(ApplicationTerms.Of(application));
+        row?.RequireSame(application);
         return row?.Standing();
     }
 
@@ -21,13 +18,11 @@ public sealed class SqlLedger(ILedgerDatabase database, TimeProvider time) : ILe
         (await database.ReadAsync(session => LedgerTables.FindEffectAsync(session, key.Key), cancellationToken))?.ResultFor(key);
 
     public Task<string> OpenAsync(LoanApplication application, IdempotencyKey key, string result, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            async session =>
-            {
-                await _tables.HoldApplicationAsync(session, ApplicationTerms.Of(application));
-                return await RecordAsync(session, key, result);
-            },
-            cancellationToken);
+        database.WriteAsync(async session =>
+        {
+            await _tables.HoldApplicationAsync(session, application);
+            return await RecordAsync(session, key, result);
+        }, cancellationToken);
 
     public Task<string> RecordAsync(IdempotencyKey key, string result, CancellationToken cancellationToken) =>
         database.WriteAsync(session => RecordAsync(session, key, result), cancellationToken);
@@ -35,44 +30,38 @@ public sealed class SqlLedger(ILedgerDatabase database, TimeProvider time) : ILe
     public async Task<LoanDecision> BookAsync(
         LoanApplication application, LoanDecision approval, DateTimeOffset requestedAt, CancellationToken cancellationToken) =>
         // A repeated booking does not wait for the writer's lock: a decision is final.
-        await FindDecisionAsync(application, cancellationToken) ?? await database.WriteAsync(
-            async session =>
-            {
-                if (await HoldAsync(session, application) is { } standing) return standing;
-                if (await _tables.IsCancelledAsync(session, application.ApplicationId, requestedAt))
-                    throw new LedgerConflictException(
-                        $"application {application.ApplicationId} was cancelled after this booking was requested");
-                var loan = Loan.Of(approval);
-                if (!await _tables.ClaimEffectAsync(session, loan.EffectKey(), LedgerJson.Write(loan)))
-                    throw new LedgerConflictException(
-                        $"key {loan.EffectKey().Key} is known, but application {application.ApplicationId} has no loan");
-                await _tables.InsertLoanAsync(session, loan);
-                return await RecordAsync(session, approval);
-            },
-            cancellationToken);
+        await FindDecisionAsync(application, cancellationToken) ?? await database.WriteAsync(async session =>
+        {
+            if (await HoldAsync(session, application) is { } standing) return standing;
+            if (await _tables.IsCancelledAsync(session, application.ApplicationId, requestedAt))
+                throw new LedgerConflictException($"application {application.ApplicationId} was cancelled after this booking was requested");
+            var loan = Loan.Of(approval);
+            var key = EffectKeys.Approval(loan);
+            if (!await _tables.ClaimEffectAsync(session, key, LedgerJson.Write(loan)))
+                throw new LedgerConflictException($"key {key.Key} is known, but application {application.ApplicationId} has no loan");
+            await _tables.InsertLoanAsync(session, loan);
+            return await RecordAsync(session, approval);
+        }, cancellationToken);
 
     public Task<LoanDecision> DecideAsync(LoanApplication application, LoanDecision decision, CancellationToken cancellationToken)
     {
         if (decision.Approved) throw new ArgumentException("An approval is recorded with its loan, by BookAsync.", nameof(decision));
         return database.WriteAsync(
-            async session => await HoldAsync(session, application) ?? await RecordAsync(session, decision),
-            cancellationToken);
+            async session => await HoldAsync(session, application) ?? await RecordAsync(session, decision), cancellationToken);
     }
 
     public Task<LoanDecision?> CancelAsync(LoanApplication application, DateTimeOffset requestedAt, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            async session =>
-            {
-                var standing = await HoldAsync(session, application);
-                if (standing is null) await _tables.MarkCancelledAsync(session, application.ApplicationId, requestedAt);
-                return standing;
-            },
-            cancellationToken);
+        database.WriteAsync(async session =>
+        {
+            var standing = await HoldAsync(session, application);
+            if (standing is null) await _tables.MarkCancelledAsync(session, application.ApplicationId, requestedAt);
+            return standing;
+        }, cancellationToken);
 
     // Locks the application for the rest of the transaction, and returns the decision that stands.
     private async Task<LoanDecision?> HoldAsync(LedgerSession session, LoanApplication application)
     {
-        var row = await _tables.HoldApplicationAsync(session, ApplicationTerms.Of(application));
+        var row = await _tables.HoldApplicationAsync(session, application);
         if (row.Standing() is { } standing) return standing;
         // The first version of this program recorded the decision after the loan. The loan is a promise all the same.
         var booked = await LedgerTables.FindEffectAsync(session, IdempotencyKeys.Approval(application.ApplicationId));

@@ -42,6 +42,4 @@ public sealed record Loan
         DecidedAt = ApprovedAt,
         DecidedBy = LoanDecision.ByRules,
     };
-
-    public IdempotencyKey EffectKey() => EffectKeys.Approval(this);
 }

@@ -108,7 +108,7 @@ public abstract partial class LedgerContractTests
     {
         await _ledger.OpenAsync(Samples.Application("A-1"));
         var loan = Loan.Of(Samples.Approved("A-1", "L-1") with { DecidedAt = DateTimeOffset.UnixEpoch });
-        await _ledger.RecordAsync(loan.EffectKey(), Worker.Ledger.LedgerJson.Write(loan), None);
+        await _ledger.RecordAsync(EffectKeys.Approval(loan), Worker.Ledger.LedgerJson.Write(loan), None);
 
         var standing = call switch
         {

@@ -32,7 +32,7 @@ public sealed class LedgerStore(string provider, string connectionString, string
         new(LedgerOptions.Postgres, await server.CreateSchemaAsync());
 
     /// <summary>A database as a process of its own would have it.</summary>
-    public ILedgerDatabase OpenDatabase(string more = "")
+    internal ILedgerDatabase OpenDatabase(string more = "")
     {
         ILedgerDatabase database = provider == LedgerOptions.Postgres
             ? new PostgresLedgerDatabase($"{connectionString};{more}")

@@ -3,10 +3,10 @@ using Npgsql;
 
 namespace LoanApproval.Worker.Ledger.Postgres;
 
-/// <summary>Translates PostgreSQL errors for the callers of the ledger, with what an operator does about them.</summary>
-public static class PostgresErrors
+// Translates PostgreSQL errors for the callers of the ledger, with what an operator does about them.
+internal static class PostgresErrors
 {
-    /// <returns>The exception of the ledger, or null if the error does not come from the database.</returns>
+    // Null if the error does not come from the database.
     public static Exception? Translate(Exception error) => error switch
     {
         PostgresException e => Translate(e),
@@ -23,23 +23,17 @@ public static class PostgresErrors
             new LedgerConflictException("the ledger already holds a loan with this application id or loan id; nothing was written"),
         PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted =>
             new LedgerDamagedException("the PostgreSQL ledger is damaged: stop the workers and restore it from a backup", error),
-        PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.InvalidSchemaName =>
-            new LedgerDamagedException(
+        PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.InvalidSchemaName => new LedgerDamagedException(
             "the PostgreSQL ledger lacks a table or a column that this program needs: check the database and the schema in Ledger:ConnectionString", error),
-        PostgresErrorCodes.ReadOnlySqlTransaction =>
-            Unavailable(error, "is read-only", "point Ledger:ConnectionString at the primary server"),
-        PostgresErrorCodes.LockNotAvailable =>
-            Unavailable(error, "is locked by another program", "the server ends an idle transaction after 10 s"),
+        PostgresErrorCodes.ReadOnlySqlTransaction => Unavailable(error, "is read-only", "point Ledger:ConnectionString at the primary server"),
+        PostgresErrorCodes.LockNotAvailable => Unavailable(error, "is locked by another program", "the server ends an idle transaction after 10 s"),
         PostgresErrorCodes.DiskFull => Unavailable(error, "has no disk space", "free some space on the server"),
-        PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification
-                or PostgresErrorCodes.InsufficientPrivilege =>
+        PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification or PostgresErrorCodes.InsufficientPrivilege =>
             Unavailable(error, "refuses this login", "check the user, the password and the privileges in Ledger:ConnectionString"),
-        PostgresErrorCodes.InvalidCatalogName =>
-            Unavailable(error, "does not exist", "create the database that Ledger:ConnectionString names"),
+        PostgresErrorCodes.InvalidCatalogName => Unavailable(error, "does not exist", "create the database that Ledger:ConnectionString names"),
         PostgresErrorCodes.CannotConnectNow => Unavailable(error, "is starting up or shutting down", "it accepts connections in a moment"),
         // PgBouncer refuses the startup options that the ledger sends.
-        PostgresErrorCodes.ProtocolViolation => Unavailable(
-            error,
+        PostgresErrorCodes.ProtocolViolation => Unavailable(error,
             "is behind a connection pooler that refuses startup options (SQLSTATE 08P01)",
             "add 'options' to ignore_startup_parameters of PgBouncer, or connect to the server directly"),
         _ => Unavailable(error, $"failed with SQLSTATE {error.SqlState}", "see the log of the server"),

@@ -3,8 +3,8 @@ using Npgsql;
 
 namespace LoanApproval.Worker.Ledger.Postgres;
 
-/// <summary>A ledger in a PostgreSQL database, in the first schema of the search path.</summary>
-public sealed class PostgresLedgerDatabase : ILedgerDatabase, IAsyncDisposable, IDisposable
+// A ledger in a PostgreSQL database, in the first schema of the search path.
+internal sealed class PostgresLedgerDatabase : ILedgerDatabase, IAsyncDisposable, IDisposable
 {
     // An arbitrary number, the same in every process: the holder migrates.
     private const long MigrationLock = 0x4C6F616E4C656467;
@@ -36,50 +36,41 @@ public sealed class PostgresLedgerDatabase : ILedgerDatabase, IAsyncDisposable, 
 
     public object Time(DateTimeOffset value) => value.ToUniversalTime();
 
-    public Task<T> ReadAsync<T>(Func<LedgerSession, Task<T>> work, CancellationToken cancellationToken) =>
-        RunAsync(async () =>
-        {
-            await using var connection = await _source.OpenConnectionAsync(cancellationToken);
-            return await work(new LedgerSession(connection, transaction: null, cancellationToken));
-        });
+    public Task<T> ReadAsync<T>(Func<LedgerSession, Task<T>> work, CancellationToken cancellationToken) => RunAsync(async () =>
+    {
+        await using var connection = await _source.OpenConnectionAsync(cancellationToken);
+        return await work(new LedgerSession(connection, transaction: null, cancellationToken));
+    });
 
-    public Task<T> WriteAsync<T>(Func<LedgerSession, Task<T>> work, CancellationToken cancellationToken) =>
-        RunAsync(async () =>
-        {
-            await using var connection = await _source.OpenConnectionAsync(cancellationToken);
-            // READ COMMITTED: the loser of a claim waits for the winner, and its next statement sees what the winner stored.
-            await using var transaction =
-                await connection.BeginTransactionAsync(System.Data.IsolationLevel.ReadCommitted, cancellationToken);
-            var result = await work(new LedgerSession(connection, transaction, cancellationToken));
-            // Not cancelled: the outcome of the commit would be unknown.
-            await transaction.CommitAsync(CancellationToken.None);
-            return result;
-        });
+    public Task<T> WriteAsync<T>(Func<LedgerSession, Task<T>> work, CancellationToken cancellationToken) => RunAsync(async () =>
+    {
+        await using var connection = await _source.OpenConnectionAsync(cancellationToken);
+        // READ COMMITTED: the loser of a claim waits for the winner, and its next statement sees what the winner stored.
+        await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.ReadCommitted, cancellationToken);
+        var result = await work(new LedgerSession(connection, transaction, cancellationToken));
+        // Not cancelled: the outcome of the commit would be unknown.
+        await transaction.CommitAsync(CancellationToken.None);
+        return result;
+    });
 
-    public Task MigrateAsync(CancellationToken cancellationToken) =>
-        RunAsync(async () =>
+    public Task MigrateAsync(CancellationToken cancellationToken) => RunAsync(async () =>
+    {
+        await using var connection = await _source.OpenConnectionAsync(cancellationToken);
+        const string waitAndLock = "SET lock_timeout = '30s'; SELECT pg_advisory_lock(@MigrationLock)";
+        await connection.ExecuteAsync(new CommandDefinition(waitAndLock, new { MigrationLock }, cancellationToken: cancellationToken));
+        try
         {
-            await using var connection = await _source.OpenConnectionAsync(cancellationToken);
-            await connection.ExecuteAsync(
-                new CommandDefinition(
-                "SET lock_timeout = '30s'; SELECT pg_advisory_lock(@MigrationLock)", new { MigrationLock },
-                cancellationToken: cancellationToken));
-            try
-            {
-                var schema = await connection.ExecuteScalarAsync<string>("SELECT current_schema()");
-                await Task.Run(
-                    () => LedgerMigrations.Run(
-                        DbUp.DeployChanges.To.PostgresqlDatabase(_connectionString)
-                            .JournalToPostgresqlTable(schema, LedgerMigrations.JournalTable),
-                        "Postgres"),
-                    cancellationToken);
-            }
-            finally
-            {
-                await connection.ExecuteAsync("SELECT pg_advisory_unlock(@MigrationLock)", new { MigrationLock });
-            }
-            return true;
-        });
+            var schema = await connection.ExecuteScalarAsync<string>("SELECT current_schema()");
+            var builder = DbUp.DeployChanges.To.PostgresqlDatabase(_connectionString)
+                .JournalToPostgresqlTable(schema, LedgerMigrations.JournalTable);
+            await Task.Run(() => LedgerMigrations.Run(builder, "Postgres"), cancellationToken);
+        }
+        finally
+        {
+            await connection.ExecuteAsync("SELECT pg_advisory_unlock(@MigrationLock)", new { MigrationLock });
+        }
+        return true;
+    });
 
     public ValueTask DisposeAsync() => _source.DisposeAsync();
 

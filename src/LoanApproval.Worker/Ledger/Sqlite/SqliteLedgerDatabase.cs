@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 
 namespace LoanApproval.Worker.Ledger.Sqlite;
 
-/// <summary>A ledger in one file on a local disk, shared by the processes of one machine.</summary>
-public sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
+// A ledger in one file on a local disk, shared by the processes of one machine.
+internal sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
 {
     private readonly string _createString;
     private readonly int _busyMilliseconds;
@@ -36,31 +36,26 @@ public sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
 
     public object Time(DateTimeOffset value) => value.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 
-    public Task<T> ReadAsync<T>(Func<LedgerSession, Task<T>> work, CancellationToken cancellationToken) =>
-        RunAsync(
-            async () =>
-            {
-                await using var connection = await OpenAsync();
-                return await work(new LedgerSession(connection, transaction: null, cancellationToken));
-            },
-            cancellationToken);
+    public Task<T> ReadAsync<T>(Func<LedgerSession, Task<T>> work, CancellationToken cancellationToken) => RunAsync(async () =>
+    {
+        await using var connection = await OpenAsync();
+        return await work(new LedgerSession(connection, transaction: null, cancellationToken));
+    }, cancellationToken);
 
     public async Task<T> WriteAsync<T>(Func<LedgerSession, Task<T>> work, CancellationToken cancellationToken)
     {
         await _writer.WaitAsync(cancellationToken);
         try
         {
-            return await RunAsync(
-                async () =>
-                {
-                    await using var connection = await OpenAsync();
-                    // BEGIN IMMEDIATE, the driver's default: a reader that becomes a writer later could fail at the last moment.
-                    await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-                    var result = await work(new LedgerSession(connection, transaction, cancellationToken));
-                    await transaction.CommitAsync(CancellationToken.None);
-                    return result;
-                },
-                cancellationToken);
+            return await RunAsync(async () =>
+            {
+                await using var connection = await OpenAsync();
+                // BEGIN IMMEDIATE, the driver's default: a reader that becomes a writer later could fail at the last moment.
+                await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+                var result = await work(new LedgerSession(connection, transaction, cancellationToken));
+                await transaction.CommitAsync(CancellationToken.None);
+                return result;
+            }, cancellationToken);
         }
         finally
         {
@@ -68,20 +63,16 @@ public sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
         }
     }
 
-    public Task MigrateAsync(CancellationToken cancellationToken) =>
-        RunAsync(
-            async () =>
-            {
-                SqliteLedgerFile.Create(File);
-                await UseWriteAheadLogAsync();
-                // Without a lock: a worker must be able to start during a transaction of another worker, even a frozen one.
-                if (LedgerMigrations.AreDone(await JournalAsync(), "Sqlite")) return true;
-                // One BEGIN IMMEDIATE around all scripts, so a second process waits here and then finds nothing to do.
-                LedgerMigrations.Run(
-                    DbUp.DeployChanges.To.SqliteDatabase(_createString).JournalToSqliteTable(LedgerMigrations.JournalTable), "Sqlite");
-                return true;
-            },
-            cancellationToken);
+    public Task MigrateAsync(CancellationToken cancellationToken) => RunAsync(async () =>
+    {
+        SqliteLedgerFile.Create(File);
+        // Without a lock: a worker must be able to start during a transaction of another worker, even a frozen one.
+        if (LedgerMigrations.AreDone(await PrepareAsync(), "Sqlite")) return true;
+        // One BEGIN IMMEDIATE around all scripts, so a second process waits here and then finds nothing to do.
+        LedgerMigrations.Run(
+            DbUp.DeployChanges.To.SqliteDatabase(_createString).JournalToSqliteTable(LedgerMigrations.JournalTable), "Sqlite");
+        return true;
+    }, cancellationToken);
 
     public void Dispose()
     {
@@ -90,20 +81,15 @@ public sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
         SqliteConnection.ClearPool(connection);
     }
 
-    // Stored in the file: readers do not block the writer, and a commit costs one fsync.
-    private async Task UseWriteAheadLogAsync()
+    // Returns the names of the scripts that ran.
+    private async Task<List<string>> PrepareAsync()
     {
         await using var connection = new SqliteConnection(_createString);
         await connection.OpenAsync();
+        // Stored in the file: readers do not block the writer, and a commit costs one fsync.
         if (await connection.ExecuteScalarAsync<string>("PRAGMA journal_mode = WAL") != "wal")
             throw new LedgerUnavailableException(
                 $"the ledger {File} cannot have a write-ahead log: put it on a local disk", new NotSupportedException());
-    }
-
-    private async Task<List<string>> JournalAsync()
-    {
-        await using var connection = new SqliteConnection(_createString);
-        await connection.OpenAsync();
         var there = await connection.ExecuteScalarAsync<long>(
             "SELECT count(*) FROM sqlite_master WHERE name = @JournalTable", new { LedgerMigrations.JournalTable });
         return there == 0 ? [] : [.. await connection.QueryAsync<string>($"SELECT ScriptName FROM {LedgerMigrations.JournalTable}")];
@@ -130,23 +116,19 @@ public sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
     }
 
     // The driver's async methods block, so the work leaves the caller's thread here, once.
-    private Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken) =>
-        Task.Run(
-            async () =>
-            {
-                try
-                {
-                    return await work();
-                }
-                catch (SqliteException e)
-                {
-                    throw SqliteErrors.Translate(e, File);
-                }
-                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-                {
-                    throw new LedgerUnavailableException(
-                        $"the ledger {File} cannot be created: grant this process write access to its folder", e);
-                }
-            },
-            cancellationToken);
+    private Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken) => Task.Run(async () =>
+    {
+        try
+        {
+            return await work();
+        }
+        catch (SqliteException e)
+        {
+            throw SqliteErrors.Translate(e, File);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new LedgerUnavailableException($"the ledger {File} cannot be created: grant this process write access to its folder", e);
+        }
+    }, cancellationToken);
 }

@@ -1,7 +1,7 @@
 namespace LoanApproval.Worker.Ledger.Sqlite;
 
 // The file of a SQLite ledger. On Unix only its owner can read it.
-public static class SqliteLedgerFile
+internal static class SqliteLedgerFile
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
@@ -10,15 +10,9 @@ public static class SqliteLedgerFile
         if (File.Exists(file)) return;
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         var folder = Path.GetDirectoryName(file)!;
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
-            options.UnixCreateMode = OwnerOnly;
-        }
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
         try
         {
             // CreateNew never opens an existing file: closing it would release the locks that SQLite holds on it.

@@ -1,0 +1,32 @@
+using Fingerprints = LoanApproval.Workflows.Ledger.Fingerprint;
+
+namespace LoanApproval.Worker.Ledger;
+
+internal sealed record ApplicationRow(string ApplicationId, string Fingerprint, string Request, string? Decision)
+{
+    public LoanDecision? Standing() => Decision is null ? null : LedgerJson.Read<LoanDecision>(Decision);
+
+    // A call with the same id has to repeat the stored fields. An application that an earlier version stored may lack some: a missing field
+    // is unknown, not different.
+    public void RequireSame(LoanApplication later)
+    {
+        if (Fingerprint == FingerprintOf(later)) return;
+        var stored = LedgerJson.Read<JsonElement>(Request);
+        if (stored.ValueKind != JsonValueKind.Object)
+            throw new LedgerDamagedException("a stored application is not a JSON object; restore the ledger from a backup");
+        var differences = ApplicationDifference.Of(LedgerJson.Element(later), stored);
+        if (differences.Count > 0)
+            throw new ApplicationConflictException(
+                $"application {ApplicationId} already exists with different data: {string.Join("; ", differences.Select(d => $"{d.Field} {d.Rule}"))}");
+    }
+
+    public static string FingerprintOf(LoanApplication application) =>
+        Fingerprints.Of(ApplicationDifference.Values(LedgerJson.Element(application)).Select(value => (value.Key.Name, value.Value)));
+}
+
+internal sealed record EffectRow(string Fingerprint, string Result)
+{
+    public string ResultFor(IdempotencyKey key) => key.Matches(Fingerprint)
+        ? Result
+        : throw new LedgerConflictException($"key {key.Key} is already recorded for a different request; the recorded result stands");
+}

@@ -1,6 +1,6 @@
 using Dapper;
 using LoanApproval.Contracts.Wire;
-using Temporalio.Api.Enums.V1;
+using Temporalio.Api.History.V1;
 using Temporalio.Client;
 
 namespace LoanApproval.Campaign.Once;
@@ -29,14 +29,18 @@ public sealed record FinalState(IReadOnlyDictionary<string, string> FailedTasks,
         await Parallel.ForEachAsync(applications, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (id, _) =>
         {
             var history = await client.GetWorkflowHandle(WorkflowNames.LoanWorkflowId(id)).FetchHistoryAsync();
-            if (history.Events.FirstOrDefault(e => e.EventType == EventType.WorkflowTaskFailed) is { } task)
-                failed[id] = task.WorkflowTaskFailedEventAttributes.Cause.ToString();
+            if (history.Events.Select(e => e.WorkflowTaskFailedEventAttributes).FirstOrDefault(e => e is not null && !IsFreeze(e)) is { } task)
+                failed[id] = $"{task.Cause}: {task.Failure?.Message}";
         });
         return new(failed, await OpenAsync(client), await IntegrityAsync(ledger));
     }
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"failed workflow tasks {FailedTasks.Count}, open workflows {Open}, ledger {Integrity}");
+
+    // When a frozen worker resumes, its interrupted workflow task looks like a deadlock to the SDK. The server retries the task.
+    private static bool IsFreeze(WorkflowTaskFailedEventAttributes task) =>
+        task.Failure?.Message.StartsWith("[TMPRL1101]", StringComparison.Ordinal) == true;
 
     private static async Task<long> OpenAsync(ITemporalClient client) =>
         (await client.CountWorkflowsAsync($"WorkflowType = '{WorkflowNames.LoanApproval}' AND ExecutionStatus = 'Running'")).Count;

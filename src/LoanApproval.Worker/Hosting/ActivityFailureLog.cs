@@ -12,10 +12,16 @@ namespace LoanApproval.Worker.Hosting;
 internal sealed partial class ActivityFailureLog(ILogger<ActivityFailureLog> logger)
     : IWorkerInterceptor, IPostConfigureOptions<TemporalWorkerServiceOptions>
 {
+    private readonly ILogger _logger = logger;
+    private int _running;
+
+    /// <summary>The number of activities that are running now.</summary>
+    public int Running => Volatile.Read(ref _running);
+
     public void PostConfigure(string? name, TemporalWorkerServiceOptions options) =>
         options.Interceptors = [.. options.Interceptors ?? [], this];
 
-    public ActivityInboundInterceptor InterceptActivity(ActivityInboundInterceptor nextInterceptor) => new Inbound(nextInterceptor, logger);
+    public ActivityInboundInterceptor InterceptActivity(ActivityInboundInterceptor nextInterceptor) => new Inbound(nextInterceptor, this);
 
     /// <summary>What follows the failed attempt.</summary>
     public static string Next(ApplicationFailureException failure, int attempt, RetryPolicy? policy) =>
@@ -30,11 +36,12 @@ internal sealed partial class ActivityFailureLog(ILogger<ActivityFailureLog> log
         return seconds < maximum.TotalSeconds ? TimeSpan.FromSeconds(seconds) : maximum;
     }
 
-    private sealed class Inbound(ActivityInboundInterceptor next, ILogger logger) : ActivityInboundInterceptor(next)
+    private sealed class Inbound(ActivityInboundInterceptor next, ActivityFailureLog log) : ActivityInboundInterceptor(next)
     {
         public override async Task<object?> ExecuteActivityAsync(ExecuteActivityInput input)
         {
             var context = ActivityExecutionContext.Current;
+            Interlocked.Increment(ref log._running);
             try
             {
                 return await base.ExecuteActivityAsync(input);
@@ -43,13 +50,17 @@ internal sealed partial class ActivityFailureLog(ILogger<ActivityFailureLog> log
             {
                 var maximum = context.Info.RetryPolicy is { MaximumAttempts: > 0 and var attempts } ? $" of {attempts}" : "";
                 var next = Next(e, context.Info.Attempt, context.Info.RetryPolicy);
-                Log.AttemptFailed(logger, context.Info.Attempt, maximum, e.Message, next);
+                Log.AttemptFailed(log._logger, context.Info.Attempt, maximum, e.Message, next);
                 throw;
             }
             catch (Exception e) when (e is not OperationCanceledException || !context.CancellationToken.IsCancellationRequested)
             {
-                Log.Unexpected(logger, context.Info.Attempt, e);
+                Log.Unexpected(log._logger, context.Info.Attempt, e);
                 throw;
+            }
+            finally
+            {
+                Interlocked.Decrement(ref log._running);
             }
         }
     }

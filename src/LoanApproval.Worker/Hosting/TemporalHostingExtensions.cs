@@ -39,7 +39,8 @@ internal static class TemporalHostingExtensions
     {
         var options = builder.AddSettings<WorkerOptions>(WorkerOptions.SectionName);
         var queues = options.Queues();
-        builder.Services.AddSingleton<IPostConfigureOptions<TemporalWorkerServiceOptions>, ActivityFailureLog>();
+        builder.Services.AddSingleton<ActivityFailureLog>().AddSingleton<IPostConfigureOptions<TemporalWorkerServiceOptions>>(
+            services => services.GetRequiredService<ActivityFailureLog>());
         if (queues.Contains(TaskQueues.LoanApproval))
         {
             // Only here: a worker of the document queue needs no ledger, and may not be able to reach it.

@@ -11,6 +11,7 @@ internal static class WorkerHost
         host.ValidateSettings();
         var workers = host.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
         var timeout = host.Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout;
+        var activities = host.Services.GetRequiredService<ActivityFailureLog>();
         using var hangup = StopOnHangup(host);
         await RunAsync(host, workers);
         // First the cause: the workers of a server that refuses them do not end in time either.
@@ -20,6 +21,11 @@ internal static class WorkerHost
             return ExitCodes.WorkerFailed;
         }
         if (!workers.Exists(IsRunning)) return ExitCodes.Stopped;
+        if (activities.Running == 0)
+        {
+            Log.Warning("The Temporal server did not respond within {Timeout}; exiting without it", DurationText.Format(timeout));
+            return ExitCodes.Stopped;
+        }
         Log.Fatal("The worker failed: an activity ignored cancellation for {Timeout}; exiting without it", DurationText.Format(timeout));
         return ExitCodes.WorkerFailed;
     }

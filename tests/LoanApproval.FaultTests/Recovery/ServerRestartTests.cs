@@ -57,4 +57,13 @@ public sealed class ServerRestartTests(ServerFixture fixture, ITestOutputHelper 
         worker.HasExited.Should().BeFalse();
         times.ShouldMeet(Goal, output);
     }
+
+    [SkippableFact]
+    public async Task Worker_exits_with_0_when_it_is_stopped_while_the_server_is_down()
+    {
+        Skip.If(OperatingSystem.IsWindows(), SkipReasons.NoSignals);
+        var worker = await _system.StartWorkerAsync(("Worker:GracefulShutdownTimeout", "00:00:01"));
+        await _server.KillAsync();
+        (await worker.StopAsync()).Should().Be(0, string.Join('\n', worker.Lines));
+    }
 }

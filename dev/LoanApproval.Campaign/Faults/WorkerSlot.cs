@@ -2,7 +2,7 @@ using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.Campaign.Faults;
 
-/// <summary>Runs one worker at a time and restarts it, whatever ends it.</summary>
+/// <summary>Runs one worker at a time, and restarts it when it exits.</summary>
 internal sealed class WorkerSlot(Func<ChildProcess> start) : IAsyncDisposable
 {
     private const int KilledBySigTerm = 128 + 15;

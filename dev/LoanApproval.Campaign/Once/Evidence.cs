@@ -51,7 +51,7 @@ public sealed class Evidence
         return rows.ToLookup(row => row.ApplicationId, row => row.LoanId, StringComparer.Ordinal);
     }
 
-    // A draft is no mail.
+    // A draft is not a mail.
     private static ILookup<string, string> ReadMails(string outbox) =>
         (Directory.Exists(outbox) ? Directory.GetFiles(outbox, "*.eml") : [])
             .ToLookup(file => Path.GetFileName(file).Split('.')[0], StringComparer.Ordinal);

@@ -6,7 +6,7 @@ namespace LoanApproval.Campaign.Once;
 
 /// <summary>The database of a ledger.</summary>
 /// <param name="Provider"><c>Sqlite</c> or <c>Postgres</c>.</param>
-/// <param name="ConnectionString">As the worker's <c>Ledger:ConnectionString</c>.</param>
+/// <param name="ConnectionString">The <c>Ledger:ConnectionString</c> of the worker.</param>
 public sealed record LedgerLocation(string Provider, string ConnectionString)
 {
     public const string Sqlite = "Sqlite";
@@ -16,7 +16,7 @@ public sealed record LedgerLocation(string Provider, string ConnectionString)
     public IEnumerable<KeyValuePair<string, string?>> Settings =>
         [new("Ledger__Provider", Provider), new("Ledger__ConnectionString", ConnectionString)];
 
-    /// <summary>Creates a connection of its own, which the worker does not use.</summary>
+    /// <summary>Creates a connection that the worker does not use.</summary>
     public DbConnection Connect() => Provider == Postgres
         ? new NpgsqlConnection(ConnectionString)
         : new SqliteConnection($"{ConnectionString};Pooling=False");

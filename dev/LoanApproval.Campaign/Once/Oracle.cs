@@ -19,8 +19,8 @@ public static class Oracle
     /// <summary>The decision if a reviewer decides as the rules would have.</summary>
     public static Expected ReviewOf(LoanApplication application, string reviewer) => Of(application) switch
     {
-        { Outcome: LoanOutcome.Approved } approved => approved with { DecidedBy = reviewer, MayLackChecks = true },
-        var declined => declined with { Reason = DeclineReasons.DeclinedByReviewer, DecidedBy = reviewer, MayLackChecks = true },
+        { Outcome: LoanOutcome.Approved } approved => approved with { DecidedBy = reviewer, MaySkipChecks = true },
+        var declined => declined with { Reason = DeclineReasons.DeclinedByReviewer, DecidedBy = reviewer, MaySkipChecks = true },
     };
 
     private static decimal MonthlyPayment(LoanApplication application) => PaymentPlan.For(

@@ -27,7 +27,7 @@ internal sealed class FaultInjector(CampaignOptions options, DevServer server, I
         // Stops and freezes take seconds; they run concurrently, so that the kills stay on schedule.
         var slow = new List<Task>();
         using var clock = Clock(options.KillEvery);
-        for (var turn = 1; await TickAsync(clock, stop); turn++)
+        for (var turn = 1; await WaitForNextTickAsync(clock, stop); turn++)
         {
             var victim = random.Next(workers.Count);
             _kills++;
@@ -53,7 +53,7 @@ internal sealed class FaultInjector(CampaignOptions options, DevServer server, I
     {
         var random = new Random(options.Seed + 1);
         using var clock = Clock(options.RestartServerEvery);
-        while (await TickAsync(clock, stop))
+        while (await WaitForNextTickAsync(clock, stop))
         {
             _restarts++;
             await server.KillAsync();
@@ -65,7 +65,7 @@ internal sealed class FaultInjector(CampaignOptions options, DevServer server, I
 
     private static PeriodicTimer? Clock(double seconds) => seconds > 0 ? new PeriodicTimer(TimeSpan.FromSeconds(seconds)) : null;
 
-    private static async Task<bool> TickAsync(PeriodicTimer? clock, CancellationToken stop)
+    private static async Task<bool> WaitForNextTickAsync(PeriodicTimer? clock, CancellationToken stop)
     {
         try
         {

@@ -55,7 +55,7 @@ internal sealed class Submissions(LoanClient client)
         }
         catch (LoanClientException e) when (e.Error is LoanClientError.ApprovalFailed or LoanClientError.ReviewRejected)
         {
-            // The loan could not be booked, or an earlier review was accepted and its response was lost: the next look tells.
+            // The booking failed, or an earlier review was accepted and its response was lost. The next status shows which.
             _reviewed[application.ApplicationId] = true;
         }
     }

@@ -3,7 +3,7 @@ using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.IntegrationTests.Api;
 
-/// <summary>The HTTP lesson: a worker process on a real server takes a URL and returns its JSON.</summary>
+/// <summary>The lesson about HTTP calls: a worker process on a real server requests a URL and returns its JSON.</summary>
 [Collection(ParallelCollections.Starter)]
 public sealed class ApiDataWorkflowTests(ApiSystemFixture fixture) : IClassFixture<ApiSystemFixture>
 {

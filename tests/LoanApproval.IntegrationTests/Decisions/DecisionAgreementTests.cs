@@ -15,8 +15,8 @@ using Temporalio.Workflows;
 namespace LoanApproval.IntegrationTests.Decisions;
 
 /// <summary>
-/// Random orders of lost commits, late writes, reviews, cancellations, expiries, resets and restarts: result, ledger, mail and reviewer
-/// agree. The workflow, the activities and the ledger are real; only the partners are in memory.
+/// Result, ledger, mail and reviewer agree after random orders of lost commits, late writes, reviews, cancellations, expiries, resets and
+/// restarts. The workflow, the activities and the ledger are real; only the partners are in memory.
 /// </summary>
 [Collection(ParallelCollections.Once)]
 public sealed class DecisionAgreementTests(ServerFixture server)
@@ -29,7 +29,7 @@ public sealed class DecisionAgreementTests(ServerFixture server)
         Gen.Enum<LoanAction>().Array[0, 5],
         (applicant, faults, actions) => new LoanSequence(applicant, faults, actions));
 
-    // The orders that matter most, which chance may miss.
+    // The most important orders, which random sequences can miss.
     private static readonly LoanSequence[] Known =
     [
         new("good", [LedgerFault.CommitLost, LedgerFault.CommitLost], [LoanAction.Decline]),
@@ -74,10 +74,10 @@ public sealed class DecisionAgreementTests(ServerFixture server)
                 DocumentIds = ["d1"],
             };
             faulty.Plan(application.ApplicationId, sequence.Faults);
-            var story = new LoanSequencePlayer(client, application, faulty);
-            await story.PlayAsync(sequence.Actions);
+            var player = new LoanSequencePlayer(client, application, faulty);
+            await player.PlayAsync(sequence.Actions);
             var recorded = await ledger.FindDecisionAsync(application, CancellationToken.None);
-            return Problems(story, recorded, partners.Mail(application.ApplicationId),
+            return Problems(player, recorded, partners.Mail(application.ApplicationId),
                 await LoansAsync(database, application.ApplicationId));
         }
 
@@ -90,15 +90,15 @@ public sealed class DecisionAgreementTests(ServerFixture server)
         }));
     }
 
-    private static List<string> Problems(LoanSequencePlayer story, LoanDecision? recorded, LoanDecision? mail, long loans)
+    private static List<string> Problems(LoanSequencePlayer player, LoanDecision? recorded, LoanDecision? mail, long loans)
     {
         List<string> problems = [];
-        foreach (var published in story.Published)
+        foreach (var published in player.Published)
         {
             if (Text(published) != Text(recorded)) problems.Add($"published {Text(published)}, recorded {Text(recorded)}");
         }
-        if (story.EndsCancelled && recorded is not null) problems.Add($"cancelled, but recorded {Text(recorded)}");
-        if (!story.EndsCancelled && recorded is null) problems.Add("decided, but not recorded");
+        if (player.EndsCancelled && recorded is not null) problems.Add($"cancelled, but recorded {Text(recorded)}");
+        if (!player.EndsCancelled && recorded is null) problems.Add("decided, but not recorded");
         if (Text(mail) != Text(recorded)) problems.Add($"mail {Text(mail)}, recorded {Text(recorded)}");
         if (loans != (recorded is { Approved: true } ? 1 : 0)) problems.Add($"{loans} loans, recorded {Text(recorded)}");
         return problems;

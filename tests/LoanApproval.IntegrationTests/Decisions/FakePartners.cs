@@ -6,7 +6,7 @@ using LoanApproval.Workflows.Notification;
 namespace LoanApproval.IntegrationTests.Decisions;
 
 /// <summary>
-/// Bureau, verifier and mail in memory: <c>low</c> has a low score, <c>referred</c> has a wrong report, everybody else is fine.
+/// Bureau, verifier and mail in memory. <c>low</c> has a low score, <c>referred</c> a wrong report, every other applicant a good score.
 /// </summary>
 public sealed class FakePartners : ICreditBureau, IDocumentVerifier, INotifier
 {

@@ -3,7 +3,7 @@ using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.IntegrationTests.Decisions;
 
-/// <summary>A ledger whose bookings, decisions and cancellations fail as the test says, application by application.</summary>
+/// <summary>A ledger whose bookings, decisions and cancellations fail as planned for each application.</summary>
 public sealed class FaultyLedger(ILedger ledger) : ILedger
 {
     private readonly ConcurrentDictionary<string, ConcurrentQueue<LedgerFault>> _faults = new(StringComparer.Ordinal);
@@ -22,7 +22,7 @@ public sealed class FaultyLedger(ILedger ledger) : ILedger
             }
             catch (LedgerConflictException)
             {
-                // A booking from before a cancellation.
+                // The booking was requested before a cancellation.
             }
         }
     }

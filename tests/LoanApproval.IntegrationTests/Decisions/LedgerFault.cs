@@ -1,6 +1,6 @@
 namespace LoanApproval.IntegrationTests.Decisions;
 
-/// <summary>What happens to one write of the ledger.</summary>
+/// <summary>The fault of one write of the ledger.</summary>
 public enum LedgerFault
 {
     None,

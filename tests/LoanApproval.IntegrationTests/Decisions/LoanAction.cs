@@ -1,6 +1,6 @@
 namespace LoanApproval.IntegrationTests.Decisions;
 
-/// <summary>What a reviewer, an operator or a client does to an application.</summary>
+/// <summary>An action of a reviewer, an operator or a client.</summary>
 public enum LoanAction
 {
     Approve,

@@ -9,7 +9,7 @@ public sealed class LoanSequencePlayer(ITemporalClient client, LoanApplication a
     private readonly List<LoanDecision> _published = [];
     private readonly string _workflowId = WorkflowNames.LoanWorkflowId(application.ApplicationId);
 
-    /// <summary>Every decision that a reviewer or a client got.</summary>
+    /// <summary>Every decision that a reviewer or a client received.</summary>
     public IReadOnlyList<LoanDecision> Published => _published;
 
     public bool EndsCancelled { get; private set; }
@@ -20,7 +20,7 @@ public sealed class LoanSequencePlayer(ITemporalClient client, LoanApplication a
         foreach (var action in actions) await PlayAsync(action);
         await ledger.ReleaseAsync(application.ApplicationId);
         await CollectAsync();
-        // What a late write did after the end must not contradict the end.
+        // A late write after the end must not contradict the result.
         await ledger.ReleaseAsync(application.ApplicationId);
     }
 
@@ -50,7 +50,7 @@ public sealed class LoanSequencePlayer(ITemporalClient client, LoanApplication a
         }
         catch (Exception e) when (e is WorkflowUpdateFailedException or RpcException)
         {
-            // Not under review anymore, or the booking failed.
+            // The application is not under review anymore, or the booking failed.
         }
     }
 

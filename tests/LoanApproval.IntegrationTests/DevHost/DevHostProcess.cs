@@ -8,7 +8,7 @@ namespace LoanApproval.IntegrationTests.DevHost;
 // The built DevHost as a process.
 internal sealed class DevHostProcess : ProcessUnderTest
 {
-    // Server, partners and workers are up, and the tour is decided.
+    // The time until the server, the partners and the workers are ready and the tour is decided.
     public static readonly TimeSpan TourDeadline = TimeSpan.FromSeconds(90);
 
     private DevHostProcess(string data, IReadOnlyList<string> arguments, Dictionary<string, string?> environment)
@@ -22,7 +22,7 @@ internal sealed class DevHostProcess : ProcessUnderTest
 
     public DevHostState State => StateFile.Read(StatePath) ?? throw new InvalidOperationException($"{StatePath} does not exist.");
 
-    // Returns at once.
+    // Returns immediately.
     public static DevHostProcess Launch(string data, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string?>? settings = null)
     {
         // The Temporal settings of this machine do not apply: DevHost starts its own server.

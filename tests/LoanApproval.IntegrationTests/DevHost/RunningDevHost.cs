@@ -2,7 +2,7 @@ using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.IntegrationTests.DevHost;
 
-// A running DevHost for the tests that disturb it.
+// A running DevHost for tests that kill its processes.
 public sealed class RunningDevHost : IAsyncLifetime
 {
     private readonly TestFolder _folder = new();
@@ -14,7 +14,7 @@ public sealed class RunningDevHost : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        // In order: a killed DevHost would leave its children running.
+        // A graceful stop, because a killed DevHost would leave its children running.
         if (_process is not null)
         {
             await _process.StopAsync();

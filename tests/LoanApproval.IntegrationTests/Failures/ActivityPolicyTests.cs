@@ -6,7 +6,7 @@ using Temporalio.Api.History.V1;
 
 namespace LoanApproval.IntegrationTests.Failures;
 
-/// <summary>Every timeout and retry policy, as the server recorded it, equals the contract's.</summary>
+/// <summary>The timeouts and retry policies in the event history equal those of the contract.</summary>
 [Collection(TemporalCollection.Name)]
 public sealed class ActivityPolicyTests(ActivityPolicyTests.Fixture fixture) : IClassFixture<ActivityPolicyTests.Fixture>
 {
@@ -31,7 +31,7 @@ public sealed class ActivityPolicyTests(ActivityPolicyTests.Fixture fixture) : I
     {
         var loan = await _system.StartLoanAsync("figures", "alice");
         await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
-        // Both are scheduled before they fail, and their figures are recorded then.
+        // Both activities fail, but their policies are recorded when they are scheduled.
         var call = await _system.Client.StartWorkflowAsync(
             WorkflowNames.ApiData, ["http://not.allowed"], new("figures-api", TaskQueues.LoanApproval));
         var intake = await _system.Client.StartWorkflowAsync(
@@ -61,7 +61,7 @@ public sealed class ActivityPolicyTests(ActivityPolicyTests.Fixture fixture) : I
     private static string Describe(ActivityTaskScheduledEventAttributes a) => FormattableString.Invariant(
         $"{a.TaskQueue.Name}; start-to-close {Seconds(a.StartToCloseTimeout)}, schedule-to-close {Seconds(a.ScheduleToCloseTimeout)}, schedule-to-start {Seconds(a.ScheduleToStartTimeout)}, heartbeat {Seconds(a.HeartbeatTimeout)}; {Seconds(a.RetryPolicy.InitialInterval)} x {a.RetryPolicy.BackoffCoefficient}, at most {Seconds(a.RetryPolicy.MaximumInterval)}, {a.RetryPolicy.MaximumAttempts} attempts");
 
-    // What is not set comes back as none, or as nought.
+    // The server returns null or 0 for a timeout that is not set.
     private static double Seconds(Duration? time) => time?.ToTimeSpan().TotalSeconds ?? 0;
 
     public sealed class Fixture(ServerFixture server) : LoanSystemFixture(server);

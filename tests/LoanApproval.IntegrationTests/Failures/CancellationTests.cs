@@ -7,7 +7,7 @@ namespace LoanApproval.IntegrationTests.Failures;
 [Collection(ParallelCollections.Starter)]
 public sealed class CancellationTests(CancellationTests.Fixture fixture) : IClassFixture<CancellationTests.Fixture>
 {
-    // A heartbeat per second, its response, and a slow machine.
+    // One heartbeat per second, its response, and a slow machine.
     private static readonly TimeSpan Promptly = TimeSpan.FromSeconds(4);
     private readonly LoanSystem _system = fixture.System;
 
@@ -40,7 +40,7 @@ public sealed class CancellationTests(CancellationTests.Fixture fixture) : IClas
     [Fact]
     public async Task Cancellation_after_the_booking_is_ignored_and_logged()
     {
-        // No mail can be sent, so that the notification is retried, and the cancellation finds a booked loan.
+        // No mail can be sent. The notification is retried, so the cancellation arrives after the booking.
         var loan = await _system.StartLoanAsync("cancel-late", "alice");
         await RunningAsync(loan, "SendNotification");
         await loan.CancelAsync();
@@ -57,7 +57,7 @@ public sealed class CancellationTests(CancellationTests.Fixture fixture) : IClas
 
     // The first heartbeat is sent at once; the response to the next one carries the cancellation.
     private Task WaitForHeartbeatAsync(WorkflowHandle loan, string activity) =>
-        _system.WaitForActivityAsync(loan, activity, a => a.LastHeartbeatTime is not null, $"{activity} has reported");
+        _system.WaitForActivityAsync(loan, activity, a => a.LastHeartbeatTime is not null, $"{activity} has sent a heartbeat");
 
     private async Task ShouldCancelAsync(WorkflowHandle<ILoanApprovalWorkflow, LoanDecision> loan, string? activity)
     {

@@ -3,7 +3,7 @@ using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.IntegrationTests.Failures;
 
-/// <summary>What passes in time: the reviewer's deadline, and the wait for a worker that is not there.</summary>
+/// <summary>Schedule-to-start without a document worker, and the review deadline.</summary>
 [Collection(TemporalCollection.Name)]
 public sealed class DeadlineTests(DeadlineTests.Fixture fixture) : IClassFixture<DeadlineTests.Fixture>
 {
@@ -12,7 +12,7 @@ public sealed class DeadlineTests(DeadlineTests.Fixture fixture) : IClassFixture
     [Fact]
     public async Task Application_expires_without_a_document_worker_and_a_reviewer()
     {
-        var loan = await _system.StartLoanAsync("unserved", "alice");
+        var loan = await _system.StartLoanAsync("no-worker", "alice");
         var decision = await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
 
         var history = await LoanSystem.HistoryAsync(loan);
@@ -29,7 +29,7 @@ public sealed class DeadlineTests(DeadlineTests.Fixture fixture) : IClassFixture
         decision.Reasons.Should().ContainSingle().Which.Description.Should()
             .Be("The review of the application was not completed before its deadline");
         history.Events.Should().ContainSingle(e => e.EventType == EventType.TimerFired);
-        _system.Loans("unserved").Should().Be(0);
+        _system.Loans("no-worker").Should().Be(0);
     }
 
     public sealed class Fixture(ServerFixture server) : LoanSystemFixture(server)

@@ -3,7 +3,7 @@ using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.IntegrationTests.Failures;
 
-/// <summary>The ledger owns the decision: result, ledger, mail and reviewer agree, whatever the workflow was about to say.</summary>
+/// <summary>The ledger owns the decision. Result, ledger, mail and reviewer agree, even if the workflow would have decided differently.</summary>
 [Collection(ParallelCollections.Once)]
 public sealed class DecisionOwnershipTests(ServerFixture server) : IAsyncLifetime
 {
@@ -59,7 +59,7 @@ public sealed class DecisionOwnershipTests(ServerFixture server) : IAsyncLifetim
         decision.Should().BeEquivalentTo(
             new { Outcome = LoanOutcome.Declined, DecidedBy = "rita", Notification = NotificationStatus.Sent });
 
-        // A client with the default ID reuse policy starts a second run, which decides nothing and sends nothing.
+        // A client with the default ID reuse policy starts a second run, which makes no decision and sends no mail.
         var again = await _system.DecideAsync("locked", "wrong-report");
         again.Should().BeEquivalentTo(decision with { Notification = NotificationStatus.AlreadySent });
         _system.Mails("locked").Should().ContainSingle();

@@ -3,7 +3,7 @@ using LoanApproval.IntegrationTests.Processes;
 namespace LoanApproval.IntegrationTests.Failures;
 
 /// <summary>
-/// How long retries and timeouts take, read from the event history. What a failure leads to is proved by <c>ScenarioTests</c> and by the
+/// How long retries and timeouts take, read from the event history. The consequences of a failure are in <c>ScenarioTests</c> and in the
 /// fault matrix.
 /// </summary>
 [Collection(TemporalCollection.Name)]

@@ -4,7 +4,7 @@ using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.IntegrationTests.Failures;
 
-/// <summary>Two reviewers at the same moment.</summary>
+/// <summary>Concurrent reviews by two reviewers.</summary>
 [Collection(ParallelCollections.Once)]
 public sealed class ReviewRaceTests(ServerFixture server) : IAsyncLifetime
 {

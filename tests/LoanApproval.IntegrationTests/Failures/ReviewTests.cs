@@ -24,7 +24,7 @@ public sealed class ReviewTests(ReviewTests.Fixture fixture) : IClassFixture<Rev
         (await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Should()
             .BeEquivalentTo(decision with { Notification = NotificationStatus.Sent });
 
-        // The same update id again returns the first result.
+        // A repeated update id returns the first result.
         (await loan.ExecuteUpdateAsync(w => w.ReviewAsync(review), new("review-1")).WaitAsync(LoanSystem.Deadline)).Should()
             .BeEquivalentTo(decision);
         _system.Loans("approve").Should().Be(1);
@@ -98,7 +98,7 @@ public sealed class ReviewTests(ReviewTests.Fixture fixture) : IClassFixture<Rev
 
     private async Task<WorkflowHandle<ILoanApprovalWorkflow, LoanDecision>> ReferredAsync(string applicationId)
     {
-        // Not retried, so that the referral comes at once.
+        // This failure is not retried, so the application is referred immediately.
         var loan = await _system.StartLoanAsync(applicationId, "wrong-report");
         await LoanSystem.WaitForReferralAsync(loan);
         return loan;

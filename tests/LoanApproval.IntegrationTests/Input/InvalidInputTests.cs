@@ -4,7 +4,7 @@ using Temporalio.Api.Failure.V1;
 
 namespace LoanApproval.IntegrationTests.Input;
 
-/// <summary>No argument makes a workflow hang: each fails the workflow, or is rejected by the update, at once and with its type.</summary>
+/// <summary>Invalid arguments fail the workflow or are rejected by the update immediately, with their error type.</summary>
 [Collection(ParallelCollections.Starter)]
 public sealed class InvalidInputTests(InputSystemFixture system) : IClassFixture<InputSystemFixture>
 {

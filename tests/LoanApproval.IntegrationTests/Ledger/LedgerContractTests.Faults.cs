@@ -5,7 +5,7 @@ using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.IntegrationTests.Ledger;
 
-/// <summary>Faults between two statements, and the schema.</summary>
+/// <summary>Faults between two statements, and migrations.</summary>
 public abstract partial class LedgerContractTests
 {
     [SkippableTheory]

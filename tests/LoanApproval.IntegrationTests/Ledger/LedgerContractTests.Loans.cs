@@ -3,7 +3,7 @@ using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.IntegrationTests.Ledger;
 
-/// <summary>Loans, decisions and cancellations: which of them stands.</summary>
+/// <summary>Loans, decisions and cancellations, and which of them is final.</summary>
 public abstract partial class LedgerContractTests
 {
     [SkippableFact]
@@ -36,7 +36,7 @@ public abstract partial class LedgerContractTests
     public async Task Booking_with_different_data_is_rejected_and_the_loan_is_unchanged(string field)
     {
         var approval = await _ledger.BookAsync("A-1", "L-1");
-        await Refused(() => _ledger.BookAsync(
+        await RejectedAsync(() => _ledger.BookAsync(
             field switch
             {
                 "amount" => approval with { Amount = 30_000m },
@@ -63,7 +63,7 @@ public abstract partial class LedgerContractTests
     {
         var approval = await _ledger.BookAsync("A-1", "L-1");
         (await _ledger.FindDecisionAsync(Samples.Application("A-1"), None)).Should().BeEquivalentTo(approval);
-        (await Refused(() => _ledger.FindDecisionAsync(Samples.Application("A-1") with { DocumentIds = ["D-1"] }, None))).Should()
+        (await RejectedAsync(() => _ledger.FindDecisionAsync(Samples.Application("A-1") with { DocumentIds = ["D-1"] }, None))).Should()
             .Contain("documentIds differs from the existing application (was D-1, D-2, now D-1)");
     }
 
@@ -79,8 +79,8 @@ public abstract partial class LedgerContractTests
     {
         await _ledger.OpenAsync(Samples.Application("A-1"));
         var before = await _store.CountRowsAsync();
-        await Refused(() => _ledger.BookAsync(Samples.Approved("A-1", "L-1") with { Amount = 30_000m }));
-        await Refused(() => _ledger.DecideAsync(Samples.Declined("A-1") with { Amount = 30_000m }));
+        await RejectedAsync(() => _ledger.BookAsync(Samples.Approved("A-1", "L-1") with { Amount = 30_000m }));
+        await RejectedAsync(() => _ledger.DecideAsync(Samples.Declined("A-1") with { Amount = 30_000m }));
         (await _store.CountRowsAsync()).Should().Be(before);
     }
 
@@ -110,16 +110,16 @@ public abstract partial class LedgerContractTests
         var loan = Loan.Of(Samples.Approved("A-1", "L-1") with { DecidedAt = DateTimeOffset.UnixEpoch });
         await _ledger.RecordAsync(EffectKeys.Approval(loan), Worker.Ledger.LedgerJson.Write(loan), None);
 
-        var standing = call switch
+        var recorded = call switch
         {
             "book" => await _ledger.BookAsync("A-1", "L-2"),
             "decide" => await _ledger.DecideAsync(Samples.Declined("A-1")),
             _ => await _ledger.CancelAsync(Samples.Application("A-1"), DateTimeOffset.UtcNow, None),
         };
-        standing.Should().BeEquivalentTo(
+        recorded.Should().BeEquivalentTo(
             new { Outcome = LoanOutcome.Approved, Approved = true, LoanId = "L-1", MonthlyPayment = 477.53m, DecidedBy = "rules" });
-        (await _ledger.FindDecisionAsync(Samples.Application("A-1"), None)).Should().BeEquivalentTo(standing);
-        (await _store.CountLoansAsync("A-1")).Should().Be(0, "no second loan is booked beside it");
+        (await _ledger.FindDecisionAsync(Samples.Application("A-1"), None)).Should().BeEquivalentTo(recorded);
+        (await _store.CountLoansAsync("A-1")).Should().Be(0, "no second loan is booked");
     }
 
     [SkippableFact]
@@ -128,9 +128,9 @@ public abstract partial class LedgerContractTests
         var (before, cancelled, after) = (DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddSeconds(1), DateTimeOffset.UtcNow.AddSeconds(2));
         var application = Samples.Application("A-1");
         (await _ledger.CancelAsync(application, cancelled, None)).Should().BeNull();
-        (await _ledger.CancelAsync(application, before, None)).Should().BeNull("an older cancellation does not move the mark back");
+        (await _ledger.CancelAsync(application, before, None)).Should().BeNull("an older cancellation does not replace the newer one");
 
-        (await Refused(() => _ledger.BookAsync(application, Samples.Approved("A-1", "L-1"), before, None))).Should()
+        (await RejectedAsync(() => _ledger.BookAsync(application, Samples.Approved("A-1", "L-1"), before, None))).Should()
             .Contain("was cancelled after this booking");
         (await _store.CountLoansAsync("A-1")).Should().Be(0);
         (await _ledger.BookAsync(application, Samples.Approved("A-1", "L-2"), after, None)).LoanId.Should().Be("L-2");
@@ -141,7 +141,7 @@ public abstract partial class LedgerContractTests
     {
         await _ledger.BookAsync("A-1", "L-1");
         var before = await _store.CountRowsAsync();
-        await Refused(() => _ledger.BookAsync("A-2", "L-1"));
+        await RejectedAsync(() => _ledger.BookAsync("A-2", "L-1"));
         (await _store.CountRowsAsync()).Should().Be(before);
     }
 }

@@ -4,7 +4,7 @@ using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.IntegrationTests.Ledger;
 
-/// <summary>Who calls at the same moment.</summary>
+/// <summary>Concurrent calls.</summary>
 public abstract partial class LedgerContractTests
 {
     [SkippableFact]
@@ -36,7 +36,7 @@ public abstract partial class LedgerContractTests
     [SkippableFact]
     public async Task One_amount_wins_when_racers_open_one_id_with_two_amounts()
     {
-        var refused = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => Task.Run(async () =>
+        var conflicts = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => Task.Run(async () =>
         {
             try
             {
@@ -48,7 +48,7 @@ public abstract partial class LedgerContractTests
                 return true;
             }
         })));
-        refused.Count(r => r).Should().Be(5);
+        conflicts.Count(conflict => conflict).Should().Be(5);
     }
 
     [SkippableFact]
@@ -73,8 +73,8 @@ public abstract partial class LedgerContractTests
             var requested = DateTimeOffset.UtcNow;
             var booking = Task.Run(() => _ledger.BookAsync(Samples.Application(id), Samples.Approved(id, $"L-{id}"), requested, None));
             var cancellation = Task.Run(() => _ledger.CancelAsync(Samples.Application(id), requested.AddSeconds(1), None));
-            if (await cancellation is { } standing) (await booking).Should().BeEquivalentTo(standing);
-            else await Refused(() => booking);
+            if (await cancellation is { } recorded) (await booking).Should().BeEquivalentTo(recorded);
+            else await RejectedAsync(() => booking);
         }
     }
 
@@ -86,7 +86,7 @@ public abstract partial class LedgerContractTests
         var booking = Task.Run(() => _store.Open(hold).BookAsync("A-1", "L-1"));
         await hold.Reached;
         var decline = Task.Run(() => _ledger.DecideAsync(Samples.Declined("A-1")));
-        // Long enough for a decline that does not wait; one that does is released by the booking.
+        // Long enough for a decline that does not wait. A decline that waits continues after the booking.
         await Task.WhenAny(decline, Task.Delay(TimeSpan.FromSeconds(1)));
         hold.Release();
         (await decline).Should().BeEquivalentTo(await booking).And.BeEquivalentTo(new { Approved = true });

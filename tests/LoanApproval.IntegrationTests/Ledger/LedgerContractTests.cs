@@ -3,7 +3,7 @@ using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.IntegrationTests.Ledger;
 
-/// <summary>What the ledger promises, whatever database it stands on: claims, replays and conflicts.</summary>
+/// <summary>The contract of the ledger on any database: claims, replays and conflicts.</summary>
 public abstract partial class LedgerContractTests : IAsyncLifetime
 {
     private static readonly CancellationToken None = CancellationToken.None;
@@ -71,9 +71,9 @@ public abstract partial class LedgerContractTests : IAsyncLifetime
         await _ledger.OpenAsync(Samples.Application("A-1"));
         var other = Other(Samples.Application("A-1"), field);
         var message = $"application A-1 already exists with different data: {difference}";
-        (await Refused(() => _ledger.FindDecisionAsync(other, None))).Should().Be(message);
-        (await Refused(() => _ledger.OpenAsync(other))).Should().Be(message);
-        (await Refused(() => _ledger.CancelAsync(other, DateTimeOffset.UtcNow, None))).Should().Be(message);
+        (await RejectedAsync(() => _ledger.FindDecisionAsync(other, None))).Should().Be(message);
+        (await RejectedAsync(() => _ledger.OpenAsync(other))).Should().Be(message);
+        (await RejectedAsync(() => _ledger.CancelAsync(other, DateTimeOffset.UtcNow, None))).Should().Be(message);
         (await _ledger.FindDecisionAsync(Samples.Application("A-1"), None)).Should().BeNull("nothing was overwritten");
     }
 
@@ -116,8 +116,8 @@ public abstract partial class LedgerContractTests : IAsyncLifetime
     {
         await _ledger.RecordAsync(IdempotencyKey.For("A-1:credit-check", ("applicantId", "P-1")), "first", None);
         var other = IdempotencyKey.For("A-1:credit-check", ("applicantId", "P-2"));
-        (await Refused(() => _ledger.RecordAsync(other, "second", None))).Should().Contain("A-1:credit-check");
-        await Refused(() => _ledger.FindAsync(other, None));
+        (await RejectedAsync(() => _ledger.RecordAsync(other, "second", None))).Should().Contain("A-1:credit-check");
+        await RejectedAsync(() => _ledger.FindAsync(other, None));
         (await _ledger.FindAsync(IdempotencyKey.For("A-1:credit-check", ("applicantId", "P-1")), None)).Should().Be("first");
     }
 
@@ -151,6 +151,6 @@ public abstract partial class LedgerContractTests : IAsyncLifetime
         };
     }
 
-    private static async Task<string> Refused(Func<Task> call) =>
+    private static async Task<string> RejectedAsync(Func<Task> call) =>
         (await call.Should().ThrowAsync<LedgerConflictException>()).Which.Message;
 }

@@ -10,7 +10,7 @@ using Npgsql;
 
 namespace LoanApproval.IntegrationTests.Ledger;
 
-/// <summary>One empty database with as many ledgers on it as a test wants, and a look behind their backs.</summary>
+/// <summary>An empty database with any number of ledgers, and direct access to its rows.</summary>
 public sealed class LedgerStore(string provider, string connectionString, string? folder = null) : IAsyncDisposable
 {
     private readonly List<IDisposable> _opened = [];
@@ -31,7 +31,7 @@ public sealed class LedgerStore(string provider, string connectionString, string
     public static async Task<LedgerStore> NewPostgresAsync(PostgresServer server) =>
         new(LedgerOptions.Postgres, await server.CreateSchemaAsync());
 
-    /// <summary>A database as a process of its own would have it.</summary>
+    /// <summary>A database object, as a separate process would have it.</summary>
     internal ILedgerDatabase OpenDatabase(string more = "")
     {
         ILedgerDatabase database = provider == LedgerOptions.Postgres
@@ -41,7 +41,7 @@ public sealed class LedgerStore(string provider, string connectionString, string
         return database;
     }
 
-    /// <summary>A ledger as a process of its own would have it.</summary>
+    /// <summary>A ledger, as a separate process would have it.</summary>
     public ILedger Open(ICrashPoints? crashPoints = null, string more = "") =>
         crashPoints is null ? new SqlLedger(OpenDatabase(more), TimeProvider.System)
             : CrashPointLedger.Over(OpenDatabase(more), crashPoints);
@@ -52,7 +52,7 @@ public sealed class LedgerStore(string provider, string connectionString, string
         return this;
     }
 
-    /// <summary>A connection that is none of the ledger's.</summary>
+    /// <summary>A connection that the ledger does not use.</summary>
     public DbConnection Connect() =>
         provider == LedgerOptions.Postgres ? new NpgsqlConnection(connectionString)
             : new SqliteConnection($"{connectionString};Pooling=False");
@@ -69,7 +69,7 @@ public sealed class LedgerStore(string provider, string connectionString, string
         await connection.ExecuteAsync(sql);
     }
 
-    /// <summary>Rows in all tables: what a failed call must not add to.</summary>
+    /// <summary>The number of rows in all tables. A failed call must not add rows.</summary>
     public async Task<long> CountRowsAsync() =>
         await ScalarAsync<long>(
             "SELECT (SELECT count(*) FROM applications) + (SELECT count(*) FROM effects) + (SELECT count(*) FROM loans)");

@@ -1,6 +1,6 @@
 namespace LoanApproval.IntegrationTests.Ledger;
 
-/// <summary>The tests that share one PostgreSQL server; one after the other, because some of them stop it.</summary>
+/// <summary>Tests that share one PostgreSQL server. They run one after the other, because some of them stop it.</summary>
 [CollectionDefinition(Name)]
 public sealed class PostgresCollection : ICollectionFixture<PostgresServer>
 {

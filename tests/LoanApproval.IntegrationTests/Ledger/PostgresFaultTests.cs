@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace LoanApproval.IntegrationTests.Ledger;
 
-/// <summary>A PostgreSQL ledger in trouble: a typed error, never half a loan, and work goes on once the trouble is over.</summary>
+/// <summary>Faults of a PostgreSQL ledger. Each leads to a typed error and no incomplete loan, and the ledger works again after the fault.</summary>
 [Collection(PostgresCollection.Name)]
 public sealed class PostgresFaultTests(PostgresServer server) : IAsyncLifetime
 {

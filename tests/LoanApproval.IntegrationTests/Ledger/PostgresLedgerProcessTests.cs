@@ -6,6 +6,6 @@ public sealed class PostgresLedgerProcessTests(PostgresServer server) : LedgerPr
 {
     protected override Task<LedgerStore> NewStoreAsync() => LedgerStore.NewPostgresAsync(server);
 
-    // The server was never killed, and has no such check without an extension.
+    // PostgreSQL has no such check without an extension, and the test does not kill the server.
     protected override Task<string> CheckIntegrityAsync(LedgerStore store) => Task.FromResult("");
 }

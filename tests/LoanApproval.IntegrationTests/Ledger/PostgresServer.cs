@@ -21,7 +21,7 @@ public sealed class PostgresServer : IAsyncLifetime
     private readonly string? _programs = FindPrograms();
     private int _port;
 
-    /// <summary>Whether there is a server. If not, tests skip.</summary>
+    /// <summary>Whether a server is available. Otherwise the tests skip.</summary>
     public bool Installed => External is not null || _programs is not null;
 
     private string Data => Path.Combine(_folder, "data");
@@ -40,7 +40,7 @@ public sealed class PostgresServer : IAsyncLifetime
         await StartAsync();
     }
 
-    /// <summary>Starts the server again after <see cref="StopImmediatelyAsync"/>; it recovers from its log.</summary>
+    /// <summary>Restarts the server after <see cref="StopImmediatelyAsync"/>; it recovers from its log.</summary>
     public Task StartAsync() =>
         RunAsync("pg_ctl", ["-D", Data, "-l", Path.Combine(_folder, "log"), "-w", "-t", "60", "-o",
             string.Create(CultureInfo.InvariantCulture,
@@ -53,7 +53,7 @@ public sealed class PostgresServer : IAsyncLifetime
         return RunAsync("pg_ctl", ["-D", Data, "-m", "immediate", "-w", "stop"]);
     }
 
-    /// <summary>A connection string; of one schema if it is given.</summary>
+    /// <summary>The connection string, for one schema if it is given.</summary>
     public string ConnectionString(string? schema = null) =>
         new NpgsqlConnectionStringBuilder(
             External ?? string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={_port};Username=postgres;Database=postgres"))

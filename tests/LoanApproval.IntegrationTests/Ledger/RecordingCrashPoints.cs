@@ -3,7 +3,7 @@ using LoanApproval.DrillWorker;
 
 namespace LoanApproval.IntegrationTests.Ledger;
 
-/// <summary>Remembers which points were met.</summary>
+/// <summary>Records the points that were reached.</summary>
 public sealed class RecordingCrashPoints : ICrashPoints
 {
     private readonly ConcurrentDictionary<CrashPoint, bool> _points = new();

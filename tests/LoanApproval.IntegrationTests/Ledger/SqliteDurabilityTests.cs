@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace LoanApproval.IntegrationTests.Ledger;
 
-/// <summary>How the SQLite ledger keeps its file.</summary>
+/// <summary>Durability settings and permissions of the SQLite file.</summary>
 public sealed class SqliteDurabilityTests : IAsyncLifetime
 {
     private static readonly CancellationToken None = CancellationToken.None;
@@ -19,7 +19,7 @@ public sealed class SqliteDurabilityTests : IAsyncLifetime
     public async Task Commit_waits_for_the_disk()
     {
         var database = _store.OpenDatabase();
-        // 2 is FULL. NORMAL would lose the newest loans with the power, after Temporal got their results.
+        // 2 is FULL. After a power failure, NORMAL would lose the newest loans, whose results Temporal already has.
         (await database.WriteAsync(
             session => session.FindAsync<string>("SELECT CAST(synchronous AS TEXT) FROM pragma_synchronous", new { }), None)).Should()
                 .Be("2");

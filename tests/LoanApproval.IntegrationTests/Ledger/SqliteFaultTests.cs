@@ -7,7 +7,7 @@ using Microsoft.Data.Sqlite;
 
 namespace LoanApproval.IntegrationTests.Ledger;
 
-/// <summary>A SQLite ledger in trouble: a typed error, never half a loan, and work goes on once the trouble is over.</summary>
+/// <summary>Faults of a SQLite ledger. Each leads to a typed error and no incomplete loan, and the ledger works again after the fault.</summary>
 public sealed class SqliteFaultTests : IAsyncLifetime
 {
     private static readonly CancellationToken None = CancellationToken.None;
@@ -108,7 +108,7 @@ public sealed class SqliteFaultTests : IAsyncLifetime
         await Damaged(() => empty.Open().FindDecisionAsync(Samples.Application("A-1"), None));
     }
 
-    // The limit belongs to a connection; the pool gives the same one to the ledger.
+    // The limit applies to a connection. The pool returns the same connection to the ledger.
     private static async Task LimitPagesAsync(SqliteLedgerDatabase database, int pages)
     {
         await using var connection = new SqliteConnection(database.ConnectionString);

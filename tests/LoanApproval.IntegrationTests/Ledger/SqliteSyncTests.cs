@@ -4,12 +4,12 @@ using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.IntegrationTests.Ledger;
 
-/// <summary>Counts in a trace of the system calls what a pragma only promises: each booking waits for the disk.</summary>
+/// <summary>Each booking waits for the disk. Counts the fsync calls in a trace, because a pragma does not prove it.</summary>
 public sealed class SqliteSyncTests
 {
     private const int Bookings = 200;
 
-    // A quarter more: the racer warms up with as many.
+    // The racer warms up with a quarter of the bookings.
     private const int Commits = Bookings + (Bookings / 4);
     private static readonly string? Strace = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .Select(folder => Path.Combine(folder, "strace")).FirstOrDefault(File.Exists);

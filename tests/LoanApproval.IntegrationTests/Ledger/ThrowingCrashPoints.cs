@@ -2,7 +2,7 @@ using LoanApproval.DrillWorker;
 
 namespace LoanApproval.IntegrationTests.Ledger;
 
-/// <summary>Fails at one point, as a bug or a lost connection there would.</summary>
+/// <summary>Throws at one point, like a bug or a lost connection.</summary>
 public sealed class ThrowingCrashPoints(CrashPoint armed) : ICrashPoints
 {
     public void Hit(CrashPoint point)

@@ -3,7 +3,7 @@ using Temporalio.Common;
 
 namespace LoanApproval.IntegrationTests.Loans;
 
-/// <summary>What an application costs in events, and what its page in the Web UI shows.</summary>
+/// <summary>The number of events of an application, and its page in the Web UI.</summary>
 [Collection(ParallelCollections.Starter)]
 public sealed class HistoryTests(HistoryTests.Fixture fixture) : IClassFixture<HistoryTests.Fixture>
 {

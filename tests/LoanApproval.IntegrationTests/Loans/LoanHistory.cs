@@ -2,8 +2,8 @@ using Temporalio.Api.History.V1;
 
 namespace LoanApproval.IntegrationTests.Loans;
 
-/// <summary>An event history with the questions that tests ask.</summary>
-/// <param name="Events">The events in their order.</param>
+/// <summary>An event history with the queries of the tests.</summary>
+/// <param name="Events">The events in order.</param>
 public sealed record LoanHistory(IReadOnlyList<HistoryEvent> Events)
 {
     /// <summary>The activities in the order in which they were scheduled.</summary>

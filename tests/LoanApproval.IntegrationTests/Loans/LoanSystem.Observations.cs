@@ -3,7 +3,7 @@ using Temporalio.Api.Workflow.V1;
 
 namespace LoanApproval.IntegrationTests.Loans;
 
-/// <summary>What server, partners, ledger and outbox say.</summary>
+/// <summary>Reads the state of server, partners, ledger and outbox.</summary>
 public sealed partial class LoanSystem
 {
     /// <summary>Waits until the application is under review, and returns the reason.</summary>
@@ -17,7 +17,7 @@ public sealed partial class LoanSystem
         return status!.Referral!;
     }
 
-    /// <summary>The partners' count for an application: effects and calls.</summary>
+    /// <summary>The effects and calls of an application that the partners counted.</summary>
     public async Task<(int Pulls, int Documents, int Calls)> CountsAsync(string applicationId)
     {
         using var http = new HttpClient();

@@ -44,7 +44,7 @@ public sealed partial class LoanSystem : IAsyncDisposable
     public static Task<LoanSystem> StartAsync(TestNamespace @namespace, LoanSystemOptions options) =>
         StartAsync(Task.FromResult(@namespace), options);
 
-    /// <summary>Starts a worker and waits until the server sees it.</summary>
+    /// <summary>Starts a worker and waits until it polls.</summary>
     public async Task<WorkerProcess> StartWorkerAsync(params (string Name, string Value)[] settings)
     {
         var queues = settings.Where(setting => setting.Name == "Worker:TaskQueues").SelectMany(setting => setting.Value.Split(','))
@@ -54,7 +54,7 @@ public sealed partial class LoanSystem : IAsyncDisposable
         return worker;
     }
 
-    /// <summary>Starts a worker and returns at once.</summary>
+    /// <summary>Starts a worker and returns immediately.</summary>
     public WorkerProcess LaunchWorker(params (string Name, string Value)[] settings)
     {
         var worker = WorkerProcess.Launch(Namespace.Address, Namespace.Name, Settings(settings));

@@ -13,7 +13,7 @@ public class LoanSystemFixture(ServerFixture server) : IAsyncLifetime
 
     protected virtual (string Name, string Value)[] PartnerSettings => [];
 
-    /// <summary>The partners are running when this is read.</summary>
+    /// <summary>Read after the partners have started.</summary>
     protected virtual (string Name, string Value)[] WorkerSettings => [];
 
     public virtual async Task InitializeAsync()

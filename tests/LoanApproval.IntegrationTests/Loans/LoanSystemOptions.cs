@@ -2,7 +2,7 @@ using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.IntegrationTests.Loans;
 
-/// <summary>What a <see cref="LoanSystem"/> is made of. Setting names have colons.</summary>
+/// <summary>The parts and settings of a <see cref="LoanSystem"/>. Setting names have colons.</summary>
 public sealed record LoanSystemOptions
 {
     /// <summary>Settings of the partner simulator. Documents take no time by default.</summary>
@@ -17,6 +17,6 @@ public sealed record LoanSystemOptions
     /// <summary>Base address of another document verifier.</summary>
     public string? VerifierUrl { get; init; }
 
-    /// <summary>A folder that outlives the system; by default it has its own.</summary>
+    /// <summary>A folder that is kept after the system has ended; by default the system deletes its own folder.</summary>
     public TestFolder? Folder { get; init; }
 }

@@ -2,7 +2,7 @@ using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.IntegrationTests.Loans;
 
-/// <summary>What the worker writes about an application: whose line it is, once each, and nothing about the person.</summary>
+/// <summary>The log lines about an application name the workflow, appear once, and contain no personal data.</summary>
 [Collection(ParallelCollections.Starter)]
 public sealed class LoggingTests(ServerFixture server) : IAsyncLifetime
 {
@@ -15,15 +15,15 @@ public sealed class LoggingTests(ServerFixture server) : IAsyncLifetime
     [Fact]
     public async Task Line_names_workflow_activity_and_attempt_and_is_not_repeated_by_a_replay()
     {
-        // Nothing is kept in memory, so that the workflow is replayed from its beginning at each task.
+        // Without a cache, each workflow task replays the workflow from its start.
         var worker = await _system.StartWorkerAsync(("Worker:MaxCachedWorkflows", "0"),
             ("ActivityPolicies:CheckCreditScore:InitialInterval", "00:00:00.100"));
         await _system.DecideAsync("retried", "flaky-bureau-12");
         var referred = await _system.StartLoanAsync("referred", "bureau-down-34");
-        // Not by queries: where nothing is kept in memory, each of them runs the workflow, too.
+        // Without queries, because each query would replay the workflow, too.
         await Eventually.Async(
             async () => (await LoanSystem.HistoryAsync(referred))
-                .Events.Any(e => e.TimerStartedEventAttributes is not null), LoanSystem.Deadline, "the reviewer's time runs");
+                .Events.Any(e => e.TimerStartedEventAttributes is not null), LoanSystem.Deadline, "the review deadline has started");
         await referred.ExecuteUpdateAsync(w => w.ReviewAsync(new() { Approve = true, Reviewer = "rita" })).WaitAsync(LoanSystem.Deadline);
         await referred.GetResultAsync().WaitAsync(LoanSystem.Deadline);
 
@@ -40,7 +40,7 @@ public sealed class LoggingTests(ServerFixture server) : IAsyncLifetime
                 StringComparison.Ordinal))
             .Should().HaveCountGreaterThanOrEqualTo(1).And.HaveCountLessThanOrEqualTo(1 + executedAgain, worker.Log);
         worker.Log.Should().NotContain("flaky-bureau-12")
-            .And.NotContain("bureau-down-34", "ids of applications are written, none of persons");
+            .And.NotContain("bureau-down-34", "applicant ids are not logged");
     }
 
     [Fact]

@@ -17,14 +17,14 @@ public sealed class ServerFixture : IAsyncLifetime
 
     public DevServer Server => _server ?? throw new InvalidOperationException("The server is not started.");
 
-    /// <summary>The program of the <c>temporal</c> CLI, which is the server as well.</summary>
+    /// <summary>The path of the <c>temporal</c> CLI, which is also the server.</summary>
     public string Program => _program ?? throw new InvalidOperationException("The server is not started.");
 
     public string Address => Server.Address;
 
     public string Namespace => Server.Namespace;
 
-    /// <summary>A client of the namespace <c>default</c>, for tests without a worker of their own.</summary>
+    /// <summary>A client of the namespace <c>default</c>, for tests without a worker.</summary>
     public ITemporalClient Client => _client ?? throw new InvalidOperationException("The server is not started.");
 
     public async Task InitializeAsync()
@@ -47,8 +47,7 @@ public sealed class ServerFixture : IAsyncLifetime
 
     /// <summary>
     /// Creates a namespace with the search attributes of a loan. The task queues have fixed names, so the namespace separates the workers
-    /// of
-    /// one test class from those of another.
+    /// of the test classes.
     /// </summary>
     public Task<TestNamespace> CreateNamespaceAsync(string prefix, bool withSearchAttributes = true) =>
         CreateNamespaceAsync(Server, $"{prefix}-{Interlocked.Increment(ref _namespaces)}", withSearchAttributes);

@@ -1,6 +1,6 @@
 namespace LoanApproval.IntegrationTests.Processes;
 
-/// <summary>A folder for one test, which is deleted with it.</summary>
+/// <summary>A folder for one test, which is deleted at its end.</summary>
 public sealed class TestFolder : IDisposable
 {
     public TestFolder() => Path = Directory.CreateTempSubdirectory("loan-approval-").FullName;

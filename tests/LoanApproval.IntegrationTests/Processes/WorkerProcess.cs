@@ -16,10 +16,10 @@ public sealed class WorkerProcess : ProcessUnderTest
     {
     }
 
-    /// <summary>Starts it and returns at once.</summary>
+    /// <summary>Starts the worker and returns immediately.</summary>
     /// <param name="address">The server.</param>
     /// <param name="namespace">The namespace.</param>
-    /// <param name="settings">Settings of the worker as environment variables, <c>Ledger__ConnectionString</c> and the like.</param>
+    /// <param name="settings">Settings of the worker as environment variables, such as <c>Ledger__ConnectionString</c>.</param>
     public static WorkerProcess Launch(string address, string @namespace, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var environment = TemporalEnvironment.For(address, @namespace);
@@ -27,7 +27,7 @@ public sealed class WorkerProcess : ProcessUnderTest
         return new WorkerProcess(environment);
     }
 
-    /// <summary>Starts it and waits until the server sees it on both task queues.</summary>
+    /// <summary>Starts the worker and waits until it polls both task queues.</summary>
     public static async Task<WorkerProcess> StartAsync(
         TestNamespace @namespace, IReadOnlyDictionary<string, string?>? settings = null, params string[] taskQueues)
     {
@@ -66,7 +66,7 @@ public sealed class WorkerProcess : ProcessUnderTest
         environment.Keys.Any(name => name.StartsWith($"{CrashPointOptions.SectionName}__", StringComparison.Ordinal)) ? DrillWorker
             : BuiltProgram.Worker;
 
-    /// <summary>Waits until the server sees this very process poll the queues (both by default).</summary>
+    /// <summary>Waits until the server reports this process as a poller of the queues (by default both).</summary>
     public Task WaitUntilPollingAsync(TestNamespace @namespace, params string[] taskQueues)
     {
         var queues = taskQueues is [] ? [TaskQueues.LoanApproval, TaskQueues.LoanDocuments] : taskQueues;
@@ -80,7 +80,7 @@ public sealed class WorkerProcess : ProcessUnderTest
             $"the server sees the worker on {string.Join(" and ", queues)}");
     }
 
-    // From the server and not from the log, because only a poller proves that the worker polls.
+    // From the server, because a log line does not prove that the worker polls.
     private async Task<bool> PollsAsync(TestNamespace @namespace, string queue)
     {
         var described = await @namespace.Client.WorkflowService.DescribeTaskQueueAsync(new DescribeTaskQueueRequest

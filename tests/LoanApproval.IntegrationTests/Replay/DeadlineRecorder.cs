@@ -4,7 +4,7 @@ using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.IntegrationTests.Replay;
 
-/// <summary>As <see cref="HistoryRecorder"/>: the runs that need a worker without document queue, and those of the API lesson.</summary>
+/// <summary>Like <see cref="HistoryRecorder"/>, for runs without a document worker and for API calls.</summary>
 [Collection(ParallelCollections.Starter)]
 public sealed class DeadlineRecorder(DeadlineTests.Fixture fixture) : IClassFixture<DeadlineTests.Fixture>
 {
@@ -20,8 +20,8 @@ public sealed class DeadlineRecorder(DeadlineTests.Fixture fixture) : IClassFixt
     }
 
     [SkippableTheory]
-    [InlineData("answered", "/stats")]
-    [InlineData("refused", "/nowhere")]
+    [InlineData("succeeded", "/stats")]
+    [InlineData("failed", "/nowhere")]
     public async Task Recorder_writes_a_call_of_an_API(string name, string path)
     {
         HistoryFiles.SkipUnlessRecording();
@@ -33,7 +33,7 @@ public sealed class DeadlineRecorder(DeadlineTests.Fixture fixture) : IClassFixt
         }
         catch (WorkflowFailedException)
         {
-            // A run that fails is to be replayed as well.
+            // A failed run is recorded, too.
         }
         await HistoryFiles.WriteAsync($"Api/{name}", call);
     }

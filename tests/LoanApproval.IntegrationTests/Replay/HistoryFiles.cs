@@ -2,7 +2,7 @@ using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.IntegrationTests.Replay;
 
-/// <summary>Where recorded histories go: into the sources of the replay tests.</summary>
+/// <summary>The folder of the recorded histories in the sources of the replay tests.</summary>
 public static class HistoryFiles
 {
     public static void SkipUnlessRecording() => Skip.If(
@@ -10,14 +10,14 @@ public static class HistoryFiles
             "Set RECORD_HISTORIES=1 to record the histories of the replay tests anew.");
 
     /// <summary>Writes the history of a run.</summary>
-    /// <param name="name">The file's, below the folder of histories.</param>
-    /// <param name="run">The workflow, ended or not.</param>
+    /// <param name="name">The file name below the folder of histories.</param>
+    /// <param name="run">The workflow, running or closed.</param>
     public static async Task WriteAsync(string name, WorkflowHandle run)
     {
         var folder = SolutionFolder.Above(AppContext.BaseDirectory)!;
         var file = Path.Combine(folder, "tests/LoanApproval.UnitTests/Replay/Histories", $"{name}.json");
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        // Stack traces name files; where this machine keeps them is no part of the story.
+        // Removes the paths of this machine from stack traces.
         var json = (await run.FetchHistoryAsync()).ToJson().Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
         await File.WriteAllTextAsync(file, json + "\n");
     }

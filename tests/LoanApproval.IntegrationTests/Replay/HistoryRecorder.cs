@@ -5,9 +5,8 @@ using LoanApproval.IntegrationTests.Processes;
 namespace LoanApproval.IntegrationTests.Replay;
 
 /// <summary>
-/// Writes the histories that the replay tests read, from real runs: <c>RECORD_HISTORIES=1 dotnet test -c Release --filter
-/// HistoryRecorder</c>.
-/// To be run after a change of the workflow that old runs do not survive, once that change is behind a patch.
+/// Records the histories of the replay tests from real runs: <c>RECORD_HISTORIES=1 dotnet test -c Release --filter HistoryRecorder</c>.
+/// Run it after a workflow change that is incompatible with running workflows and is protected by a patch.
 /// </summary>
 [Collection(ParallelCollections.Starter)]
 public sealed class HistoryRecorder(ShortTimeoutsFixture fixture) : IClassFixture<ShortTimeoutsFixture>
@@ -59,7 +58,7 @@ public sealed class HistoryRecorder(ShortTimeoutsFixture fixture) : IClassFixtur
     private async Task FailAsync(string name, LoanApplication application)
     {
         var loan = await _system.StartLoanAsync(application);
-        await ShouldEndOtherwiseAsync(loan);
+        await ShouldFailAsync(loan);
         await HistoryFiles.WriteAsync(name, loan);
     }
 
@@ -68,10 +67,10 @@ public sealed class HistoryRecorder(ShortTimeoutsFixture fixture) : IClassFixtur
         var loan = await _system.StartLoanAsync($"h-{name}", applicant);
         await Eventually.Async(async () => (await loan.QueryAsync(w => w.Status())).Step == at, LoanSystem.Deadline, $"{name} is at {at}");
         await loan.CancelAsync();
-        await ShouldEndOtherwiseAsync(loan);
+        await ShouldFailAsync(loan);
         await HistoryFiles.WriteAsync(name, loan);
     }
 
-    private static Task ShouldEndOtherwiseAsync(WorkflowHandle<ILoanApprovalWorkflow, LoanDecision> loan) =>
+    private static Task ShouldFailAsync(WorkflowHandle<ILoanApprovalWorkflow, LoanDecision> loan) =>
         FluentActions.Awaiting(() => loan.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Should().ThrowAsync<WorkflowFailedException>();
 }

@@ -4,7 +4,7 @@ using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.IntegrationTests.Starter;
 
-/// <summary>A batch of 400 rows, 20 of them not valid, with the built programs.</summary>
+/// <summary>A batch of 400 rows, 20 of which are not valid, with the built programs.</summary>
 [Collection(ParallelCollections.Batches)]
 public sealed class BatchTests(ServerFixture server) : IAsyncLifetime
 {

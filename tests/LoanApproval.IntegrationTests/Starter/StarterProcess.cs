@@ -11,14 +11,14 @@ internal static class StarterProcess
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(2);
 
-    // What the machine of the test says about terminals must not change what the test sees.
+    // Terminal variables of this machine must not change the output.
     private static readonly Dictionary<string, string?> Plain = new() { ["CI"] = null, ["NO_COLOR"] = null, ["TERM"] = "xterm" };
 
-    /// <summary>In a namespace of the server.</summary>
+    /// <summary>Runs the starter in a namespace of the server.</summary>
     public static Task<CliResult> RunAsync(TestNamespace @namespace, params IEnumerable<string> arguments) =>
         RunAsync(TemporalEnvironment.For(@namespace.Address, @namespace.Name), "", arguments);
 
-    /// <param name="environment">Beside that of the test.</param>
+    /// <param name="environment">Variables in addition to those of the test.</param>
     /// <param name="input">Standard input.</param>
     /// <param name="arguments">The command line.</param>
     public static async Task<CliResult> RunAsync(

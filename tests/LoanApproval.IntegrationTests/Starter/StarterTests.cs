@@ -64,9 +64,9 @@ public sealed class StarterTests(StarterTests.Fixture fixture) : IClassFixture<S
         var decision = JsonSerializer.Deserialize<LoanDecision>(approved.Output, LoanJson.Options)!;
         decision.Should().Match<LoanDecision>(d => d.DecidedBy == "jane" && d.ReviewNote == "@seen" && d.SkippedChecks!.Count == 2);
 
-        var refused = await StarterProcess.RunAsync(System.Namespace, "review", "reviewed", "--decline", "--reviewer", "joe");
-        refused.ExitCode.Should().Be(1);
-        refused.Errors.Should().Contain("already decided");
+        var rejected = await StarterProcess.RunAsync(System.Namespace, "review", "reviewed", "--decline", "--reviewer", "joe");
+        rejected.ExitCode.Should().Be(1);
+        rejected.Errors.Should().Contain("already decided");
 
         string listed = "";
         await Eventually.Async(
@@ -90,7 +90,7 @@ public sealed class StarterTests(StarterTests.Fixture fixture) : IClassFixture<S
     [Fact]
     public async Task Application_continues_after_a_wait_reaches_its_limit_until_it_is_cancelled()
     {
-        // Ten seconds each, four at a time: under way until it is cancelled, however slow these commands are.
+        // Ten seconds each, four at a time, so the application is in progress until it is cancelled.
         var more = Enumerable.Range(2, 19).SelectMany(i => new[] { "--document", $"d{i}" });
         var late = await SubmitAsync("late", "slow-documents-x", [.. more, "--timeout", "2s"]);
         late.ExitCode.Should().Be(4);

@@ -4,10 +4,10 @@ using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.IntegrationTests.Starter;
 
-/// <summary>With a terminal, which the program script of util-linux plays, and without one.</summary>
+/// <summary>The starter in a terminal, which script (util-linux) simulates, and in a pipe.</summary>
 public sealed class TerminalTests
 {
-    // Colour and weight. What .NET itself sends to set the terminal's keys moves and colours nothing.
+    // Color and weight. The sequences that .NET sends to configure the keyboard do not match.
     private const string Styled = "\u001b\\[[0-9;]*m";
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
@@ -32,7 +32,7 @@ public sealed class TerminalTests
 
     private static async Task<string> OnTerminalAsync(string term, string setting)
     {
-        Skip.IfNot(OperatingSystem.IsLinux() && File.Exists("/usr/bin/script"), "script (util-linux) plays the terminal");
+        Skip.IfNot(OperatingSystem.IsLinux() && File.Exists("/usr/bin/script"), "The test needs script (util-linux).");
         using var deadline = new CancellationTokenSource(Deadline);
         var program = $"env -u CI -u NO_COLOR TERM={term} {setting} dotnet {BuiltProgram.PathOf(BuiltProgram.Starter)} status A-1 --address 127.0.0.1:1";
         var result = await Cli.Wrap("/usr/bin/script").WithArguments(["-qec", program, "/dev/null"])

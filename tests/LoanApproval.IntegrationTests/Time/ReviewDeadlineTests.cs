@@ -5,7 +5,7 @@ using Temporalio.Testing;
 
 namespace LoanApproval.IntegrationTests.Time;
 
-/// <summary>The review deadline of three days in seconds: a server that skips time.</summary>
+/// <summary>The review deadline of three days, on a server that skips time.</summary>
 public sealed class ReviewDeadlineTests
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromDays(3);
@@ -23,7 +23,7 @@ public sealed class ReviewDeadlineTests
         var address = skipping.Client.Connection.Options.TargetHost!;
         await using var system =
             await LoanSystem.StartAsync(new TestNamespace(skipping.Client.Options.Namespace, address, skipping.Client));
-        // This server registers search attributes, but does not list them, and so the worker cannot see what is missing.
+        // This server does not list search attributes, so the worker cannot find missing ones.
         var attributes = new AddSearchAttributesRequest { Namespace = skipping.Client.Options.Namespace };
         foreach (var key in LoanSearchAttributes.All) attributes.SearchAttributes.Add(key.Name, key.ValueType);
         await skipping.Client.OperatorService.AddSearchAttributesAsync(attributes);
@@ -31,7 +31,7 @@ public sealed class ReviewDeadlineTests
 
         var loan = await system.StartLoanAsync("patient", "wrong-report");
         await LoanSystem.WaitForReferralAsync(loan);
-        // The time is skipped while the environment's client waits for a result, and not before.
+        // The server skips time only while the client of the environment waits for a result.
         var decision = await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
 
         decision.Outcome.Should().Be(LoanOutcome.Expired);

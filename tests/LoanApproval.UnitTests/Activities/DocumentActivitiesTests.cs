@@ -15,7 +15,7 @@ public sealed class DocumentActivitiesTests
     [Fact]
     public async Task Results_have_the_order_of_the_request()
     {
-        // The first document is done last.
+        // The first document completes last.
         using var others = new CountdownEvent(3);
         var verifier = new FakeVerifier(async (id, cancellationToken) =>
         {
@@ -60,7 +60,7 @@ public sealed class DocumentActivitiesTests
                 most = Math.Max(most, ++now);
                 if (now == 3) three.TrySetResult();
             }
-            // Waits until as many as the setting are in progress; more would start meanwhile.
+            // Waits until the maximum number of documents is in progress. More documents would start during that time.
             await three.Task;
             await Task.Yield();
             lock (gate) now--;
@@ -150,7 +150,7 @@ public sealed class DocumentActivitiesTests
 
     private ActivityEnvironment Environment(Action<object?[]>? heartbeater = null, string[]? done = null)
     {
-        // What the environment decodes heartbeat details with; a worker uses the converter of its client.
+        // The converter of the heartbeat details. A worker uses the converter of its client.
         var converter = Temporalio.Converters.DataConverter.Default.PayloadConverter;
         return new()
         {

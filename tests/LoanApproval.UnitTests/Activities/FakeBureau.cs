@@ -2,7 +2,7 @@ using LoanApproval.Workflows.Credit;
 
 namespace LoanApproval.UnitTests.Activities;
 
-/// <summary>Answers one report, and keeps the keys that it was asked with.</summary>
+/// <summary>Returns one report, and records the keys of the calls.</summary>
 public sealed class FakeBureau(CreditReport? report) : ICreditBureau
 {
     private readonly List<string> _keys = [];

@@ -3,7 +3,7 @@ using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.UnitTests.Activities;
 
-/// <summary>A ledger in memory, for tests of single activities; the real ones have a suite of their own.</summary>
+/// <summary>A ledger in memory for tests of single activities. The real ledgers have separate tests.</summary>
 public sealed class FakeLedger : ILedger
 {
     public ConcurrentDictionary<string, string> Effects { get; } = new();

@@ -2,7 +2,7 @@ using LoanApproval.Workflows.Notification;
 
 namespace LoanApproval.UnitTests.Activities;
 
-/// <summary>Knows each notification once.</summary>
+/// <summary>Accepts each notification once.</summary>
 public sealed class FakeNotifier : INotifier
 {
     public HashSet<string> Sent { get; } = [];

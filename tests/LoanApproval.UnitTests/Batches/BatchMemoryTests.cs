@@ -52,7 +52,7 @@ public sealed class BatchMemoryTests : IDisposable
         }
     }
 
-    // Keeps nothing: its memory would be counted.
+    // Stores no rows, because their memory would be measured.
     private sealed class Decided : ILoanSubmitter
     {
         private static readonly Task<SubmissionOutcome> Outcome = Task.FromResult(new SubmissionOutcome(BatchRowStatus.Approved));

@@ -19,7 +19,7 @@ public sealed class DemoTimeoutsTests
             ["ActivityPolicies__VerifyDocuments__StartToCloseTimeout"] = defaults.VerifyDocuments.StartToCloseTimeout,
             ["ActivityPolicies__VerifyDocuments__ScheduleToCloseTimeout"] = defaults.VerifyDocuments.ScheduleToCloseTimeout,
             ["ActivityPolicies__VerifyDocuments__ScheduleToStartTimeout"] = defaults.VerifyDocuments.ScheduleToStartTimeout,
-            // Not set, it is the timeout of a call.
+            // If it is not set, it equals the timeout of a call.
             ["DocumentVerification__StuckAfter"] = new DocumentVerificationOptions().Timeout,
         };
 

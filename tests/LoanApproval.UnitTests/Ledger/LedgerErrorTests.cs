@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace LoanApproval.UnitTests.Ledger;
 
-/// <summary>Which errors of a database are worth another try.</summary>
+/// <summary>Which database errors are retryable.</summary>
 public sealed class LedgerErrorTests
 {
     [Theory]

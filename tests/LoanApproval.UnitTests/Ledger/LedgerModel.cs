@@ -1,6 +1,6 @@
 namespace LoanApproval.UnitTests.Ledger;
 
-/// <summary>What the ledger has to return for one application, in the simplest form.</summary>
+/// <summary>The simplest implementation of the results of the ledger for one application.</summary>
 public sealed class LedgerModel
 {
     private decimal? _amount;

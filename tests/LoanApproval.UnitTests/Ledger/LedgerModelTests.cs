@@ -6,7 +6,7 @@ using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.UnitTests.Ledger;
 
-/// <summary>Any order of calls, repetitions, conflicts and crashes: the ledger returns what its model returns.</summary>
+/// <summary>The ledger returns the results of its model for any order of calls, repetitions, conflicts and crashes.</summary>
 public sealed class LedgerModelTests : IAsyncLifetime
 {
     private static readonly CancellationToken None = CancellationToken.None;
@@ -16,7 +16,7 @@ public sealed class LedgerModelTests : IAsyncLifetime
             (kind, attempt, amount, crash, application) =>
                 new LedgerStep(kind, attempt, amount == 0 ? 2_000m : 1_000m, crash == 0, application)).Array[1, 15];
 
-    // In memory where the system has such a folder: the test is about results, not about the disk.
+    // A folder in memory if there is one, because the test does not need the disk.
     private const string InMemory = "/dev/shm";
 
     private static readonly int Sequences = Environment.GetEnvironmentVariable("LONG_DRILLS") == "1" ? 100_000 : 2_000;

@@ -1,11 +1,11 @@
 namespace LoanApproval.UnitTests.Ledger;
 
 /// <summary>One call of the model test.</summary>
-/// <param name="Kind">Which call.</param>
+/// <param name="Kind">The call.</param>
 /// <param name="At">The time of the request, and part of the loan id.</param>
-/// <param name="Amount">One of two, so that conflicts happen.</param>
-/// <param name="Crashes">Fails in the transaction, before the commit.</param>
-/// <param name="Application">Which of the applications of a run.</param>
+/// <param name="Amount">One of two amounts, so that conflicts occur.</param>
+/// <param name="Crashes">Whether the call fails in the transaction, before the commit.</param>
+/// <param name="Application">The index of the application.</param>
 public sealed record LedgerStep(LedgerStepKind Kind, int At, decimal Amount, bool Crashes, int Application)
 {
     public string Id { get; init; } = "";

@@ -9,13 +9,13 @@ public enum PlantedBug
     /// <summary>Accepts a booking with other data.</summary>
     BooksWithoutFingerprint,
 
-    /// <summary>Returns the new loan for a repeated booking, not the standing one.</summary>
+    /// <summary>Returns the new loan of a repeated booking, not the first one.</summary>
     BooksAgain,
 
     /// <summary>Returns a booking that it has not written.</summary>
     ReturnsWithoutWriting,
 
-    /// <summary>Lets the last decision stand, not the first.</summary>
+    /// <summary>Keeps the last decision, not the first one.</summary>
     DecidesAgain,
 
     /// <summary>Cancels an application that has a decision.</summary>

@@ -2,7 +2,7 @@ using System.Threading.Channels;
 
 namespace LoanApproval.UnitTests.PartnerSimulator;
 
-// Time stands still. Delays end immediately and are recorded, or are held until they are released.
+// Time does not advance. Delays end immediately and are recorded, or are held until the test releases them.
 internal sealed class PartnerClock : TimeProvider
 {
     private readonly Channel<TimeSpan> _waits = Channel.CreateUnbounded<TimeSpan>();

@@ -10,8 +10,8 @@ namespace LoanApproval.UnitTests.Replay;
 public sealed class ApiReplayTests
 {
     [Theory]
-    [InlineData("answered")]
-    [InlineData("refused")]
+    [InlineData("succeeded")]
+    [InlineData("failed")]
     public async Task Recorded_call_replays(string name) =>
         (await ReplayAsync(WorkflowDefinition.Create<ApiDataWorkflow>(), name)).Should().BeNull();
 
@@ -19,7 +19,7 @@ public sealed class ApiReplayTests
     [InlineData(typeof(WaitsFirst))]
     [InlineData(typeof(CallsNothing))]
     public async Task Recorded_call_does_not_replay_when_the_workflow_changed(Type mutant) =>
-        (await ReplayAsync(WorkflowDefinition.Create(mutant), "answered")).Should().NotBeNull();
+        (await ReplayAsync(WorkflowDefinition.Create(mutant), "succeeded")).Should().NotBeNull();
 
     private static async Task<Exception?> ReplayAsync(WorkflowDefinition workflow, string name)
     {

@@ -3,7 +3,7 @@ using Temporalio.Workflows;
 
 namespace LoanApproval.UnitTests.Replay;
 
-/// <summary>Workflows with the name of the real one, each with one change that breaks running applications.</summary>
+/// <summary>Workflows with the type name of the real one. Each has one change that breaks running applications.</summary>
 public static class Mutants
 {
     private static readonly ActivityOptions Options = new() { StartToCloseTimeout = TimeSpan.FromMinutes(1) };

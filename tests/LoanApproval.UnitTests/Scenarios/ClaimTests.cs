@@ -31,7 +31,7 @@ public sealed class ClaimTests
     {
         var scenario = ScenarioCatalog.Find(name)!;
 
-        // Of "approved" every other approved application without a fault is an example.
+        // Every other approved application without a fault also satisfies the claims of "approved".
         foreach (var other in ScenarioCatalog.All.Where(other => other != scenario && name != "approved"))
             RecordedEvidence.Check(scenario, RecordedEvidence.Of(other.Name)).Should()
                 .Contain(check => !check.Holds, $"{other.Name} is not {name}");

@@ -12,7 +12,7 @@ internal static class RecordedEvidence
     public static IReadOnlyList<ScenarioCheck> Check(Scenario scenario, Evidence evidence) =>
         [.. OutcomeChecks.Of(scenario.Expected, evidence), .. scenario.Claims.Select(claim => claim.Check(evidence))];
 
-    // Every way in which a recorded run can be made false.
+    // Every modification that makes a recorded run false.
     public static IEnumerable<Evidence> Mutations(Evidence evidence)
     {
         yield return evidence with { End = new("terminated", "another reason") };

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace LoanApproval.UnitTests.Worker;
 
-// A port whose connection queue is full: another connection is neither made nor refused.
+// A port whose connection queue is full: another connection is neither accepted nor refused.
 public sealed class FullListener : IDisposable
 {
     private static readonly TimeSpan Made = TimeSpan.FromMilliseconds(300);
@@ -29,7 +29,7 @@ public sealed class FullListener : IDisposable
 
     public void Dispose() => _sockets.ForEach(socket => socket.Dispose());
 
-    // By the kernel alone: the pool of threads may be busy with other tests.
+    // Only by the kernel, because the thread pool may be busy with other tests.
     private bool Connect(int port)
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { Blocking = false };

@@ -14,21 +14,21 @@ public sealed class PartnerHttpTests
     [InlineData(new byte[] { (byte)'"', 0xED, 0xA0, 0x80, (byte)'"' })]
     [InlineData(new byte[] { 0xFF, 0xFE, (byte)'1', 0 })]
     public async Task Body_that_is_not_UTF_8_is_malformed(byte[] body) =>
-        (await FluentActions.Awaiting(() => AskAsync(body)).Should().ThrowAsync<ApplicationFailureException>())
+        (await FluentActions.Awaiting(() => GetAsync(body)).Should().ThrowAsync<ApplicationFailureException>())
             .Which.Should().Match<ApplicationFailureException>(e => e.ErrorType == ErrorTypes.GarbledAnswer && !e.NonRetryable);
 
     [Theory]
     [InlineData("""{"a":"\ud800"}""")]
     [InlineData("""{"\udc00":1}""")]
     public async Task Text_that_a_history_cannot_hold_is_malformed(string body) =>
-        (await FluentActions.Awaiting(() => AskAsync(Encoding.ASCII.GetBytes(body))).Should().ThrowAsync<ApplicationFailureException>())
+        (await FluentActions.Awaiting(() => GetAsync(Encoding.ASCII.GetBytes(body))).Should().ThrowAsync<ApplicationFailureException>())
             .Which.ErrorType.Should().Be(ErrorTypes.GarbledAnswer);
 
     [Theory]
     [InlineData("""{"a":"ä€😀","b":"\ud83d\ude00"}""")]
     [InlineData("\uFEFF[1]")]
     public async Task Text_in_UTF_8_is_kept(string body) =>
-        JsonSerializer.Serialize((await AskAsync(Encoding.UTF8.GetBytes(body)))!.Value).Should()
+        JsonSerializer.Serialize((await GetAsync(Encoding.UTF8.GetBytes(body)))!.Value).Should()
             .Be(JsonSerializer.Serialize(JsonDocument.Parse(body.TrimStart('\uFEFF')).RootElement));
 
     [Theory]
@@ -36,9 +36,9 @@ public sealed class PartnerHttpTests
     [InlineData(17, false)]
     public async Task JSON_is_read_up_to_16_levels(int levels, bool isRead)
     {
-        var ask = FluentActions.Awaiting(() => AskAsync(Encoding.ASCII.GetBytes(new string('[', levels) + new string(']', levels))));
-        if (isRead) await ask.Should().NotThrowAsync();
-        else (await ask.Should().ThrowAsync<ApplicationFailureException>()).Which.ErrorType.Should().Be(ErrorTypes.GarbledAnswer);
+        var call = FluentActions.Awaiting(() => GetAsync(Encoding.ASCII.GetBytes(new string('[', levels) + new string(']', levels))));
+        if (isRead) await call.Should().NotThrowAsync();
+        else (await call.Should().ThrowAsync<ApplicationFailureException>()).Which.ErrorType.Should().Be(ErrorTypes.GarbledAnswer);
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed class PartnerHttpTests
         else (await call.Should().ThrowAsync<ApplicationFailureException>()).Which.ErrorType.Should().Be(ErrorTypes.HostNotAllowed);
     }
 
-    // As the worker registers it.
+    // The client as the worker registers it.
     private static PartnerHttp Client() => WorkerApp.Build([]).Services.GetRequiredService<PartnerHttp>();
 
     private static async Task CallAsync(PartnerHttp client, Uri address, TimeSpan timeout)
@@ -154,7 +154,7 @@ public sealed class PartnerHttpTests
         await client.SendAsync(new("The partner", timeout), request, CancellationToken.None);
     }
 
-    private static async Task<JsonElement?> AskAsync(byte[] body)
+    private static async Task<JsonElement?> GetAsync(byte[] body)
     {
         using var client = new HttpClient(new Responding(HttpStatusCode.OK, body, "application/json"));
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("http://partner.example/"));

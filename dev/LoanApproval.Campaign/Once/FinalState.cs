@@ -29,7 +29,8 @@ public sealed record FinalState(IReadOnlyDictionary<string, string> FailedTasks,
         await Parallel.ForEachAsync(applications, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (id, _) =>
         {
             var history = await client.GetWorkflowHandle(WorkflowNames.LoanWorkflowId(id)).FetchHistoryAsync();
-            if (history.Events.Select(e => e.WorkflowTaskFailedEventAttributes).FirstOrDefault(e => e is not null && !IsFreeze(e)) is { } task)
+            if (history.Events.Select(e => e.WorkflowTaskFailedEventAttributes)
+                .FirstOrDefault(e => e is not null && !IsFreeze(e)) is { } task)
                 failed[id] = $"{task.Cause}: {task.Failure?.Message}";
         });
         return new(failed, await OpenAsync(client), await IntegrityAsync(ledger));

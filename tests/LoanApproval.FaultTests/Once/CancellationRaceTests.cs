@@ -4,7 +4,7 @@ using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>A cancellation at the time of the booking. Before the booking, no loan is booked. After its first attempt, the ledger decides.</summary>
+/// <summary>A cancellation at the time of the booking. After the first attempt of the booking, the ledger decides.</summary>
 [Collection(FaultCollections.Once)]
 public sealed class CancellationRaceTests(ServerFixture server) : IAsyncLifetime
 {

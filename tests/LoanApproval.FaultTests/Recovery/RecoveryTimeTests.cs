@@ -123,7 +123,7 @@ public sealed class RecoveryTimeTests(ServerFixture server, ITestOutputHelper ou
     private Task AllAtDocumentsAsync(IEnumerable<WorkflowHandle> loans, Func<PendingActivityInfo, bool> condition, string because) =>
         Task.WhenAll(loans.Select(loan => _system.WaitForActivityAsync(loan, ActivityNames.VerifyDocuments, condition, because)));
 
-    // From the result of the documents to the end of the next completed workflow task. The task on the queue of the killed worker timed out.
+    // From the result of the documents to the next completed workflow task. The task of the killed worker timed out.
     private static TimeSpan AfterDocuments(IReadOnlyList<HistoryEvent> events)
     {
         var scheduled = events.First(e => e.ActivityTaskScheduledEventAttributes?.ActivityType.Name == ActivityNames.VerifyDocuments)

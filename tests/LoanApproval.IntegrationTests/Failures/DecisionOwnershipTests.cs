@@ -3,7 +3,7 @@ using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.IntegrationTests.Failures;
 
-/// <summary>The ledger owns the decision. Result, ledger, mail and reviewer agree, even if the workflow would have decided differently.</summary>
+/// <summary>The ledger owns the decision. Result, ledger, mail and reviewer agree, even if the workflow decided differently.</summary>
 [Collection(ParallelCollections.Once)]
 public sealed class DecisionOwnershipTests(ServerFixture server) : IAsyncLifetime
 {

@@ -34,9 +34,9 @@ public sealed class FailureSizeTests(ServerFixture server)
 
     private static async Task<Failure?> LastFailureAsync(ITemporalClient client)
     {
-        var answer = await client.WorkflowService.DescribeWorkflowExecutionAsync(
+        var description = await client.WorkflowService.DescribeWorkflowExecutionAsync(
             new DescribeWorkflowExecutionRequest { Namespace = client.Options.Namespace, Execution = new() { WorkflowId = "deep" } });
-        return answer.PendingActivities.FirstOrDefault()?.LastFailure;
+        return description.PendingActivities.FirstOrDefault()?.LastFailure;
     }
 
     [Activity(ActivityNames.CallApi)]

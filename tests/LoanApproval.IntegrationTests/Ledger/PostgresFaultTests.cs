@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace LoanApproval.IntegrationTests.Ledger;
 
-/// <summary>Faults of a PostgreSQL ledger. Each leads to a typed error and no incomplete loan, and the ledger works again after the fault.</summary>
+/// <summary>Faults of a PostgreSQL ledger lead to typed errors and no incomplete loan. The ledger works again after the fault.</summary>
 [Collection(PostgresCollection.Name)]
 public sealed class PostgresFaultTests(PostgresServer server) : IAsyncLifetime
 {

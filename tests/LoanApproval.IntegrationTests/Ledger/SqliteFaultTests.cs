@@ -7,7 +7,7 @@ using Microsoft.Data.Sqlite;
 
 namespace LoanApproval.IntegrationTests.Ledger;
 
-/// <summary>Faults of a SQLite ledger. Each leads to a typed error and no incomplete loan, and the ledger works again after the fault.</summary>
+/// <summary>Faults of a SQLite ledger lead to typed errors and no incomplete loan. The ledger works again after the fault.</summary>
 public sealed class SqliteFaultTests : IAsyncLifetime
 {
     private static readonly CancellationToken None = CancellationToken.None;

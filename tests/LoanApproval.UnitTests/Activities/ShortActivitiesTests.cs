@@ -126,5 +126,6 @@ public sealed class ShortActivitiesTests
         new CreditActivities(bureau, _ledger, NullLogger<CreditActivities>.Instance).CheckCreditScoreAsync(Samples.Application));
 
     private Task<NotificationResult> NotifyAsync() => new ActivityEnvironment().RunAsync(() =>
-        new NotificationActivities(_notifier, _ledger, NullLogger<NotificationActivities>.Instance).SendNotificationAsync(Samples.Decision));
+        new NotificationActivities(_notifier, _ledger, NullLogger<NotificationActivities>.Instance)
+            .SendNotificationAsync(Samples.Decision));
 }

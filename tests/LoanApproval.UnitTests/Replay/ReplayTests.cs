@@ -5,7 +5,7 @@ using Temporalio.Workflows;
 
 namespace LoanApproval.UnitTests.Replay;
 
-/// <summary>Histories of real runs replay with the current workflow. They do not replay with a workflow that breaks running applications.</summary>
+/// <summary>Recorded runs replay with the current workflow, but not with one that breaks running applications.</summary>
 public sealed class ReplayTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Replay", "Histories");

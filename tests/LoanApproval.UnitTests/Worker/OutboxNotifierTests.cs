@@ -41,7 +41,8 @@ public sealed class OutboxNotifierTests : IDisposable
     [InlineData("-n1")]
     public void Mail_file_name_is_not_a_device(string applicationId) =>
         new[] { "CON", "NUL", "COM1" }.Should()
-            .NotContain(Path.GetFileName(new OutboxFolder(_folder).MailFile(IdempotencyKeys.Notification(applicationId))).Split('.')[0].ToUpperInvariant());
+            .NotContain(Path.GetFileName(new OutboxFolder(_folder).MailFile(IdempotencyKeys.Notification(applicationId)))
+                .Split('.')[0].ToUpperInvariant());
 
     [Fact]
     public async Task Mails_are_for_their_owner_only()

@@ -2,12 +2,12 @@ namespace LoanApproval.Worker.Batches;
 
 internal sealed class BatchFile : IBatchFile
 {
-    private readonly IBatchLines _lines;
+    private readonly BatchLines _lines;
     private readonly RepeatedIds _repeated;
     private readonly OutputFile _results;
     private readonly OutputFile _rejected;
 
-    private BatchFile(string path, IBatchLines lines, RepeatedIds repeated)
+    private BatchFile(string path, BatchLines lines, RepeatedIds repeated)
     {
         (_lines, _repeated) = (lines, repeated);
         // The whole name of the input, so the outputs of two inputs have different names.
@@ -33,9 +33,9 @@ internal sealed class BatchFile : IBatchFile
 
     public static BatchFile Open(string path, BatchFormat format, CancellationToken cancellationToken)
     {
-        IBatchLines lines = format == BatchFormat.Csv ? new CsvLines(path) : new JsonLines(path);
+        BatchLines lines = format == BatchFormat.Csv ? new CsvLines(path) : new JsonLines(path);
         // Reading the whole file first finds what makes it unreadable before anything is submitted.
-        return new(path, lines, RepeatedIds.Of(lines.Rows(), cancellationToken));
+        return new(path, lines, new RepeatedIds(lines.Rows(), cancellationToken));
     }
 
     public IEnumerable<BatchRow> Rows(long skip)

@@ -1,14 +1,18 @@
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 
 namespace LoanApproval.Worker.Batches;
 
-internal sealed class BatchFiles(BatchDirectory directory) : IBatchFiles
+// The files of the only directory that batches are read from and written to.
+internal sealed partial class BatchFiles(string directory) : IBatchFiles
 {
+    private readonly string _root = Path.GetFullPath(directory);
+
     public async Task<IBatchFile> OpenAsync(BatchRequest request, CancellationToken cancellationToken)
     {
-        var path = directory.Find(request.FileName);
+        var path = Find(request.FileName);
         if (!string.Equals(await HashAsync(path, cancellationToken), request.ContentHash, StringComparison.OrdinalIgnoreCase))
-            throw BatchDirectory.Invalid($"The content of {request.FileName} does not have the submitted hash: the file has changed");
+            throw Invalid($"The content of {request.FileName} does not have the submitted hash: the file has changed");
         try
         {
             return BatchFile.Open(path, request.Format, cancellationToken);
@@ -21,9 +25,35 @@ internal sealed class BatchFiles(BatchDirectory directory) : IBatchFiles
         }
     }
 
+    public string Find(string fileName)
+    {
+        if (!PlainName().IsMatch(fileName)) throw Invalid($"'{fileName}' is not a plain file name; it must not contain a path");
+        if (OutputName().IsMatch(fileName))
+            throw Invalid($"{fileName} is the name of a batch output and could be overwritten; rename the file");
+        var file = new FileInfo(Path.Combine(_root, fileName));
+        if (!file.Exists)
+        {
+            throw Invalid(
+                $"There is no file {fileName} in the worker's batch directory {_root}. Set Intake:Directory of every worker "
+                + "(environment: Intake__Directory) and --intake-directory of the starter to the same directory");
+        }
+        // A link would lead outside.
+        return file.LinkTarget is null ? file.FullName : throw Invalid($"{fileName} is a symbolic link; it must be a regular file");
+    }
+
+    // No inner exception: its message may quote the file.
+    public static ApplicationFailureException Invalid(string rule) => new(rule, ErrorTypes.InvalidIntakeFile, nonRetryable: true);
+
     private static async Task<string> HashAsync(string path, CancellationToken cancellationToken)
     {
         await using var stream = File.OpenRead(path);
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellationToken));
     }
+
+    // Begins with a letter or digit, which excludes .. and hidden files.
+    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9._-]{0,200}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex PlainName();
+
+    [GeneratedRegex(@"\.(results|rejected)\.(csv|jsonl)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OutputName();
 }

@@ -2,16 +2,15 @@ namespace LoanApproval.Worker.Batches;
 
 internal static class BatchHostingExtensions
 {
-    public static IHostApplicationBuilder AddBatches(this IHostApplicationBuilder builder)
+    public static void AddBatches(this IHostApplicationBuilder builder)
     {
         builder.AddSettings<BatchOptions>(BatchOptions.SectionName);
-        builder.Services
-            .AddSingleton<ILoanSubmitter, TemporalLoanSubmitter>()
-            .AddSingleton<IBatchFiles>(provider => new BatchFiles(new BatchDirectory(
-                Folder(provider.GetRequiredService<BatchOptions>(), provider.GetRequiredService<LedgerOptions>()))));
-        return builder;
+        builder.Services.AddSingleton<ILoanSubmitter, TemporalLoanSubmitter>().AddSingleton<IBatchFiles>(Files);
     }
 
-    private static string Folder(BatchOptions options, LedgerOptions ledger) =>
-        options.Directory.Length > 0 ? options.Directory : Path.Combine(ledger.Folder(), "intake");
+    private static BatchFiles Files(IServiceProvider provider)
+    {
+        var directory = provider.GetRequiredService<BatchOptions>().Directory;
+        return new(directory.Length > 0 ? directory : Path.Combine(provider.GetRequiredService<LedgerOptions>().Folder(), "intake"));
+    }
 }

@@ -1,6 +1,6 @@
 namespace LoanApproval.Worker.Batches;
 
-public sealed class BatchOptions
+internal sealed class BatchOptions
 {
     public const string SectionName = "Intake";
 

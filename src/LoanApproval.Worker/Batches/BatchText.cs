@@ -2,19 +2,15 @@ namespace LoanApproval.Worker.Batches;
 
 // The characters of a batch file: UTF-8 or UTF-16, each line end as \n, without byte order marks.
 // Concatenated files have marks in any line.
-internal sealed class BatchText : IDisposable
+internal sealed class BatchText(TextReader reader) : IDisposable
 {
-    private const int BufferSize = 16 * 1024;
     private const char ByteOrderMark = '\uFEFF';
-    private readonly TextReader _reader;
-    private readonly char[] _buffer = new char[BufferSize];
-    private int _next;
-    private int _end;
     private bool _afterReturn;
 
-    public BatchText(TextReader reader) => _reader = reader;
-
-    public BatchText(string path) => _reader = new StreamReader(path, EncodingOf(path), detectEncodingFromByteOrderMarks: true);
+    public BatchText(string path)
+        : this(new StreamReader(path, EncodingOf(path), detectEncodingFromByteOrderMarks: true))
+    {
+    }
 
     // The 1-based position of the next character.
     public long Line { get; private set; } = 1;
@@ -24,12 +20,11 @@ internal sealed class BatchText : IDisposable
     // -1 at the end.
     public int Read()
     {
-        while (_next < _end || Fill())
+        while (reader.Read() is var c and >= 0)
         {
-            var c = _buffer[_next++];
-            var secondOfPair = c == '\n' && _afterReturn;
+            var isSecondOfPair = c == '\n' && _afterReturn;
             _afterReturn = c == '\r';
-            if (c == ByteOrderMark || secondOfPair) continue;
+            if (c == ByteOrderMark || isSecondOfPair) continue;
             if (c is not ('\n' or '\r'))
             {
                 Column++;
@@ -45,9 +40,7 @@ internal sealed class BatchText : IDisposable
     // Null at the end. The text of a longer line is empty.
     public (long Number, string Text, bool IsTooLong)? ReadLine(int longest)
     {
-        var number = Line;
-        var line = new StringBuilder();
-        var length = 0;
+        var (number, line, length) = (Line, new StringBuilder(), 0);
         var c = Read();
         if (c < 0) return null;
         for (; c is not ('\n' or < 0); c = Read())
@@ -57,7 +50,7 @@ internal sealed class BatchText : IDisposable
         return length <= longest ? (number, line.ToString(), false) : (number, "", true);
     }
 
-    public void Dispose() => _reader.Dispose();
+    public void Dispose() => reader.Dispose();
 
     // UTF-16 without a byte order mark shows itself by a zero byte: a batch begins with an ASCII character.
     private static Encoding EncodingOf(string path)
@@ -65,17 +58,6 @@ internal sealed class BatchText : IDisposable
         Span<byte> start = stackalloc byte[2];
         using var stream = File.OpenRead(path);
         if (stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) < start.Length) return Encoding.UTF8;
-        return (start[0], start[1]) switch
-        {
-            (0, _) => Encoding.BigEndianUnicode,
-            (_, 0) => Encoding.Unicode,
-            _ => Encoding.UTF8,
-        };
-    }
-
-    private bool Fill()
-    {
-        (_next, _end) = (0, _reader.Read(_buffer, 0, _buffer.Length));
-        return _end > 0;
+        return start[0] == 0 ? Encoding.BigEndianUnicode : start[1] == 0 ? Encoding.Unicode : Encoding.UTF8;
     }
 }

@@ -1,5 +1,16 @@
 namespace LoanApproval.Worker.Batches;
 
+internal sealed record CsvRow(long Line, IReadOnlyList<string> Cells)
+{
+    public bool IsTooLong => Cells.Count == 0;
+
+    // Spreadsheets save rows of only separators after the last row.
+    public bool IsBlank => !IsTooLong && Count == 0;
+
+    // Spreadsheets save empty columns after the last one, and leave out the last cells of some rows.
+    public int Count { get; } = Cells.Index().LastOrDefault(cell => !string.IsNullOrWhiteSpace(cell.Item), (Index: -1, Item: "")).Index + 1;
+}
+
 // Reads CSV (RFC 4180). Own code, because a refusal must name line and column and must not quote any cell.
 internal sealed class CsvReader(BatchText text, char separator)
 {
@@ -18,19 +29,16 @@ internal sealed class CsvReader(BatchText text, char separator)
         for (var atCellStart = true; ; c = text.Read())
         {
             if (atCellStart && c == '"') c = ReadQuoted();
-            if (c == separator || c is '\n' or < 0)
-            {
-                cells.Add(_cell.ToString());
-                _cell.Clear();
-                if (c != separator) break;
-            }
-            else
+            atCellStart = c == separator;
+            if (!atCellStart && c is not ('\n' or < 0))
             {
                 Append(c);
+                continue;
             }
-            atCellStart = c == separator;
+            cells.Add(_cell.ToString());
+            _cell.Clear();
+            if (!atCellStart) return new(line, _length <= LongestRow ? cells : []);
         }
-        return _length <= LongestRow ? new(line, cells) : new(line, []);
     }
 
     // Returns the character after the closing quote.
@@ -42,15 +50,11 @@ internal sealed class CsvReader(BatchText text, char separator)
             var c = text.Read();
             if (c < 0 || _length > LongestRow)
             {
-                throw BatchDirectory.Invalid(
+                throw BatchFiles.Invalid(
                     $"line {line}, column {column}: the quoted cell that starts here is not closed within {LongestRow:N0} characters. "
                     + "Close the quote, or double a quote that is part of the text");
             }
-            if (c == '"')
-            {
-                c = text.Read();
-                if (c != '"') return c;
-            }
+            if (c == '"' && (c = text.Read()) != '"') return c;
             Append(c);
         }
     }

@@ -12,5 +12,6 @@ internal sealed class LedgerSession(DbConnection connection, DbTransaction? tran
     public Task<T?> FindAsync<T>(string sql, object parameters)
         where T : class => connection.QuerySingleOrDefaultAsync<T>(Command(sql, parameters));
 
-    private CommandDefinition Command(string sql, object parameters) => new(sql, parameters, transaction, cancellationToken: cancellationToken);
+    private CommandDefinition Command(string sql, object parameters) =>
+        new(sql, parameters, transaction, cancellationToken: cancellationToken);
 }

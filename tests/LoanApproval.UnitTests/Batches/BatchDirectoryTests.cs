@@ -22,7 +22,7 @@ public sealed class BatchDirectoryTests : IDisposable
     public void Name_is_rejected_when_it_leads_outside_or_names_an_output_or_no_file(string name, string reason)
     {
         File.CreateSymbolicLink(_folder["link.csv"], "/etc/hostname");
-        FluentActions.Invoking(() => new BatchDirectory(_folder.Root).Find(name)).Should().Throw<ApplicationFailureException>()
+        FluentActions.Invoking(() => new BatchFiles(_folder.Root).Find(name)).Should().Throw<ApplicationFailureException>()
             .Where(e => e.ErrorType == ErrorTypes.InvalidIntakeFile && e.NonRetryable
                 && e.Message.Contains(reason, StringComparison.Ordinal));
     }

@@ -150,7 +150,7 @@ public sealed class BatchFileTests : IDisposable
     private static BatchRowResult Result(long line) =>
         new() { Line = line, ApplicationId = $"A-{line}", Status = BatchRowStatus.Approved, WorkflowId = $"loan-A-{line}" };
 
-    private BatchFiles Files() => new(new BatchDirectory(_folder.Root));
+    private BatchFiles Files() => new(_folder.Root);
 
     private BatchFile Open(string name, string text) => BatchFile.Open(
         _folder.Write(name, text), name.EndsWith("csv", StringComparison.Ordinal) ? BatchFormat.Csv

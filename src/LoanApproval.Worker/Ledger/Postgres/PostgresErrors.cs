@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Npgsql;
+using static Npgsql.PostgresErrorCodes;
 
 namespace LoanApproval.Worker.Ledger.Postgres;
 
@@ -19,21 +20,21 @@ internal static class PostgresErrors
     // The text of the server may quote a row, so it stays in the inner exception.
     private static Exception Translate(PostgresException error) => error.SqlState switch
     {
-        PostgresErrorCodes.UniqueViolation =>
+        UniqueViolation =>
             new LedgerConflictException("the ledger already holds a loan with this application id or loan id; nothing was written"),
-        PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted =>
+        DataCorrupted or IndexCorrupted =>
             new LedgerDamagedException("the PostgreSQL ledger is damaged: stop the workers and restore it from a backup", error),
-        PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.InvalidSchemaName => new LedgerDamagedException(
+        UndefinedTable or UndefinedColumn or InvalidSchemaName => new LedgerDamagedException(
             "the PostgreSQL ledger lacks a table or a column that this program needs: check the database and the schema in Ledger:ConnectionString", error),
-        PostgresErrorCodes.ReadOnlySqlTransaction => Unavailable(error, "is read-only", "point Ledger:ConnectionString at the primary server"),
-        PostgresErrorCodes.LockNotAvailable => Unavailable(error, "is locked by another program", "the server ends an idle transaction after 10 s"),
-        PostgresErrorCodes.DiskFull => Unavailable(error, "has no disk space", "free some space on the server"),
-        PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification or PostgresErrorCodes.InsufficientPrivilege =>
+        ReadOnlySqlTransaction => Unavailable(error, "is read-only", "point Ledger:ConnectionString at the primary server"),
+        LockNotAvailable => Unavailable(error, "is locked by another program", "the server ends an idle transaction after 10 s"),
+        DiskFull => Unavailable(error, "has no disk space", "free some space on the server"),
+        InvalidPassword or InvalidAuthorizationSpecification or InsufficientPrivilege =>
             Unavailable(error, "refuses this login", "check the user, the password and the privileges in Ledger:ConnectionString"),
-        PostgresErrorCodes.InvalidCatalogName => Unavailable(error, "does not exist", "create the database that Ledger:ConnectionString names"),
-        PostgresErrorCodes.CannotConnectNow => Unavailable(error, "is starting up or shutting down", "it accepts connections in a moment"),
+        InvalidCatalogName => Unavailable(error, "does not exist", "create the database that Ledger:ConnectionString names"),
+        CannotConnectNow => Unavailable(error, "is starting up or shutting down", "it accepts connections in a moment"),
         // PgBouncer refuses the startup options that the ledger sends.
-        PostgresErrorCodes.ProtocolViolation => Unavailable(error,
+        ProtocolViolation => Unavailable(error,
             "is behind a connection pooler that refuses startup options (SQLSTATE 08P01)",
             "add 'options' to ignore_startup_parameters of PgBouncer, or connect to the server directly"),
         _ => Unavailable(error, $"failed with SQLSTATE {error.SqlState}", "see the log of the server"),

@@ -9,6 +9,9 @@ internal sealed record DevHostOptions
 
     public TimeoutSet Timeouts { get; init; }
 
+    // Start the Aspire dashboard and send it traces, metrics and logs.
+    public bool Dashboard { get; init; }
+
     public int? Port { get; init; }
 
     public int? WebUiPort { get; init; }

@@ -44,13 +44,14 @@ internal sealed class DevHostRun(DevHostOptions options, Screen screen, StopSign
             () => screen.Line("Stopping workers, partners and server. Press Ctrl+C again to stop at once."));
         await OrphanedProcesses.EndAsync(data, screen);
         ChildPrograms.CheckBuilt();
+        var dashboard = options.Dashboard ? await AspireDashboard.PrepareAsync(screen, signals.Stop) : null;
         screen.Line("Starting the Temporal server, the partner simulator and two workers.");
         await using var server = await ServerStart.RunAsync(data, options.Port, options.WebUiPort, signals.Stop);
-        await using var environment = new DevEnvironment(data, server, options.Timeouts, screen, signals);
+        await using var environment = new DevEnvironment(data, server, options.Timeouts, dashboard, screen, signals);
         await using var control = await ControlApi.StartAsync(environment);
         environment.Publish(control.Url);
         var introduction = new Introduction(screen);
-        introduction.Show(data, server, environment, options.Timeouts);
+        introduction.Show(data, server, environment, options.Timeouts, dashboard);
         await introduction.ShowOpenWorkflowsAsync(server);
         var asExpected = await new TourGuide(server, screen).RunAsync(signals.Stop);
         if (options.Once) return asExpected ? 0 : Failed;

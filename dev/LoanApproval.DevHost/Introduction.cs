@@ -5,7 +5,7 @@ namespace LoanApproval.DevHost;
 // Says what is running, where, and what to try.
 internal sealed class Introduction(Screen screen)
 {
-    public void Show(DataFolder data, RunningServer server, DevEnvironment environment, TimeoutSet timeouts)
+    public void Show(DataFolder data, RunningServer server, DevEnvironment environment, TimeoutSet timeouts, AspireDashboard? dashboard)
     {
         var upAfter = TimeProvider.System.GetLocalNow() - Process.GetCurrentProcess().StartTime;
         screen.Line(string.Create(CultureInfo.InvariantCulture, $"Everything is running ({upAfter.TotalSeconds:0.0} s)."));
@@ -13,11 +13,13 @@ internal sealed class Introduction(Screen screen)
         screen.Fact("Temporal", $"{server.Address}, namespace {server.Namespace}{Pid(server.Own?.ProcessId)}");
         screen.Fact("", server.Origin);
         if (server.WebUiUrl is not null) screen.Fact("Web UI", server.WebUiUrl);
+        if (dashboard is not null) screen.Fact("Dashboard", dashboard.Url);
         screen.Fact("Partners", $"{environment.Partners.Url} (pid {environment.Partners.ProcessId})");
         screen.Fact("Workers", string.Join(", ", environment.Workers.Select(worker => $"{worker.Name} (pid {worker.ProcessId})")));
         screen.Fact("Data, logs", $"{Short(data.Root)}, {Short(data.Logs)}");
         ShowTimeouts(timeouts);
         ShowVariables(server);
+        if (dashboard is not null) ShowVariables(dashboard);
         screen.Plain();
     }
 
@@ -58,10 +60,19 @@ internal sealed class Introduction(Screen screen)
         if (server.Own is not { } own || own is { Port: DevServerSettings.UsualPort, WebUiPort: DevServerSettings.UsualWebUiPort }) return;
         screen.Plain();
         screen.Plain("These are not the default ports. In other terminals, paste:");
-        screen.Plain(OperatingSystem.IsWindows()
-            ? $"$env:TEMPORAL_ADDRESS='{server.Address}'; $env:TEMPORAL_UI_ADDRESS='{server.WebUiUrl}'"
-            : $"export TEMPORAL_ADDRESS={server.Address} TEMPORAL_UI_ADDRESS={server.WebUiUrl}");
+        screen.Plain(Assign(("TEMPORAL_ADDRESS", server.Address), ("TEMPORAL_UI_ADDRESS", server.WebUiUrl)));
     }
+
+    private void ShowVariables(AspireDashboard dashboard)
+    {
+        screen.Plain();
+        screen.Plain("To send the traces of the starter to the dashboard, paste in its terminal:");
+        screen.Plain(Assign(("OTEL_EXPORTER_OTLP_ENDPOINT", dashboard.OtlpEndpoint), ("OTEL_SERVICE_NAME", "starter")));
+    }
+
+    private static string Assign(params IReadOnlyList<(string Name, string? Value)> variables) => OperatingSystem.IsWindows()
+        ? string.Join("; ", variables.Select(variable => $"$env:{variable.Name}='{variable.Value}'"))
+        : $"export {string.Join(' ', variables.Select(variable => $"{variable.Name}={variable.Value}"))}";
 
     private static string Pid(int? processId) => processId is { } pid ? $" (pid {pid})" : "";
 

@@ -21,11 +21,15 @@ timeouts.Validators.Add(result =>
 });
 var port = Port("--port", "Port of the Temporal server (default: 7233, or the next free one)");
 var webUiPort = Port("--ui-port", "Port of the Web UI (default: 8233, or the next free one; with --port: that port + 1000)");
+var dashboard = new Option<bool>("--dashboard")
+{
+    Description = "Show traces, metrics and logs of all processes in the Aspire dashboard (a NuGet package, restored on demand)",
+};
 var cli = new Option<bool>("--cli") { Description = "Print the path of the temporal CLI that DevHost uses, and exit" };
 var root = new RootCommand(
     "Runs everything on this machine: Temporal server with Web UI, partner simulator, two workers, a tour of applications.")
 {
-    data, once, timeouts, port, webUiPort, cli,
+    data, once, timeouts, port, webUiPort, dashboard, cli,
 };
 root.SetAction(async parsed =>
 {
@@ -37,6 +41,7 @@ root.SetAction(async parsed =>
         Data = parsed.GetRequiredValue(data),
         Once = parsed.GetValue(once),
         Timeouts = parsed.GetValue(timeouts),
+        Dashboard = parsed.GetValue(dashboard),
         Port = parsed.GetValue(port),
         WebUiPort = parsed.GetValue(webUiPort),
     };

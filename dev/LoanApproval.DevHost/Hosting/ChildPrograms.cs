@@ -5,7 +5,8 @@ using LoanApproval.Contracts.Wire;
 namespace LoanApproval.DevHost.Hosting;
 
 // The partner simulator and the workers, with their settings.
-internal sealed class ChildPrograms(DataFolder data, RunningServer server, TimeoutSet timeouts, int partnersPort)
+internal sealed class ChildPrograms(
+    DataFolder data, RunningServer server, TimeoutSet timeouts, int partnersPort, AspireDashboard? dashboard)
 {
     private volatile bool _documents = true;
     private volatile bool _slow;
@@ -45,38 +46,39 @@ internal sealed class ChildPrograms(DataFolder data, RunningServer server, Timeo
         return new ChildProgram
         {
             Name = name,
-            Command = WorkerCommand,
+            Command = () => WorkerCommand(name),
             LogFile = data.Log(name),
             WhenKilled = () => $"Its activities resume elsewhere after the {HeartbeatTimeout()} heartbeat timeout.",
         };
     }
 
-    private Command PartnersCommand() =>
-        BuiltProgram.Command(BuiltProgram.Partners).WithEnvironmentVariables(
-            new Dictionary<string, string?>(Slow ? SlowPace.OfPartners : new Dictionary<string, string?>())
-            {
-                ["ASPNETCORE_URLS"] = PartnersUrl,
-                ["Store__Path"] = data.PartnersDatabase,
-            });
+    private Command PartnersCommand() => Command(BuiltProgram.Partners, "partners",
+    [
+        .. Slow ? SlowPace.OfPartners : [],
+        new("ASPNETCORE_URLS", PartnersUrl),
+        new("Store__Path", data.PartnersDatabase),
+    ]);
 
-    private Command WorkerCommand()
+    private Command WorkerCommand(string name) => Command(BuiltProgram.Worker, name,
+    [
+        .. server.Environment,
+        new("CreditBureau__BaseUrl", PartnersUrl),
+        new("DocumentVerification__BaseUrl", PartnersUrl),
+        new("CallApi__AllowedHosts", string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{partnersPort},localhost:{partnersPort}")),
+        // Quoted where needed: the path may contain a semicolon.
+        new("Ledger__ConnectionString", new DbConnectionStringBuilder { ["Data Source"] = data.LoansDatabase }.ConnectionString),
+        new("Notification__Outbox", data.Outbox),
+        new("Worker__TaskQueues", Documents ? $"{TaskQueues.LoanApproval},{TaskQueues.LoanDocuments}" : TaskQueues.LoanApproval),
+        .. DemoTimeouts.Settings(timeouts),
+        .. Slow ? SlowPace.OfWorkers : [],
+    ]);
+
+    // Of two values of a variable, the later one applies.
+    private Command Command(string program, string name, IEnumerable<KeyValuePair<string, string?>> settings)
     {
-        var environment = new Dictionary<string, string?>(server.Environment)
-        {
-            ["CreditBureau__BaseUrl"] = PartnersUrl,
-            ["DocumentVerification__BaseUrl"] = PartnersUrl,
-            ["CallApi__AllowedHosts"] = string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{partnersPort},localhost:{partnersPort}"),
-            // Quoted where needed: the path may contain a semicolon.
-            ["Ledger__ConnectionString"] = new DbConnectionStringBuilder { ["Data Source"] = data.LoansDatabase }.ConnectionString,
-            ["Notification__Outbox"] = data.Outbox,
-            ["Worker__TaskQueues"] = Documents ? $"{TaskQueues.LoanApproval},{TaskQueues.LoanDocuments}" : TaskQueues.LoanApproval,
-        };
-        foreach (var (name, value) in DemoTimeouts.Settings(timeouts)) environment[name] = value;
-        if (Slow)
-        {
-            foreach (var (name, value) in SlowPace.OfWorkers) environment[name] = value;
-        }
-        return BuiltProgram.Command(BuiltProgram.Worker).WithEnvironmentVariables(environment);
+        var variables = dashboard?.Variables(name) ?? [];
+        foreach (var (variable, value) in settings) variables[variable] = value;
+        return BuiltProgram.Command(program).WithEnvironmentVariables(variables);
     }
 
     private string HeartbeatTimeout()

@@ -10,6 +10,7 @@ internal sealed class DevEnvironment : IAsyncDisposable
     private readonly DataFolder _data;
     private readonly ChildPrograms _programs;
     private readonly SupervisedServer? _server;
+    private readonly SupervisedProcess? _dashboard;
     private readonly SupervisedProcess _partners;
     private readonly IReadOnlyList<SupervisedProcess> _workers;
     private readonly DateTimeOffset _startedAt = TimeProvider.System.GetUtcNow();
@@ -19,13 +20,15 @@ internal sealed class DevEnvironment : IAsyncDisposable
     private bool _complete;
 
     // Starts all processes without waiting for any: a worker waits for what it needs.
-    public DevEnvironment(DataFolder data, RunningServer server, TimeoutSet timeouts, Screen screen, StopSignals signals)
+    public DevEnvironment(
+        DataFolder data, RunningServer server, TimeoutSet timeouts, AspireDashboard? dashboard, Screen screen, StopSignals signals)
     {
         _data = data;
         _running = server;
         _signals = signals;
-        _programs = new ChildPrograms(data, server, timeouts, FreePort.Choose(UsualPartnersPort));
+        _programs = new ChildPrograms(data, server, timeouts, FreePort.Choose(UsualPartnersPort), dashboard);
         if (server.Own is { } own) _server = new SupervisedServer(own, screen, WriteState, signals.Stop);
+        if (dashboard is not null) _dashboard = Supervise(dashboard.Program(data.Log("dashboard")));
         _partners = Supervise(_programs.Partners());
         _workers = [.. Enumerable.Range(1, WorkerCount).Select(number => Supervise(_programs.Worker(number)))];
         _complete = true;
@@ -83,9 +86,11 @@ internal sealed class DevEnvironment : IAsyncDisposable
     {
         await Task.WhenAll(_workers.Select(worker => worker.StopAsync(_signals.Hurry)));
         await _partners.StopAsync(_signals.Hurry);
+        if (_dashboard is not null) await _dashboard.StopAsync(_signals.Hurry);
         if (_server is not null) await _server.DisposeAsync();
         foreach (var worker in _workers) await worker.DisposeAsync();
         await _partners.DisposeAsync();
+        if (_dashboard is not null) await _dashboard.DisposeAsync();
         // Last: if DevHost is killed before this line, the next one finds what is still running.
         File.Delete(_data.State);
     }
@@ -100,8 +105,9 @@ internal sealed class DevEnvironment : IAsyncDisposable
 
     private DevHostState State()
     {
-        List<StartedProcess> processes =
-            [.. _workers.Append(_partners).Select(process => StartedProcess.Now(process.Name, process.ProcessId))];
+        List<SupervisedProcess> supervised = [.. _workers, _partners];
+        if (_dashboard is not null) supervised.Add(_dashboard);
+        var processes = supervised.Select(process => StartedProcess.Now(process.Name, process.ProcessId)).ToList();
         if (_server is not null) processes.Add(StartedProcess.Now("temporal", _server.ProcessId));
         return new DevHostState
         {

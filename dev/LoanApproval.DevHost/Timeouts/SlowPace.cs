@@ -10,22 +10,22 @@ internal static class SlowPace
 
     public const string HeartbeatTimeout = "15 s";
 
-    public static IReadOnlyDictionary<string, string?> OfWorkers { get; } = new Dictionary<string, string?>
-    {
-        [Credit + "InitialInterval"] = "10s",
-        [Credit + "StartToCloseTimeout"] = "20s",
-        [Credit + "ScheduleToCloseTimeout"] = "3m",
-        [Documents + "InitialInterval"] = "10s",
-        [Documents + "HeartbeatTimeout"] = "15s",
+    public static IReadOnlyList<KeyValuePair<string, string?>> OfWorkers { get; } =
+    [
+        new(Credit + "InitialInterval", "10s"),
+        new(Credit + "StartToCloseTimeout", "20s"),
+        new(Credit + "ScheduleToCloseTimeout", "3m"),
+        new(Documents + "InitialInterval", "10s"),
+        new(Documents + "HeartbeatTimeout", "15s"),
         // Time for six retries of a verifier that is down: the intervals reach the maximum of 30 s.
-        [Documents + "ScheduleToCloseTimeout"] = "3m",
-        [Documents + "ScheduleToStartTimeout"] = "20s",
-        ["DocumentVerification__StuckAfter"] = "20s",
-    };
+        new(Documents + "ScheduleToCloseTimeout", "3m"),
+        new(Documents + "ScheduleToStartTimeout", "20s"),
+        new("DocumentVerification__StuckAfter", "20s"),
+    ];
 
-    public static IReadOnlyDictionary<string, string?> OfPartners { get; } = new Dictionary<string, string?>
-    {
-        ["Bureau__Delay"] = "5s",
-        ["Documents__Delay"] = "8s",
-    };
+    public static IReadOnlyList<KeyValuePair<string, string?>> OfPartners { get; } =
+    [
+        new("Bureau__Delay", "5s"),
+        new("Documents__Delay", "8s"),
+    ];
 }

@@ -34,7 +34,7 @@ public static class BuiltProgram
     }
 
     // `dotnet run` and `dotnet test` set DOTNET_HOST_PATH; a test host is run by dotnet as well.
-    private static string Muxer()
+    public static string Muxer()
     {
         if (Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host && File.Exists(host)) return host;
         var self = Environment.ProcessPath;

@@ -67,7 +67,7 @@ internal sealed class Introduction(Screen screen)
     {
         screen.Plain();
         screen.Plain("To send the traces of the starter to the dashboard, paste in its terminal:");
-        screen.Plain(Assign(("OTEL_EXPORTER_OTLP_ENDPOINT", dashboard.OtlpEndpoint), ("OTEL_SERVICE_NAME", "starter")));
+        screen.Plain(Assign(("OTEL_EXPORTER_OTLP_ENDPOINT", dashboard.OtlpEndpoint)));
     }
 
     private static string Assign(params IReadOnlyList<(string Name, string? Value)> variables) => OperatingSystem.IsWindows()

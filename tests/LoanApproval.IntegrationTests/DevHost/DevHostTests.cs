@@ -53,7 +53,7 @@ public sealed class DevHostTests : IDisposable
     }
 
     [SkippableFact]
-    public async Task Next_start_after_a_kill_ends_the_orphaned_processes_and_uses_the_data_again()
+    public async Task Next_start_after_a_kill_ends_the_orphaned_processes_and_reuses_the_data()
     {
         Skip.If(OperatingSystem.IsWindows(), SkipReasons.NoSignals);
         IReadOnlyList<StartedProcess> left;
@@ -86,7 +86,7 @@ public sealed class DevHostTests : IDisposable
     }
 
     [Fact]
-    public async Task Command_to_paste_names_the_ports_when_they_are_not_the_usual_ones()
+    public async Task Command_to_paste_names_the_ports_when_they_are_not_the_defaults()
     {
         var (port, webUiPort) = (FreePort.Choose(), FreePort.Choose());
 
@@ -121,7 +121,7 @@ public sealed class DevHostTests : IDisposable
     [InlineData("")]
     [InlineData("file")]
     [InlineData("file/below")]
-    public async Task Data_folder_that_cannot_be_used_is_one_sentence(string folder)
+    public async Task Unusable_data_folder_is_reported_in_one_sentence(string folder)
     {
         await File.WriteAllTextAsync(_folder["file"], "");
 

@@ -12,7 +12,7 @@ namespace LoanApproval.IntegrationTests.DevHost;
 public sealed class ScenarioTests(RunningDevHost running) : IClassFixture<RunningDevHost>
 {
     [Fact]
-    public async Task Every_sentence_of_every_scenario_holds()
+    public async Task Every_claim_of_every_scenario_holds()
     {
         var result = await RunAsync("run", "--all", "--output", "json");
 

@@ -15,7 +15,7 @@ public sealed class LoadCommandTests(ServerFixture server)
     private static readonly TimeSpan _deadline = TimeSpan.FromMinutes(2);
 
     [Fact]
-    public async Task Load_on_a_system_of_its_own_prints_what_a_loan_costs_beside_the_floor()
+    public async Task Load_on_a_separate_system_prints_the_cost_of_a_loan_and_of_the_floor()
     {
         var result = await RunAsync("--local", "--floor", "--count", "20", "--concurrency", "5", "--warm-up", "5", "--output", "json");
 

@@ -54,7 +54,7 @@ public sealed class BatchRepeatTests(ServerFixture server) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Outputs_are_created_again_when_they_are_missing()
+    public async Task Outputs_are_recreated_when_they_are_missing()
     {
         await File.WriteAllTextAsync(_system.Folder["d.csv"], $"{Header}d-1,alice,100,x\nd-2,alice,25.000,x\n");
         var first = Result(await BatchAsync("d.csv"));

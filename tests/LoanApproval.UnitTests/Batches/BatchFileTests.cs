@@ -116,7 +116,7 @@ public sealed class BatchFileTests : IDisposable
     }
 
     [Fact]
-    public async Task Saved_position_is_the_end_of_a_whole_line_when_a_write_fails_half_way()
+    public async Task Saved_position_is_the_end_of_a_complete_line_when_a_write_fails()
     {
         using var stream = new HalfWritingStream();
         await using var output = new OutputFile(stream, "");

@@ -18,7 +18,7 @@ public sealed class BatchMemoryTests : IDisposable
     [Theory]
     [InlineData(BatchFormat.Csv)]
     [InlineData(BatchFormat.Jsonl)]
-    public async Task Batch_memory_stays_flat_when_the_file_has_many_rows(BatchFormat format)
+    public async Task Batch_memory_is_bounded_when_the_file_has_many_rows(BatchFormat format)
     {
         var path = Path.Combine(_folder, "batch");
         await File.WriteAllLinesAsync(path, Lines(format));

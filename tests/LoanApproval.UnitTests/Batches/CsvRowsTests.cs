@@ -34,7 +34,7 @@ public sealed class CsvRowsTests : IDisposable
     [InlineData("NA", "25000.50")]
     [InlineData("1e3", "25000.50")]
     [InlineData("", "is required")]
-    public void Row_is_rejected_with_the_accepted_form_when_its_amount_is_written_otherwise(string amount, string rule) =>
+    public void Row_is_rejected_with_the_accepted_form_when_its_amount_has_another_form(string amount, string rule) =>
         Read($"{Required}A-1,P,{amount},a\n").Should().ContainSingle().Which.Errors.Should().ContainSingle(
             e => e.Field == "amount" && e.Rule.Contains(rule, StringComparison.Ordinal));
 

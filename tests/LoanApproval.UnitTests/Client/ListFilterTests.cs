@@ -23,6 +23,6 @@ public sealed class ListFilterTests
     }.ToQuery().Should().Be(Loans + " AND LoanApplicantId = 'alice' AND LoanAmount >= 5000.50 AND StartTime >= '2026-01-02T02:04:05.000Z'");
 
     [Fact]
-    public void Quotes_stay_in_the_value() =>
+    public void Quotes_are_escaped_in_the_value() =>
         new ListFilter { ApplicantId = "x' OR 'a' = 'a" }.ToQuery().Should().Be(Loans + @" AND LoanApplicantId = 'x\' OR \'a\' = \'a'");
 }

@@ -32,7 +32,7 @@ public sealed class ReviewCaseTests
     [InlineData("[]")]
     [InlineData("not JSON")]
     [InlineData("""{"report": {"score": "high"}}""")]
-    public void Foreign_result_has_no_score(string result)
+    public void Unreadable_result_has_no_score(string result)
     {
         Complete("CheckCreditScore", result);
         ReviewCase.Of(_events).CreditScore.Should().BeNull();

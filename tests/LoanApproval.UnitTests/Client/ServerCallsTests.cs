@@ -18,7 +18,7 @@ public sealed class ServerCallsTests
     [InlineData(StatusCode.ResourceExhausted, ServerAvailability.Throttled)]
     [InlineData(StatusCode.Unavailable, ServerAvailability.Unavailable)]
     [InlineData(StatusCode.DeadlineExceeded, ServerAvailability.Unavailable)]
-    public async Task Call_is_repeated_while_the_server_throttles_or_is_unavailable(StatusCode code, ServerAvailability reported)
+    public async Task Call_is_retried_while_the_server_throttles_or_is_unavailable(StatusCode code, ServerAvailability reported)
     {
         (await RunAsync(failures: 3, () => new RpcException(code, "x", null))).Should().Be(4);
         _reported.Should().Equal(reported, ServerAvailability.Available);
@@ -28,7 +28,7 @@ public sealed class ServerCallsTests
     [InlineData(StatusCode.Unknown, "transport error")]
     [InlineData(StatusCode.Cancelled, "operation was canceled")]
     [InlineData(StatusCode.Internal, "h2 protocol error: error reading a body from connection")]
-    public async Task Call_is_repeated_when_the_server_is_killed_during_it(StatusCode code, string message)
+    public async Task Call_is_retried_when_the_server_is_killed_during_the_call(StatusCode code, string message)
     {
         (await RunAsync(failures: 1, () => new RpcException(code, message, null))).Should().Be(2);
         _reported.Should().Equal(ServerAvailability.Unavailable, ServerAvailability.Available);
@@ -42,7 +42,7 @@ public sealed class ServerCallsTests
     [Theory]
     [InlineData(StatusCode.PermissionDenied, LoanClientError.ServerRefused)]
     [InlineData(StatusCode.InvalidArgument, LoanClientError.ServerError)]
-    public async Task Rejected_call_is_not_repeated(StatusCode code, LoanClientError error) =>
+    public async Task Rejected_call_is_not_retried(StatusCode code, LoanClientError error) =>
         (await FluentActions.Awaiting(() => RunAsync(failures: 1, () => new RpcException(code, "x", null)))
             .Should().ThrowAsync<LoanClientException>()).Which.Error.Should().Be(error);
 
@@ -61,7 +61,7 @@ public sealed class ServerCallsTests
 
     [Theory]
     [MemberData(nameof(Cancellations))]
-    public async Task Interrupted_call_is_cancelled_whatever_the_SDK_throws(Exception exception)
+    public async Task Interrupted_call_is_cancelled_for_any_exception_of_the_SDK(Exception exception)
     {
         using var interrupt = new CancellationTokenSource();
         await interrupt.CancelAsync();
@@ -72,7 +72,7 @@ public sealed class ServerCallsTests
     [Theory]
     [InlineData("tonic::transport::Error(Transport, InvalidMessage(InvalidContentType))", "the server does not use TLS")]
     [InlineData("invalid peer certificate: UnknownIssuer", "is not trusted")]
-    public void TLS_problem_is_a_sentence(string message, string sentence) =>
+    public void TLS_problem_is_reported_in_one_sentence(string message, string sentence) =>
         ServerErrors.Translate(
             new InvalidOperationException($"Connection failed: {message}"), "host:7233", "default")!.Message.Should().Contain(sentence);
 

@@ -29,6 +29,12 @@ public sealed partial class LanguageTests
         { @"is no (duration|number|address|connection string|credit report|text|uri|url|plain name|valid)", "is not a valid ..." },
         { @"must be over|over 0|over 00:00:00", "must be greater than 0" },
         { @"papers?", "documents" },
+        { @"strikes?|struck", "a crash point fires" },
+        { @"thaw(s|ed)?", "resumes" },
+        { @"goes on", "continues" },
+        { @"told", "reported, returned" },
+        { @"in vain", "without success" },
+        { @"nought", "0" },
     };
 
     [Theory]
@@ -40,6 +46,10 @@ public sealed partial class LanguageTests
             .Where(line => pattern.IsMatch(line.Text)).Select(line => $"{line.Place}: {line.Text.Trim()}").ToList();
         found.Should().BeEmpty($"the term to use is: {replacement}");
     }
+
+    [Fact]
+    public void Test_name_does_not_start_with_an_article() =>
+        Files("*.cs").SelectMany(LinesOf).Where(line => LeadingArticle().IsMatch(line.Text)).Select(line => line.Place).Should().BeEmpty();
 
     [Fact]
     public void Source_lines_have_at_most_140_columns_besides_string_literals() =>
@@ -62,6 +72,9 @@ public sealed partial class LanguageTests
     // Comments, string literals, and the names of test methods, which are sentences.
     [GeneratedRegex(@"//.*|""(?:[^""\\]|\\.)*""|\b[A-Z]\w*_\w+\b")]
     private static partial Regex Text();
+
+    [GeneratedRegex(@"\b(?:void|Task) (?:A|An|The)_")]
+    private static partial Regex LeadingArticle();
 
     // Splitting a message or a document makes it harder to search for.
     [GeneratedRegex(@"""{3}.*?""{3}|""(?:[^""\\]|\\.)*""")]

@@ -7,12 +7,12 @@ public sealed class ClaimTests
 {
     [Theory]
     [MemberData(nameof(ScenarioCatalogTests.Names), MemberType = typeof(ScenarioCatalogTests))]
-    public void Every_sentence_of_a_scenario_holds_for_its_recorded_run(string name) =>
+    public void Every_claim_of_a_scenario_holds_for_its_recorded_run(string name) =>
         RecordedEvidence.Check(ScenarioCatalog.Find(name)!, RecordedEvidence.Of(name)).Should().OnlyContain(check => check.Holds);
 
     [Theory]
     [MemberData(nameof(ScenarioCatalogTests.Names), MemberType = typeof(ScenarioCatalogTests))]
-    public void Every_sentence_of_a_scenario_fails_when_it_is_false(string name)
+    public void Every_claim_of_a_scenario_fails_when_it_is_false(string name)
     {
         var scenario = ScenarioCatalog.Find(name)!;
         var evidence = RecordedEvidence.Of(name);

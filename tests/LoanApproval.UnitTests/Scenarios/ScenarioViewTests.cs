@@ -10,7 +10,7 @@ public sealed class ScenarioViewTests : IDisposable
     private readonly TestConsole _console = new TestConsole().Width(200);
 
     [Fact]
-    public void View_shows_each_attempt_the_delays_and_every_checked_sentence()
+    public void View_shows_each_attempt_the_delays_and_every_checked_claim()
     {
         ScenarioView.Write(_console, new ScenarioReport
         {

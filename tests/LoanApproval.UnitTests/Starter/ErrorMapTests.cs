@@ -21,7 +21,7 @@ public sealed class ErrorMapTests
         ErrorMap.Explain(new LoanClientException(error, "A sentence."), session: null)!.ExitCode.Should().Be(exitCode);
 
     [Fact]
-    public void Table_above_is_complete() => Enum.GetValues<LoanClientError>().Should().HaveCount(11);
+    public void Error_table_is_complete() => Enum.GetValues<LoanClientError>().Should().HaveCount(11);
 
     [Fact]
     public void Differences_are_listed_before_the_hints() =>

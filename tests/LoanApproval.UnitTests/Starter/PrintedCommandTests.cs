@@ -21,7 +21,7 @@ public sealed class PrintedCommandTests
     [InlineData("A-1")]
     [InlineData("-n1")]
     [InlineData("--help")]
-    public void Printed_command_is_parsed_as_it_is_meant(string id)
+    public void Printed_command_parses_to_the_same_arguments(string id)
     {
         var globals = new GlobalOptions();
         var root = new RootCommand();

@@ -56,7 +56,7 @@ public sealed class DurationTextTests
     [InlineData("00:00:00")]
     [InlineData("60d")]
     [InlineData("99999d")]
-    public void Duration_is_rejected_with_its_range_when_it_is_outside(string text)
+    public void Duration_is_rejected_with_the_range_when_it_is_out_of_range(string text)
     {
         DurationText.TryParse(text, DurationText.Shortest, DurationText.LongestTimer, out var duration, out var problem).Should().BeFalse();
         problem.Should().Be($"'{text}' is out of range. The duration must be between 1ms and 49d.");

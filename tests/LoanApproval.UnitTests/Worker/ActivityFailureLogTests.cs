@@ -12,7 +12,7 @@ public sealed class ActivityFailureLogTests
     [InlineData(3, 3, null, false, "No attempt is left")]
     [InlineData(9, 0, null, false, "The next attempt follows in 30s")]
     [InlineData(1, 3, null, true, "It is not retryable")]
-    public void Line_says_what_follows_the_failed_attempt(int attempt, int maximum, int? delay, bool nonRetryable, string expected)
+    public void Log_line_shows_what_follows_the_failed_attempt(int attempt, int maximum, int? delay, bool nonRetryable, string expected)
     {
         var failure = new ApplicationFailureException(
             "The credit bureau is unavailable (HTTP 503)", ErrorTypes.PartnerUnavailable, nonRetryable, nextRetryDelay: delay is { } s

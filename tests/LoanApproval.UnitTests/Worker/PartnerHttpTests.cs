@@ -27,7 +27,7 @@ public sealed class PartnerHttpTests
     [Theory]
     [InlineData("""{"a":"ä€😀","b":"\ud83d\ude00"}""")]
     [InlineData("\uFEFF[1]")]
-    public async Task Text_in_UTF_8_is_kept(string body) =>
+    public async Task Text_in_UTF_8_is_preserved(string body) =>
         JsonSerializer.Serialize((await GetAsync(Encoding.UTF8.GetBytes(body)))!.Value).Should()
             .Be(JsonSerializer.Serialize(JsonDocument.Parse(body.TrimStart('\uFEFF')).RootElement));
 

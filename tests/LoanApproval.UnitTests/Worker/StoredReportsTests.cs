@@ -13,7 +13,7 @@ public sealed class StoredReportsTests
         (await FindAsync(Declined, Samples.Report)).Should().BeEquivalentTo(Samples.Report);
 
     [Fact]
-    public async Task Another_report_is_left_out() =>
+    public async Task Report_with_another_id_is_omitted() =>
         (await FindAsync(Declined, Samples.Report with { ReportId = "R-2" })).Should().BeNull();
 
     [Fact]

@@ -21,8 +21,9 @@ public sealed partial class LoanClient
         try
         {
             var follow = new Follow(this, applicationId, options, limited.Token);
-            for (var pause = options.FirstPause; ; pause = TimeSpan.FromTicks(Math.Min((pause * PauseGrowth).Ticks, options.Interval.Ticks)))
+            for (var pause = options.FirstPause; ; pause *= PauseGrowth)
             {
+                if (pause > options.Interval) pause = options.Interval;
                 var progress = await WithinLimitAsync(follow.LookAsync);
                 yield return progress;
                 if (!progress.Snapshot.Open || (progress.Decision is not null && !options.WaitForNotification)) yield break;

@@ -1,3 +1,1 @@
-using LoanApproval.Starter.Commands;
-
-return await StarterProgram.RunAsync(args);
+return await LoanApproval.Starter.Commands.StarterCommands.RunAsync(args);

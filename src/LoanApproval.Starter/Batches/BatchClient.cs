@@ -4,6 +4,16 @@ using Temporalio.Exceptions;
 
 namespace LoanApproval.Starter.Batches;
 
+internal sealed record BatchSnapshot
+{
+    public required string RunId { get; init; }
+    public required bool Open { get; init; }
+    public PendingActivity? Activity { get; init; }
+
+    // The newest heartbeat; null before the first one.
+    public BatchProgress? Progress { get; init; }
+}
+
 internal sealed class BatchClient(LoanClient loans)
 {
     public TaskQueuePollers Pollers => loans.Pollers;
@@ -49,7 +59,6 @@ internal sealed class BatchClient(LoanClient loans)
         {
             RunId = info.Execution.RunId,
             Open = info.Status == WorkflowExecutionStatus.Running,
-            StartTime = info.StartTime.ToDateTimeOffset(),
             Activity = pending is null ? null : PendingActivity.Of(pending),
             Progress = pending?.HeartbeatDetails is { Payloads_.Count: > 0 } details
                 ? JsonSerializer.Deserialize<BatchProgress>(details.Payloads_[0].Data.Span, LoanJson.Options)

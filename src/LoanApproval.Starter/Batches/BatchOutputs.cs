@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace LoanApproval.Starter.Batches;
 
 // Copies the outputs of a batch next to its input: loans.csv gets loans.csv.results.csv and loans.csv.rejected.csv.
@@ -29,6 +31,7 @@ internal static class BatchOutputs
         try
         {
             await CopyAsync(original.ResultFile, beside.ResultFile, cancellationToken);
+            beside = beside with { RejectedFile = FreeName(original.RejectedFile, beside.RejectedFile) };
             await CopyAsync(original.RejectedFile, beside.RejectedFile, cancellationToken);
             return beside;
         }
@@ -37,6 +40,21 @@ internal static class BatchOutputs
             terminal.Note($"[yellow]The outputs cannot be copied next to {input}:[/] {e.Message} They are in {directory}.");
             return original;
         }
+    }
+
+    // A user corrects rejected rows in the file itself: a file with other content keeps its name, and the new one gets a number.
+    private static string FreeName(string source, string wanted)
+    {
+        var name = wanted;
+        for (var number = 2; File.Exists(name) && !HashOf(name).SequenceEqual(HashOf(source)); number++)
+            name = $"{Path.ChangeExtension(wanted, null)}-{number}{Path.GetExtension(wanted)}";
+        return name;
+    }
+
+    private static byte[] HashOf(string file)
+    {
+        using var content = File.OpenRead(file);
+        return SHA256.HashData(content);
     }
 
     // A hidden name until the copy is complete: an interrupted copy must not look like the whole result.

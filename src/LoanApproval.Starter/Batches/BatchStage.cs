@@ -3,6 +3,8 @@ using System.Security.Cryptography;
 
 namespace LoanApproval.Starter.Batches;
 
+internal sealed record StagedFile(string FileName, string ContentHash, BatchFormat Format);
+
 // Copies a batch file to the worker's batch directory, under the hash of its content.
 internal sealed class BatchStage(string directory)
 {
@@ -26,24 +28,9 @@ internal sealed class BatchStage(string directory)
             + "or Intake__Directory");
     }
 
-    public async Task<StagedFile> PutFileAsync(string name, BatchFormat? format, Terminal terminal, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await using var source = name == "-" ? System.Console.OpenStandardInput() : File.OpenRead(name);
-            return await ProgressIndicator.WhileAsync(
-                terminal, $"Reading {name}", _ => PutAsync(source, format ?? ByExtension(name), cancellationToken));
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new StarterException(ExitCodes.Usage, $"No such file: {name}");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new StarterException(
-                ExitCodes.Usage, Directory.Exists(name) ? $"{name} is a directory." : $"The file {name} cannot be read: {e.Message}");
-        }
-    }
+    public Task<StagedFile> PutFileAsync(string name, BatchFormat? format, Terminal terminal, CancellationToken cancellationToken) =>
+        ProgressIndicator.WhileAsync(terminal, $"Reading {name}", _ =>
+            InputFile.ReadAsync(name, source => PutAsync(source, format ?? ByExtension(name), cancellationToken)));
 
     public async Task<StagedFile> PutAsync(Stream source, BatchFormat? format, CancellationToken cancellationToken)
     {

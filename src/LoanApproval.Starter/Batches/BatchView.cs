@@ -4,14 +4,16 @@ internal static class BatchView
 {
     private const int BarWidth = 24;
 
-    public static string Line(BatchProgress progress, BatchPace pace, bool bar)
+    // A line about the rows and one about the outcomes, so that each fits a narrow terminal.
+    public static string Lines(BatchProgress progress, BatchPace pace, bool bar)
     {
         var share = progress.TotalRows > 0 ? (double)progress.Rows / progress.TotalRows : 0;
         var full = (int)(share * BarWidth);
         var drawn = bar ? $"{new string('━', full)}{new string('─', BarWidth - full)} " : "";
-        var pending = progress.InProgress > 0 ? $", {progress.InProgress} in progress" : "";
+        var rate = pace.RowsPerSecond > 0 ? $", {pace.RowsPerSecond:0.0} rows/s" : "";
         var left = pace.Left(progress) is { } time ? $", {DurationDisplay.Say(time)} left" : "";
-        return $"{drawn}{share:0 %} {progress.Rows} of {progress.TotalRows} rows{pending}{Pace(pace)}{left}: {Counts(progress)}";
+        var pending = progress.InProgress > 0 ? $"{progress.InProgress} in progress, " : "";
+        return $"{drawn}{share:0 %} {progress.Rows} of {progress.TotalRows} rows{rate}{left}:\n{pending}{Counts(progress)}";
     }
 
     public static void Write(IAnsiConsole console, BatchResult result)
@@ -32,9 +34,6 @@ internal static class BatchView
     {
         if (count > 0 || evenNone) Fields.Write(console, name, count.ToString(CultureInfo.InvariantCulture));
     }
-
-    private static string Pace(BatchPace pace) =>
-        pace.RowsPerSecond > 0 ? $", {pace.RowsPerSecond:0.0} rows/s" : "";
 
     private static string Counts(BatchCounts counts) =>
         $"approved {counts.Approved}, declined {counts.Declined}, referred {counts.Referred}, rejected {counts.Rejected}"

@@ -7,7 +7,6 @@ internal sealed class BatchWait(Session session, BatchClient batches, string aga
 
     // On a pipe, each line stays.
     private static readonly TimeSpan PlainInterval = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan WorkerGrace = TimeSpan.FromSeconds(3);
     private readonly BatchPace _pace = new();
     private DateTimeOffset _lastLine;
     private bool _warned;
@@ -17,24 +16,14 @@ internal sealed class BatchWait(Session session, BatchClient batches, string aga
     {
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         if (limit is { } time) limited.CancelAfter(time);
-        try
+        return await session.WaitAsync(
+            "Not finished", $"{workflowId} continues in Temporal.", limit, FinishAsync, cancellationToken, ("Again", session.Next(again)));
+
+        async Task<BatchResult> FinishAsync()
         {
             await ProgressIndicator.WhileAsync(
                 session.Terminal, $"{workflowId}: waiting for a worker", indicator => FollowAsync(workflowId, indicator, limited.Token));
             return await batches.ResultAsync(workflowId, limited.Token);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            session.Terminal.Note($"Interrupted: this command ends; {workflowId} continues in Temporal.");
-            session.Terminal.Note($"  Show its progress again:  {session.Next(again)}");
-            throw;
-        }
-        catch (OperationCanceledException) when (limited.IsCancellationRequested)
-        {
-            throw new StarterException(
-                ExitCodes.LimitPassed,
-                $"Not finished within {DurationDisplay.Say(limit!.Value)}. {workflowId} continues.",
-                $"Show its progress again:  {session.Next(again)}");
         }
     }
 
@@ -66,17 +55,16 @@ internal sealed class BatchWait(Session session, BatchClient batches, string aga
             if (session.Terminal.Live || now - _lastLine >= PlainInterval)
             {
                 _lastLine = now;
-                indicator.Say(BatchView.Line(progress, _pace, session.Terminal.Live));
+                indicator.Say(BatchView.Lines(progress, _pace, session.Terminal.Live));
             }
         }
         else if (snapshot.Activity is { Running: true })
         {
             indicator.Say($"{workflowId}: reading the file");
         }
-        if (_warned || now - began < WorkerGrace || snapshot.Activity is { Running: true }) return;
+        if (_warned || now - began < WorkerWarnings.After || snapshot.Activity is { Running: true }) return;
         if (await batches.Pollers.ForWorkflowsAsync(cancellationToken)) return;
         _warned = true;
-        indicator.Note(
-            $"[yellow]No worker polls the task queue {TaskQueues.LoanApproval}:[/] the batch waits. Start a worker:  {Invocation.Worker}");
+        indicator.Note(WorkerWarnings.Text(TaskQueues.LoanApproval, "the batch"));
     }
 }

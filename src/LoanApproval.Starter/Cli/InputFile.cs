@@ -4,14 +4,14 @@ namespace LoanApproval.Starter.Cli;
 
 internal static class InputFile
 {
-    // Reads a file, or standard input for -: UTF-8, or what its byte order mark says.
-    public static async Task<string> ReadAsync(string path, CancellationToken cancellationToken)
+    // Reads a file, or standard input for -; a file that cannot be read is a usage error.
+    public static async Task<T> ReadAsync<T>(string path, Func<Stream, Task<T>> read)
     {
         if (Directory.Exists(path)) throw new StarterException(ExitCodes.Usage, $"{path} is a folder.");
         try
         {
             await using var source = path == "-" ? System.Console.OpenStandardInput() : File.OpenRead(path);
-            return await ReadAsync(source, cancellationToken);
+            return await read(source);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -23,7 +23,8 @@ internal static class InputFile
         }
     }
 
-    public static async Task<string> ReadAsync(Stream source, CancellationToken cancellationToken)
+    // UTF-8, or what the byte order mark says.
+    public static async Task<string> TextAsync(Stream source, CancellationToken cancellationToken)
     {
         using var reader = new StreamReader(source, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
         return await reader.ReadToEndAsync(cancellationToken);

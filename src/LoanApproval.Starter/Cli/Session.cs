@@ -1,4 +1,5 @@
 using LoanApproval.Client.Connection;
+using LoanApproval.Client.Tracing;
 using Temporalio.Client;
 
 namespace LoanApproval.Starter.Cli;
@@ -19,7 +20,8 @@ internal sealed class Session
         _connection = Load(address ?? used?.Address, parsed.GetValue(globals.Namespace) ?? used?.Namespace);
         _usesDevHost = used is not null;
         WebUi = WebUi.For(
-            parsed.GetValue(globals.UiAddress) ?? Variable(WebUi.AddressVariable) ?? (devHost?.Address == Address ? devHost.WebUi : null),
+            parsed.GetValue(globals.UiAddress) ?? OpenTelemetryExport.Variable(WebUi.AddressVariable)
+                ?? (devHost?.Address == Address ? devHost.WebUi : null),
             Address,
             Namespace);
         _given = Given("--address", address) + Given("--namespace", parsed.GetValue(globals.Namespace));
@@ -45,6 +47,32 @@ internal sealed class Session
             async _ => new LoanClient(await ServerConnection.ConnectAsync(_connection, cancellationToken), SayAvailability));
     }
 
+    // Says what continues, and how to look at it, when the user or the limit ends a wait.
+    public async Task<T> WaitAsync<T>(
+        string unfinished, string continues, TimeSpan? limit, Func<Task<T>> wait, CancellationToken cancellationToken,
+        params (string Label, string Command)[] next)
+    {
+        try
+        {
+            return await wait();
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            Terminal.Note($"Interrupted. {continues}");
+            foreach (var (label, command) in next) Terminal.Hint(label, command);
+            throw;
+        }
+        catch (Exception e) when (e is OperationCanceledException or LoanClientException { Error: LoanClientError.LimitPassed })
+        {
+            throw new StarterException(
+                ExitCodes.LimitPassed,
+                $"{unfinished} within {DurationDisplay.Say(limit ?? TimeSpan.Zero)}. {continues}",
+                [.. next.Select(hint => $"{hint.Label}:  {hint.Command}")]);
+        }
+    }
+
+    public void LinkTo(string workflowId) => Terminal.Link("Web UI", WebUi.Workflow(workflowId), workflowId);
+
     // The next command to type, with the options that lead to the same server.
     public string Next(string words) => $"{Invocation.Prefix} {words}{_given}";
 
@@ -54,21 +82,17 @@ internal sealed class Session
         var more = options.Length == 0 ? "" : $" {options}";
         // After "--" everything is an argument, so the options come first.
         return id.StartsWith('-')
-            ? $"{Invocation.Prefix} {command}{more}{_given} {ShellText.Argument(id)}"
+            ? $"{Invocation.Prefix} {command}{more}{_given} -- {ShellText.Quote(id)}"
             : Next($"{command} {ShellText.Quote(id)}{more}");
     }
 
-    public void SayAvailability(ServerAvailability availability)
+    private void SayAvailability(ServerAvailability availability) => Terminal.Note(availability switch
     {
-        switch (availability)
-        {
-            case ServerAvailability.Unavailable:
-                Terminal.Note(
-                $"[yellow]Temporal is unavailable;[/] retrying. Running applications continue when it is back."); break;
-            case ServerAvailability.Throttled: Terminal.Note($"[yellow]The server is throttling requests;[/] retrying more slowly."); break;
-            default: Terminal.Note($"Temporal responds again."); break;
-        }
-    }
+        ServerAvailability.Unavailable =>
+            $"[yellow]Temporal is unavailable;[/] retrying. Running applications continue when it is back.",
+        ServerAvailability.Throttled => $"[yellow]The server is throttling requests;[/] retrying more slowly.",
+        _ => (FormattableString)$"Temporal responds again.",
+    });
 
     private static TemporalClientConnectOptions Load(string? address, string? @namespace)
     {
@@ -81,8 +105,6 @@ internal sealed class Session
             throw new StarterException(ExitCodes.Usage, e.Message);
         }
     }
-
-    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 
     private static string Given(string option, string? value) => value is null ? "" : $" {option} {ShellText.Quote(value)}";
 }

@@ -5,13 +5,11 @@ internal static class ShellText
 {
     private const string Safe = "-_./:@=+,%";
 
-    public static string Quote(string word) =>
-        word.Length > 0 && word.All(c => char.IsAsciiLetterOrDigit(c) || Safe.Contains(c, StringComparison.Ordinal))
-        ? word
-        : OperatingSystem.IsWindows()
+    public static string Quote(string word)
+    {
+        if (word.Length > 0 && word.All(c => char.IsAsciiLetterOrDigit(c) || Safe.Contains(c, StringComparison.Ordinal))) return word;
+        return OperatingSystem.IsWindows()
             ? $"\"{word.Replace("\"", "\\\"", StringComparison.Ordinal)}\""
             : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
-
-    // An argument that may begin with a dash: -- -n1.
-    public static string Argument(string value) => value.StartsWith('-') ? $"-- {Quote(value)}" : Quote(value);
+    }
 }

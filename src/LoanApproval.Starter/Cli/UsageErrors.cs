@@ -9,10 +9,12 @@ internal static class UsageErrors
         // The missing command comes first and hides the word that was mistyped for one.
         foreach (var message in messages.Count > 1 && command is RootCommand ? messages[1..] : messages)
             await error.WriteLineAsync($"error: {message}{SuggestionFor(message, parsed)}");
-        var name = command is RootCommand ? "" : $" {command.Name}";
-        await error.WriteLineAsync($"See {Invocation.Prefix}{name} --help");
+        await error.WriteLineAsync($"See {Invocation.Prefix}{(command is RootCommand ? "" : $" {command.Name}")} --help");
         return ExitCodes.Usage;
     }
+
+    public static string DidYouMean(string word, IEnumerable<string> known) =>
+        Suggestion.For(word, known) is { } meant ? $" Did you mean {meant}?" : "";
 
     // The library names the word that it does not know; which one it could be, it does not say.
     private static string SuggestionFor(string message, ParseResult parsed)
@@ -21,6 +23,6 @@ internal static class UsageErrors
         if (unknown is null) return "";
         var command = parsed.CommandResult.Command;
         var options = command.Options.Concat(parsed.RootCommandResult.Command.Options).Select(option => option.Name);
-        return Suggestion.For(unknown, unknown.StartsWith('-') ? options : command.Subcommands.Select(sub => sub.Name));
+        return DidYouMean(unknown, unknown.StartsWith('-') ? options : command.Subcommands.Select(sub => sub.Name));
     }
 }

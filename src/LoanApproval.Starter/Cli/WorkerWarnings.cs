@@ -6,24 +6,26 @@ namespace LoanApproval.Starter.Cli;
 internal sealed class WorkerWarnings(TaskQueuePollers pollers, ProgressIndicator indicator)
 {
     // A worker picks up a task within milliseconds: three seconds without a change are worth a question.
-    private static readonly TimeSpan StuckAfter = TimeSpan.FromSeconds(3);
+    public static readonly TimeSpan After = TimeSpan.FromSeconds(3);
     private readonly HashSet<string> _warned = [];
     private string? _line;
     private DateTimeOffset _since;
     private DateTimeOffset _asked;
 
+    public static FormattableString Text(string queue, string what) =>
+        $"[yellow]No worker polls the task queue {queue}:[/] {what} waits. Start one:  {Invocation.Worker}";
+
     public async Task CheckAsync(ApplicationSnapshot snapshot, CancellationToken cancellationToken)
     {
         var now = DateTimeOffset.UtcNow;
         if (ProgressLine.Of(snapshot) is var line && line != _line) (_line, _since) = (line, now);
-        if (!snapshot.Open || snapshot.UnderReview || now - _since < StuckAfter || now - _asked < StuckAfter) return;
+        if (!snapshot.Open || snapshot.UnderReview || now - _since < After || now - _asked < After) return;
         _asked = now;
         foreach (var (queue, type) in Queues(snapshot))
         {
             if (_warned.Contains(queue) || await pollers.ExistAsync(queue, type, cancellationToken)) continue;
             _warned.Add(queue);
-            indicator.Note(
-                $"[yellow]No worker polls the task queue {queue}:[/] {snapshot.ApplicationId} waits. Start one:  {Invocation.Worker}");
+            indicator.Note(Text(queue, snapshot.ApplicationId));
         }
     }
 

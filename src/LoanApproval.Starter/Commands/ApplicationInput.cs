@@ -29,7 +29,8 @@ internal sealed class ApplicationInput
         LoanApplication? application;
         var errors = file is null
             ? LoanApplicationReader.ReadText(Values(parsed), out application)
-            : LoanApplicationReader.Read(await InputFile.ReadAsync(file, cancellationToken), out application);
+            : LoanApplicationReader.Read(
+                await InputFile.ReadAsync(file, stream => InputFile.TextAsync(stream, cancellationToken)), out application);
         return application ?? throw new StarterException(
             ExitCodes.Usage,
             $"The application{(file is null or "-" ? "" : $" in {file}")} is not valid. Nothing was started.",

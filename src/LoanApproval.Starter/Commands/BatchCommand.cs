@@ -34,11 +34,11 @@ internal static class BatchCommand
             Description = "The maximum number of undecided applications, 1-500",
             HelpName = "n",
             DefaultValueFactory = _ => BatchRequest.DefaultMaxInFlight,
-            CustomParser = argument => Numbers.Integer(argument, 1, BatchRequest.HighestMaxInFlight),
+            CustomParser = argument => OptionReaders.Integer(argument, 1, BatchRequest.HighestMaxInFlight),
         };
         var noWait = new Option<bool>("--no-wait") { Description = "Do not wait" };
         var exitStatus = new Option<bool>("--exit-status") { Description = "Exit with 13 if a row was rejected" };
-        var timeout = WaitOptions.TimeoutOption("Wait no longer than this: 90s, 5m, 00:01:30");
+        var timeout = ApplicationOptions.Timeout("Wait no longer than this: 90s, 5m, 00:01:30");
         var command = new Command("batch", Description) { file, format, directory, inFlight, noWait, exitStatus, timeout };
         command.SetSessionAction(globals, async (session, parsed, cancellationToken) =>
         {
@@ -65,10 +65,12 @@ internal static class BatchCommand
             var placed = await BatchOutputs.PlaceAsync(result, stage.Root, name == "-" ? null : name, session.Terminal, cancellationToken);
             return Finished(session, placed, parsed.GetValue(exitStatus));
         });
-        return command.WithExamples(
+        Help.SetExamples(
+            command,
             "batch docs/samples/applications.csv",
             "batch applications.jsonl --max-in-flight 50 --output json",
             "batch - --format jsonl < applications.jsonl");
+        return command;
     }
 
     // A finished batch runs again only to update what has changed since: applications that were under review, and deleted outputs.
@@ -87,29 +89,29 @@ internal static class BatchCommand
 
     private static void Announce(Session session, StartOutcome outcome, string again)
     {
-        var terminal = session.Terminal;
-        if (outcome.Kind == StartKind.Started) terminal.Note($"Started [bold]{outcome.WorkflowId}[/]");
-        else if (outcome.Kind == StartKind.AlreadyRunning)
-            terminal.Note($"[bold]{outcome.WorkflowId}[/] is already running: this is the same file.");
-        else terminal.Note($"[bold]{outcome.WorkflowId}[/] is already finished: this is the same file.");
-        terminal.Note($"  Web UI:  {session.WebUi.Workflow(outcome.WorkflowId, outcome.RunId)}");
-        if (outcome.Kind != StartKind.AlreadyDecided) terminal.Note($"  Again:   {session.Next(again)}");
+        session.Terminal.Note(outcome.Kind switch
+        {
+            StartKind.Started => $"Started [bold]{outcome.WorkflowId}[/]",
+            StartKind.AlreadyRunning => $"[bold]{outcome.WorkflowId}[/] is already running: this is the same file.",
+            _ => (FormattableString)$"[bold]{outcome.WorkflowId}[/] is already finished: this is the same file.",
+        });
+        session.LinkTo(outcome.WorkflowId);
+        if (outcome.Kind != StartKind.AlreadyDecided) session.Terminal.Hint("Again", session.Next(again));
     }
 
     private static int Started(Session session, StartOutcome outcome)
     {
-        if (session.Terminal.Format == OutputFormat.Text) session.Terminal.Line(outcome.WorkflowId);
-        else session.Terminal.Json(new { outcome.WorkflowId, outcome.RunId, state = outcome.Kind });
+        session.Terminal.Result(
+            text => text.WriteLine(outcome.WorkflowId), new { outcome.WorkflowId, outcome.RunId, state = outcome.Kind });
         return ExitCodes.Done;
     }
 
     private static int Finished(Session session, BatchResult result, bool exitStatus)
     {
-        if (session.Terminal.Format == OutputFormat.Text) BatchView.Write(session.Terminal.Out, result);
-        else session.Terminal.Json(result);
+        session.Terminal.Result(text => BatchView.Write(text, result), result);
         if (result.Rejected == 0) return ExitCodes.Done;
-        session.Terminal.Note(
-            $"  Correct the rejected rows and submit them:  {session.Next($"batch {ShellText.Quote(result.RejectedFile)}")}");
+        session.Terminal.Note($"Correct the rejected rows in their file and submit it:");
+        session.Terminal.Hint("Next", session.Next($"batch {ShellText.Quote(result.RejectedFile)}"));
         return exitStatus ? ExitCodes.RowsRejected : ExitCodes.Done;
     }
 }

@@ -7,64 +7,40 @@ internal static class CancelCommand
 
     public static Command Create(GlobalOptions globals)
     {
-        var id = ApplicationArgument.Create();
-        var timeout = WaitOptions.TimeoutOption("Maximum wait for the end of the application (default: 30s)");
+        var id = ApplicationOptions.Id();
+        var timeout = ApplicationOptions.Timeout("Maximum wait for the end of the application (default: 30s)");
         var command = new Command("cancel", "Cancel an application. Fails if the loan is already booked.") { id, timeout };
         command.SetSessionAction(globals, (session, parsed, cancellationToken) =>
             RunAsync(session, parsed.GetRequiredValue(id), parsed.GetValue(timeout) ?? DefaultLimit, cancellationToken));
-        return command.WithExamples("cancel A-1");
+        Help.SetExamples(command, "cancel A-1");
+        return command;
     }
 
     private static async Task<int> RunAsync(Session session, string id, TimeSpan limit, CancellationToken cancellationToken)
     {
         var loans = await session.ConnectAsync(cancellationToken);
         await loans.CancelAsync(id, cancellationToken);
-        try
-        {
-            var end = await ProgressIndicator.WhileAsync(
-                session.Terminal, $"{id}: cancelling", indicator => FollowAsync(loans, id, limit, indicator, cancellationToken));
-            return Report(session, end);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            session.Terminal.Note($"Interrupted. The cancellation of {id} is requested.  Look:  {session.Next("status", id)}");
-            throw;
-        }
-        catch (LoanClientException e) when (e.Error == LoanClientError.LimitPassed)
-        {
-            throw new StarterException(
-                ExitCodes.LimitPassed,
-                $"The cancellation of {id} is requested, but the application has not ended within {DurationDisplay.Say(limit)}.",
-                $"Look:  {session.Next("status", id)}");
-        }
-    }
-
-    private static async Task<LoanProgress> FollowAsync(
-        LoanClient loans, string id, TimeSpan limit, ProgressIndicator indicator, CancellationToken cancellationToken)
-    {
-        LoanProgress? last = null;
-        var warnings = new WorkerWarnings(loans.Pollers, indicator);
-        await foreach (var progress in loans.FollowAsync(id, new() { Limit = limit }, cancellationToken))
-        {
-            last = progress;
-            await warnings.CheckAsync(progress.Snapshot, cancellationToken);
-        }
-        return last!;
-    }
-
-    private static int Report(Session session, LoanProgress end)
-    {
-        var (terminal, snapshot) = (session.Terminal, end.Snapshot);
+        var (terminal, options) = (session.Terminal, new FollowOptions { Limit = limit });
+        var end = await session.WaitAsync(
+            "Not cancelled",
+            $"The cancellation of {id} is requested.",
+            limit,
+            () => ProgressIndicator.WhileAsync(
+                terminal,
+                $"{id}: cancelling",
+                indicator => LoanWait.FollowAsync(loans, id, options, indicator, _ => true, cancellationToken)),
+            cancellationToken,
+            ("Look", session.Next("status", id)));
         if (end.Decision is { } decision)
         {
-            if (terminal.Format == OutputFormat.Text) DecisionView.Write(terminal.Out, decision);
-            else terminal.Json(decision);
+            terminal.Result(text => LoanView.Write(text, decision), decision);
             throw new StarterException(
-                ExitCodes.RunFailed,
-                $"Too late: {snapshot.ApplicationId} is already decided and stays {DisplayText.Of(decision.Outcome)}.");
+                ExitCodes.RunFailed, $"Too late: {id} is already decided and stays {DisplayText.Of(decision.Outcome)}.");
         }
-        if (terminal.Format == OutputFormat.Text) terminal.Line($"{snapshot.StatusWord}  {snapshot.ApplicationId}");
-        else terminal.Json(new { snapshot.ApplicationId, snapshot.WorkflowId, snapshot.RunId, status = snapshot.StatusWord });
+        var snapshot = end.Snapshot;
+        terminal.Result(
+            text => text.WriteLine($"{snapshot.StatusWord}  {id}"),
+            new { snapshot.ApplicationId, snapshot.WorkflowId, snapshot.RunId, status = snapshot.StatusWord });
         return snapshot.Status == WorkflowExecutionStatus.Canceled ? ExitCodes.Done : ExitCodes.RunFailed;
     }
 }

@@ -20,15 +20,15 @@ internal static class ListCommand
         {
             Description = "Only applications for at least this amount",
             HelpName = "amount",
-            CustomParser = Numbers.Amount,
+            CustomParser = OptionReaders.Amount,
         };
-        var since = WaitOptions.DurationOption("--since", "Only applications that were started within this time: 2h, 3d");
+        var since = OptionReaders.Duration("--since", "Only applications that were started within this time: 2h, 3d");
         var limit = new Option<int>("--limit")
         {
             Description = "Maximum number of results",
             HelpName = "n",
             DefaultValueFactory = _ => DefaultLimit,
-            CustomParser = argument => Numbers.Integer(argument, 1, int.MaxValue),
+            CustomParser = argument => OptionReaders.Integer(argument, 1, int.MaxValue),
         };
         var command = new Command("list", "List applications, the newest first. --status underReview shows why and until when.")
         {
@@ -45,7 +45,9 @@ internal static class ListCommand
             },
             parsed.GetValue(limit),
             cancellationToken));
-        return command.WithExamples("list --status underReview", "list --applicant alice --since 24h", "list --limit 1000 --output jsonl");
+        Help.SetExamples(
+            command, "list --status underReview", "list --applicant alice --since 24h", "list --limit 1000 --output jsonl");
+        return command;
     }
 
     private static async Task<int> RunAsync(Session session, ListFilter filter, int limit, CancellationToken cancellationToken)
@@ -58,11 +60,11 @@ internal static class ListCommand
             return workList ? await loans.WorkListAsync(rows, cancellationToken) : rows;
         });
         var terminal = session.Terminal;
-        if (terminal.Format == OutputFormat.Text) ListView.Write(terminal.Out, found, workList, DateTimeOffset.UtcNow);
-        else terminal.JsonMany(found);
+        terminal.Results(
+            text => ListView.Write(text, found, workList, DateTimeOffset.UtcNow, id => session.WebUi.Workflow(id)), found);
         if (found.Count == 0) terminal.Note($"No applications found.");
         else if (found.Count == limit) terminal.Note($"Only the newest {limit} are shown. Show more with --limit.");
-        if (workList && found.Count > 0) terminal.Note($"  Next:    {session.Next("review", found[0].ApplicationId)}");
+        if (workList && found.Count > 0) terminal.Hint("Next", session.Next("review", found[0].ApplicationId));
         return ExitCodes.Done;
     }
 }

@@ -5,14 +5,15 @@ internal static class ResultCommand
 {
     public static Command Create(GlobalOptions globals)
     {
-        var id = ApplicationArgument.Create();
+        var id = ApplicationOptions.Id();
         var waiting = new WaitOptions();
         var command = new Command(
             "result", "Print the decision on an application. Waits until it is decided or under review, unless --no-wait.") { id };
         waiting.AddTo(command);
         command.SetSessionAction(globals, (session, parsed, cancellationToken) =>
             RunAsync(session, parsed.GetRequiredValue(id), waiting, parsed, cancellationToken));
-        return command.WithExamples("result A-1", "result A-1 --no-wait --output json");
+        Help.SetExamples(command, "result A-1", "result A-1 --no-wait --output json");
+        return command;
     }
 
     private static async Task<int> RunAsync(
@@ -27,8 +28,6 @@ internal static class ResultCommand
                 $"{id} is not decided yet: {snapshot.LoanStatus ?? "started"}.",
                 $"Wait for it:  {session.Next("result", id)}");
         }
-        var end = await new DecisionWait(session, loans).RunAsync(
-            id, parsed.GetValue(waiting.Timeout), parsed.GetValue(waiting.Notification), cancellationToken);
-        return WaitReport.Write(session, end, parsed.GetValue(waiting.ExitStatus));
+        return await waiting.WaitAsync(session, loans, id, parsed, cancellationToken);
     }
 }

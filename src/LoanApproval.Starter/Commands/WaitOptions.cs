@@ -3,47 +3,56 @@ namespace LoanApproval.Starter.Commands;
 // The options of the commands that wait for a decision.
 internal sealed class WaitOptions
 {
-    private readonly Option<bool> _wait = new("--wait")
-    {
-        Description = "Wait until the application is decided or under review (the default)",
-    };
-
     private readonly Option<bool> _noWait = new("--no-wait") { Description = "Do not wait" };
-
-    public Option<TimeSpan?> Timeout { get; } = TimeoutOption("Maximum wait: 90s, 5m, 1h30m");
-
-    public Option<bool> Notification { get; } = new("--wait-notification")
+    private readonly Option<TimeSpan?> _timeout = ApplicationOptions.Timeout("Maximum wait: 90s, 5m, 1h30m");
+    private readonly Option<bool> _notification = new("--wait-notification")
     {
         Description = "Also wait until the applicant is notified (up to 24 hours)",
     };
 
-    public Option<bool> ExitStatus { get; } = ExitStatusOption();
-
-    public static Option<bool> ExitStatusOption() =>
-        new("--exit-status") { Description = "Exit with 10 if declined, 11 if under review, 12 if expired" };
-
-    public static Option<TimeSpan?> TimeoutOption(string description) => DurationOption("--timeout", description);
-
-    public static Option<TimeSpan?> DurationOption(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "duration",
-        CustomParser = Durations.Parse,
-    };
+    private readonly Option<bool> _exitStatus = ApplicationOptions.ExitStatus();
 
     public void AddTo(Command command)
     {
-        command.Options.Add(_wait);
-        command.Options.Add(_noWait);
-        command.Options.Add(Timeout);
-        command.Options.Add(Notification);
-        command.Options.Add(ExitStatus);
+        foreach (var option in (Option[])[_noWait, _timeout, _notification, _exitStatus]) command.Options.Add(option);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(_noWait) && (result.GetValue(_wait) || result.GetValue(Notification)))
-                result.AddError("--no-wait excludes --wait and --wait-notification.");
+            if (result.GetResult(_noWait) is not null && result.GetResult(_notification) is not null)
+                result.AddError("--no-wait excludes --wait-notification.");
         });
     }
 
     public bool Waits(ParseResult parsed) => !parsed.GetValue(_noWait);
+
+    // Waits until the application is decided or under review, after which nothing happens until a reviewer decides.
+    public async Task<int> WaitAsync(Session session, LoanClient loans, string id, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var options = new FollowOptions { Limit = parsed.GetValue(_timeout), WaitForNotification = parsed.GetValue(_notification) };
+        var end = await LoanWait.ForDecisionAsync(session, id, options.Limit, () => ProgressIndicator.WhileAsync(
+            session.Terminal, $"{id}: waiting for the decision", FollowAsync), cancellationToken);
+        var snapshot = end.Snapshot;
+        // Without a decision, the result says why.
+        if (!snapshot.Open && end.Decision is null) await loans.ResultAsync(id, cancellationToken);
+        var status = end.Status ?? await loans.StatusAsync(snapshot, cancellationToken);
+        session.Terminal.Result(
+            text => LoanView.Write(text, status, snapshot, DateTimeOffset.UtcNow), status.Decision is { } decision ? decision : status);
+        if (status.Step == LoanStep.UnderReview)
+        {
+            session.Terminal.Note($"The application is under review.");
+            session.Terminal.Hint("Next", session.Next("review", id));
+        }
+        return ExitCodes.Of(status, parsed.GetValue(_exitStatus));
+
+        Task<LoanProgress> FollowAsync(ProgressIndicator indicator) => LoanWait.FollowAsync(
+            loans,
+            id,
+            options,
+            indicator,
+            progress =>
+            {
+                indicator.Say(ProgressLine.Of(progress.Snapshot));
+                return !progress.Snapshot.UnderReview;
+            },
+            cancellationToken);
+    }
 }

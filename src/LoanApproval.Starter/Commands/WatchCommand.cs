@@ -7,15 +7,16 @@ internal static class WatchCommand
 
     public static Command Create(GlobalOptions globals)
     {
-        var timeout = WaitOptions.TimeoutOption("Maximum time to watch");
-        var command = ApplicationCommand.Create(
-            globals,
-            "watch",
-            "Follow an application live, through retries and reviews, until it is decided.",
-            (session, parsed, id, exitStatus, cancellationToken) =>
-                RunAsync(session, id, exitStatus, parsed.GetValue(timeout), cancellationToken),
-            "watch A-1", "watch A-1 --output jsonl");
-        command.Options.Add(timeout);
+        var id = ApplicationOptions.Id();
+        var exitStatus = ApplicationOptions.ExitStatus();
+        var timeout = ApplicationOptions.Timeout("Maximum time to watch");
+        var command = new Command("watch", "Follow an application live, through retries and reviews, until it is decided.")
+        {
+            id, exitStatus, timeout,
+        };
+        command.SetSessionAction(globals, (session, parsed, cancellationToken) => RunAsync(
+            session, parsed.GetRequiredValue(id), parsed.GetValue(exitStatus), parsed.GetValue(timeout), cancellationToken));
+        Help.SetExamples(command, "watch A-1", "watch A-1 --output jsonl");
         return command;
     }
 
@@ -24,92 +25,56 @@ internal static class WatchCommand
     {
         var loans = await session.ConnectAsync(cancellationToken);
         var terminal = session.Terminal;
-        terminal.Note($"  Web UI:  {session.WebUi.Workflow(WorkflowNames.LoanWorkflowId(id))}");
-        try
-        {
-            // Without a decision, the result says why.
-            var decision = await DecisionAsync(session, loans, id, limit, cancellationToken)
-                ?? await loans.ResultAsync(id, cancellationToken);
-            if (terminal.Format == OutputFormat.Text) DecisionView.Write(terminal.Out, decision);
-            else terminal.Json(new LoanStatus { Step = LoanStep.Decided, Decision = decision });
-            return ExitCodes.Of(decision.Outcome, exitStatus);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            terminal.Note($"Interrupted. {id} continues in Temporal.  Look:  {session.Next("status", id)}");
-            throw;
-        }
-        catch (LoanClientException e) when (e.Error == LoanClientError.LimitPassed)
-        {
-            throw new StarterException(
-                ExitCodes.LimitPassed,
-                $"No decision within {DurationDisplay.Say(limit!.Value)}. {id} continues.",
-                $"Look:  {session.Next("status", id)}");
-        }
-    }
-
-    private static Task<LoanDecision?> DecisionAsync(
-        Session session, LoanClient loans, string id, TimeSpan? limit, CancellationToken cancellationToken)
-    {
-        var terminal = session.Terminal;
+        session.LinkTo(WorkflowNames.LoanWorkflowId(id));
         var text = terminal.Format == OutputFormat.Text;
         var options = new FollowOptions { Limit = limit, Interval = Interval, QueryStatus = !text };
-        return text && terminal.Live
-            ? ProgressIndicator.WithViewAsync(
-                terminal, indicator => ShowViewAsync(session, loans, id, options, indicator, cancellationToken))
-            : ProgressIndicator.WhileAsync(
-                terminal, $"{id}: watching", indicator => WriteLinesAsync(terminal, loans, id, options, indicator, cancellationToken));
+        var application = text && terminal.Live
+            ? await loans.ReadStartedAsync(await loans.DescribeAsync(id, cancellationToken), cancellationToken)
+            : null;
+        var view = new WatchView(id, application, session.Next("review", id));
+        var end = await LoanWait.ForDecisionAsync(session, id, limit, () => text && terminal.Live
+            ? ProgressIndicator.WithViewAsync(terminal, live => FollowAsync(live, progress => Show(live, view, progress)))
+            : ProgressIndicator.WhileAsync(terminal, $"{id}: watching", lines => FollowAsync(lines, LinesOf(terminal))), cancellationToken);
+        // Without a decision, the result says why.
+        var decision = end.Decision ?? await loans.ResultAsync(id, cancellationToken);
+        terminal.Result(
+            console => LoanView.Write(console, decision), new LoanStatus { Step = LoanStep.Decided, Decision = decision });
+        return ExitCodes.Of(decision.Outcome, exitStatus);
+
+        Task<LoanProgress> FollowAsync(ProgressIndicator indicator, Action<LoanProgress> look) => LoanWait.FollowAsync(
+            loans,
+            id,
+            options,
+            indicator,
+            progress =>
+            {
+                look(progress);
+                return true;
+            },
+            cancellationToken);
     }
 
-    private static async Task<LoanDecision?> ShowViewAsync(
-        Session session,
-        LoanClient loans,
-        string id,
-        FollowOptions options,
-        ProgressIndicator indicator,
-        CancellationToken cancellationToken)
+    private static void Show(ProgressIndicator indicator, WatchView view, LoanProgress progress)
     {
-        var warnings = new WorkerWarnings(loans.Pollers, indicator);
-        WatchView? view = null;
-        LoanDecision? decision = null;
-        await foreach (var progress in loans.FollowAsync(id, options, cancellationToken))
-        {
-            view ??= new(id, await loans.ReadStartedAsync(progress.Snapshot, cancellationToken), session.Next("review", id));
-            view.Look(progress, DateTimeOffset.UtcNow);
-            indicator.Show(view.Render(DateTimeOffset.UtcNow));
-            decision = progress.Decision;
-            await warnings.CheckAsync(progress.Snapshot, cancellationToken);
-        }
-        return decision;
+        view.Look(progress, DateTimeOffset.UtcNow);
+        indicator.Show(view.Render(DateTimeOffset.UtcNow));
     }
 
-    private static async Task<LoanDecision?> WriteLinesAsync(
-        Terminal terminal,
-        LoanClient loans,
-        string id,
-        FollowOptions options,
-        ProgressIndicator indicator,
-        CancellationToken cancellationToken)
+    // One line per change.
+    private static Action<LoanProgress> LinesOf(Terminal terminal)
     {
-        var warnings = new WorkerWarnings(loans.Pollers, indicator);
         string? lastLine = null;
         LoanStatus? lastStatus = null;
-        LoanDecision? decision = null;
-        await foreach (var progress in loans.FollowAsync(id, options, cancellationToken))
+        return progress =>
         {
-            decision = progress.Decision;
             var line = ProgressLine.Of(progress.Snapshot);
-            if (progress.Snapshot.Open && line != lastLine)
-            {
-                lastLine = line;
-                if (terminal.Format == OutputFormat.Text) terminal.Event(indicator, $"{DisplayText.Moment(DateTimeOffset.UtcNow)}  {line}");
-                // Another attempt does not change the contract's object: the same line twice says nothing.
-                else if (decision is null && (progress.Status ?? new() { Step = progress.Snapshot.Step }) is var status
-                    && status != lastStatus)
-                    terminal.Json(lastStatus = status);
-            }
-            await warnings.CheckAsync(progress.Snapshot, cancellationToken);
-        }
-        return decision;
+            if (!progress.Snapshot.Open || line == lastLine) return;
+            lastLine = line;
+            if (terminal.Format == OutputFormat.Text) terminal.Line($"{DisplayText.Moment(DateTimeOffset.UtcNow)}  {line}");
+            // Another attempt does not change the contract's object: the same line twice says nothing.
+            else if (progress.Decision is null && (progress.Status ?? new() { Step = progress.Snapshot.Step }) is var status
+                && status != lastStatus)
+                terminal.Json(lastStatus = status);
+        };
     }
 }

@@ -1,14 +1,27 @@
 namespace LoanApproval.Starter.Console;
 
-// Names and values below each other, the values in one column. A null value has no line.
+// Names and values below each other, the values in one column, also where a value needs several lines. A null value has no line.
 internal static class Fields
 {
     private const int NameWidth = 17;
+    private const int Indent = NameWidth + 2;
 
-    public static void Write(IAnsiConsole console, string name, string? value, string style = "")
+    public static void Write(IAnsiConsole console, string name, string? value, string style = "default")
     {
         if (value is null) return;
         console.Markup("  [grey]" + Markup.Escape(name.PadRight(NameWidth)) + "[/]");
-        console.WriteLine(SafeText.OneLine(value), style.Length == 0 ? Style.Plain : Style.Parse(style));
+        var lines = Wrap(SafeText.OneLine(value), Math.Max(Indent, console.Profile.Width - Indent));
+        console.WriteLine(string.Join(Environment.NewLine + new string(' ', Indent), lines), Style.Parse(style));
+    }
+
+    private static IEnumerable<string> Wrap(string text, int width)
+    {
+        while (text.Length > width)
+        {
+            var space = text.LastIndexOf(' ', width);
+            yield return text[..(space > 0 ? space : width)];
+            text = text[(space > 0 ? space + 1 : width)..];
+        }
+        yield return text;
     }
 }

@@ -8,7 +8,9 @@ internal static class ListView
     private const string Gap = "  ";
     private const int ShortestColumn = 11;
 
-    public static void Write(IAnsiConsole console, IReadOnlyList<ListedApplication> found, bool workList, DateTimeOffset now)
+    // With the address of each application, for terminals that show links.
+    public static void Write(
+        IAnsiConsole console, IReadOnlyList<ListedApplication> found, bool workList, DateTimeOffset now, Func<string, string> linkOf)
     {
         if (found.Count == 0) return;
         List<string[]> rows = [["APPLICATION", "APPLICANT", "AMOUNT", .. workList ? (string[])["DUE", "REASON"] : ["STATUS", "STARTED"]]];
@@ -17,9 +19,11 @@ internal static class ListView
         console.MarkupLineInterpolated($"[grey]{Line(rows[0], widths)}[/]");
         foreach (var (cells, row) in rows.Skip(1).Zip(found))
         {
-            console.Write(string.Concat(cells.Take(3).Select((cell, i) => Cell(cell, widths[i], i == 2) + Gap)));
+            var id = DisplayText.Cut(cells[0], widths[0]);
+            console.MarkupInterpolated($"[link={linkOf(row.WorkflowId)}]{id}[/]{new string(' ', widths[0] - id.Length)}{Gap}");
+            console.Write(Cell(cells[1], widths[1]) + Gap + Cell(cells[2], widths[2], right: true) + Gap);
             console.Write(Cell(cells[3], widths[3]) + Gap, new Style(workList ? Color.Yellow : ColorOf(row.Status)));
-            console.WriteLine(Cut(cells[4], widths[4]));
+            console.WriteLine(DisplayText.Cut(cells[4], widths[4]));
         }
     }
 
@@ -52,12 +56,10 @@ internal static class ListView
     }
 
     private static string Line(string[] cells, int[] widths) =>
-        string.Join(Gap, cells.Select((cell, i) => i == cells.Length - 1 ? Cut(cell, widths[i]) : Cell(cell, widths[i], i == 2)));
+        string.Join(Gap, cells.Select((cell, i) => i == cells.Length - 1 ? DisplayText.Cut(cell, widths[i]) : Cell(cell, widths[i], i == 2)));
 
     private static string Cell(string text, int width, bool right = false) =>
-        right ? Cut(text, width).PadLeft(width) : Cut(text, width).PadRight(width);
-
-    private static string Cut(string text, int width) => text.Length <= width ? text : text[..(width - 1)] + "…";
+        right ? DisplayText.Cut(text, width).PadLeft(width) : DisplayText.Cut(text, width).PadRight(width);
 
     private static Color ColorOf(string status) => status switch
     {

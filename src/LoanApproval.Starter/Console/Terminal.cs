@@ -1,13 +1,14 @@
 namespace LoanApproval.Starter.Console;
 
+internal enum OutputFormat { Text, Json, Jsonl }
+
 // Results go to standard output, everything else to standard error.
 internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFormat format, bool live)
 {
     // A pipe has no width, and a wrapped line cannot be searched.
     private const int PipeWidth = 4096;
+    private const int LabelWidth = 9;
     private static readonly JsonSerializerOptions Indented = new(LoanJson.Options) { WriteIndented = true };
-
-    public IAnsiConsole Out => output;
 
     public IAnsiConsole Error => error;
 
@@ -15,6 +16,9 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFo
 
     // Whether standard error may show a spinner.
     public bool Live => live;
+
+    // Whether a user is there to answer a question.
+    public bool CanAsk => live && !System.Console.IsInputRedirected;
 
     public static Terminal Create(ColorMode color, OutputFormat format)
     {
@@ -27,36 +31,48 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFo
             error.Live);
     }
 
-    // Writes one JSON value: indented for json, a line for jsonl.
-    public void Json<T>(T value) =>
-        output.Profile.Out.Writer.WriteLine(JsonSerializer.Serialize(value, format == OutputFormat.Json ? Indented : LoanJson.Options));
-
-    // Writes a list for json, one line per value for jsonl.
-    public void JsonMany<T>(IReadOnlyCollection<T> values)
+    // Writes a result for users or, with --output, for programs: indented for json, a line for jsonl.
+    public void Result(Action<IAnsiConsole> text, object json)
     {
-        if (format == OutputFormat.Json)
-        {
-            Json(values);
-            return;
-        }
-        foreach (var value in values)
-            Json(value);
+        if (format == OutputFormat.Text) text(output);
+        else Json(json);
     }
+
+    // A list for json, one line per value for jsonl.
+    public void Results<T>(Action<IAnsiConsole> text, IReadOnlyCollection<T> values)
+        where T : notnull
+    {
+        if (format != OutputFormat.Jsonl) Result(text, values);
+        else foreach (var value in values) Json(value);
+    }
+
+    public void Json(object value) =>
+        output.Profile.Out.Writer.WriteLine(JsonSerializer.Serialize(value, format == OutputFormat.Json ? Indented : LoanJson.Options));
 
     public void Line(string text) => output.WriteLine(SafeText.OneLine(text));
 
     public void Note(FormattableString line) => error.MarkupLineInterpolated(SafeText.OneLine(line));
 
-    // Writes a result while the indicator is shown.
-    public void Event(ProgressIndicator sign, string line)
+    // A command or an address. The terminal wraps it: with a line break in it, it could not be copied.
+    public void Hint(string label, string text) => Raw($"{label}:".PadRight(LabelWidth) + text);
+
+    // An address to click. If it is too long for the line, the name stands for it.
+    public void Link(string label, string url, string name)
     {
-        // If both streams are the terminal, only the indicator can write a line without disturbing the spinner.
-        if (live && output.Profile.Capabilities.Interactive) sign.Note($"{line}");
-        else Line(line);
+        if (!error.Profile.Capabilities.Links)
+        {
+            Hint(label, url);
+            return;
+        }
+        var shown = url.Length + LabelWidth + 2 < error.Profile.Width ? url : name;
+        Note($"  {$"{label}:",-LabelWidth}[link={url}]{shown}[/]");
     }
 
-    // Whether a user is there to answer a question.
-    public bool CanAsk => live && !System.Console.IsInputRedirected;
+    public void Failure(string message, IReadOnlyList<string> hints)
+    {
+        Note($"[red]error:[/] {message}");
+        foreach (var hint in hints) Raw(hint);
+    }
 
     public bool Ask(string question)
     {
@@ -64,11 +80,7 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFo
         return System.Console.ReadLine()?.Trim().ToUpperInvariant() is "Y" or "YES";
     }
 
-    public void Failure(string message, IReadOnlyList<string> hints)
-    {
-        Note($"[red]error:[/] {message}");
-        foreach (var hint in hints) Note($"  {hint}");
-    }
+    private void Raw(string text) => error.Profile.Out.Writer.WriteLine($"  {SafeText.OneLine(text)}");
 
     private static IAnsiConsole ConsoleOn(TextWriter writer, TerminalTraits traits, bool redirected)
     {
@@ -79,6 +91,7 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFo
             Interactive = traits.Live ? InteractionSupport.Yes : InteractionSupport.No,
             Out = new AnsiConsoleOutput(writer),
         });
+        console.Profile.Capabilities.Links = traits.Links;
         console.Pipeline.Attach(new SafeText(plain: !traits.Color && !traits.Live));
         if (redirected) console.Profile.Width = PipeWidth;
         return console;

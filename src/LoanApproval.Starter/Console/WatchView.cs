@@ -6,26 +6,32 @@ namespace LoanApproval.Starter.Console;
 internal sealed class WatchView(string applicationId, LoanApplication? application, string reviewCommand)
 {
     private const int NameWidth = 16;
-    private static readonly (string Activity, string Name)[] Steps =
+    private static readonly Step[] Steps =
     [
-        (ActivityNames.CheckCreditScore, "credit check"),
-        (ActivityNames.VerifyDocuments, "documents"),
-        (ActivityNames.ApproveLoan, "approval"),
-        (ActivityNames.SendNotification, "notification"),
+        new("credit check", [ActivityNames.CheckCreditScore]),
+        new("documents", [ActivityNames.VerifyDocuments]),
+        new("decision", [ActivityNames.ApproveLoan, ActivityNames.RecordDecision]),
+        new("notification", [ActivityNames.SendNotification]),
     ];
 
-    private readonly Dictionary<string, (DateTimeOffset Began, DateTimeOffset? Ended)> _times = [];
+    private readonly Dictionary<Step, Seen> _seen = [];
     private LoanProgress? _progress;
 
     public void Look(LoanProgress progress, DateTimeOffset now)
     {
         _progress = progress;
-        var open = progress.Snapshot.Activities;
-        foreach (var activity in open.Where(activity => !_times.ContainsKey(activity.Type)))
-            _times[activity.Type] = (activity.Scheduled ?? now, null);
-        var ended = _times.Where(pair => pair.Value.Ended is null && open.All(activity => activity.Type != pair.Key)).ToList();
-        foreach (var (type, times) in ended)
-            _times[type] = (times.Began, now);
+        foreach (var step in Steps)
+        {
+            var seen = _seen.GetValueOrDefault(step);
+            if (step.In(progress.Snapshot) is { } activity)
+            {
+                seen ??= new(activity.Scheduled ?? now, activity.Attempt);
+                // The last heartbeat of the previous attempt: the server keeps it for the next one.
+                if (activity.Attempt > seen.Attempt) seen = seen with { Attempt = activity.Attempt, ResumedAfter = activity.Completed };
+                _seen[step] = seen;
+            }
+            else if (seen is { Ended: null }) _seen[step] = seen with { Ended = now };
+        }
     }
 
     public IRenderable Render(DateTimeOffset now) => new Rows(Lines(now).Select(line => new Markup(line)));
@@ -33,33 +39,30 @@ internal sealed class WatchView(string applicationId, LoanApplication? applicati
     // The lines in Spectre's markup.
     public IEnumerable<string> Lines(DateTimeOffset now)
     {
-        var terms = application is null ? "" : $"  {Amount(application)} for {application.ApplicantId}";
+        var terms = application is null ? "" : $"  {DisplayText.Terms(application)} for {application.ApplicantId}";
         yield return $"[bold]{Text(applicationId)}[/]{Text(terms)}";
         if (_progress is not { } progress) yield break;
-        var snapshot = progress.Snapshot;
-        var reached = Array.FindLastIndex(Steps, step => _times.ContainsKey(step.Activity));
+        var reached = Array.FindLastIndex(Steps, _seen.ContainsKey);
         for (var i = 0; i < Steps.Length; i++)
         {
-            var (type, name) = Steps[i];
-            if (snapshot.Activities.FirstOrDefault(activity => activity.Type == type) is { } activity)
+            var (name, seen) = (Steps[i].Name, _seen.GetValueOrDefault(Steps[i]));
+            if (Steps[i].In(progress.Snapshot) is { } activity)
             {
-                yield return $"[blue]▸[/] {name.PadRight(NameWidth)}{Documents(activity)}{DurationDisplay.Say(now - _times[type].Began)}";
-                foreach (var detail in Details(activity, now)) yield return $"    {detail}";
+                yield return $"[blue]▸[/] {name.PadRight(NameWidth)}{Documents(activity)}{DurationDisplay.Say(now - seen!.Began)}";
+                foreach (var detail in Details(activity, seen, now)) yield return $"    {detail}";
             }
-            else if (_times.TryGetValue(type, out var times))
-            {
-                yield return $"[green]✔[/] {name.PadRight(NameWidth)}{DurationDisplay.Say(times.Ended!.Value - times.Began)}";
-            }
-            // It ended before the watch began.
-            else if (i < reached) yield return $"[green]✔[/] {name}";
+            else if (seen is { Ended: { } ended })
+                yield return $"[green]✔[/] {name.PadRight(NameWidth)}{DurationDisplay.Say(ended - seen.Began)}";
+            // It ended before the watch began, or between two looks.
+            else if (i < reached || IsDone(i, progress.Decision)) yield return $"[green]✔[/] {name}";
             else yield return $"[grey]· {name}[/]";
         }
-        if (snapshot.UnderReview)
+        if (progress.Snapshot.UnderReview)
         {
             yield return $"[yellow]![/] {"manual review".PadRight(NameWidth)}{Text(progress.Status?.Referral ?? "")}";
             yield return $"    {Text(reviewCommand)}";
         }
-        if (snapshot.TaskFailure is { } failure)
+        if (progress.Snapshot.TaskFailure is { } failure)
         {
             var cause = Text($"{failure.Cause}: {failure.Message}");
             yield return $"[red]✘ The workflow task keeps failing[/] (attempt {failure.Attempt}): {cause}";
@@ -67,10 +70,16 @@ internal sealed class WatchView(string applicationId, LoanApplication? applicati
         }
     }
 
-    private static IEnumerable<string> Details(PendingActivity activity, DateTimeOffset now)
+    private static bool IsDone(int step, LoanDecision? decision) =>
+        decision is not null && (Steps[step].Name == "decision" || (step == Steps.Length - 1 && decision.Notification is not null));
+
+    private IEnumerable<string> Details(PendingActivity activity, Seen seen, DateTimeOffset now)
     {
         var worker = activity is { Running: true, Worker: { } name } ? $" on {name}" : "";
-        yield return Text($"attempt {activity.AttemptOf}, {activity.State}{worker}");
+        var resumed = seen.ResumedAfter is > 0 and { } done && application is not null
+            ? string.Create(CultureInfo.InvariantCulture, $", resumed after {done} of {application.DocumentIds.Count}")
+            : "";
+        yield return Text($"attempt {activity.AttemptOf}, {activity.State}{worker}{resumed}");
         if (activity.LastFailure is { } failure) yield return $"[red]{Text(failure.ToString())}[/]";
         if (activity.NextAttempt is { } next)
             yield return next > now ? $"next attempt in {DurationDisplay.Say(next - now)}" : "next attempt now";
@@ -80,8 +89,13 @@ internal sealed class WatchView(string applicationId, LoanApplication? applicati
         ? string.Create(CultureInfo.InvariantCulture, $"{activity.Completed ?? 0} of {application.DocumentIds.Count}, ")
         : "";
 
-    private static string Amount(LoanApplication application) =>
-        $"{Money.Format(application.Amount, application.Currency)} over {application.TermMonths} months";
-
     private static string Text(string text) => Markup.Escape(SafeText.OneLine(text));
+
+    private sealed record Step(string Name, string[] Activities)
+    {
+        public PendingActivity? In(ApplicationSnapshot snapshot) =>
+            snapshot.Activities.FirstOrDefault(activity => Activities.Contains(activity.Type));
+    }
+
+    private sealed record Seen(DateTimeOffset Began, int Attempt, DateTimeOffset? Ended = null, int? ResumedAfter = null);
 }

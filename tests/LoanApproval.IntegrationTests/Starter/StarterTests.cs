@@ -18,7 +18,7 @@ public sealed class StarterTests(StarterTests.Fixture fixture) : IClassFixture<S
         var decision = JsonSerializer.Deserialize<LoanDecision>(result.Output, LoanJson.Options)!;
         decision.Outcome.Should().Be(LoanOutcome.Approved);
         decision.LoanId.Should().NotBeNull();
-        result.Errors.Should().ContainAll("Started loan-json-1", "Web UI:", "status json-1").And.NotContain("\u001b[");
+        result.Errors.Should().ContainAll("Started loan-json-1", "Web UI:").And.NotContain("\u001b[");
     }
 
     [Fact]
@@ -94,10 +94,10 @@ public sealed class StarterTests(StarterTests.Fixture fixture) : IClassFixture<S
         var more = Enumerable.Range(2, 19).SelectMany(i => new[] { "--document", $"d{i}" });
         var late = await SubmitAsync("late", "slow-documents-x", [.. more, "--timeout", "2s"]);
         late.ExitCode.Should().Be(4);
-        late.Errors.Should().Contain("No decision within 2.0 s. late continues.");
+        late.Errors.Should().Contain("No decision within 2.0 s. late continues in Temporal.");
         (await StarterProcess.RunAsync(System.Namespace, "result", "late", "--no-wait")).ExitCode.Should().Be(4);
-        (await StatusAsync("late")).Should().Equal("step", "documentsVerified", "documentsTotal", "referral", "decision");
-        (await StatusAsync("late", "--activities")).Should().EndWith("activities").And.HaveCount(6);
+        (await StatusAsync("late")).Should()
+            .Equal("step", "documentsVerified", "documentsTotal", "referral", "decision", "activities");
         var cancelled = await StarterProcess.RunAsync(System.Namespace, "cancel", "late");
         cancelled.ExitCode.Should().Be(0);
         cancelled.Output.Should().Be("cancelled  late\n");
@@ -134,9 +134,9 @@ public sealed class StarterTests(StarterTests.Fixture fixture) : IClassFixture<S
     private async Task<string> ListAsync() =>
         (await StarterProcess.RunAsync(System.Namespace, "list", "--status", "approved", "-o", "jsonl")).Output;
 
-    private async Task<IReadOnlyList<string>> StatusAsync(string id, params string[] more)
+    private async Task<IReadOnlyList<string>> StatusAsync(string id)
     {
-        var status = await StarterProcess.RunAsync(System.Namespace, ["status", id, "--output", "json", .. more]);
+        var status = await StarterProcess.RunAsync(System.Namespace, "status", id, "--output", "json");
         using var json = JsonDocument.Parse(status.Output);
         return [.. json.RootElement.EnumerateObject().Select(field => field.Name)];
     }

@@ -24,9 +24,10 @@ public sealed class BatchViewTests
             InProgress = 20,
         };
         _pace.Add(Now.AddSeconds(10), progress, null);
-        const string line = "50 % 50 of 100 rows, 20 in progress, 5.0 rows/s, 10 s left: approved 30, declined 10, referred 3, rejected 5, duplicates 2";
-        BatchView.Line(progress, _pace, bar: true).Should().Be($"━━━━━━━━━━━━──────────── {line}");
-        BatchView.Line(progress, _pace, bar: false).Should().Be(line);
+        const string lines =
+            "50 % 50 of 100 rows, 5.0 rows/s, 10 s left:\n20 in progress, approved 30, declined 10, referred 3, rejected 5, duplicates 2";
+        BatchView.Lines(progress, _pace, bar: true).Should().Be($"━━━━━━━━━━━━──────────── {lines}");
+        BatchView.Lines(progress, _pace, bar: false).Should().Be(lines);
     }
 
     [Fact]

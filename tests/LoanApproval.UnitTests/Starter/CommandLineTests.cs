@@ -18,7 +18,7 @@ public sealed class CommandLineTests
     public void Valid_command_line_has_no_errors(string line) => Errors(line).Should().BeEmpty();
 
     [Theory]
-    [InlineData("submit --wait --no-wait", "--no-wait excludes --wait")]
+    [InlineData("submit --no-wait --wait-notification", "--no-wait excludes --wait-notification")]
     [InlineData("submit --file a.json --amount 5", "--file contains the whole application")]
     [InlineData("submit --timeout soon", "is not a valid duration")]
     [InlineData("submit --timeout 60d", "out of range")]
@@ -28,6 +28,8 @@ public sealed class CommandLineTests
     [InlineData("review A-1 --reviewer jane", "Add --approve or --decline")]
     [InlineData("review A-1 --approve --decline --reviewer jane", "either --approve or --decline")]
     [InlineData("review A-1 --approve", "--reviewer is required")]
+    [InlineData("review A-1 --approve --reviewer", "--reviewer is required")]
+    [InlineData("review A-1 --approve --reviewer jane --note", "Required argument missing")]
     [InlineData("list --limit 0", "1 or greater")]
     [InlineData("list --status lost", "'lost' is not valid")]
     [InlineData("list --output xml", "'xml' is not valid")]

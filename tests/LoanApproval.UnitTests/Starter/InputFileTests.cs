@@ -19,7 +19,7 @@ public sealed class InputFileTests
             _ => new UnicodeEncoding(true, true),
         };
         using var source = new MemoryStream([.. encoding.GetPreamble(), .. encoding.GetBytes("{\"applicantId\": \"Zoë\"}")]);
-        (await InputFile.ReadAsync(source, CancellationToken.None)).Should().Be("{\"applicantId\": \"Zoë\"}");
+        (await InputFile.TextAsync(source, CancellationToken.None)).Should().Be("{\"applicantId\": \"Zoë\"}");
     }
 
     [Fact]
@@ -30,6 +30,6 @@ public sealed class InputFileTests
     public async Task Folder_is_not_a_file() => (await FailureAsync(Path.GetTempPath())).Message.Should().EndWith("is a folder.");
 
     private static async Task<StarterException> FailureAsync(string path) =>
-        (await FluentActions.Awaiting(() => InputFile.ReadAsync(path, CancellationToken.None)).Should().ThrowAsync<StarterException>())
+        (await FluentActions.Awaiting(() => InputFile.ReadAsync(path, stream => InputFile.TextAsync(stream, CancellationToken.None))).Should().ThrowAsync<StarterException>())
             .Which;
 }

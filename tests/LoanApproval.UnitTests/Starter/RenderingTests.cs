@@ -15,7 +15,7 @@ public sealed class RenderingTests : IDisposable
     [Fact]
     public void Decision_shows_only_the_fields_that_apply()
     {
-        DecisionView.Write(_console, new LoanDecision
+        LoanView.Write(_console, new LoanDecision
         {
             ApplicationId = "A-1",
             ApplicantId = "P-1",
@@ -41,7 +41,7 @@ public sealed class RenderingTests : IDisposable
     [InlineData("JPY", "25,000 JPY", "478 JPY")]
     public void Decision_shows_money_in_the_decimals_of_its_currency(string currency, string amount, string payment)
     {
-        DecisionView.Write(_console, new LoanDecision
+        LoanView.Write(_console, new LoanDecision
         {
             ApplicationId = "A-1",
             ApplicantId = "P-1",
@@ -74,7 +74,7 @@ public sealed class RenderingTests : IDisposable
             HeartbeatTime = Now.AddSeconds(-1),
         };
         var status = new LoanStatus { Step = LoanStep.CreditCheck, DocumentsTotal = 2 };
-        StatusView.Write(_console, status, Snapshot() with { Activities = [activity] }, Now);
+        LoanView.Write(_console, status, Snapshot() with { Activities = [activity] }, Now);
         _console.Output.Should().ContainAll(
             "creditCheck  A-1",
             "0 of 2 verified",
@@ -88,12 +88,12 @@ public sealed class RenderingTests : IDisposable
     public void Status_shows_that_the_workflow_task_keeps_failing_and_what_to_do()
     {
         var snapshot = Snapshot() with { TaskFailure = new(7, "NonDeterministicError", "[TMPRL1100] Nondeterminism error") };
-        StatusView.Write(_console, new LoanStatus { Step = LoanStep.UnderReview }, snapshot, Now);
+        LoanView.Write(_console, new LoanStatus { Step = LoanStep.UnderReview }, snapshot, Now);
         _console.Output.Should().ContainAll("keeps failing, attempt 7", "NonDeterministicError: [TMPRL1100]", "Roll back the worker");
     }
 
     [Fact]
-    public void Status_in_JSON_has_the_open_activities_when_requested()
+    public void Status_in_JSON_has_the_open_activities()
     {
         var activity = new PendingActivity
         {
@@ -107,7 +107,7 @@ public sealed class RenderingTests : IDisposable
             NextAttempt = Now,
         };
         var status = new LoanStatus { Step = LoanStep.CreditCheck, DocumentsTotal = 2 };
-        var json = ActivitiesJson.Add(status, [activity, activity with { MaximumAttempts = 0 }]);
+        var json = StatusJson.Of(status, [activity, activity with { MaximumAttempts = 0 }]);
         json["step"]!.GetValue<string>().Should().Be("creditCheck");
         JsonNode.DeepEquals(json["activities"]![0], JsonNode.Parse(
             """

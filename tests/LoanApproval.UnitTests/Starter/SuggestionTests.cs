@@ -11,7 +11,7 @@ public sealed class SuggestionTests
     [InlineData("stats", " Did you mean status?")]
     [InlineData("frobnicate", "")]
     public void Close_word_is_suggested(string word, string suggestion) =>
-        Suggestion.For(word, ["submit", "status", "list"]).Should().Be(suggestion);
+        UsageErrors.DidYouMean(word, ["submit", "status", "list"]).Should().Be(suggestion);
 
     [Theory]
     [InlineData("sbmit", "Did you mean submit?")]

@@ -21,7 +21,7 @@ public sealed class WatchViewTests
             "✔ credit check    2.0 s",
             "▸ documents       8 of 20, 2.0 s",
             "    attempt 1 of 3, running on 31140@vm",
-            "· approval",
+            "· decision",
             "· notification");
     }
 
@@ -38,6 +38,41 @@ public sealed class WatchViewTests
         });
         Lines(Now.AddSeconds(2)).Should().ContainInOrder(
             "✔ credit check", "    attempt 2 of 3, waiting for the next attempt", "    Heartbeat timeout", "    next attempt in 3.0 s");
+    }
+
+    [Fact]
+    public void Attempt_after_a_lost_worker_says_what_it_resumed_after()
+    {
+        var first = Activity("VerifyDocuments") with { Completed = 16 };
+        Look(Now, first);
+        Look(Now.AddSeconds(5), first with { Attempt = 2, LastFailure = new("Heartbeat timeout", "") });
+        Look(Now.AddSeconds(6), first with { Attempt = 2, Completed = 18, LastFailure = new("Heartbeat timeout", "") });
+        Lines(Now.AddSeconds(6)).Should().ContainInOrder(
+            "▸ documents       18 of 20, 6.0 s", "    attempt 2 of 3, running on 31140@vm, resumed after 16 of 20");
+    }
+
+    [Fact]
+    public void Decided_application_has_no_open_step()
+    {
+        var decision = new LoanDecision
+        {
+            ApplicationId = "A-1",
+            ApplicantId = "alice",
+            Outcome = LoanOutcome.Approved,
+            Approved = true,
+            Amount = 25_000m,
+            Currency = "USD",
+            TermMonths = 60,
+            DecidedAt = Now,
+            DecidedBy = LoanDecision.ByRules,
+            Notification = NotificationStatus.Sent,
+        };
+        Look(Now, Activity("CheckCreditScore"));
+        Look(Now.AddSeconds(1), Activity("VerifyDocuments"));
+        _view.Look(
+            new(Snapshot() with { Status = WorkflowExecutionStatus.Completed }, new() { Step = LoanStep.Decided, Decision = decision }),
+            Now.AddSeconds(3));
+        Lines(Now.AddSeconds(3)).Skip(1).Should().OnlyContain(line => line.StartsWith('✔'));
     }
 
     [Fact]

@@ -1,8 +1,9 @@
 namespace LoanApproval.Starter.Commands;
 
-internal static class ApplicationArgument
+// What the commands about one application have in common.
+internal static class ApplicationOptions
 {
-    public static Argument<string> Create()
+    public static Argument<string> Id()
     {
         var argument = new Argument<string>("ID") { Description = "The application ID, as submitted" };
         argument.Validators.Add(result =>
@@ -14,4 +15,9 @@ internal static class ApplicationArgument
         });
         return argument;
     }
+
+    public static Option<bool> ExitStatus() =>
+        new("--exit-status") { Description = "Exit with 10 if declined, 11 if under review, 12 if expired" };
+
+    public static Option<TimeSpan?> Timeout(string description) => OptionReaders.Duration("--timeout", description);
 }

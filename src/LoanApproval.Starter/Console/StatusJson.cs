@@ -1,14 +1,20 @@
 using System.Text.Json.Nodes;
+using LoanApproval.Client.Reviews;
 
 namespace LoanApproval.Starter.Console;
 
-// The contract's status with one more field, activities: the open ones as the server describes them.
-internal static class ActivitiesJson
+// The contract's status with more fields: the open activities, as the server describes them, and what a reviewer has to know.
+internal static class StatusJson
 {
-    public static JsonObject Add(LoanStatus status, IReadOnlyList<PendingActivity> activities)
+    public static JsonObject Of(LoanStatus status, IReadOnlyList<PendingActivity> activities, ReviewCase? review = null)
     {
         var json = JsonSerializer.SerializeToNode(status, LoanJson.Options)!.AsObject();
         json["activities"] = JsonSerializer.SerializeToNode(activities.Select(View), LoanJson.Options);
+        if (review is null) return json;
+        json["creditChecked"] = review.CreditChecked;
+        json["creditScore"] = review.CreditScore;
+        json["documentsChecked"] = review.DocumentsChecked;
+        json["deadline"] = JsonSerializer.SerializeToNode(review.Deadline, LoanJson.Options);
         return json;
     }
 

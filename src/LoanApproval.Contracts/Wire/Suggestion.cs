@@ -1,7 +1,7 @@
-namespace LoanApproval.Worker.Settings;
+namespace LoanApproval.Contracts.Wire;
 
 // Finds the name that a typing mistake was meant to be.
-internal static class Suggestion
+public static class Suggestion
 {
     private const int MaxEdits = 2;
 

@@ -1,3 +1,0 @@
-namespace LoanApproval.Starter.Batches;
-
-internal sealed record StagedFile(string FileName, string ContentHash, BatchFormat Format);

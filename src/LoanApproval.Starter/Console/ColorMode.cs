@@ -1,8 +1,0 @@
-namespace LoanApproval.Starter.Console;
-
-internal enum ColorMode
-{
-    Auto,
-    Always,
-    Never,
-}

@@ -1,8 +1,0 @@
-namespace LoanApproval.Starter.Console;
-
-internal enum OutputFormat
-{
-    Text,
-    Json,
-    Jsonl,
-}

@@ -14,7 +14,7 @@ public static class WorkerApp
     // The command line has settings such as --Worker:TaskQueues loan-documents.
     public static IHost Build(string[] args, Action<IHostApplicationBuilder>? configure = null)
     {
-        var builder = WorkerBuilder.Create(args);
+        var builder = CreateBuilder(args);
         builder.AddSettingsValidation();
         builder.AddSerilogLogging();
         builder.AddTelemetry();
@@ -48,6 +48,24 @@ public static class WorkerApp
         finally
         {
             await Log.CloseAndFlushAsync();
+        }
+    }
+
+    private static HostApplicationBuilder CreateBuilder(string[] args)
+    {
+        var configuration = new ConfigurationManager();
+        // No file watchers: settings are read once, and each watcher takes one of the machine's few inotify instances.
+        configuration.AddInMemoryCollection([KeyValuePair.Create("hostBuilder:reloadConfigOnChange", (string?)"false")]);
+        try
+        {
+            // The settings file lies beside the program, whatever the current directory is.
+            var folder = AppContext.BaseDirectory;
+            return Host.CreateApplicationBuilder(
+                new HostApplicationBuilderSettings { Args = args, Configuration = configuration, ContentRootPath = folder });
+        }
+        catch (Exception e) when (e is FormatException or InvalidDataException)
+        {
+            throw new SettingException($"{e.Message} {e.InnerException?.Message}".TrimEnd(), e);
         }
     }
 }

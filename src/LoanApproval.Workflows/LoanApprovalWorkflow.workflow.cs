@@ -30,7 +30,7 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
     [WorkflowRun]
     public async Task<LoanDecision> RunAsync(IRawValue? input = null, IRawValue? extra = null)
     {
-        _application = ApplicationInput.Read(input, extra);
+        _application = WorkflowInput.Application(input, extra);
         _case = new LoanCase(_application, settings.ReviewDeadline);
         try
         {
@@ -58,7 +58,7 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
     [WorkflowUpdateValidator(nameof(ReviewAsync))]
     public void ValidateReview(IRawValue? input = null, IRawValue? extra = null)
     {
-        var problem = ReviewRules.Check(ReviewInput.Read(input, extra), _reviewRound)
+        var problem = ReviewRules.Check(WorkflowInput.Review(input, extra), _reviewRound)
             ?? (_awaitsReview ? null : $"The application is not waiting for a review; it is at {LoanJson.NameOf(_case.Status.Step)}");
         if (problem is not null) throw new ApplicationFailureException(problem, ErrorTypes.ReviewRefused);
     }
@@ -66,7 +66,7 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
     [WorkflowUpdate(WorkflowNames.ReviewUpdate, Description = ReviewRules.Description)]
     public async Task<LoanDecision> ReviewAsync(IRawValue? input = null, IRawValue? extra = null)
     {
-        _review = ReviewInput.Read(input, extra);
+        _review = WorkflowInput.Review(input, extra);
         _awaitsReview = false;
         var round = _reviewRound;
         // Not cancelled with the workflow: the loan may be booked all the same, and the reviewer needs the decision.

@@ -5,10 +5,6 @@ namespace LoanApproval.DrillWorker;
 /// <summary>Hits the crash points around a call to the document verifier.</summary>
 public sealed class CrashPointDocumentVerifier(IDocumentVerifier verifier, ICrashPoints crashPoints) : IDocumentVerifier
 {
-    public int MaxConcurrency => verifier.MaxConcurrency;
-
-    public TimeSpan StuckAfter => verifier.StuckAfter;
-
     public async Task<DocumentVerification> VerifyAsync(
         string idempotencyKey, string applicantId, string documentId, CancellationToken cancellationToken)
     {

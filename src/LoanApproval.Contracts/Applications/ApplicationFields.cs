@@ -16,8 +16,7 @@ public static class ApplicationFields
             IsPersonal = true,
         };
 
-    internal static AmountField Amount { get; } =
-        new("amount", new("--amount", "money", "Greater than 0, at most 10,000,000: 25000.50"));
+    internal static AmountField Amount { get; } = new("amount", new("--amount", "money", "Greater than 0, at most 10,000,000: 25000.50"));
 
     internal static CurrencyField Currency { get; } =
         new("currency", new("--currency", "code", "Three uppercase letters (default: USD)"))

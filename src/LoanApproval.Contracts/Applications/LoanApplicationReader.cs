@@ -19,8 +19,7 @@ public static class LoanApplicationReader
         application = null;
         if (json.ValueKind != JsonValueKind.Object)
             return [new("$", $"must be one JSON object with {RequiredFields()}, not {JsonInput.KindOf(json)}")];
-        var errors = JsonInput.Duplicates(json).ToList();
-        return Read(new JsonSource(json, errors), out application);
+        return Read(name => JsonInput.Find(json, name), _ => null, [.. JsonInput.Duplicates(json)], out application);
     }
 
     /// <summary>Reads JSON text; see <see cref="Read(JsonElement, out LoanApplication?)"/>.</summary>
@@ -46,7 +45,7 @@ public static class LoanApplicationReader
     /// <returns>Every broken field; empty when the application is valid.</returns>
     public static IReadOnlyList<FieldError> ReadText(
         IReadOnlyDictionary<string, IReadOnlyList<string>> values, out LoanApplication? application) =>
-        Read(new TextSource(values), out application);
+        Read(_ => null, name => values.GetValueOrDefault(name), [], out application);
 
     /// <summary>Checks an application that a program has built.</summary>
     public static IReadOnlyList<FieldError> Validate(LoanApplication application) =>
@@ -55,54 +54,30 @@ public static class LoanApplicationReader
     /// <summary>Whether a text has the format of application, applicant and document ids.</summary>
     public static bool IsId(string? text) => IdField.IsId(text);
 
-    private static List<FieldError> Read(FieldSource source, out LoanApplication? application)
+    private static List<FieldError> Read(
+        Func<string, JsonElement?> json, Func<string, IReadOnlyList<string>?> text, List<FieldError> errors,
+        out LoanApplication? application)
     {
         var read = new LoanApplication
         {
-            ApplicationId = source.Read(ApplicationFields.ApplicationId),
-            ApplicantId = source.Read(ApplicationFields.ApplicantId),
-            Amount = source.Read(ApplicationFields.Amount),
-            Currency = source.Read(ApplicationFields.Currency),
-            TermMonths = source.Read(ApplicationFields.TermMonths),
-            DocumentIds = source.Read(ApplicationFields.DocumentIds),
+            ApplicationId = Value(ApplicationFields.ApplicationId),
+            ApplicantId = Value(ApplicationFields.ApplicantId),
+            Amount = Value(ApplicationFields.Amount),
+            Currency = Value(ApplicationFields.Currency),
+            TermMonths = Value(ApplicationFields.TermMonths),
+            DocumentIds = Value(ApplicationFields.DocumentIds),
         };
-        application = source.Errors.Count == 0 ? read : null;
-        return source.Errors;
-    }
+        application = errors.Count == 0 ? read : null;
+        return errors;
 
-    private static string RequiredFields() => string.Join(", ", ApplicationFields.All.Where(f => f.IsRequired).Select(f => f.Name));
-
-    private abstract class FieldSource(List<FieldError> errors)
-    {
-        public List<FieldError> Errors => errors;
-
-        public T Read<T>(ApplicationField<T> field)
+        T Value<T>(ApplicationField<T> field)
         {
-            if (TryRead(field, out var value)) return value;
+            if (json(field.Name) is { } element) return field.ReadJson(element, errors);
+            if (text(field.Name) is { Count: > 0 } values) return field.ReadText(values, errors);
             if (field.IsRequired) errors.Add(field.Broken($"is required; it {field.Rule}"));
             return field.Default;
         }
-
-        protected abstract bool TryRead<T>(ApplicationField<T> field, out T value);
     }
 
-    private sealed class JsonSource(JsonElement json, List<FieldError> errors) : FieldSource(errors)
-    {
-        protected override bool TryRead<T>(ApplicationField<T> field, out T value)
-        {
-            var found = JsonInput.Find(json, field.Name);
-            value = found is { } element ? field.ReadJson(element, Errors) : field.Default;
-            return found is not null;
-        }
-    }
-
-    private sealed class TextSource(IReadOnlyDictionary<string, IReadOnlyList<string>> values) : FieldSource([])
-    {
-        protected override bool TryRead<T>(ApplicationField<T> field, out T value)
-        {
-            var isPresent = values.TryGetValue(field.Name, out var texts) && texts.Count > 0;
-            value = isPresent ? field.ReadText(texts!, Errors) : field.Default;
-            return isPresent;
-        }
-    }
+    private static string RequiredFields() => string.Join(", ", ApplicationFields.All.Where(f => f.IsRequired).Select(f => f.Name));
 }

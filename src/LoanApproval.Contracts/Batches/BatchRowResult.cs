@@ -7,7 +7,6 @@ public sealed record BatchRowResult
     public required long Line { get; init; }
 
     public required string ApplicationId { get; init; }
-
     public required BatchRowStatus Status { get; init; }
 
     /// <summary>The decision's reason, or why the application has no decision.</summary>

@@ -26,9 +26,7 @@ internal sealed class BatchFile : IBatchFile
     }
 
     public long TotalRows => _repeated.TotalRows;
-
     public string ResultFile { get; }
-
     public string RejectedFile { get; }
 
     public static BatchFile Open(string path, BatchFormat format, CancellationToken cancellationToken)

@@ -6,9 +6,7 @@ internal abstract class BatchLines(string path)
     public const string ErrorField = "error";
 
     public abstract string Extension { get; }
-
     public virtual string ResultHeader => "";
-
     public virtual string RejectedHeader => "";
 
     protected string FilePath => path;

@@ -17,7 +17,6 @@ internal sealed class CsvHeader
     }
 
     public CsvRow Row { get; }
-
     public char Separator { get; }
 
     private static string Expected =>

@@ -39,12 +39,11 @@ internal sealed class CsvLines(string path) : BatchLines(path)
 
     private BatchRow Row(CsvRow row)
     {
-        if (row.IsTooLong) return Rejected(row, null, $"the row is longer than {CsvReader.LongestRow:N0} characters");
-        var id = Cell(row, "applicationId");
+        if (row.IsTooLong) return Rejected(row, $"the row is longer than {CsvReader.LongestRow:N0} characters");
         if (row.Count > _header.Row.Count || CsvHeader.Required.Any(c => _header.Cell(row, c) is null))
         {
-            return Rejected(row, id,
-                $"the row has {row.Cells.Count} columns; the header has {_header.Row.Count}. Quote a cell that contains the separator");
+            return Rejected(
+                row, $"the row has {row.Cells.Count} columns; the header has {_header.Row.Count}. Quote a cell that contains the separator");
         }
         var values = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var field in ApplicationFields.All)
@@ -52,11 +51,11 @@ internal sealed class CsvLines(string path) : BatchLines(path)
             if (Cell(row, field.Name) is { } cell) values[field.Name] = field.SplitCell(cell);
         }
         var errors = LoanApplicationReader.ReadText(values, out var application);
-        return new() { Line = row.Line, ApplicationId = id, Application = application, Errors = errors, Original = row.Cells };
+        return new() { Line = row.Line, Application = application, Errors = errors, Original = row.Cells };
     }
 
-    private static BatchRow Rejected(CsvRow row, string? id, string rule) =>
-        new() { Line = row.Line, ApplicationId = id, Errors = [new("$", rule)], Original = row.Cells };
+    private static BatchRow Rejected(CsvRow row, string rule) =>
+        new() { Line = row.Line, Errors = [new("$", rule)], Original = row.Cells };
 
     // A blank cell is an absent field.
     private string? Cell(CsvRow row, string column) =>

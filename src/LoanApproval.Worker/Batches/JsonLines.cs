@@ -54,8 +54,7 @@ internal sealed class JsonLines(string path) : BatchLines(path)
     private static BatchRow Row(long number, string line)
     {
         var errors = LoanApplicationReader.Read(line, out var application);
-        var id = application?.ApplicationId ?? Id(line);
-        return new() { Line = number, ApplicationId = id, Application = application, Errors = errors, Original = [line] };
+        return new() { Line = number, Application = application, Errors = errors, Original = [line] };
     }
 
     private static bool IsUnfinished(string line)
@@ -71,20 +70,6 @@ internal sealed class JsonLines(string path) : BatchLines(path)
         catch (JsonException)
         {
             return false;
-        }
-    }
-
-    private static string? Id(string line)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(line);
-            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("applicationId", out var id)
-                && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
-        {
-            return null;
         }
     }
 

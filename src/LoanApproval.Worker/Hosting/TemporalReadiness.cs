@@ -10,7 +10,6 @@ internal sealed partial class TemporalReadiness(
     private static readonly TimeSpan OneTry = TimeSpan.FromSeconds(5);
 
     private string Address => client.Connection.Options.TargetHost!;
-
     private string Namespace => client.Options.Namespace;
 
     public async Task StartAsync(CancellationToken cancellationToken)

@@ -6,6 +6,10 @@ namespace LoanApproval.Worker.Hosting;
 // Runs the host and returns the exit code: .NET 10 itself returns 0 even if a worker failed.
 internal static class WorkerHost
 {
+    // The exit codes (sysexits.h): an orchestrator restarts a failed worker, and not one with an invalid setting. 69 stands for the server,
+    // the namespace or the ledger.
+    private const int Stopped = 0, InvalidSetting = 64, Unavailable = 69, WorkerFailed = 70;
+
     public static async Task<int> RunToExitCodeAsync(this IHost host)
     {
         host.ValidateSettings();
@@ -18,16 +22,16 @@ internal static class WorkerHost
         if (workers.Select(w => w.ExecuteTask?.Exception?.InnerException).FirstOrDefault(e => e is not null) is { } cause)
         {
             Log.Fatal(cause is UnavailableException ? null : cause, "The worker failed: {Reason}", cause.Message);
-            return ExitCodes.WorkerFailed;
+            return WorkerFailed;
         }
-        if (!workers.Exists(IsRunning)) return ExitCodes.Stopped;
+        if (!workers.Exists(IsRunning)) return Stopped;
         if (activities.Running == 0)
         {
             Log.Warning("The Temporal server did not respond within {Timeout}; exiting without it", DurationText.Format(timeout));
-            return ExitCodes.Stopped;
+            return Stopped;
         }
         Log.Fatal("The worker failed: an activity ignored cancellation for {Timeout}; exiting without it", DurationText.Format(timeout));
-        return ExitCodes.WorkerFailed;
+        return WorkerFailed;
     }
 
     // Logs the cause of a failure, a line per problem, and returns its exit code.
@@ -43,16 +47,16 @@ internal static class WorkerHost
                 return Invalid([failure.Message]);
             case UnavailableException:
                 Log.Fatal("{Reason}", failure.Message);
-                return ExitCodes.Unavailable;
+                return Unavailable;
             case LedgerDamagedException:
                 Log.Fatal("The worker failed: {Reason}", failure.Message);
-                return ExitCodes.WorkerFailed;
+                return WorkerFailed;
             case OperationCanceledException:
                 // Stopped while it was waiting for the server.
-                return ExitCodes.Stopped;
+                return Stopped;
             default:
                 Log.Fatal(failure, "The worker failed: {Reason}", failure.Message);
-                return ExitCodes.WorkerFailed;
+                return WorkerFailed;
         }
     }
 
@@ -70,7 +74,7 @@ internal static class WorkerHost
     private static int Invalid(IEnumerable<string> problems)
     {
         foreach (var problem in problems) Log.Fatal("Invalid setting: {Problem}", problem);
-        return ExitCodes.InvalidSetting;
+        return InvalidSetting;
     }
 
     private static async Task RunAsync(IHost host, List<BackgroundService> workers)

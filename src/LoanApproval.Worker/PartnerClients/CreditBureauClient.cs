@@ -1,5 +1,7 @@
 namespace LoanApproval.Worker.PartnerClients;
 
+internal sealed record CreditCheckCall(string ApplicantId);
+
 internal sealed class CreditBureauClient(PartnerHttp http, CreditBureauOptions options) : ICreditBureau
 {
     private const string NoCreditFile = "urn:loan-approval:problem:no-credit-file";

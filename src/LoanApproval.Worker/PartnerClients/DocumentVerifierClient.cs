@@ -1,5 +1,7 @@
 namespace LoanApproval.Worker.PartnerClients;
 
+internal sealed record DocumentVerificationCall(string ApplicantId, string DocumentId);
+
 internal sealed class DocumentVerifierClient(PartnerHttp http, DocumentVerificationOptions options) : IDocumentVerifier
 {
     private const string Partner = "The document verifier";
@@ -8,10 +10,6 @@ internal sealed class DocumentVerifierClient(PartnerHttp http, DocumentVerificat
 
     // No delay for a document in progress: the attempts of VerifyDocuments are not counted, so its backoff is enough.
     private readonly PartnerCall _call = new(Partner, options.Timeout);
-
-    public int MaxConcurrency => options.MaxConcurrency;
-
-    public TimeSpan StuckAfter => options.StuckAfter ?? options.Timeout;
 
     public async Task<DocumentVerification> VerifyAsync(
         string idempotencyKey, string applicantId, string documentId, CancellationToken cancellationToken)

@@ -28,6 +28,7 @@ internal static class PartnerHostingExtensions
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
         builder.Services.AddTransient<ICreditBureau, CreditBureauClient>()
             .AddTransient<IDocumentVerifier, DocumentVerifierClient>()
+            .AddSingleton(provider => provider.GetRequiredService<DocumentVerificationOptions>().Limits)
             .AddTransient<IApiClient, ApiClient>();
     }
 

@@ -45,4 +45,6 @@ internal sealed class DocumentVerificationOptions : PartnerOptions
     // so that a longer timeout is enough for a slow verifier.
     [Duration(Maximum = "1d"), FormerName("Patience")]
     public TimeSpan? StuckAfter { get; set; }
+
+    internal VerificationLimits Limits => new(MaxConcurrency, StuckAfter ?? Timeout);
 }

@@ -4,7 +4,6 @@ namespace LoanApproval.Worker.Settings;
 internal sealed class AllSections
 {
     public List<string> Names { get; } = [];
-
     public List<string> Problems { get; } = [];
 
     // Reports misspelled section names. Only those of sections with settings: any environment variable is a value without them.

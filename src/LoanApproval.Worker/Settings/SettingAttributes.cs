@@ -5,7 +5,6 @@ namespace LoanApproval.Worker.Settings;
 internal sealed class DurationAttribute : Attribute
 {
     public string Minimum { get; init; } = DurationText.Format(DurationText.Shortest);
-
     public string Maximum { get; init; } = DurationText.Format(DurationText.Longest);
 }
 

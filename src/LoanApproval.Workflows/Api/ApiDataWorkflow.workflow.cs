@@ -1,6 +1,6 @@
 namespace LoanApproval.Workflows.Api;
 
-/// <summary>The smallest workflow: it calls one activity and returns the result.</summary>
+// The smallest workflow: it calls one activity and returns the result.
 [Workflow(WorkflowNames.ApiData)]
 public sealed class ApiDataWorkflow(LoanWorkflowSettings settings)
 {
@@ -12,7 +12,7 @@ public sealed class ApiDataWorkflow(LoanWorkflowSettings settings)
     [WorkflowRun]
     public Task<JsonElement> RunAsync(IRawValue? input = null, IRawValue? extra = null)
     {
-        var url = UrlInput.Read(input, extra);
+        var url = WorkflowInput.Url(input, extra);
         return Workflow.ExecuteActivityAsync((ApiActivities a) => a.CallApiAsync(url), settings.Policies.CallApi.Options("GET"));
     }
 }

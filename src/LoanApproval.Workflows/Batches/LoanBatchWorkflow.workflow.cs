@@ -12,7 +12,7 @@ public sealed class LoanBatchWorkflow(LoanWorkflowSettings settings)
     [WorkflowRun]
     public async Task<BatchResult> RunAsync(IRawValue? input = null, IRawValue? extra = null)
     {
-        var request = BatchInput.Read(input, extra);
+        var request = WorkflowInput.Batch(input, extra);
         var options = settings.Policies.ProcessApplicationFile.Options($"Batch {InputText.Shorten(request.FileName)}");
         options.TaskQueue = BatchActivities.TaskQueue;
         Workflow.CurrentDetails = $"**Running**: {InputText.Shorten(request.FileName)}\n\nThe heartbeat of the pending activity shows the progress.";

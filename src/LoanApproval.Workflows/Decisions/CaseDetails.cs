@@ -1,6 +1,6 @@
 namespace LoanApproval.Workflows.Decisions;
 
-/// <summary>The texts of an application's page in the Temporal Web UI, in Markdown. The applicant appears only as a token.</summary>
+// The texts of an application's page in the Temporal Web UI, in Markdown. The applicant appears only as a token.
 public static class CaseDetails
 {
     // The server keeps 400 bytes of a summary.

@@ -1,12 +1,10 @@
 namespace LoanApproval.Workflows.Decisions;
 
-/// <summary>
-/// Creates the decisions of one application. Everything here may reach the applicant, so that no text comes from a failure: those are
-/// for reviewers (<see cref="ReferralReason"/>) and logs.
-/// </summary>
+// Creates the decisions of one application. Everything here may reach the applicant, so that no text comes from a failure: those are for
+// reviewers (ReferralReason) and logs.
 public sealed class DecisionFactory(LoanApplication application, Func<DateTimeOffset> now)
 {
-    /// <summary>The report that the decision rests on; null without one.</summary>
+    // The report that the decision rests on; null without one.
     public CreditReport? Report { get; set; }
 
     public bool AreDocumentsChecked { get; set; }
@@ -16,7 +14,7 @@ public sealed class DecisionFactory(LoanApplication application, Func<DateTimeOf
         [.. Report is null ? [LoanCheck.CreditCheck] : (LoanCheck[])[], .. AreDocumentsChecked ? []
             : (LoanCheck[])[LoanCheck.DocumentVerification]];
 
-    /// <summary>An approval without the loan's id and payment, which <c>ApproveLoan</c> adds.</summary>
+    // An approval without the loan's id and payment, which ApproveLoan adds.
     public LoanDecision Approved() => Create(LoanOutcome.Approved) with { InterestRate = LoanTerms.InterestRate };
 
     public LoanDecision ApprovedBy(ReviewRequest review) =>

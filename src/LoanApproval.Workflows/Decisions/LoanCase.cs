@@ -10,7 +10,6 @@ public sealed class LoanCase(LoanApplication application, TimeSpan reviewDeadlin
         new() { Step = LoanStep.CreditCheck, DocumentsTotal = application.DocumentIds.Count };
 
     public DecisionFactory Decisions { get; } = new(application, () => Workflow.UtcNow);
-
     public bool WasReferred { get; private set; }
 
     public void Refer(string reason) => Status = Status with { Referral = reason };

@@ -2,7 +2,7 @@ using Temporalio.Api.Enums.V1;
 
 namespace LoanApproval.Workflows.Decisions;
 
-/// <summary>Explains to a reviewer which step failed, how, and why it is not retried.</summary>
+// Explains to a reviewer which step failed, how, and why it is not retried.
 public static class ReferralReason
 {
     public static string Describe(ActivityFailureException failure) =>

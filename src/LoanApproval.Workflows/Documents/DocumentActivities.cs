@@ -1,7 +1,8 @@
 namespace LoanApproval.Workflows.Documents;
 
 /// <summary>Verifies documents: the long activity, whose heartbeats carry its progress.</summary>
-public sealed partial class DocumentActivities(IDocumentVerifier verifier, ILogger<DocumentActivities> logger)
+public sealed partial class DocumentActivities(
+    IDocumentVerifier verifier, VerificationLimits limits, ILogger<DocumentActivities> logger)
 {
     /// <summary>Verifies each document, several concurrently, and returns the results in the order of the request.</summary>
     /// <remarks>
@@ -35,12 +36,8 @@ public sealed partial class DocumentActivities(IDocumentVerifier verifier, ILogg
     private async Task VerifyRemainingAsync(
         ActivityExecutionContext context, DocumentProgress progress, DocumentVerificationRequest request)
     {
-        await using var heartbeats = HeartbeatLoop.Start(context, progress.Details, () => progress.IsAlive(verifier.StuckAfter));
-        var options = new ParallelOptions
-        {
-            MaxDegreeOfParallelism = verifier.MaxConcurrency,
-            CancellationToken = context.CancellationToken
-        };
+        await using var heartbeats = HeartbeatLoop.Start(context, progress.Details, () => progress.IsAlive(limits.StuckAfter));
+        var options = new ParallelOptions { MaxDegreeOfParallelism = limits.MaxConcurrency, CancellationToken = context.CancellationToken };
         await Parallel.ForEachAsync(progress.Remaining.ToArray(), options, async (documentId, cancellationToken) =>
         {
             // A stopping worker starts no new document, finishes those in progress, and leaves the rest to the next attempt.

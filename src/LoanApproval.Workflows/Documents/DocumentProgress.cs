@@ -2,10 +2,7 @@ using System.Collections.Concurrent;
 
 namespace LoanApproval.Workflows.Documents;
 
-/// <summary>
-/// The progress of a verification. It travels in the heartbeat, so that the next attempt, on any worker, resumes from it.
-/// </summary>
-/// <param name="requested">The documents to verify, in order.</param>
+// The progress of a verification. It travels in the heartbeat, so that the next attempt, on any worker, resumes from it.
 public sealed class DocumentProgress(IReadOnlyList<string> requested)
 {
     // A hundred reasons of this length stay far below the server's 2 MB for a heartbeat and a result.
@@ -14,7 +11,7 @@ public sealed class DocumentProgress(IReadOnlyList<string> requested)
     private readonly ConcurrentDictionary<string, DocumentVerification> _done = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, long> _inProgress = new(StringComparer.Ordinal);
 
-    /// <summary>Reads the last heartbeat of the previous attempt; empty on the first.</summary>
+    // Reads the last heartbeat of the previous attempt; empty on the first.
     public static async Task<DocumentProgress> RestoreAsync(ActivityExecutionContext context, IReadOnlyList<string> requested)
     {
         var progress = new DocumentProgress(requested);
@@ -24,7 +21,6 @@ public sealed class DocumentProgress(IReadOnlyList<string> requested)
     }
 
     public int Count => _done.Count;
-
     public IEnumerable<string> Remaining => requested.Where(id => !_done.ContainsKey(id));
 
     public void Begin(string documentId) => _inProgress[documentId] = Environment.TickCount64;
@@ -32,16 +28,16 @@ public sealed class DocumentProgress(IReadOnlyList<string> requested)
     public void End(string documentId) => _inProgress.TryRemove(documentId, out _);
 
     public void Complete(DocumentVerification document) =>
-        _done[document.DocumentId] = document.Reason is { } reason ? document with { Reason = InputText.Shorten(reason, MaxReasonLength) }
-            : document;
+        _done[document.DocumentId] =
+            document with { Reason = document.Reason is { } reason ? InputText.Shorten(reason, MaxReasonLength) : null };
 
     // Null when all is done: the result follows at once, and the SDK does not wait for a heartbeat before it.
     public object?[]? Details() => Remaining.Any() ? [_done.Values.ToArray()] : null;
 
-    /// <summary>Whether a document has been in progress for less than the limit. If not, the verifier is stuck.</summary>
+    // Whether a document has been in progress for less than the limit. If not, the verifier is stuck.
     public bool IsAlive(TimeSpan stuckAfter) =>
         _inProgress.IsEmpty || _inProgress.Values.Any(begun => Environment.TickCount64 - begun < stuckAfter.TotalMilliseconds);
 
-    /// <summary>The results in the order of the request, when nothing remains.</summary>
+    // The results in the order of the request, when nothing remains.
     public DocumentVerificationResult Results() => new([.. requested.Select(id => _done[id])]);
 }

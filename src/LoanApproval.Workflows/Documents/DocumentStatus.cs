@@ -1,6 +1,6 @@
 namespace LoanApproval.Workflows.Documents;
 
-/// <summary>The verifier's result for a document. Every value but <see cref="Verified"/> declines the application.</summary>
+// The verifier's result for a document. Every value but Verified declines the application.
 public enum DocumentStatus
 {
     Verified,

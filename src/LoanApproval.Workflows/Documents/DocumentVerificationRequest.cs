@@ -1,4 +1,4 @@
 namespace LoanApproval.Workflows.Documents;
 
-/// <summary>Input of <c>VerifyDocuments</c>: 1-100 documents of one applicant.</summary>
+// Input of VerifyDocuments: 1-100 documents of one applicant.
 public sealed record DocumentVerificationRequest(string ApplicationId, string ApplicantId, IReadOnlyList<string> DocumentIds);

@@ -1,4 +1,4 @@
 namespace LoanApproval.Workflows.Documents;
 
-/// <summary>Result of <c>VerifyDocuments</c>, in the order of the request.</summary>
+// Result of VerifyDocuments, in the order of the request.
 public sealed record DocumentVerificationResult(IReadOnlyList<DocumentVerification> Documents);

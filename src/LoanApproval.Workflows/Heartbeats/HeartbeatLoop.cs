@@ -1,8 +1,6 @@
 namespace LoanApproval.Workflows.Heartbeats;
 
-/// <summary>
-/// Sends heartbeats while an activity waits, so that the server sees a live worker and a cancellation reaches the activity.
-/// </summary>
+// Sends heartbeats while an activity waits, so that the server sees a live worker and a cancellation reaches the activity.
 public sealed class HeartbeatLoop : IAsyncDisposable
 {
     // The response to a heartbeat carries a cancellation; an applicant who cancels should not wait longer.
@@ -24,19 +22,15 @@ public sealed class HeartbeatLoop : IAsyncDisposable
         _loop = RunAsync();
     }
 
-    /// <summary>Starts the loop.</summary>
-    /// <param name="context">The activity's context.</param>
-    /// <param name="details">Returns the details of the next heartbeat, or null to skip it.</param>
-    /// <param name="isAlive">False stops the periodic heartbeats: the work is stuck, and the heartbeat timeout should end it.</param>
+    // The details are those of the next heartbeat; null skips it. If isAlive is false, the work is stuck, and the periodic heartbeats stop
+    // so that the heartbeat timeout ends it.
     public static HeartbeatLoop Start(ActivityExecutionContext context, Func<object?[]?> details, Func<bool>? isAlive = null) =>
         new(context, details, isAlive);
 
-    /// <summary>A third of the heartbeat timeout, so that two heartbeats may get lost, and at most <see cref="MaxInterval"/>.</summary>
-    /// <param name="heartbeatTimeout">Null or zero if the activity has none.</param>
+    // A third of the heartbeat timeout, so that two heartbeats may get lost, and at most MaxInterval.
     public static TimeSpan Interval(TimeSpan? heartbeatTimeout) =>
         heartbeatTimeout is { } timeout && timeout > TimeSpan.Zero && timeout / 3 < MaxInterval ? timeout / 3 : MaxInterval;
 
-    /// <summary>Sends a heartbeat now.</summary>
     public void Beat()
     {
         // Of two heartbeats the one sent last must have the newer details: the next attempt resumes from it.

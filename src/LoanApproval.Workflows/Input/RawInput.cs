@@ -1,5 +1,8 @@
 namespace LoanApproval.Workflows.Input;
 
+// Returns every broken rule; none when the value is valid.
+internal delegate IReadOnlyList<FieldError> JsonReader<T>(JsonElement json, out T? value);
+
 // An argument that the SDK cannot decode fails the workflow task, which is retried forever: the workflow looks hung. Read here, it
 // fails the workflow, or rejects the update, at once.
 internal static class RawInput

@@ -1,5 +1,4 @@
 namespace LoanApproval.Workflows.Ledger;
 
-/// <summary>The application is known with other data.</summary>
-/// <param name="message">Names each field that differs.</param>
+// The application is known with other data.
 public sealed class ApplicationConflictException(string message) : LedgerConflictException(message);

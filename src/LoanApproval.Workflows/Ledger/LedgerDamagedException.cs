@@ -1,4 +1,4 @@
 namespace LoanApproval.Workflows.Ledger;
 
-/// <summary>The ledger cannot be read: a damaged file, or an unknown schema. An operator has to repair it.</summary>
+// The ledger cannot be read: a damaged file, or an unknown schema. An operator has to repair it.
 public sealed class LedgerDamagedException(string message, Exception? inner = null) : Exception(message, inner);

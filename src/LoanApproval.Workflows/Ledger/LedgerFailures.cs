@@ -1,6 +1,6 @@
 namespace LoanApproval.Workflows.Ledger;
 
-/// <summary>Translates the ledger's exceptions into the error types of the contract.</summary>
+// Translates the ledger's exceptions into the error types of the contract.
 public static class LedgerFailures
 {
     public static async Task<T> TranslateAsync<T>(Func<Task<T>> call)
@@ -9,23 +9,20 @@ public static class LedgerFailures
         {
             return await call();
         }
-        catch (ApplicationConflictException e)
+        catch (Exception e) when (Translate(e) is { } failure)
         {
-            // With a detail: the workflow fails with it, because no reviewer can resolve it. See LoanApprovalWorkflow.MayRefer.
-            throw new ApplicationFailureException(e.Message, e, ErrorTypes.IdempotencyConflict, nonRetryable: true, details: [e.Message]);
-        }
-        catch (LedgerConflictException e)
-        {
-            throw new ApplicationFailureException(e.Message, e, ErrorTypes.IdempotencyConflict, nonRetryable: true);
-        }
-        catch (LedgerUnavailableException e)
-        {
-            throw new ApplicationFailureException(e.Message, e, ErrorTypes.LedgerUnavailable);
-        }
-        catch (LedgerDamagedException e)
-        {
-            // Retryable: an operator restores the ledger, and a decision must not get lost meanwhile.
-            throw new ApplicationFailureException(e.Message, e, ErrorTypes.LedgerDamaged);
+            throw failure;
         }
     }
+
+    private static ApplicationFailureException? Translate(Exception e) => e switch
+    {
+        // With a detail: the workflow fails with it, because no reviewer can resolve it. See LoanApprovalWorkflow.
+        ApplicationConflictException => new(e.Message, e, ErrorTypes.IdempotencyConflict, nonRetryable: true, details: [e.Message]),
+        LedgerConflictException => new(e.Message, e, ErrorTypes.IdempotencyConflict, nonRetryable: true),
+        LedgerUnavailableException => new(e.Message, e, ErrorTypes.LedgerUnavailable),
+        // Retryable: an operator restores the ledger, and a decision must not get lost meanwhile.
+        LedgerDamagedException => new(e.Message, e, ErrorTypes.LedgerDamaged),
+        _ => null,
+    };
 }

@@ -1,6 +1,6 @@
 namespace LoanApproval.Workflows.Ledger;
 
-/// <summary>A booked loan; amounts in <see cref="Currency"/>, the rate in percent per year.</summary>
+// A booked loan; amounts in Currency, the rate in percent per year.
 public sealed record Loan
 {
     public required string ApplicationId { get; init; }
@@ -26,7 +26,7 @@ public sealed record Loan
         ApprovedAt = approval.DecidedAt,
     };
 
-    /// <summary>The approval of a loan that was booked without one, as the first version of this program did.</summary>
+    // The approval of a loan that was booked without one, as the first version of this program did.
     public LoanDecision Approval() => new()
     {
         ApplicationId = ApplicationId,

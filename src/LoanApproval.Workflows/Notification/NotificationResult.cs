@@ -1,4 +1,4 @@
 namespace LoanApproval.Workflows.Notification;
 
-/// <summary>Result of <c>SendNotification</c>: <c>sent</c>, or <c>alreadySent</c> by an earlier call.</summary>
+// Result of SendNotification: sent, or alreadySent by an earlier call.
 public sealed record NotificationResult(NotificationStatus Status);

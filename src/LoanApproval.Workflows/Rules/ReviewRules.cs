@@ -1,6 +1,6 @@
 namespace LoanApproval.Workflows.Rules;
 
-// Required fields and lengths are checked where the review is read, see ReviewInput.
+// Required fields and lengths are checked where the review is read, see WorkflowInput.
 public static class ReviewRules
 {
     public const string Description =

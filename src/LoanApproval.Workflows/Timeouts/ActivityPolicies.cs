@@ -2,9 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace LoanApproval.Workflows.Timeouts;
 
-/// <summary>
-/// Every timeout and retry of this system, by activity, each with its reason. Section <c>ActivityPolicies</c> of the worker's settings.
-/// </summary>
+// Every timeout and retry of this system, by activity, each with its reason. Section ActivityPolicies of the worker's settings.
 public sealed class ActivityPolicies : IValidatableObject
 {
     public const string SectionName = "ActivityPolicies";
@@ -94,7 +92,7 @@ public sealed class ActivityPolicies : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
         ActivityPolicyRules.Check(this).Select(problem => new ValidationResult(problem));
 
-    /// <summary>Every policy with the name of its activity.</summary>
+    // Every policy with the name of its activity.
     public IEnumerable<(string Activity, ActivityPolicy Policy)> All() =>
     [
         (nameof(CheckCreditScore), CheckCreditScore),

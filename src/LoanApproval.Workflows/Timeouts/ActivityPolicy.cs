@@ -2,35 +2,34 @@ using Temporalio.Common;
 
 namespace LoanApproval.Workflows.Timeouts;
 
-/// <summary>The timeouts and the retry policy of one activity: a worker setting, applied when the activity is scheduled.</summary>
+// The timeouts and the retry policy of one activity: a worker setting, applied when the activity is scheduled.
 public sealed record ActivityPolicy
 {
-    /// <summary>One attempt, from its start by a worker to its result.</summary>
+    // One attempt, from its start by a worker to its result.
     public TimeSpan? StartToCloseTimeout { get; set; }
 
-    /// <summary>All attempts and the intervals between them.</summary>
+    // All attempts and the intervals between them.
     public TimeSpan? ScheduleToCloseTimeout { get; set; }
 
-    /// <summary>In the queue, until a worker takes it. Never retried.</summary>
+    // In the queue, until a worker takes it. Never retried.
     public TimeSpan? ScheduleToStartTimeout { get; set; }
 
-    /// <summary>Between two heartbeats; after it the server starts the next attempt, on any worker.</summary>
+    // Between two heartbeats; after it the server starts the next attempt, on any worker.
     public TimeSpan? HeartbeatTimeout { get; set; }
 
-    /// <summary>The interval after the first failed attempt.</summary>
+    // The interval after the first failed attempt.
     public TimeSpan InitialInterval { get; set; }
 
-    /// <summary>The factor from each interval to the next.</summary>
+    // The factor from each interval to the next.
     public float BackoffCoefficient { get; set; }
 
-    /// <summary>The longest interval between two attempts.</summary>
+    // The longest interval between two attempts.
     public TimeSpan MaximumInterval { get; set; }
 
-    /// <summary>0: unlimited.</summary>
+    // 0: unlimited.
     public int MaximumAttempts { get; set; }
 
-    /// <summary>Creates the options of one call. <see cref="ActivityOptions"/> is mutable, so each call gets its own.</summary>
-    /// <param name="summary">One line for the Web UI; no personal data.</param>
+    // Creates the options of one call. ActivityOptions is mutable, so each call gets its own.
     public ActivityOptions Options(string summary) => new()
     {
         StartToCloseTimeout = StartToCloseTimeout,

@@ -1,10 +1,6 @@
 namespace LoanApproval.Workflows.Timeouts;
 
-/// <summary>
-/// The workflow's settings. Workers may differ in them: replay compares neither timeouts nor the duration of a timer.
-/// </summary>
-/// <param name="Policies">Timeouts and retries by activity.</param>
-/// <param name="ReviewDeadline">How long an application waits for manual review before it expires.</param>
+// The workflow's settings. Workers may differ in them: replay compares neither timeouts nor the duration of a timer.
 public sealed record LoanWorkflowSettings(ActivityPolicies Policies, TimeSpan ReviewDeadline)
 {
     // Covers a weekend.

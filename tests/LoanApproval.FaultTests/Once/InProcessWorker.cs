@@ -39,9 +39,9 @@ public sealed class InProcessWorker(LoanSystem system, ICrashPoints fault)
             .AddAllActivities(new ApprovalActivities(Ledger, NullLogger<ApprovalActivities>.Instance))
             .AddAllActivities(new DecisionActivities(Ledger, NullLogger<DecisionActivities>.Instance))
             .AddAllActivities(new NotificationActivities(notifier, Ledger, NullLogger<NotificationActivities>.Instance));
+        var verifier = new DocumentVerificationOptions { BaseUrl = system.Partners.BaseUrl };
         var documents = new TemporalWorkerOptions(TaskQueues.LoanDocuments).AddAllActivities(new DocumentActivities(
-            new DocumentVerifierClient(http, new DocumentVerificationOptions { BaseUrl = system.Partners.BaseUrl }),
-                NullLogger<DocumentActivities>.Instance));
+            new DocumentVerifierClient(http, verifier), verifier.Limits, NullLogger<DocumentActivities>.Instance));
         using var loanWorker = new TemporalWorker(system.Client, loans);
         using var documentWorker = new TemporalWorker(system.Client, documents);
         return await loanWorker.ExecuteAsync(() => documentWorker.ExecuteAsync(async () =>

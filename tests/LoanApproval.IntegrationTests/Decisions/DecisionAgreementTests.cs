@@ -61,7 +61,8 @@ public sealed class DecisionAgreementTests(ServerFixture server)
             .AddAllActivities(new DecisionActivities(faulty, NullLogger<DecisionActivities>.Instance))
             .AddAllActivities(new NotificationActivities(partners, faulty, NullLogger<NotificationActivities>.Instance)));
         using var documents = new TemporalWorker(client, new TemporalWorkerOptions(TaskQueues.LoanDocuments)
-            .AddAllActivities(new DocumentActivities(partners, NullLogger<DocumentActivities>.Instance)));
+            .AddAllActivities(new DocumentActivities(
+                partners, new(MaxConcurrency: 4, StuckAfter: TimeSpan.FromMinutes(1)), NullLogger<DocumentActivities>.Instance)));
 
         var count = 0;
         async Task<List<string>> PlayAsync(LoanSequence sequence)

@@ -12,10 +12,6 @@ public sealed class FakePartners : ICreditBureau, IDocumentVerifier, INotifier
 {
     private readonly ConcurrentDictionary<string, LoanDecision> _mails = new(StringComparer.Ordinal);
 
-    public int MaxConcurrency => 4;
-
-    public TimeSpan StuckAfter => TimeSpan.FromMinutes(1);
-
     public LoanDecision? Mail(string applicationId) => _mails.GetValueOrDefault(IdempotencyKeys.Notification(applicationId));
 
     public Task<CreditReport?> PullReportAsync(string idempotencyKey, string applicantId, CancellationToken cancellationToken) =>

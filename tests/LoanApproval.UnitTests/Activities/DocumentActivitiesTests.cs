@@ -145,7 +145,7 @@ public sealed class DocumentActivitiesTests
         RunAsync(Environment(done: done), verifier, ids);
 
     private static Task<DocumentVerificationResult> RunAsync(ActivityEnvironment environment, FakeVerifier verifier, string[] ids) =>
-        environment.RunAsync(() => new DocumentActivities(verifier, NullLogger<DocumentActivities>.Instance)
+        environment.RunAsync(() => new DocumentActivities(verifier, verifier.Limits, NullLogger<DocumentActivities>.Instance)
             .VerifyDocumentsAsync(new("A-1", "alice", ids))).WaitAsync(Deadline);
 
     private ActivityEnvironment Environment(Action<object?[]>? heartbeater = null, string[]? done = null)

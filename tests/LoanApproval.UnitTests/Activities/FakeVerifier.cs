@@ -10,7 +10,7 @@ public sealed class FakeVerifier(Func<string, CancellationToken, Task<DocumentVe
 
     public int MaxConcurrency { get; init; } = 4;
 
-    public TimeSpan StuckAfter { get; init; } = TimeSpan.FromMinutes(1);
+    public VerificationLimits Limits => new(MaxConcurrency, StuckAfter: TimeSpan.FromMinutes(1));
 
     public async Task<DocumentVerification> VerifyAsync(
         string idempotencyKey, string applicantId, string documentId, CancellationToken cancellationToken)

@@ -26,8 +26,8 @@ internal sealed class FakeBatchFile : IBatchFile
         {
             var application = new LoanApplication { ApplicationId = $"A-{n}", ApplicantId = "P", Amount = 1m, DocumentIds = ["a"] };
             _rows.Add(n % rejectEach == 0
-                ? new() { Line = n, ApplicationId = $"A-{n}", Errors = [new("amount", "is missing")] }
-                : new() { Line = n, ApplicationId = $"A-{n}", Application = application, DuplicateOf = n == DuplicateLine ? 1 : null });
+                ? new() { Line = n, Errors = [new("amount", "is missing")] }
+                : new() { Line = n, Application = application, DuplicateOf = n == DuplicateLine ? 1 : null });
         }
     }
 

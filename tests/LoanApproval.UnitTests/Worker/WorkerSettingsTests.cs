@@ -146,8 +146,7 @@ public sealed class WorkerSettingsTests
     public void Slow_verifier_needs_only_a_longer_timeout()
     {
         using var host = Build("--DocumentVerification:Timeout=5m");
-        host.Services.GetRequiredService<LoanApproval.Workflows.Documents.IDocumentVerifier>().StuckAfter.Should()
-            .Be(TimeSpan.FromMinutes(5));
+        Get<LoanApproval.Workflows.Documents.VerificationLimits>(host).StuckAfter.Should().Be(TimeSpan.FromMinutes(5));
     }
 
     private static IHost Build(params string[] args) => WorkerApp.Build(args);

@@ -27,9 +27,7 @@ internal sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
     }
 
     public string File { get; }
-
     public string ConnectionString { get; }
-
     public string RowLock => "";
 
     public object Money(decimal value) => value.ToString("0.00##########################", CultureInfo.InvariantCulture);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LoanApproval.Load.Measurement;
 using LoanApproval.Load.Reports;
 

@@ -9,7 +9,7 @@ namespace LoanApproval.Workflows;
 /// a technical failure never declines a loan. The ledger owns the decision: the workflow publishes only what the ledger returned.
 /// </summary>
 [Workflow(WorkflowNames.LoanApproval)]
-public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
+public sealed class LoanApprovalWorkflow(LoanWorkflowSettings settings)
 {
     private readonly ActivityPolicies _policies = settings.Policies;
     private LoanApplication _application = null!;
@@ -32,13 +32,15 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
     {
         _application = WorkflowInput.Application(input, extra);
         _case = new LoanCase(_application, settings.ReviewDeadline);
+        CaseLog.Started(_application);
         try
         {
             var decision = await DecideAsync();
+            CaseLog.Decided(decision);
             _case.Enter(LoanStep.Notification, decision);
             decision = decision with { Notification = await NotifyAsync(decision) };
             _case.Enter(LoanStep.Decided, decision);
-            if (IsCancelled) Log.CancelledTooLate(Workflow.Logger, _application.ApplicationId, decision.Outcome);
+            if (IsCancelled) CaseLog.CancelledTooLate(Workflow.Logger, _application.ApplicationId);
             return decision;
         }
         catch (ActivityFailureException e) when (ConflictOf(e) is { } conflict)
@@ -68,6 +70,7 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
     {
         _review = WorkflowInput.Review(input, extra);
         _awaitsReview = false;
+        CaseLog.Reviewed(_application.ApplicationId, _review);
         var round = _reviewRound;
         // Not cancelled with the workflow: the loan may be booked all the same, and the reviewer needs the decision.
         await Workflow.WaitConditionAsync(
@@ -126,8 +129,9 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
         }
         catch (ActivityFailureException e) when (!IsCancelled && ConflictOf(e) is null)
         {
-            _case.Refer(ReferralReason.Describe(e));
-            Log.Referred(Workflow.Logger, _application.ApplicationId, _case.Status.Referral);
+            var reason = ReferralReason.Describe(e);
+            _case.Refer(reason);
+            CaseLog.Referred(_application.ApplicationId, e, reason);
             return null;
         }
     }
@@ -203,7 +207,7 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
         }
         catch (ActivityFailureException e)
         {
-            Log.NotNotified(Workflow.Logger, _application.ApplicationId, e.InnerException?.Message);
+            CaseLog.NotNotified(Workflow.Logger, _application.ApplicationId, e.InnerException?.Message);
             return NotificationStatus.Failed;
         }
     }
@@ -212,16 +216,4 @@ public sealed partial class LoanApprovalWorkflow(LoanWorkflowSettings settings)
     private static ApplicationFailureException? ConflictOf(ActivityFailureException failure) =>
         failure.InnerException is ApplicationFailureException { ErrorType: ErrorTypes.IdempotencyConflict, Details.Count: > 0 } conflict
             ? conflict : null;
-
-    private static partial class Log
-    {
-        [LoggerMessage(1, LogLevel.Warning, "Application {ApplicationId}: referred for manual review. {Referral}")]
-        public static partial void Referred(ILogger logger, string applicationId, string? referral);
-
-        [LoggerMessage(2, LogLevel.Error, "Application {ApplicationId}: the applicant was not notified; the decision stands. {Failure}")]
-        public static partial void NotNotified(ILogger logger, string applicationId, string? failure);
-
-        [LoggerMessage(3, LogLevel.Warning, "Application {ApplicationId}: cancelled too late, it is already {Outcome}")]
-        public static partial void CancelledTooLate(ILogger logger, string applicationId, LoanOutcome outcome);
-    }
 }

@@ -7,10 +7,13 @@ namespace LoanApproval.Client.Tracing;
 /// <summary>Exports telemetry by OTLP, as the standard <c>OTEL_*</c> variables say.</summary>
 public static class OpenTelemetryExport
 {
+    private static readonly string[] Endpoints =
+        [.. ((string[])["", "TRACES_", "METRICS_", "LOGS_"]).Select(signal => $"OTEL_EXPORTER_OTLP_{signal}ENDPOINT")];
+
     /// <summary>Whether a variable names an endpoint. Without one, nothing is exported and no provider is created.</summary>
     public static bool IsConfigured =>
         Variable("OTEL_SDK_DISABLED") is not ("true" or "True" or "TRUE")
-        && new[] { "", "TRACES_", "METRICS_", "LOGS_" }.Any(signal => Variable($"OTEL_EXPORTER_OTLP_{signal}ENDPOINT") is not null);
+        && Endpoints.Any(name => Variable(name) is not null);
 
     /// <summary>Adds the traces of Temporal and HTTP calls, and the exporter of all signals that the builder has.</summary>
     /// <param name="builder">Of a host, or of a program without one.</param>

@@ -17,6 +17,13 @@ public sealed class TracingInterceptor : IClientInterceptor, IWorkerInterceptor
 
     private static readonly ActivitySource Source = new(SourceName);
 
+    /// <summary>The trace that the running code belongs to, for logs; null without tracing.</summary>
+    public static string? CurrentTraceId =>
+        !Source.HasListeners() ? null
+        : Activity.Current is { } span ? span.TraceId.ToString()
+        : Workflow.InWorkflow ? TraceHeader.OfWorkflow().TraceId.ToString()
+        : null;
+
     /// <inheritdoc/>
     public ClientOutboundInterceptor InterceptClient(ClientOutboundInterceptor nextInterceptor) => new Client(nextInterceptor);
 

@@ -5,10 +5,8 @@ using Temporalio.Worker.Interceptors;
 
 namespace LoanApproval.Worker.Hosting;
 
-/// <summary>
-/// Logs each failed attempt of an activity in one line: the reason, and whether and when the next attempt follows. The SDK logs a stack
-/// trace, which says nothing about a partner that is unavailable; it is kept for unexpected failures.
-/// </summary>
+// Logs each failed attempt of an activity in one line: the reason, and whether and when the next attempt follows. The SDK logs a stack
+// trace, which says nothing about a partner that is unavailable; it is kept for unexpected failures.
 internal sealed partial class ActivityFailureLog(ILogger<ActivityFailureLog> logger)
     : IWorkerInterceptor, IPostConfigureOptions<TemporalWorkerServiceOptions>
 {
@@ -23,11 +21,12 @@ internal sealed partial class ActivityFailureLog(ILogger<ActivityFailureLog> log
 
     public ActivityInboundInterceptor InterceptActivity(ActivityInboundInterceptor nextInterceptor) => new Inbound(nextInterceptor, this);
 
-    /// <summary>What follows the failed attempt.</summary>
-    public static string Next(ApplicationFailureException failure, int attempt, RetryPolicy? policy) =>
-        failure.NonRetryable ? "It is not retryable"
+    // What follows the failed attempt.
+    public static string Next(Exception failure, int attempt, RetryPolicy? policy) =>
+        failure is ApplicationFailureException { NonRetryable: true } ? "It is not retryable"
         : policy is { MaximumAttempts: > 0 } && attempt >= policy.MaximumAttempts ? "No attempt is left"
-        : $"The next attempt follows in {DurationText.Format(failure.NextRetryDelay ?? Backoff(attempt, policy ?? new()))}";
+        : "The next attempt follows in "
+            + DurationText.Format((failure as ApplicationFailureException)?.NextRetryDelay ?? Backoff(attempt, policy ?? new()));
 
     private static TimeSpan Backoff(int attempt, RetryPolicy policy)
     {
@@ -40,22 +39,24 @@ internal sealed partial class ActivityFailureLog(ILogger<ActivityFailureLog> log
     {
         public override async Task<object?> ExecuteActivityAsync(ExecuteActivityInput input)
         {
+            LineEnricher.BeginAttempt();
             var context = ActivityExecutionContext.Current;
             Interlocked.Increment(ref log._running);
             try
             {
                 return await base.ExecuteActivityAsync(input);
             }
-            catch (ApplicationFailureException e)
+            catch (Exception e) when (e is not OperationCanceledException || !context.CancellationToken.IsCancellationRequested)
             {
                 var maximum = context.Info.RetryPolicy is { MaximumAttempts: > 0 and var attempts } ? $" of {attempts}" : "";
                 var next = Next(e, context.Info.Attempt, context.Info.RetryPolicy);
-                Log.AttemptFailed(log._logger, context.Info.Attempt, maximum, e.Message, next);
-                throw;
-            }
-            catch (Exception e) when (e is not OperationCanceledException || !context.CancellationToken.IsCancellationRequested)
-            {
-                Log.Unexpected(log._logger, context.Info.Attempt, e);
+                var expected = e as ApplicationFailureException;
+                var type = expected?.ErrorType ?? e.GetType().Name;
+                context.MetricMeter.CreateCounter<long>("loan_failed_attempts", description: "Failed attempts of activities by error type")
+                    .Add(1, [new("error_type", type)]);
+                Log.AttemptFailed(
+                    log._logger, expected is null ? LogLevel.Error : LogLevel.Warning, context.Info.Attempt, maximum, type,
+                    e.Message.TrimEnd('.'), next, expected is null ? e : null);
                 throw;
             }
             finally
@@ -67,10 +68,8 @@ internal sealed partial class ActivityFailureLog(ILogger<ActivityFailureLog> log
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "Attempt {Attempt}{Maximum} failed: {Reason}. {Next}")]
-        public static partial void AttemptFailed(ILogger logger, int attempt, string maximum, string reason, string next);
-
-        [LoggerMessage(2, LogLevel.Error, "Attempt {Attempt} failed unexpectedly")]
-        public static partial void Unexpected(ILogger logger, int attempt, Exception e);
+        [LoggerMessage(EventId = 1, Message = "Attempt {Attempt}{Maximum} failed ({ErrorType}): {Reason}. {Next}")]
+        public static partial void AttemptFailed(
+            ILogger logger, LogLevel level, int attempt, string maximum, string errorType, string reason, string next, Exception? unexpected);
     }
 }

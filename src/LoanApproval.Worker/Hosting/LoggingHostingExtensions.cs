@@ -13,7 +13,8 @@ internal static class LoggingHostingExtensions
     // The workflow and the attempt come from Temporal's logging scope.
     private const string Line =
         "{@t:yyyy-MM-dd HH:mm:ss.fff zzz} {@l:u3} "
-        + "{#if WorkflowId is not null}[{WorkflowId}{#if ActivityType is not null} {ActivityType} #{Attempt}{#end}] {#end}{@m}\n{@x}";
+        + "{#if WorkflowId is not null}[{WorkflowId}{#if ActivityType is not null} {ActivityType} #{Attempt}{#if ElapsedMs is not null} {ElapsedMs} ms{#end}{#end}] {#end}{@m}"
+        + "{#if TraceId is not null} (trace {TraceId}){#end}\n{@x}";
 
     public static Serilog.ILogger Bootstrap() =>
         new LoggerConfiguration().WriteTo.Console(new ExpressionTemplate(Line, CultureInfo.InvariantCulture)).CreateBootstrapLogger();
@@ -30,11 +31,11 @@ internal static class LoggingHostingExtensions
         {
             // The host logs the stack trace of what ends the process; WorkerHost logs the cause in one line.
             logger.MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal);
-            logger.Filter.ByExcluding(line => IsExpectedFailure(line) || IsLateHeartbeat(line));
+            logger.Filter.ByExcluding(line => IsFailedAttempt(line) || IsLateHeartbeat(line));
             if (problems.Count == 0) logger.ReadFrom.Configuration(builder.Configuration);
             ITextFormatter format =
                 options.Json ? new RenderedCompactJsonFormatter() : new ExpressionTemplate(Line, CultureInfo.InvariantCulture);
-            logger.Enrich.FromLogContext().WriteTo.Console(format);
+            logger.Enrich.FromLogContext().Enrich.With<LineEnricher>().WriteTo.Console(format);
         }, writeToProviders: OpenTelemetryExport.IsConfigured);
     }
 
@@ -46,10 +47,9 @@ internal static class LoggingHostingExtensions
             .Select(level => $"{level.Path}: '{level.Value}' is not a valid level. Levels: {string.Join(", ", names)}.")];
     }
 
-    // The SDK logs a stack trace; ActivityFailureLog logs one line.
-    private static bool IsExpectedFailure(LogEvent line) =>
-        line is { Level: LogEventLevel.Warning, Exception: ApplicationFailureException }
-        && line.MessageTemplate.Text.StartsWith("Completing activity", StringComparison.Ordinal);
+    // ActivityFailureLog logs it in one line.
+    private static bool IsFailedAttempt(LogEvent line) =>
+        line.Level == LogEventLevel.Warning && line.MessageTemplate.Text.StartsWith("Completing activity", StringComparison.Ordinal);
 
     // A heartbeat that the server receives after the result: the core warns, and nothing is wrong.
     private static bool IsLateHeartbeat(LogEvent line) =>

@@ -28,12 +28,27 @@ internal sealed class PartnerHttp(HttpClient client, TimeProvider time)
 
     public async Task<JsonElement?> SendAsync(PartnerCall call, HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        try
+        {
+            return await SendBoundedAsync(call, request, cancellationToken);
+        }
+        catch (ApplicationFailureException e)
+        {
+            PartnerMetrics.Failed(call, e);
+            throw;
+        }
+    }
+
+    private async Task<JsonElement?> SendBoundedAsync(PartnerCall call, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(call.Timeout);
         try
         {
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
-            return await ReadAsync(call, response, deadline.Token);
+            var json = await ReadAsync(call, response, deadline.Token);
+            PartnerMetrics.Succeeded(call, request, response, json is null);
+            return json;
         }
         // No inner exceptions: the message says what they would, and those of a broken connection have five stack traces.
         catch (OperationCanceledException) when (!deadline.IsCancellationRequested)

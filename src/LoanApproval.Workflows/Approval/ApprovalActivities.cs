@@ -1,3 +1,5 @@
+using LoanApproval.Workflows.Decisions;
+
 namespace LoanApproval.Workflows.Approval;
 
 /// <summary>Books loans.</summary>
@@ -23,8 +25,16 @@ public sealed partial class ApprovalActivities(ILedger ledger, ILogger<ApprovalA
         var standing = await LedgerFailures.TranslateAsync(
             () => ledger.BookAsync(application, approval, context.Info.ScheduledTime, context.CancellationToken));
 
-        if (standing.LoanId == approval.LoanId) Log.Booked(logger, application.ApplicationId, approval.LoanId);
-        else Log.AlreadyDecided(logger, application.ApplicationId, standing.Outcome);
+        if (standing.LoanId == approval.LoanId)
+        {
+            DecisionMetrics.Committed(standing);
+            Log.Booked(logger, application.ApplicationId, approval.LoanId);
+        }
+        else
+        {
+            EffectMetrics.Replayed(EffectMetrics.Decision);
+            Log.AlreadyDecided(logger, application.ApplicationId, LoanJson.NameOf(standing.Outcome));
+        }
         return standing;
     }
 
@@ -34,6 +44,6 @@ public sealed partial class ApprovalActivities(ILedger ledger, ILogger<ApprovalA
         public static partial void Booked(ILogger logger, string applicationId, string loanId);
 
         [LoggerMessage(2, LogLevel.Information, "Application {ApplicationId}: already {Outcome}; the recorded decision stands")]
-        public static partial void AlreadyDecided(ILogger logger, string applicationId, LoanOutcome outcome);
+        public static partial void AlreadyDecided(ILogger logger, string applicationId, string outcome);
     }
 }

@@ -23,7 +23,8 @@ public sealed partial class CreditActivities(ICreditBureau bureau, ILedger ledge
 
         if (await LedgerFailures.TranslateAsync(() => ledger.FindDecisionAsync(application, cancellationToken)) is { } decided)
         {
-            Log.AlreadyDecided(logger, application.ApplicationId, decided.Outcome);
+            EffectMetrics.Replayed(EffectMetrics.Decision);
+            Log.AlreadyDecided(logger, application.ApplicationId, LoanJson.NameOf(decided.Outcome));
             return new(null, decided);
         }
         return await PullOnceAsync(application, cancellationToken);
@@ -34,6 +35,7 @@ public sealed partial class CreditActivities(ICreditBureau bureau, ILedger ledge
         var key = EffectKeys.CreditCheck(application);
         if (await LedgerFailures.TranslateAsync(() => ledger.FindAsync(key, cancellationToken)) is { } stored)
         {
+            EffectMetrics.Replayed(key.Key);
             Log.Replayed(logger, application.ApplicationId);
             return Parse(stored);
         }
@@ -46,7 +48,7 @@ public sealed partial class CreditActivities(ICreditBureau bureau, ILedger ledge
         var standing = await LedgerFailures.TranslateAsync(
             () => ledger.OpenAsync(
                 application, key, JsonSerializer.Serialize(new CreditCheckResult(report), LoanJson.Options), CancellationToken.None));
-        Log.Checked(logger, application.ApplicationId, report is not null);
+        Log.Checked(logger, application.ApplicationId, report is null ? "no credit file" : "credit report received");
         return Parse(standing);
     }
 
@@ -54,14 +56,14 @@ public sealed partial class CreditActivities(ICreditBureau bureau, ILedger ledge
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "Application {ApplicationId}: credit checked; report found: {ReportFound}")]
-        public static partial void Checked(ILogger logger, string applicationId, bool reportFound);
+        [LoggerMessage(1, LogLevel.Information, "Application {ApplicationId}: {Result}")]
+        public static partial void Checked(ILogger logger, string applicationId, string result);
 
         [LoggerMessage(2, LogLevel.Information,
-            "Application {ApplicationId}: credit check replayed from the ledger without a call to the bureau")]
+            "Application {ApplicationId}: credit report read from the ledger, without a call to the bureau")]
         public static partial void Replayed(ILogger logger, string applicationId);
 
         [LoggerMessage(3, LogLevel.Information, "Application {ApplicationId}: already {Outcome}; the recorded decision stands")]
-        public static partial void AlreadyDecided(ILogger logger, string applicationId, LoanOutcome outcome);
+        public static partial void AlreadyDecided(ILogger logger, string applicationId, string outcome);
     }
 }

@@ -20,7 +20,10 @@ public sealed partial class DecisionActivities(ILedger ledger, ILogger<DecisionA
         var standing = await LedgerFailures.TranslateAsync(() => decision is null
             ? ledger.CancelAsync(application, context.Info.ScheduledTime, context.CancellationToken)
             : Nullable(ledger.DecideAsync(application, decision, context.CancellationToken)));
-        Log.Recorded(logger, application.ApplicationId, standing?.Outcome);
+        // The ledger returns this very object only to the attempt that recorded it.
+        if (standing is not null && !ReferenceEquals(standing, decision)) EffectMetrics.Replayed(EffectMetrics.Decision);
+        else if (standing is not null) DecisionMetrics.Committed(standing);
+        Log.Recorded(logger, application.ApplicationId, standing is null ? "cancelled" : LoanJson.NameOf(standing.Outcome));
         return standing;
     }
 
@@ -28,7 +31,7 @@ public sealed partial class DecisionActivities(ILedger ledger, ILogger<DecisionA
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "Application {ApplicationId}: the recorded decision is {Outcome}")]
-        public static partial void Recorded(ILogger logger, string applicationId, LoanOutcome? outcome);
+        [LoggerMessage(1, LogLevel.Information, "Application {ApplicationId}: recorded as {Outcome}")]
+        public static partial void Recorded(ILogger logger, string applicationId, string outcome);
     }
 }

@@ -21,20 +21,20 @@ public static class DecisionMetrics
             ]);
 
     /// <summary>Records how long an application took; called by the workflow.</summary>
-    public static void Decided(LoanDecision decision) =>
+    public static void Decided(LoanDecision decision, TimeSpan elapsed) =>
         Workflow.MetricMeter
             .CreateHistogram<TimeSpan>(TimeToDecision, description: "Time from the start of an application to its decision")
-            .Record(decision.DecidedAt.UtcDateTime - Workflow.Info.WorkflowStartTime, [new("outcome", LoanJson.NameOf(decision.Outcome))]);
+            .Record(elapsed, [new("outcome", LoanJson.NameOf(decision.Outcome))]);
 
     /// <summary>Counts a referral; called by the workflow.</summary>
     public static void Referred(ActivityFailureException failure) =>
         Workflow.MetricMeter.CreateCounter<long>("loan_referrals", description: "Applications that were referred for manual review")
-            .Add(1, [new("step", failure.ActivityType), new("cause", Cause(failure.InnerException))]);
+            .Add(1, [new("step", failure.ActivityType), new("cause", Cause(failure.InnerException ?? failure))]);
 
-    private static string Cause(Exception? cause) => cause switch
+    private static string Cause(Exception cause) => cause switch
     {
         ApplicationFailureException { ErrorType: { } type } => type,
         TimeoutFailureException timeout => $"{timeout.TimeoutType}Timeout",
-        _ => cause?.GetType().Name ?? "",
+        _ => cause.GetType().Name,
     };
 }

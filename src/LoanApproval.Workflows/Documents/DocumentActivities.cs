@@ -54,7 +54,9 @@ public sealed partial class DocumentActivities(
         try
         {
             var key = IdempotencyKeys.Document(request.ApplicationId, documentId);
-            progress.Complete(await verifier.VerifyAsync(key, request.ApplicantId, documentId, cancellationToken));
+            var verification = await verifier.VerifyAsync(key, request.ApplicantId, documentId, cancellationToken);
+            progress.Complete(verification);
+            DocumentMetrics.Verified(verification.Status);
         }
         finally
         {
@@ -70,7 +72,7 @@ public sealed partial class DocumentActivities(
         [LoggerMessage(2, LogLevel.Information, "Application {ApplicationId}: all {Total} documents checked")]
         public static partial void Verified(ILogger logger, string applicationId, int total);
 
-        [LoggerMessage(3, LogLevel.Warning, "Application {ApplicationId}: documents stopped after {Done} of {Total} ({Reason})")]
+        [LoggerMessage(3, LogLevel.Information, "Application {ApplicationId}: documents stopped after {Done} of {Total} ({Reason})")]
         public static partial void Stopped(ILogger logger, string applicationId, int done, int total, ActivityCancelReason reason);
     }
 }

@@ -19,7 +19,8 @@ public sealed partial class NotificationActivities(INotifier notifier, ILedger l
         var status = await LedgerFailures.TranslateAsync(() => ledger.FindAsync(key, cancellationToken)) is null
             ? await SendOnceAsync(key, decision, cancellationToken)
             : NotificationStatus.AlreadySent;
-        Log.Notified(logger, decision.ApplicationId, status);
+        if (status == NotificationStatus.AlreadySent) EffectMetrics.Replayed(key.Key);
+        Log.Notified(logger, decision.ApplicationId, status == NotificationStatus.Sent ? "was notified" : "was notified before");
         return new(status);
     }
 
@@ -34,7 +35,7 @@ public sealed partial class NotificationActivities(INotifier notifier, ILedger l
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "Application {ApplicationId}: applicant notified ({Status})")]
-        public static partial void Notified(ILogger logger, string applicationId, NotificationStatus status);
+        [LoggerMessage(1, LogLevel.Information, "Application {ApplicationId}: the applicant {Result}")]
+        public static partial void Notified(ILogger logger, string applicationId, string result);
     }
 }

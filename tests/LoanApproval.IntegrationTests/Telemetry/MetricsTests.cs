@@ -1,0 +1,71 @@
+using LoanApproval.IntegrationTests.Loans;
+using LoanApproval.IntegrationTests.Processes;
+using LoanApproval.LocalServer.Server;
+
+namespace LoanApproval.IntegrationTests.Telemetry;
+
+/// <summary>What the Prometheus endpoint of a worker counts. Each test has its own worker, and so its own counters.</summary>
+[Collection(ParallelCollections.Starter)]
+public sealed class MetricsTests(ServerFixture server) : IAsyncLifetime
+{
+    private readonly string _address = string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{FreePort.Choose()}");
+    private LoanSystem _system = null!;
+
+    public async Task InitializeAsync() => _system = await LoanSystem.StartAsync(server, "metrics");
+
+    public async Task DisposeAsync() => await _system.DisposeAsync();
+
+    [Fact]
+    public async Task Metrics_count_decisions_referrals_calls_and_documents_once_despite_retries_and_replays()
+    {
+        // Nothing is kept in memory, so that each workflow task replays the history.
+        await StartWorkerAsync(("Worker:MaxCachedWorkflows", "0"), ("Review:Deadline", "500ms"));
+        await _system.DecideAsync("approved", "flaky-bureau-1");
+        await _system.DecideAsync("low", "p-600");
+        await _system.DecideAsync("expired", "wrong-report-1");
+
+        var scrape = await Scrape.OfAsync(_address);
+        scrape.Value("loan_applications_decided_total", """outcome="approved",""").Should().Be(1);
+        scrape.Value("loan_applications_decided_total", """outcome="declined",""", """reason="Insufficient credit score",""").Should().Be(1);
+        scrape.Value("loan_applications_decided_total", """outcome="expired",""", """decided_by="rules",""").Should().Be(1);
+        scrape.Value("loan_referrals_total").Should().Be(1);
+        scrape.Value("loan_referrals_total", """step="CheckCreditScore",""", $"cause=\"{ErrorTypes.WrongReport}\"").Should().Be(1);
+        scrape.Value("loan_partner_calls_total", """partner="credit bureau",""", $"result=\"{ErrorTypes.PartnerUnavailable}\"").Should().Be(2);
+        scrape.Value("loan_partner_calls_total", """partner="document verifier",""", "result=\"ok\"").Should().Be(2);
+        scrape.Value("loan_documents_verified_total", """status="verified",""").Should().Be(2);
+        scrape.Value("loan_time_to_decision_seconds_count").Should().Be(3);
+        scrape.Value("loan_effect_replays_total").Should().Be(0);
+        scrape.Names.Where(name => name.StartsWith("temporal_", StringComparison.Ordinal)).Should().NotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("ApprovalBooked", "decision", "ledger")]
+    [InlineData("CreditReportRecorded", "credit-check", "ledger")]
+    [InlineData("CreditResponseRead", "credit-check", "partner")]
+    [InlineData("DocumentResponseRead", "document", "partner")]
+    public async Task Effect_of_a_killed_worker_counts_as_replay_and_not_again(string crashPoint, string effect, string source)
+    {
+        await File.WriteAllTextAsync(_system.Folder["token"], "");
+        var killed = await _system.StartWorkerAsync(
+            [("CrashPoints:Armed", crashPoint), ("CrashPoints:TokenFile", _system.Folder["token"]), .. ShortTimeouts]);
+        var loan = await _system.StartLoanAsync("crashed", "alice");
+        await killed.ExitCodeAsync();
+        await StartWorkerAsync(ShortTimeouts);
+        await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
+
+        var scrape = await Scrape.OfAsync(_address);
+        scrape.Value("loan_effect_replays_total", $"effect=\"{effect}\"", $"source=\"{source}\"").Should().BeGreaterThan(0);
+        scrape.Value("loan_applications_decided_total").Should().Be(effect == "decision" ? 0 : 1, "the killed worker committed it");
+    }
+
+    private static (string Name, string Value)[] ShortTimeouts =>
+    [
+        .. new[] { "CheckCreditScore", "ApproveLoan", "SendNotification" }
+            .Select(activity => ($"ActivityPolicies:{activity}:StartToCloseTimeout", "2s")),
+        ("CreditBureau:Timeout", "1s"),
+        ("ActivityPolicies:VerifyDocuments:HeartbeatTimeout", "2s"),
+    ];
+
+    private Task<WorkerProcess> StartWorkerAsync(params (string Name, string Value)[] settings) =>
+        _system.StartWorkerAsync([("Telemetry:Prometheus", _address), .. settings]);
+}

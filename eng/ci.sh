@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Checks the solution: locked restore, Release build with warnings as errors, format, and both test commands of docs/testing.md.
+# Checks the solution: locked restore, Release build with warnings as errors, format, alert rules, and both test commands of docs/testing.md.
 # Lists each skipped test with its reason. The last line is "N passed, N failed".
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -11,6 +11,11 @@ dotnet restore LoanApproval.sln --locked-mode || fail "restore failed"
 dotnet build LoanApproval.sln -c Release --no-restore || fail "build failed"
 # Style and analyzer findings are warnings of the build, and so errors here; the formatter checks the white space.
 dotnet format whitespace LoanApproval.sln --verify-no-changes --no-restore || fail "format failed"
+
+# Debian: apt install prometheus
+if command -v promtool > /dev/null; then
+  promtool check config deploy/observability/prometheus.yml || fail "promtool failed"
+fi
 
 find tests -path '*/TestResults/*.trx' -delete
 status=0

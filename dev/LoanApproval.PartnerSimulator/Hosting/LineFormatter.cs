@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging.Console;
 
@@ -11,7 +12,8 @@ internal sealed class LineFormatter(TimeProvider time) : ConsoleFormatter(Format
     public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
     {
         var now = time.GetLocalNow().ToString("yyyy-MM-dd HH:mm:ss.fff zzz", CultureInfo.InvariantCulture);
-        textWriter.WriteLine($"{now} {Level(logEntry.LogLevel)} {logEntry.Formatter(logEntry.State, logEntry.Exception)}");
+        var trace = Activity.Current is { Recorded: true } span ? $" (trace {span.TraceId})" : "";
+        textWriter.WriteLine($"{now} {Level(logEntry.LogLevel)} {logEntry.Formatter(logEntry.State, logEntry.Exception)}{trace}");
         if (logEntry.Exception is { } exception) textWriter.WriteLine(exception);
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 
 namespace LoanApproval.PartnerSimulator.Hosting;
@@ -12,8 +13,12 @@ internal static class ServerHostingExtensions
 
     public static void AddPartnerLogging(this WebApplicationBuilder builder)
     {
-        builder.Logging.AddConsole(console => console.FormatterName = LineFormatter.FormatterName)
-            .AddConsoleFormatter<LineFormatter, Microsoft.Extensions.Logging.Console.ConsoleFormatterOptions>();
+        // As in the worker.
+        var isJson = builder.Configuration.GetValue<bool>("Logging:Json");
+        builder.Logging.AddConsole(console => console.FormatterName = isJson ? ConsoleFormatterNames.Json : LineFormatter.FormatterName)
+            .AddConsoleFormatter<LineFormatter, ConsoleFormatterOptions>();
+        builder.Services.Configure<JsonConsoleFormatterOptions>(json =>
+            (json.TimestampFormat, json.UseUtcTimestamp) = ("yyyy-MM-ddTHH:mm:ss.fffZ", true));
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         // Program reports a failed start in one sentence; the host would add a stack trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);

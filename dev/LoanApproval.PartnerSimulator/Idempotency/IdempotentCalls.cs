@@ -58,16 +58,16 @@ internal sealed partial class IdempotentCalls(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "{Key}, call {Number}: {Status}")]
+        [LoggerMessage(1, LogLevel.Information, "[{Key} #{Number}] responded with {Status}")]
         public static partial void Responded(ILogger logger, string key, int number, int status);
 
-        [LoggerMessage(2, LogLevel.Information, "{Key}, call {Number}: {Status}, stored response")]
+        [LoggerMessage(2, LogLevel.Information, "[{Key} #{Number}] responded with {Status}, the stored response")]
         public static partial void Replayed(ILogger logger, string key, int number, int status);
 
-        [LoggerMessage(3, LogLevel.Information, "{Key}, call {Number}: injecting fault {Fault}")]
+        [LoggerMessage(3, LogLevel.Information, "[{Key} #{Number}] injects the fault {Fault}")]
         public static partial void FaultInjected(ILogger logger, string key, int number, FaultKind fault);
 
-        [LoggerMessage(4, LogLevel.Information, "{Key}, call {Number}: caller disconnected")]
+        [LoggerMessage(4, LogLevel.Information, "[{Key} #{Number}] the caller disconnected")]
         public static partial void Disconnected(ILogger logger, string key, int number);
     }
 }

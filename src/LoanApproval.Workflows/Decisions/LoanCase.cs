@@ -1,4 +1,3 @@
-using LoanApproval.Workflows.Documents;
 using Temporalio.Common;
 
 namespace LoanApproval.Workflows.Decisions;

@@ -39,6 +39,8 @@ public sealed partial class LoggingTests(ServerFixture server) : IAsyncLifetime
             "INF [loan-retried ApproveLoan #1 * ms] Application retried: loan LN-* booked",
             "INF [loan-retried] Application retried: approved by the rules after *",
             "INF [loan-retried SendNotification #1 * ms] Application retried: the applicant was notified");
+        _system.Partners.Lines.Should().ContainSingle(line =>
+            line.EndsWith(" INF [retried:credit-check #1] responded with 503", StringComparison.Ordinal), "the partners log in the same format");
         var executedAgain = (await LoanSystem.HistoryAsync(referred))
             .Events.Count(e => e.EventType is EventType.WorkflowTaskTimedOut or EventType.WorkflowTaskFailed);
         worker.Lines.Where(line =>
@@ -70,6 +72,16 @@ public sealed partial class LoggingTests(ServerFixture server) : IAsyncLifetime
     }
 
     private static string? Text(JsonElement line, string name) => line.TryGetProperty(name, out var value) ? value.GetString() : null;
+
+    [Fact]
+    public async Task Partner_simulator_writes_JSON_with_the_same_setting()
+    {
+        using var folder = new TestFolder();
+        await using var partners = await PartnerSimulatorProcess.StartAsync(
+            folder, new Dictionary<string, string?> { ["Logging__Json"] = "true" });
+        await partners.WaitForLineAsync("Now listening");
+        partners.Lines.Select(line => JsonDocument.Parse(line).RootElement.ValueKind).Should().OnlyContain(kind => kind == JsonValueKind.Object);
+    }
 
     // The lines of an application, without what differs from run to run.
     private static IEnumerable<string> LinesOf(WorkerProcess worker, string applicationId) => worker.Lines

@@ -9,6 +9,7 @@ public static class SkipReasons
     public const string NoStrace = "strace is not on the PATH.";
     public const string NoDashboard = "The package of the Aspire dashboard cannot be restored here.";
     public const string NoBrowser = "Chromium is not installed.";
+    public const string NoPromtool = "The rest was asserted; promtool, which evaluates the rules, is not on the PATH.";
     public const string NoSignals = "Windows has no signals.";
     public const string NoFileModes = "Windows has no file modes.";
     public const string SlowMachine =

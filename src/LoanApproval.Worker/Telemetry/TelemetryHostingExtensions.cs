@@ -1,6 +1,5 @@
 using LoanApproval.Client.Tracing;
 using OpenTelemetry;
-using OpenTelemetry.Metrics;
 
 namespace LoanApproval.Worker.Telemetry;
 

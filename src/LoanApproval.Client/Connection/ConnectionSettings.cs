@@ -23,6 +23,8 @@ public static class ConnectionSettings
         var options = Read();
         options.TargetHost = address ?? options.TargetHost ?? DefaultAddress;
         if (@namespace is not null) options.Namespace = @namespace;
+        // Compression costs a worker a sixth of its CPU, and saves nothing on the loopback interface.
+        if (IsLoopback(options.TargetHost)) options.GrpcCompression = new GrpcCompression.None();
         options.DataConverter = LoanJson.DataConverter;
         options.Interceptors = [new TracingInterceptor()];
         return IsHostAndPort(options.TargetHost)
@@ -50,6 +52,8 @@ public static class ConnectionSettings
     private static Dictionary<string, string> Variables() => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
         .Where(variable => variable.Value is string { Length: > 0 })
         .ToDictionary(variable => (string)variable.Key, variable => (string)variable.Value!, StringComparer.Ordinal);
+
+    private static bool IsLoopback(string address) => Uri.TryCreate($"tcp://{address}", UriKind.Absolute, out var uri) && uri.IsLoopback;
 
     private static bool IsHostAndPort(string address) =>
         Uri.TryCreate($"tcp://{address}", UriKind.Absolute, out var uri)

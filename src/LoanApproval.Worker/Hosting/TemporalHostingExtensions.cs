@@ -28,6 +28,12 @@ internal static class TemporalHostingExtensions
             options.RpcMetadata = loaded.RpcMetadata;
             options.DataConverter = loaded.DataConverter;
             options.Interceptors = loaded.Interceptors;
+            options.GrpcCompression = loaded.GrpcCompression;
+        });
+        builder.Services.AddOptions<TemporalClientConnectOptions>().Configure<WorkerOptions>((options, worker) =>
+        {
+            if (worker.GrpcCompression is { } compress)
+                options.GrpcCompression = compress ? new GrpcCompression.Gzip() : new GrpcCompression.None();
         });
         builder.Services.AddSingleton<StartupWait>().AddSingleton<SearchAttributeRegistrar>();
         builder.Services.AddHostedService<TemporalReadiness>().AddHostedService<NamespaceWatch>();

@@ -26,6 +26,10 @@ internal sealed class WorkerOptions : IValidatableObject
     [Range(0, 1_000_000)]
     public int MaxCachedWorkflows { get; set; } = 10_000;
 
+    // Whether calls to the server are compressed with gzip; null unless the server is on this machine. Without it, worker and server need
+    // less CPU. It pays where traffic is slow or costs money.
+    public bool? GrpcCompression { get; set; }
+
     public IReadOnlyList<string> Queues() =>
         [.. TaskQueues.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)];
 

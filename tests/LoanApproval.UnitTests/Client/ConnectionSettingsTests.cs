@@ -1,4 +1,5 @@
 using LoanApproval.Client.Connection;
+using Temporalio.Client;
 
 namespace LoanApproval.UnitTests.Client;
 
@@ -47,6 +48,14 @@ public sealed class ConnectionSettingsTests : IDisposable
     [InlineData("[::1]:7233")]
     [InlineData("my-namespace.a1b2c.tmprl.cloud:7233")]
     public void Address_with_host_and_port_is_accepted(string address) => ConnectionSettings.Load(address).TargetHost.Should().Be(address);
+
+    [Theory]
+    [InlineData("localhost:7233", false)]
+    [InlineData("127.0.0.1:7233", false)]
+    [InlineData("[::1]:7233", false)]
+    [InlineData("temporal.example:7233", true)]
+    public void Calls_are_compressed_unless_the_server_is_on_this_machine(string address, bool compressed) =>
+        (ConnectionSettings.Load(address).GrpcCompression is GrpcCompression.None).Should().Be(!compressed);
 
     [Fact]
     public void Missing_certificate_is_reported_with_its_path()

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Temporalio.Client;
 
 namespace LoanApproval.UnitTests.Worker;
 
@@ -39,6 +40,15 @@ public sealed class WorkerSettingsTests
         policies.VerifyDocuments.StartToCloseTimeout.Should().Be(TimeSpan.FromMinutes(10));
         policies.CheckCreditScore.BackoffCoefficient.Should().Be(3.5f);
         policies.ApproveLoan.ScheduleToCloseTimeout.Should().Be(TimeSpan.FromMinutes(90));
+    }
+
+    [Theory]
+    [InlineData("true", typeof(GrpcCompression.Gzip))]
+    [InlineData("false", typeof(GrpcCompression.None))]
+    public void Compression_is_set_for_any_server(string setting, Type compression)
+    {
+        using var host = Build($"--Worker:GrpcCompression={setting}");
+        host.Services.GetRequiredService<IOptions<TemporalClientConnectOptions>>().Value.GrpcCompression.Should().BeOfType(compression);
     }
 
     [Theory]

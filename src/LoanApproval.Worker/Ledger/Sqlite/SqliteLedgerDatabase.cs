@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace LoanApproval.Worker.Ledger.Sqlite;
 
@@ -12,9 +14,13 @@ internal sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
     // SQLite has one writer. A queue in the process is fair and fast; the driver would sleep 150 ms on each collision.
     private readonly SemaphoreSlim _writer = new(1, 1);
 
+    // The handles of the pool that have their settings already.
+    private readonly ConditionalWeakTable<sqlite3, object> _configured = [];
+
     public SqliteLedgerDatabase(string connectionString)
     {
-        var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true };
+        // With ForeignKeys in the connection string, the driver would set it again each time that it takes a handle from the pool.
+        var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = null };
         if (!builder.ShouldSerialize("Default Timeout")) builder.DefaultTimeout = 5;
         _busyMilliseconds = builder.DefaultTimeout * 1000;
         builder.DataSource = File = Path.GetFullPath(builder.DataSource);
@@ -22,7 +28,7 @@ internal sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
         // After the migration nothing is created: a deleted ledger must be an error, not an empty ledger.
         ConnectionString = builder.ConnectionString;
         if (builder.Mode == SqliteOpenMode.ReadWrite) builder.Mode = SqliteOpenMode.ReadWriteCreate;
-        builder.Pooling = false;
+        (builder.Pooling, builder.ForeignKeys) = (false, true);
         _createString = builder.ConnectionString;
     }
 
@@ -101,9 +107,13 @@ internal sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
             // An open handle would keep writing to a deleted file.
             if (!System.IO.File.Exists(File)) SqliteConnection.ClearPool(connection);
             await connection.OpenAsync();
-            // FULL: Temporal does not repeat a completed activity, so a power failure must not lose a commit.
-            await connection.ExecuteAsync(
-                string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {_busyMilliseconds}; PRAGMA synchronous = FULL"));
+            if (!_configured.TryGetValue(connection.Handle!, out _))
+            {
+                // FULL: Temporal does not repeat a completed activity, so a power failure must not lose a commit.
+                await connection.ExecuteAsync(string.Create(CultureInfo.InvariantCulture,
+                    $"PRAGMA foreign_keys = 1; PRAGMA busy_timeout = {_busyMilliseconds}; PRAGMA synchronous = FULL"));
+                _configured.AddOrUpdate(connection.Handle!, this);
+            }
             return connection;
         }
         catch

@@ -71,7 +71,7 @@ public sealed class MatrixRows
         Final("score-with-a-fraction", Report(a => RawReports.With(a, "720.5")), ErrorTypes.WrongReport),
         Final("score-as-text", Report(a => RawReports.With(a, "\"780\"")), ErrorTypes.WrongReport),
         Final("score-zero", Report(a => RawReports.With(a, "0")), ErrorTypes.WrongReport),
-        Final("another-applicant", Report(_ => RawReports.Of("another-applicant")), ErrorTypes.WrongReport),
+        Final("another-applicant", Report(_ => RawReports.Of("P-other")), ErrorTypes.WrongReport),
         Final("an-array", Body("[]"), ErrorTypes.WrongReport),
 
         // The connection breaks or hangs.

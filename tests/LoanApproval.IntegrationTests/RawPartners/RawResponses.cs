@@ -107,7 +107,7 @@ public static class RawResponses
     {
         byte[] Report(string report) => RawExchange.Response(200, Encoding.UTF8.GetBytes(report));
         return e.SendAsync(
-            (byte[])[.. Report(RawReports.Of(e.Request.ApplicantId)), .. Report(RawReports.With("another-applicant", "850"))]);
+            (byte[])[.. Report(RawReports.Of(e.Request.ApplicantId)), .. Report(RawReports.With("P-other", "850"))]);
     };
 
     /// <summary>Sends status 204 without a body and without a content length.</summary>

@@ -1,19 +1,32 @@
+using Spectre.Console.Rendering;
+
 namespace LoanApproval.Starter.Batches;
 
 internal static class BatchView
 {
     private const int BarWidth = 24;
 
-    // A line about the rows and one about the outcomes, so that each fits a narrow terminal.
-    public static string Lines(BatchProgress progress, BatchPace pace, bool bar)
+    // On two lines, so that both fit a narrow terminal.
+    public static IRenderable Render(BatchProgress progress, BatchPace pace)
     {
-        var share = progress.TotalRows > 0 ? (double)progress.Rows / progress.TotalRows : 0;
-        var full = (int)(share * BarWidth);
-        var drawn = bar ? $"{new string('━', full)}{new string('─', BarWidth - full)} " : "";
+        var full = (int)(Share(progress) * BarWidth);
+        var bar = new string('━', full) + new string('─', BarWidth - full);
+        return new Rows(new Text($"{bar} {Rows(progress, pace)}"), new Text(Outcomes(progress)));
+    }
+
+    public static string Rows(BatchProgress progress, BatchPace pace)
+    {
         var rate = pace.RowsPerSecond > 0 ? $", {pace.RowsPerSecond:0.0} rows/s" : "";
         var left = pace.Left(progress) is { } time ? $", {DurationDisplay.Say(time)} left" : "";
+        return $"{Share(progress):0 %} {progress.Rows} of {progress.TotalRows} rows{rate}{left}";
+    }
+
+    public static string Outcomes(BatchProgress progress)
+    {
         var pending = progress.InProgress > 0 ? $"{progress.InProgress} in progress, " : "";
-        return $"{drawn}{share:0 %} {progress.Rows} of {progress.TotalRows} rows{rate}{left}:\n{pending}{Counts(progress)}";
+        return $"{pending}approved {progress.Approved}, declined {progress.Declined}, referred {progress.Referred}, "
+            + $"rejected {progress.Rejected}{Other("expired", progress.Expired)}{Other("failed", progress.Failed)}"
+            + Other("duplicates", progress.Duplicates);
     }
 
     public static void Write(IAnsiConsole console, BatchResult result)
@@ -35,9 +48,8 @@ internal static class BatchView
         if (count > 0 || evenNone) Fields.Write(console, name, count.ToString(CultureInfo.InvariantCulture));
     }
 
-    private static string Counts(BatchCounts counts) =>
-        $"approved {counts.Approved}, declined {counts.Declined}, referred {counts.Referred}, rejected {counts.Rejected}"
-        + Other("expired", counts.Expired) + Other("failed", counts.Failed) + Other("duplicates", counts.Duplicates);
+    private static double Share(BatchProgress progress) =>
+        progress.TotalRows > 0 ? (double)progress.Rows / progress.TotalRows : 0;
 
     private static string Other(string name, long count) => count == 0 ? "" : $", {name} {count}";
 }

@@ -21,8 +21,11 @@ internal sealed class BatchWait(Session session, BatchClient batches, string aga
 
         async Task<BatchResult> FinishAsync()
         {
-            await ProgressIndicator.WhileAsync(
-                session.Terminal, $"{workflowId}: waiting for a worker", indicator => FollowAsync(workflowId, indicator, limited.Token));
+            await ProgressIndicator.WithViewAsync(
+                session.Terminal,
+                $"{workflowId}: waiting for a worker",
+                clear: true,
+                indicator => FollowAsync(workflowId, indicator, limited.Token));
             return await batches.ResultAsync(workflowId, limited.Token);
         }
     }
@@ -52,10 +55,14 @@ internal sealed class BatchWait(Session session, BatchClient batches, string aga
         if (snapshot.Progress is { } progress)
         {
             _pace.Add(now, progress, _attempt == 1 ? snapshot.Activity?.Started : null);
-            if (session.Terminal.Live || now - _lastLine >= PlainInterval)
+            if (session.Terminal.Live)
+            {
+                indicator.Show(BatchView.Render(progress, _pace));
+            }
+            else if (now - _lastLine >= PlainInterval)
             {
                 _lastLine = now;
-                indicator.Say(BatchView.Lines(progress, _pace, session.Terminal.Live));
+                indicator.Say($"{BatchView.Rows(progress, _pace)}: {BatchView.Outcomes(progress)}");
             }
         }
         else if (snapshot.Activity is { Running: true })

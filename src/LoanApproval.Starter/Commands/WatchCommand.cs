@@ -33,7 +33,7 @@ internal static class WatchCommand
             : null;
         var view = new WatchView(id, application, session.Next("review", id));
         var end = await LoanWait.ForDecisionAsync(session, id, limit, () => text && terminal.Live
-            ? ProgressIndicator.WithViewAsync(terminal, live => FollowAsync(live, progress => Show(live, view, progress)))
+            ? ProgressIndicator.WithViewAsync(terminal, "", clear: false, live => FollowAsync(live, progress => Show(live, view, progress)))
             : ProgressIndicator.WhileAsync(terminal, $"{id}: watching", lines => FollowAsync(lines, LinesOf(terminal))), cancellationToken);
         // Without a decision, the result says why.
         var decision = end.Decision ?? await loans.ResultAsync(id, cancellationToken);

@@ -12,14 +12,18 @@ internal sealed class ProgressIndicator(IAnsiConsole console, StatusContext? spi
     private readonly Lock _gate = new();
     private string? _last;
 
-    // With a view that changes in place; only for a terminal that can show it.
-    public static Task<T> WithViewAsync<T>(Terminal terminal, Func<ProgressIndicator, Task<T>> work) =>
-        terminal.Error.Live(new Text("")).StartAsync(view => work(new(terminal.Error, view: view)));
+    public static Task<T> WhileAsync<T>(Terminal terminal, string what, Func<ProgressIndicator, Task<T>> work) => terminal.Live
+        ? terminal.Error.Status().StartAsync(Markup.Escape(what), spinner => work(new(terminal.Error, spinner)))
+        : WithLinesAsync(terminal, what, work);
 
-    public static async Task<T> WhileAsync<T>(Terminal terminal, string what, Func<ProgressIndicator, Task<T>> work)
+    // With a view of several lines, on a terminal that can show it; the last one stays or is cleared.
+    public static Task<T> WithViewAsync<T>(Terminal terminal, string what, bool clear, Func<ProgressIndicator, Task<T>> work) =>
+        terminal.Live
+            ? terminal.Error.Live(new Text(what)).AutoClear(clear).StartAsync(view => work(new(terminal.Error, view: view)))
+            : WithLinesAsync(terminal, what, work);
+
+    private static async Task<T> WithLinesAsync<T>(Terminal terminal, string what, Func<ProgressIndicator, Task<T>> work)
     {
-        if (terminal.Live)
-            return await terminal.Error.Status().StartAsync(Markup.Escape(what), spinner => work(new(terminal.Error, spinner)));
         var indicator = new ProgressIndicator(terminal.Error);
         var running = work(indicator);
         if (await Task.WhenAny(running, Task.Delay(MessageAfter)) != running && indicator._last is null) indicator.Say(what);
@@ -31,17 +35,17 @@ internal sealed class ProgressIndicator(IAnsiConsole console, StatusContext? spi
         lock (_gate) view?.UpdateTarget(content);
     }
 
-    // Shows the state of the work; the same text twice is shown once. A spinner has room for short lines only.
+    // Shows the state of the work; the same text twice is shown once. A spinner has room for a short line only.
     public void Say(string state)
     {
         lock (_gate)
         {
             if (_last == state) return;
             _last = state;
-            var width = spinner is null ? int.MaxValue : console.Profile.Width - SpinnerWidth;
-            var lines = state.Split('\n').Select(line => DisplayText.Cut(SafeText.OneLine(line), width));
-            if (spinner is null) console.WriteLine(string.Join(' ', lines));
-            else spinner.Status(Markup.Escape(string.Join('\n', lines)));
+            var line = SafeText.OneLine(state);
+            if (spinner is not null) spinner.Status(Markup.Escape(DisplayText.Cut(line, console.Profile.Width - SpinnerWidth)));
+            else if (view is not null) view.UpdateTarget(new Text(line));
+            else console.WriteLine(line);
         }
     }
 

@@ -16,8 +16,8 @@ internal static class ProgressLine
     {
         var done = activity.Completed is > 0 and { } completed ? $"{completed} done, " : "";
         var worker = activity is { Running: true, Worker: { } name } ? $" on {name}" : "";
-        var next = activity.NextAttempt is { } time ? $" at {DisplayText.Moment(time)} UTC" : "";
+        var state = activity.NextAttempt is { } time ? $"at {DisplayText.Moment(time)} UTC" : activity.State + worker;
         var after = activity.LastFailure is { } failure ? $", after {failure}" : "";
-        return $"{activity.Type}, {done}attempt {activity.AttemptOf} {activity.State}{worker}{next}{after}";
+        return $"{activity.Type}, {done}attempt {activity.AttemptOf} {state}{after}";
     }
 }

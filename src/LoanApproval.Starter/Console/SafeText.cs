@@ -40,6 +40,6 @@ internal sealed class SafeText(bool plain) : IRenderHook
             .Where(segment => !plain || !segment.IsControlCode)
             .Select(segment => segment.IsControlCode || segment.IsLineBreak
                 ? segment
-                : new Segment(OneLine(segment.Text), plain ? Style.Plain : segment.Style));
+                : new Segment(OneLine(segment.Text), plain ? Style.Plain : segment.Style, segment.Link));
     }
 }

@@ -69,6 +69,25 @@ public sealed class BatchRepeatTests(ServerFixture server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Corrected_rejected_rows_are_submitted_and_never_overwritten()
+    {
+        await File.WriteAllTextAsync(_system.Folder["h.csv"], $"{Header}h-1,alice,100,x\nh-2,alice,25.000,x\nh-3,alice,?,x\n");
+        var first = Result(await BatchAsync("h.csv"));
+        var rejected = (await File.ReadAllTextAsync(first.RejectedFile)).Replace("25.000", "25000", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(first.RejectedFile, rejected);
+
+        var corrected = Result(await BatchAsync("h.csv.rejected.csv"));
+        corrected.Should().BeEquivalentTo(new { Rows = 2, Approved = 1, Rejected = 1 });
+        File.ReadAllText(corrected.RejectedFile).Should().Contain("h-3").And.NotContain("h-2");
+
+        // The first batch again: its rejected rows are not those that the user has corrected meanwhile.
+        var again = Result(await BatchAsync("h.csv"));
+        again.RejectedFile.Should().Be(_system.Folder["h.csv.rejected-2.csv"]);
+        File.ReadAllText(first.RejectedFile).Should().Be(rejected);
+        Result(await BatchAsync("h.csv")).RejectedFile.Should().Be(again.RejectedFile, "it has the same content");
+    }
+
+    [Fact]
     public async Task Cancelled_application_stays_cancelled_when_its_batch_is_repeated()
     {
         await File.WriteAllTextAsync(_system.Folder["e.csv"], $"{Header}e-1,wrong-report,100,x\n");

@@ -44,7 +44,7 @@ public sealed class HelpTests
     {
         var script = await StarterProcess.RunAsync(Nowhere, "", "completion", shell);
         script.ExitCode.Should().Be(0);
-        script.Output.Should().Contain("loan").And.Contain("[suggest:");
+        script.Output.Should().Contain("[suggest:").And.MatchRegex("'[^']*LoanApproval.Starter(.exe)?'").And.NotContain("@PROGRAM@");
     }
 
     private static string Golden() => Path.Combine(

@@ -1,4 +1,5 @@
 using LoanApproval.Starter.Batches;
+using Spectre.Console.Testing;
 
 namespace LoanApproval.UnitTests.Batches;
 
@@ -24,10 +25,13 @@ public sealed class BatchViewTests
             InProgress = 20,
         };
         _pace.Add(Now.AddSeconds(10), progress, null);
-        const string lines =
-            "50 % 50 of 100 rows, 5.0 rows/s, 10 s left:\n20 in progress, approved 30, declined 10, referred 3, rejected 5, duplicates 2";
-        BatchView.Lines(progress, _pace, bar: true).Should().Be($"━━━━━━━━━━━━──────────── {lines}");
-        BatchView.Lines(progress, _pace, bar: false).Should().Be(lines);
+        BatchView.Rows(progress, _pace).Should().Be("50 % 50 of 100 rows, 5.0 rows/s, 10 s left");
+        BatchView.Outcomes(progress).Should().Be(
+            "20 in progress, approved 30, declined 10, referred 3, rejected 5, duplicates 2");
+        using var console = new TestConsole().Width(80);
+        console.Write(BatchView.Render(progress, _pace));
+        console.Lines.Should().HaveCount(2).And.OnlyContain(line => line.Length <= 80);
+        console.Lines[0].Should().StartWith("━━━━━━━━━━━━──────────── 50 %");
     }
 
     [Fact]

@@ -2,6 +2,8 @@ using Dapper;
 using LoanApproval.Contracts.Wire;
 using Temporalio.Api.History.V1;
 using Temporalio.Client;
+using Temporalio.Common;
+using Temporalio.Exceptions;
 
 namespace LoanApproval.Campaign.Once;
 
@@ -28,7 +30,7 @@ public sealed record FinalState(IReadOnlyDictionary<string, string> FailedTasks,
         var failed = new System.Collections.Concurrent.ConcurrentDictionary<string, string>(StringComparer.Ordinal);
         await Parallel.ForEachAsync(applications, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (id, _) =>
         {
-            var history = await client.GetWorkflowHandle(WorkflowNames.LoanWorkflowId(id)).FetchHistoryAsync();
+            if (await HistoryAsync(client, id) is not { } history) return;
             if (history.Events.Select(e => e.WorkflowTaskFailedEventAttributes)
                 .FirstOrDefault(e => e is not null && !IsFreeze(e)) is { } task)
                 failed[id] = $"{task.Cause}: {task.Failure?.Message}";
@@ -42,6 +44,19 @@ public sealed record FinalState(IReadOnlyDictionary<string, string> FailedTasks,
     // When a frozen worker resumes, its interrupted workflow task looks like a deadlock to the SDK. The server retries the task.
     private static bool IsFreeze(WorkflowTaskFailedEventAttributes task) =>
         task.Failure?.Message.StartsWith("[TMPRL1101]", StringComparison.Ordinal) == true;
+
+    // Null: the application was never started. It has no decision, so the check of its effects reports it as lost.
+    private static async Task<WorkflowHistory?> HistoryAsync(ITemporalClient client, string applicationId)
+    {
+        try
+        {
+            return await client.GetWorkflowHandle(WorkflowNames.LoanWorkflowId(applicationId)).FetchHistoryAsync();
+        }
+        catch (RpcException e) when (e.Code == RpcException.StatusCode.NotFound)
+        {
+            return null;
+        }
+    }
 
     private static async Task<long> OpenAsync(ITemporalClient client) =>
         (await client.CountWorkflowsAsync($"WorkflowType = '{WorkflowNames.LoanApproval}' AND ExecutionStatus = 'Running'")).Count;

@@ -4,8 +4,7 @@ namespace LoanApproval.Contracts.Applications;
 
 /// <summary>Reads amounts that people write: in CSV files and on command lines.</summary>
 /// <remarks>
-/// A comma and exactly three digits after the point are rejected rather than guessed at: 25.000 is 25 in one country and
-/// 25000 in another.
+/// A comma and exactly three digits after the point are rejected rather than guessed at: 25.000 is 25 in one country and 25000 in another.
 /// </remarks>
 public static partial class AmountText
 {

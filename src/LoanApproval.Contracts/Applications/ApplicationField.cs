@@ -1,20 +1,13 @@
 namespace LoanApproval.Contracts.Applications;
 
 /// <summary>One field of an application: how it is read, compared and shown to users.</summary>
-public abstract class ApplicationField
+public abstract class ApplicationField(string name, string rule, ApplicationOption option)
 {
-    private protected ApplicationField(string name, string rule, ApplicationOption option)
-    {
-        Name = name;
-        Rule = rule;
-        Option = option;
-    }
-
     /// <summary>The name in JSON and in the header of a CSV file.</summary>
-    public string Name { get; }
+    public string Name => name;
 
     /// <summary>The command-line option.</summary>
-    public ApplicationOption Option { get; }
+    public ApplicationOption Option => option;
 
     /// <summary>Whether an application must have the field; otherwise it has a default.</summary>
     public bool IsRequired { get; init; } = true;
@@ -23,7 +16,7 @@ public abstract class ApplicationField
     public bool IsPersonal { get; init; }
 
     /// <summary>The rule of the field as a predicate, such as <c>must be a number greater than 0</c>.</summary>
-    public string Rule { get; }
+    public string Rule => rule;
 
     /// <summary>Splits the cell of a CSV file into the values that <see cref="LoanApplicationReader.ReadText"/> takes.</summary>
     public virtual IReadOnlyList<string> SplitCell(string cell) => [cell];
@@ -34,5 +27,5 @@ public abstract class ApplicationField
     /// <summary>A canonical text, shortened for messages.</summary>
     internal virtual string Abbreviate(string canonical) => canonical;
 
-    internal FieldError Broken(string? rule = null) => new(Name, rule ?? Rule);
+    internal FieldError Broken(string? brokenRule = null) => new(Name, brokenRule ?? Rule);
 }

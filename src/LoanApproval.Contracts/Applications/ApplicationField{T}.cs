@@ -1,13 +1,8 @@
 namespace LoanApproval.Contracts.Applications;
 
 /// <summary>A field with values of one type.</summary>
-public abstract class ApplicationField<T> : ApplicationField
+public abstract class ApplicationField<T>(string name, string rule, ApplicationOption option) : ApplicationField(name, rule, option)
 {
-    private protected ApplicationField(string name, string rule, ApplicationOption option)
-        : base(name, rule, option)
-    {
-    }
-
     internal T Default { get; init; } = default!;
 
     /// <summary>Reads a JSON value that is not null; adds an error for each broken rule.</summary>

@@ -21,6 +21,12 @@ public static partial class DurationText
     /// <summary>The longest duration of a .NET timer in whole days: 49 days (its limit is 2^32 - 2 milliseconds).</summary>
     public static readonly TimeSpan LongestTimer = TimeSpan.FromDays(49);
 
+    private static readonly (string Unit, long Ticks)[] UnitTicks =
+    [
+        ("d", TimeSpan.TicksPerDay), ("h", TimeSpan.TicksPerHour), ("m", TimeSpan.TicksPerMinute), ("s", TimeSpan.TicksPerSecond),
+        ("ms", TimeSpan.TicksPerMillisecond),
+    ];
+
     /// <summary>Reads a duration from <paramref name="minimum"/> to <paramref name="maximum"/>.</summary>
     /// <param name="text">The text; a bare number is not valid, because its unit would be a guess.</param>
     /// <param name="minimum">The shortest valid duration.</param>
@@ -59,19 +65,13 @@ public static partial class DurationText
         var match = Colons().Match(text);
         if (!match.Success) match = Units().Match(text);
         if (!match.Success || text.Length == 0) return false;
-        duration = Part(match, "d", TimeSpan.FromDays(1))
-            + Part(match, "h", TimeSpan.FromHours(1))
-            + Part(match, "m", TimeSpan.FromMinutes(1))
-            + Part(match, "s", TimeSpan.FromSeconds(1)) + Part(match, "ms", TimeSpan.FromMilliseconds(1));
+        foreach (var (unit, ticks) in UnitTicks)
+        {
+            if (match.Groups[unit] is { Success: true } part)
+                duration += TimeSpan.FromTicks((long)(ticks * decimal.Parse(part.ValueSpan, CultureInfo.InvariantCulture)));
+        }
         return true;
     }
-
-    private static TimeSpan Part(Match match, string group, TimeSpan unit) => match.Groups[group] is { Success: true } part
-        ? TimeSpan.FromTicks((long)(unit.Ticks * Number(part.ValueSpan)))
-        : TimeSpan.Zero;
-
-    private static decimal Number(ReadOnlySpan<char> digits) =>
-        decimal.Parse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 
     private static string Text((decimal Value, string Unit) part) =>
         string.Create(CultureInfo.InvariantCulture, $"{part.Value:0.###}{part.Unit}");

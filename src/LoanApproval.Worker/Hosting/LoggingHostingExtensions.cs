@@ -7,6 +7,15 @@ using Serilog.Templates;
 
 namespace LoanApproval.Worker.Hosting;
 
+// The worker's part of the section Logging, which .NET reads, too.
+internal sealed class LoggingOptions
+{
+    public const string SectionName = "Logging";
+
+    // Writes each entry as one line of JSON.
+    public bool Json { get; set; }
+}
+
 // Serilog: readable lines, or JSON with Logging:Json=true; levels from the section Serilog.
 internal static class LoggingHostingExtensions
 {

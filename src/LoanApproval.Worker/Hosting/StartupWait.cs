@@ -1,5 +1,14 @@
 namespace LoanApproval.Worker.Hosting;
 
+internal sealed class StartupOptions
+{
+    public const string SectionName = "Startup";
+
+    // How long the worker waits at startup for an unavailable Temporal server, and then for an unavailable ledger.
+    [Duration(Minimum = "0s", Maximum = "1d")]
+    public TimeSpan ServerWait { get; set; } = TimeSpan.FromSeconds(30);
+}
+
 // Waits at startup for something that is not up yet, up to Startup:ServerWait. Retries at work are Temporal's.
 internal sealed partial class StartupWait(StartupOptions options, TimeProvider time, ILogger<StartupWait> logger)
 {

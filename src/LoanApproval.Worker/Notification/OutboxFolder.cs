@@ -5,8 +5,6 @@ namespace LoanApproval.Worker.Notification;
 // The folder of the mail files, readable by its owner only.
 internal sealed class OutboxFolder(string path)
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     private static readonly string[] WindowsDevices =
         ["CON", "PRN", "AUX", "NUL", .. Enumerable.Range(0, 10).SelectMany(n => new[] { $"COM{n}", $"LPT{n}" })];
 
@@ -27,20 +25,12 @@ internal sealed class OutboxFolder(string path)
 
     public void Create()
     {
-        foreach (var folder in new[] { Path, _drafts })
-        {
-            if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-            else Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
-        }
+        OwnerOnly.CreateFolder(Path);
+        OwnerOnly.CreateFolder(_drafts);
     }
 
     // Creates a file that no other process has.
-    public FileStream CreateDraft()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
-        return new(System.IO.Path.Combine(_drafts, $"{Guid.NewGuid():N}.eml"), options);
-    }
+    public FileStream CreateDraft() => OwnerOnly.CreateFile(System.IO.Path.Combine(_drafts, $"{Guid.NewGuid():N}.eml"));
 
     // Removes the drafts of killed workers; a younger one may belong to a worker that is writing it.
     public void RemoveDrafts(DateTimeOffset olderThan)

@@ -44,8 +44,7 @@ public sealed class BatchRun(
                     submissions.Enqueue(Task.FromResult(new RowEnd(row, WithoutSubmission(row))));
                 }
             }
-            while (submissions.TryDequeue(out var next))
-                await CommitAsync(await next);
+            while (submissions.TryDequeue(out var next)) await CommitAsync(await next);
             // No checkpoint: the activity's result follows at once.
             return await FlushAsync();
         }
@@ -93,14 +92,29 @@ public sealed class BatchRun(
         if (end.Outcome.Status is { } status)
         {
             await file.WriteAsync(Result(end.Row, status, end.Outcome));
-            _progress = _progress.Add(status);
+            _progress = Count(status);
         }
         else
         {
             await file.WriteRejectedAsync(end.Row, end.Outcome.Differences ?? []);
-            _progress = _progress.AddRejected();
+            _progress = _progress with { Rows = _progress.Rows + 1, Rejected = _progress.Rejected + 1 };
         }
         if (++_sinceCheckpoint >= RowsPerCheckpoint) await CheckpointAsync();
+    }
+
+    private BatchProgress Count(BatchRowStatus status)
+    {
+        var submitted = status == BatchRowStatus.Duplicate ? 0 : 1;
+        var counted = _progress with { Rows = _progress.Rows + 1, Submitted = _progress.Submitted + submitted };
+        return status switch
+        {
+            BatchRowStatus.Approved => counted with { Approved = counted.Approved + 1 },
+            BatchRowStatus.Declined => counted with { Declined = counted.Declined + 1 },
+            BatchRowStatus.Referred => counted with { Referred = counted.Referred + 1 },
+            BatchRowStatus.Expired => counted with { Expired = counted.Expired + 1 },
+            BatchRowStatus.Duplicate => counted with { Duplicates = counted.Duplicates + 1 },
+            _ => counted with { Failed = counted.Failed + 1 },
+        };
     }
 
     private static BatchRowResult Result(BatchRow row, BatchRowStatus status, SubmissionOutcome outcome) => new()

@@ -4,9 +4,8 @@ namespace LoanApproval.Workflows.Timeouts;
 public static class ActivityPolicyRules
 {
     public static IReadOnlyList<string> Check(ActivityPolicies policies) =>
-        [.. policies.All().SelectMany(
-            p => Check($"{ActivityPolicies.SectionName}:{p.Activity}", p.Policy,
-                mustSucceed: p.Activity == nameof(policies.RecordDecision)))];
+        [.. policies.All().SelectMany(p =>
+            Check($"{ActivityPolicies.SectionName}:{p.Activity}", p.Policy, mustSucceed: p.Activity == nameof(policies.RecordDecision)))];
 
     private static IEnumerable<string> Check(string name, ActivityPolicy policy, bool mustSucceed)
     {

@@ -2,15 +2,15 @@ namespace LoanApproval.Worker.Batches;
 
 // The characters of a batch file: UTF-8 or UTF-16, each line end as \n, without byte order marks.
 // Concatenated files have marks in any line.
-internal sealed class BatchText(TextReader reader) : IDisposable
+internal sealed class BatchText : IDisposable
 {
     private const char ByteOrderMark = '\uFEFF';
+    private readonly TextReader _reader;
     private bool _afterReturn;
 
-    public BatchText(string path)
-        : this(new StreamReader(path, EncodingOf(path), detectEncodingFromByteOrderMarks: true))
-    {
-    }
+    public BatchText(TextReader reader) => _reader = reader;
+
+    public BatchText(string path) => _reader = new StreamReader(path, EncodingOf(path), detectEncodingFromByteOrderMarks: true);
 
     // The 1-based position of the next character.
     public long Line { get; private set; } = 1;
@@ -20,7 +20,7 @@ internal sealed class BatchText(TextReader reader) : IDisposable
     // -1 at the end.
     public int Read()
     {
-        while (reader.Read() is var c and >= 0)
+        while (_reader.Read() is var c and >= 0)
         {
             var isSecondOfPair = c == '\n' && _afterReturn;
             _afterReturn = c == '\r';
@@ -50,7 +50,7 @@ internal sealed class BatchText(TextReader reader) : IDisposable
         return length <= longest ? (number, line.ToString(), false) : (number, "", true);
     }
 
-    public void Dispose() => reader.Dispose();
+    public void Dispose() => _reader.Dispose();
 
     // UTF-16 without a byte order mark shows itself by a zero byte: a batch begins with an ASCII character.
     private static Encoding EncodingOf(string path)

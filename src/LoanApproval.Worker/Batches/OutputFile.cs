@@ -1,42 +1,47 @@
 namespace LoanApproval.Worker.Batches;
 
 // A file of lines that one attempt at a time writes.
-internal sealed class OutputFile(Stream stream, string header) : IDisposable, IAsyncDisposable
+internal sealed class OutputFile : IDisposable, IAsyncDisposable
 {
     private const int BufferSize = 1 << 16;
+    private readonly Stream _stream;
+    private readonly string _header;
     private long _wholeLines;
 
-    // Not shared: an attempt that timed out without noticing must not write between the lines of its successor.
+    public OutputFile(Stream stream, string header) => (_stream, _header) = (stream, header);
+
     public OutputFile(string path, string header)
-        : this(new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, BufferSize, useAsync: true), header)
     {
+        _header = header;
+        // Not shared: an attempt that timed out without noticing must not write between the lines of its successor.
+        _stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, BufferSize, useAsync: true);
     }
 
-    public long Length => stream.Length;
+    public long Length => _stream.Length;
 
     public async Task TruncateAsync(long length)
     {
-        stream.SetLength(length);
-        stream.Seek(0, SeekOrigin.End);
+        _stream.SetLength(length);
+        _stream.Seek(0, SeekOrigin.End);
         _wholeLines = length;
-        if (length == 0 && header.Length > 0) await WriteLineAsync(header);
+        if (length == 0 && _header.Length > 0) await WriteLineAsync(_header);
     }
 
     public async Task WriteLineAsync(string line)
     {
         var bytes = Encoding.UTF8.GetBytes(line + "\n");
-        await stream.WriteAsync(bytes);
+        await _stream.WriteAsync(bytes);
         _wholeLines += bytes.Length;
     }
 
     // Returns the length of the whole lines: a failed write may have left half a line behind them.
     public async Task<long> FlushAsync()
     {
-        await stream.FlushAsync();
+        await _stream.FlushAsync();
         return _wholeLines;
     }
 
-    public void Dispose() => stream.Dispose();
+    public void Dispose() => _stream.Dispose();
 
-    public ValueTask DisposeAsync() => stream.DisposeAsync();
+    public ValueTask DisposeAsync() => _stream.DisposeAsync();
 }

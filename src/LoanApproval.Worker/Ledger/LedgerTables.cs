@@ -68,7 +68,7 @@ internal sealed class LedgerTables(ILedgerDatabase database, TimeProvider time)
         new { decision.ApplicationId, Decision = LedgerJson.Write(decision), DecidedAt = database.Time(decision.DecidedAt) });
 
     // Waits where another transaction is claiming the same id.
-    private Task ClaimApplicationAsync(LedgerSession session, LoanApplication application) => session.ExecuteAsync(
+    private Task<int> ClaimApplicationAsync(LedgerSession session, LoanApplication application) => session.ExecuteAsync(
         """
         INSERT INTO applications (application_id, fingerprint, request, opened_at)
         VALUES (@ApplicationId, @Fingerprint, @Request, @OpenedAt)

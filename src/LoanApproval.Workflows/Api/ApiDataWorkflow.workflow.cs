@@ -12,7 +12,7 @@ public sealed class ApiDataWorkflow(LoanWorkflowSettings settings)
     [WorkflowRun]
     public Task<JsonElement> RunAsync(IRawValue? input = null, IRawValue? extra = null)
     {
-        var url = WorkflowInput.Url(input, extra);
+        var url = WorkflowInput.ApiAddress(input, extra);
         return Workflow.ExecuteActivityAsync((ApiActivities a) => a.CallApiAsync(url), settings.Policies.CallApi.Options("GET"));
     }
 }

@@ -38,7 +38,7 @@ public static class WorkflowInput
             return fields.Errors;
         });
 
-    public static string Url(IRawValue? input, IRawValue? extra) =>
+    public static string ApiAddress(IRawValue? input, IRawValue? extra) =>
         RawInput.Read<string>("The input", ErrorTypes.InvalidInput, input, extra, (json, out url) =>
         {
             url = json.ValueKind == JsonValueKind.String ? JsonInput.Text(json) : null;

@@ -10,6 +10,7 @@ public static class BuiltProgram
     public const string Starter = "LoanApproval.Starter";
     public const string DevHost = "LoanApproval.DevHost";
     public const string Scenarios = "LoanApproval.Scenarios";
+    public const string Screenshots = "LoanApproval.Screenshots";
 
     public static string PathOf(string project)
     {

@@ -30,6 +30,15 @@ public sealed partial class DocumentationTests
             .Should().OnlyContain(target => File.Exists(target));
 
     [Fact]
+    public void Picture_is_small_and_on_a_page()
+    {
+        var pictures = Directory.GetFiles(Path.Combine(Root, "docs", "images")).Select(path => new FileInfo(path)).ToList();
+        pictures.Should().NotBeEmpty().And.OnlyContain(picture => picture.Length <= 120 * 1024);
+        var text = string.Concat(Pages.Select(File.ReadAllText));
+        pictures.Should().OnlyContain(picture => text.Contains($"images/{picture.Name})", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Scenario_commands_on_pages_exist_and_the_lessons_name_every_scenario()
     {
         var known = ScenarioCatalog.All.Select(s => s.Name).ToHashSet();

@@ -1,0 +1,54 @@
+using LoanApproval.Client.Connection;
+using LoanApproval.Client.Following;
+using LoanApproval.Client.Loans;
+using LoanApproval.Scenarios.Catalog;
+using LoanApproval.Scenarios.DevHost;
+
+namespace LoanApproval.Screenshots.Pictures;
+
+// Submits the applications of scenarios to the running DevHost and waits for what a picture shows.
+internal sealed class LoanStage(LoanClient loans, RunningDevHost devHost)
+{
+    private static readonly TimeSpan _limit = TimeSpan.FromMinutes(2);
+
+    public string WebUi => $"{devHost.WebUi}/namespaces/{devHost.Namespace}/workflows";
+
+    public static async Task<LoanStage> ConnectAsync(string? dataFolder, CancellationToken cancellationToken)
+    {
+        var devHost = RunningDevHost.Find(dataFolder);
+        if (devHost?.TemporalAddress is null)
+            throw new ScreenshotException("DevHost is not running. Start it first: dotnet run --project dev/LoanApproval.DevHost");
+        var options = ConnectionSettings.Load(devHost.TemporalAddress, devHost.Namespace);
+        return new(new LoanClient(await ServerConnection.ConnectAsync(options, cancellationToken)), devHost);
+    }
+
+    public string Link(string applicationId) => $"{WebUi}/{WorkflowNames.LoanWorkflowId(applicationId)}";
+
+    // Returns the application ID when the condition holds.
+    public async Task<string> PlayAsync(
+        string scenario, Func<ApplicationSnapshot, bool> condition, CancellationToken cancellationToken, bool manyDocuments = false)
+    {
+        var application = ScenarioCatalog.Find(scenario)!.CreateApplication(manyDocuments);
+        await loans.StartAsync(application, cancellationToken);
+        await WaitAsync(application.ApplicationId, condition, cancellationToken);
+        return application.ApplicationId;
+    }
+
+    public async Task WaitAsync(string applicationId, Func<ApplicationSnapshot, bool> condition, CancellationToken cancellationToken)
+    {
+        var follow = new FollowOptions { Limit = _limit, Interval = TimeSpan.FromMilliseconds(200), WaitForNotification = true };
+        await foreach (var progress in loans.FollowAsync(applicationId, follow, cancellationToken))
+            if (condition(progress.Snapshot)) return;
+        throw new ScreenshotException($"{applicationId} ended before it was in the state of the picture.");
+    }
+
+    public Task CancelAsync(string applicationId, CancellationToken cancellationToken) => loans.CancelAsync(applicationId, cancellationToken);
+
+    public async Task KillWorkerOfAsync(string applicationId, CancellationToken cancellationToken)
+    {
+        var snapshot = await loans.DescribeAsync(applicationId, cancellationToken);
+        var worker = snapshot.Activities.Single().Worker!.Split('@')[0];
+        using var control = new DevHostControl(devHost.Control ?? throw new ScreenshotException("DevHost has no control API."));
+        await control.PostAsync($"workers/kill?processId={worker}", cancellationToken);
+    }
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using LoanApproval.LocalServer.Processes;
+using LoanApproval.Screenshots;
+using LoanApproval.Screenshots.Pictures;
+
+const int Failed = 1;
+const int NoBrowser = 3;
+
+var data = new Option<string?>("--data") { Description = "The data folder of DevHost (default: .data of the solution)", HelpName = "DIR" };
+var output = new Option<string>("--output")
+{
+    Description = "The folder of the pictures",
+    HelpName = "DIR",
+    DefaultValueFactory = _ => Path.Combine(SolutionFolder.Above(AppContext.BaseDirectory) ?? ".", "docs", "images"),
+};
+var root = new RootCommand(
+    "Plays the main scenarios on the running DevHost, asserts in a browser what the Web UI shows, and saves pictures of it.")
+{
+    data, output,
+};
+root.SetAction(async (parsed, cancellationToken) =>
+{
+    if (InstalledBrowser.Find() is not { } path)
+    {
+        await Console.Error.WriteLineAsync("No browser was found. Install Chromium or Chrome.");
+        return NoBrowser;
+    }
+    try
+    {
+        var folder = Directory.CreateDirectory(parsed.GetRequiredValue(output)).FullName;
+        var stage = await LoanStage.ConnectAsync(parsed.GetValue(data), cancellationToken);
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await InstalledBrowser.LaunchAsync(playwright, path);
+        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = WebUiPage.WindowWidth, Height = WebUiPage.WindowHeight } });
+        try
+        {
+            await new PictureTour(stage, new WebUiPage(page, folder), Console.WriteLine).RunAsync(cancellationToken);
+            return 0;
+        }
+        catch (Exception e) when (e is ScreenshotException or TimeoutException)
+        {
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "failed.png") });
+            throw;
+        }
+    }
+    catch (Exception e) when (e is ScreenshotException or PlaywrightException or TimeoutException)
+    {
+        await Console.Error.WriteLineAsync($"error: {e.Message}");
+        return Failed;
+    }
+});
+return await root.Parse(args).InvokeAsync();

@@ -1,0 +1,4 @@
+namespace LoanApproval.Screenshots;
+
+// The message is for the user.
+internal sealed class ScreenshotException(string message, Exception? inner = null) : Exception(message, inner);

@@ -8,7 +8,7 @@ using Serilog;
 
 namespace LoanApproval.Worker;
 
-/// <summary>Builds and runs the worker; the program and the tests build it the same way.</summary>
+// Builds and runs the worker; the program and the tests build it the same way.
 public static class WorkerApp
 {
     // The command line has settings such as --Worker:TaskQueues loan-documents.

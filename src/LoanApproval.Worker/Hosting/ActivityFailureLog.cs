@@ -13,7 +13,7 @@ internal sealed partial class ActivityFailureLog(ILogger<ActivityFailureLog> log
     private readonly ILogger _logger = logger;
     private int _running;
 
-    /// <summary>The number of activities that are running now.</summary>
+    // The number of activities that are running now.
     public int Running => Volatile.Read(ref _running);
 
     public void PostConfigure(string? name, TemporalWorkerServiceOptions options) =>

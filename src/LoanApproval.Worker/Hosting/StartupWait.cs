@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace LoanApproval.Worker.Hosting;
 
 internal sealed class StartupOptions
@@ -5,7 +7,7 @@ internal sealed class StartupOptions
     public const string SectionName = "Startup";
 
     // How long the worker waits at startup for an unavailable Temporal server, and then for an unavailable ledger.
-    [Duration(Minimum = "0s", Maximum = "1d")]
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan ServerWait { get; set; } = TimeSpan.FromSeconds(30);
 }
 

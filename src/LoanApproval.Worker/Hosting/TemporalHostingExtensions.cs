@@ -14,8 +14,8 @@ internal static class TemporalHostingExtensions
     // Each batch limits its own applications; more batches than this wait in the queue.
     private const int MaxConcurrentBatches = 10;
 
-    /// <summary>Adds the client, with the connection that the <c>temporal</c> CLI would use.</summary>
-    public static IHostApplicationBuilder AddTemporalConnection(this IHostApplicationBuilder builder)
+    // Adds the client, with the connection that the temporal CLI would use.
+    public static void AddTemporalConnection(this IHostApplicationBuilder builder)
     {
         builder.AddSettings<StartupOptions>(StartupOptions.SectionName);
         var loaded = Load(builder);
@@ -37,11 +37,10 @@ internal static class TemporalHostingExtensions
         });
         builder.Services.AddSingleton<StartupWait>().AddSingleton<SearchAttributeRegistrar>();
         builder.Services.AddHostedService<TemporalReadiness>().AddHostedService<NamespaceWatch>();
-        return builder;
     }
 
-    /// <summary>Adds a worker for each task queue that this process polls.</summary>
-    public static IHostApplicationBuilder AddWorkers(this IHostApplicationBuilder builder)
+    // Adds a worker for each task queue that this process polls.
+    public static void AddWorkers(this IHostApplicationBuilder builder)
     {
         var options = builder.AddSettings<WorkerOptions>(WorkerOptions.SectionName);
         var queues = options.Queues();
@@ -79,7 +78,6 @@ internal static class TemporalHostingExtensions
             // Longer than the grace period, so the host does not cut it short.
             host.ShutdownTimeout = options.GracefulShutdownTimeout + TimeSpan.FromSeconds(5);
         });
-        return builder;
     }
 
     // Workflows get no dependency injection, by design; settings come in where the instance is created.

@@ -11,11 +11,11 @@ internal sealed class WorkerOptions : IValidatableObject
     public string TaskQueues { get; set; } = $"{Queue.LoanApproval},{Queue.LoanDocuments}";
 
     // The SDK's default of 0 would cancel running activities at once.
-    [Duration(Minimum = "0s", Maximum = "1d")]
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan GracefulShutdownTimeout { get; set; } = TimeSpan.FromSeconds(20);
 
     // How long a workflow task waits for the worker that has the workflow in its cache. Shorter means more replays under load.
-    [Duration(Maximum = "1h")]
+    [Range(typeof(TimeSpan), "00:00:00.001", "01:00:00")]
     public TimeSpan StickyQueueTimeout { get; set; } = TimeSpan.FromSeconds(2);
 
     // The maximum number of concurrent activities per task queue.

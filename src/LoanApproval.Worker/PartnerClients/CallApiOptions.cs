@@ -11,7 +11,7 @@ internal sealed partial class CallApiOptions : IValidatableObject
     // The hosts with their ports, separated by commas (localhost:7010,api.example.com:443); by default those of the partners.
     public string AllowedHosts { get; set; } = "";
 
-    [Duration(Maximum = "1d")]
+    [Range(typeof(TimeSpan), "00:00:00.001", "1.00:00:00")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 
     internal IReadOnlyList<string> Entries =>

@@ -10,7 +10,7 @@ internal abstract class PartnerOptions : IValidatableObject
     public string BaseUrl { get; set; } = "http://localhost:7010";
 
     // The timeout of one call. Below the start-to-close timeout of the activity, so that the failure names the partner.
-    [Duration(Maximum = "1d")]
+    [Range(typeof(TimeSpan), "00:00:00.001", "1.00:00:00")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 
     internal Uri Address =>
@@ -43,7 +43,7 @@ internal sealed class DocumentVerificationOptions : PartnerOptions
 
     // How long heartbeats continue while the verifier works on one document; then it counts as stuck. By default the timeout of the call,
     // so that a longer timeout is enough for a slow verifier.
-    [Duration(Maximum = "1d"), FormerName("Patience")]
+    [Range(typeof(TimeSpan), "00:00:00.001", "1.00:00:00"), FormerName("Patience")]
     public TimeSpan? StuckAfter { get; set; }
 
     internal VerificationLimits Limits => new(MaxConcurrency, StuckAfter ?? Timeout);

@@ -4,21 +4,19 @@ using System.Reflection;
 
 namespace LoanApproval.Worker.Settings;
 
-// Reads the text of one setting as the type of its property, within the bounds of its attribute.
+// Reads the text of one setting as the type of its property, within the bounds of its [Range].
 internal static class SettingValue
 {
-    private static readonly DurationAttribute AnyDuration = new();
-
     private static readonly Type[] Types = [typeof(string), typeof(TimeSpan), typeof(int), typeof(float), typeof(bool)];
 
     public static bool Reads(Type type) => Types.Contains(Plain(type));
 
     public static bool TryRead(string text, PropertyInfo property, out object? value, [NotNullWhen(false)] out string? problem)
     {
-        var type = Plain(property.PropertyType);
+        var (type, range) = (Plain(property.PropertyType), property.GetCustomAttribute<RangeAttribute>());
         (value, problem) = type == typeof(string) ? (text, null)
-            : type == typeof(TimeSpan) ? Duration(text, property.GetCustomAttribute<DurationAttribute>() ?? AnyDuration)
-            : type == typeof(int) ? Integer(text, property.GetCustomAttribute<RangeAttribute>())
+            : type == typeof(TimeSpan) ? Duration(text, range)
+            : type == typeof(int) ? Integer(text, range)
             : type == typeof(float) ? Number(text)
             : Boolean(text);
         return problem is null;
@@ -26,15 +24,12 @@ internal static class SettingValue
 
     private static Type Plain(Type type) => Nullable.GetUnderlyingType(type) ?? type;
 
-    private static (object? Value, string? Problem) Duration(string text, DurationAttribute bounds) =>
-        DurationText.TryParse(text, Bound(bounds.Minimum), Bound(bounds.Maximum), out var duration, out var problem)
-            ? (duration, null)
-            : (null, problem);
-
-    private static TimeSpan Bound(string text) =>
-        DurationText.TryParse(text, TimeSpan.Zero, DurationText.Longest, out var bound, out var problem)
-            ? bound
-            : throw new FormatException(problem);
+    private static (object? Value, string? Problem) Duration(string text, RangeAttribute? range)
+    {
+        var minimum = range is null ? DurationText.Shortest : TimeSpan.Parse((string)range.Minimum, CultureInfo.InvariantCulture);
+        var maximum = range is null ? DurationText.Longest : TimeSpan.Parse((string)range.Maximum, CultureInfo.InvariantCulture);
+        return DurationText.TryParse(text, minimum, maximum, out var duration, out var problem) ? (duration, null) : (null, problem);
+    }
 
     private static (object? Value, string? Problem) Integer(string text, RangeAttribute? range)
     {

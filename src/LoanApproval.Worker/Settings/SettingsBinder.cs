@@ -2,6 +2,13 @@ using System.Reflection;
 
 namespace LoanApproval.Worker.Settings;
 
+// A name under which the setting is still accepted.
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class FormerNameAttribute(string name) : Attribute
+{
+    public string Name => name;
+}
+
 // Binds a section to its options and reports every problem in one sentence each. .NET's own binder stops at the first, ignores unknown
 // names by default, and reads 72:00:00 as 72 days.
 internal static class SettingsBinder

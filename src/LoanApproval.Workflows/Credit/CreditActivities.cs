@@ -45,9 +45,8 @@ public sealed partial class CreditActivities(ICreditBureau bureau, ILedger ledge
                 "The credit bureau returned a report without a score", ErrorTypes.WrongReport, nonRetryable: true);
 
         // The bureau has done its work: a cancellation that arrives now must not keep the report from the ledger.
-        var standing = await LedgerFailures.TranslateAsync(
-            () => ledger.OpenAsync(
-                application, key, JsonSerializer.Serialize(new CreditCheckResult(report), LoanJson.Options), CancellationToken.None));
+        var result = JsonSerializer.Serialize(new CreditCheckResult(report), LoanJson.Options);
+        var standing = await LedgerFailures.TranslateAsync(() => ledger.OpenAsync(application, key, result, CancellationToken.None));
         Log.Checked(logger, application.ApplicationId, report is null ? "no credit file" : "credit report received");
         return Parse(standing);
     }

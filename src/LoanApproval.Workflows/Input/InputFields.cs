@@ -41,8 +41,8 @@ internal sealed class InputFields
             if (_isObject) Reject(name, "is required; it must be true or false");
             return false;
         }
-        if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False)) Reject(
-            name, $"must be true or false, not {JsonInput.KindOf(value)}");
+        if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+            Reject(name, $"must be true or false, not {JsonInput.KindOf(value)}");
         return value.ValueKind == JsonValueKind.True;
     }
 

@@ -1,5 +1,6 @@
 using OpenTelemetry;
 using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
 
 namespace LoanApproval.PartnerSimulator.Hosting;
 
@@ -12,7 +13,7 @@ internal static class TelemetryHostingExtensions
         Sdk.SetDefaultTextMapPropagator(new OpenTelemetry.Context.Propagation.TraceContextPropagator());
         builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.Clear().AddService("loan-partners").AddTelemetrySdk().AddEnvironmentVariableDetector())
-            .WithTracing(traces => traces.AddSource("Microsoft.AspNetCore"))
+            .WithTracing(traces => traces.AddAspNetCoreInstrumentation())
             .WithMetrics(metrics => metrics.AddMeter("Microsoft.AspNetCore.Hosting", "System.Runtime"))
             .WithLogging()
             .UseOtlpExporter();

@@ -7,12 +7,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 // Settings come from environment variables, like those of the worker (Ledger__Provider, CrashPoints__Armed). A host would start too slowly.
 var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+var options = configuration.GetSection(LedgerOptions.SectionName).Get<LedgerOptions>() ?? new();
 var services = new ServiceCollection();
 if (NaiveLedger.FileOf(configuration) is { } file)
     services.AddSingleton<ILedger>(
         provider => new NaiveLedger(file, provider.GetRequiredService<ICrashPoints>(), window: Rendezvous.Of(args).MeetAsync));
 else
-    services.AddLedger(configuration.GetSection(LedgerOptions.SectionName).Get<LedgerOptions>() ?? new());
+    services.AddLedger(options);
 services.AddSingleton(TimeProvider.System);
 services.AddLedgerCrashPoints(configuration);
 
@@ -25,6 +26,7 @@ return args switch
     ["write", var prefix] => await Write.RunAsync(ledger, prefix),
     ["decide", var applicationId, var loanId] => await Decide.RunAsync(ledger, applicationId, loanId),
     ["measure", var prefix, var count, var tasks] => await Measure.RunAsync(ledger, prefix, Number(count), Number(tasks)),
+    ["compare", var prefix, var count, var writers] => await Compare.RunAsync(ledger, options, prefix, Number(count), Number(writers)),
     _ => 64,
 };
 

@@ -51,6 +51,16 @@ public abstract class LedgerProcessTests : IAsyncLifetime
         (await CheckIntegrityAsync(_store)).Should().BeEmpty();
     }
 
+    [SkippableFact]
+    public async Task Bookings_are_compared_with_the_bare_statements()
+    {
+        using var racer = RacerProcess.Start(_store.Provider, _store.ConnectionString, ["compare", "c", "50", "2"]);
+        var (lines, _) = await racer.EndAsync();
+        lines[^1].Should().MatchRegex(@"^ratio     rate \d+\.\d\d, p50 \d+\.\d\d$");
+        // Five rounds and the warm-up.
+        (await _store.ScalarAsync<long>("SELECT count(*) FROM loan_book")).Should().Be(60);
+    }
+
     public static TheoryData<string> LedgerPoints => new(
         Enum.GetNames<DrillWorker.CrashPoint>().Where(name => name.StartsWith("Ledger", StringComparison.Ordinal)));
 

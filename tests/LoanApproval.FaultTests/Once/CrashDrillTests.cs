@@ -62,7 +62,7 @@ public sealed class CrashDrillTests(ServerFixture server) : IDisposable
         }
 
         (await system.ProblemsAsync(application, loan)).Should().BeEmpty();
-        worker.Log.Should().Contain("Application overlap: loan LN-").And.Contain("Application overlap: already Approved");
+        worker.Log.Should().Contain("Application overlap: loan LN-").And.Contain("Application overlap: already approved");
     }
 
     private static async Task<int> AttemptAsync(LoanSystem system, string workflowId)

@@ -19,6 +19,15 @@ public sealed class RunningDevHostTests(RunningDevHost running) : IClassFixture<
         second.Log.Should().Contain($"Another DevHost (pid {_host.Id}").And.Contain("--data DIR");
     }
 
+    [Fact]
+    public void Start_names_the_processes_and_the_logs_and_ends_with_three_things_to_try()
+    {
+        _host.Log.Should().MatchRegex(@"Temporal +\S+, namespace default \(pid \d+\)").And.MatchRegex(@"Partners +\S+ \(pid \d+\)")
+            .And.MatchRegex(@"Workers +worker-1 \(pid \d+\), worker-2 \(pid \d+\)").And.MatchRegex(@"Data, logs .*logs\r?\n");
+        _host.Log.Should().Contain("Three things to try")
+            .And.Contain("run flaky-bureau --slow").And.Contain("run worker-killed --by-hand").And.Contain("run bureau-down --keep");
+    }
+
     [SkippableFact]
     public async Task Killed_worker_is_restarted_and_reported_with_both_process_ids()
     {

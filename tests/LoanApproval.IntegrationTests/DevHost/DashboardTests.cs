@@ -17,7 +17,7 @@ public sealed partial class DashboardTests : IDisposable
 
     // Read by the dashboard's HTTP API, as anybody can.
     [SkippableFact]
-    public async Task Dashboard_has_one_trace_of_starter_worker_and_partners_and_ends_with_DevHost()
+    public async Task Dashboard_has_one_trace_of_starter_worker_and_partners_and_all_logs_and_metrics()
     {
         await using var host = await DevHostProcess.StartAsync(_folder["data"], "--dashboard");
         Skip.If(host.Log.Contains("The Aspire dashboard is not available"), SkipReasons.NoDashboard);
@@ -39,6 +39,10 @@ public sealed partial class DashboardTests : IDisposable
                 && services.Any(service => service.StartsWith("worker-", StringComparison.Ordinal)),
             _deadline,
             "starter, a worker and the partners have spans in one trace");
+        await Eventually.Async(
+            async () => (await CompleteResourcesAsync(http, dashboard)).IsSupersetOf(["worker-1", "worker-2", "partners"]),
+            _deadline,
+            "workers and partners send logs and metrics, too");
         await host.StopAsync();
         started.Where(ProcessIdentity.IsRunning).Should().BeEmpty();
     }
@@ -51,6 +55,14 @@ public sealed partial class DashboardTests : IDisposable
     private static KeyValuePair<string, string> VariableToPaste(DevHostProcess host) =>
         host.Lines.Select(line => Variable().Match(line)).Where(match => match.Success)
             .Select(match => KeyValuePair.Create(match.Groups[1].Value, match.Groups[2].Value)).Single();
+
+    private static async Task<HashSet<string?>> CompleteResourcesAsync(HttpClient http, Uri dashboard)
+    {
+        using var json = JsonDocument.Parse(await http.GetStringAsync(new Uri(dashboard, "/api/telemetry/resources")));
+        return [.. json.RootElement.EnumerateArray()
+            .Where(resource => resource.GetProperty("hasLogs").GetBoolean() && resource.GetProperty("hasMetrics").GetBoolean())
+            .Select(resource => resource.GetProperty("name").GetString())];
+    }
 
     private static async Task<HashSet<string>> ServicesOfTraceAsync(HttpClient http, Uri dashboard)
     {

@@ -15,7 +15,7 @@ internal sealed class NamespaceWatch(ITemporalClient client, WorkerHealth health
     {
         using var timer = new PeriodicTimer(Interval, time);
         long? since = null;
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (await NextAsync(timer, stoppingToken))
         {
             var (isReachable, refusal) = await LookAsync(stoppingToken);
             health.IsServerReachable = isReachable;
@@ -32,6 +32,19 @@ internal sealed class NamespaceWatch(ITemporalClient client, WorkerHealth health
                     "Create the namespace, or set TEMPORAL_NAMESPACE.",
                     refusal);
             }
+        }
+    }
+
+    // False when the worker stops. The host logs an exception as an error if the startup failed.
+    private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken stoppingToken)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(stoppingToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
         }
     }
 

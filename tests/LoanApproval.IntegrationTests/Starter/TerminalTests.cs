@@ -1,7 +1,3 @@
-using CliWrap;
-using CliWrap.Buffered;
-using LoanApproval.LocalServer.Processes;
-
 namespace LoanApproval.IntegrationTests.Starter;
 
 /// <summary>The starter in a terminal, which script (util-linux) simulates, and in a pipe.</summary>
@@ -9,7 +5,6 @@ public sealed class TerminalTests
 {
     // Color and weight. The sequences that .NET sends to configure the keyboard do not match.
     private const string Styled = "\u001b\\[[0-9;]*m";
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
     [SkippableFact]
     public async Task Error_is_colored_on_a_terminal() =>
@@ -30,13 +25,6 @@ public sealed class TerminalTests
         (await StarterProcess.RunAsync(nowhere, "", "status", "A-1", "--color", "always")).Errors.Should().MatchRegex(Styled);
     }
 
-    private static async Task<string> OnTerminalAsync(string term, string setting)
-    {
-        Skip.IfNot(OperatingSystem.IsLinux() && File.Exists("/usr/bin/script"), "The test needs script (util-linux).");
-        using var deadline = new CancellationTokenSource(Deadline);
-        var program = $"env -u CI -u NO_COLOR TERM={term} {setting} dotnet {BuiltProgram.PathOf(BuiltProgram.Starter)} status A-1 --address 127.0.0.1:1";
-        var result = await Cli.Wrap("/usr/bin/script").WithArguments(["-qec", program, "/dev/null"])
-            .WithValidation(CommandResultValidation.None).ExecuteBufferedAsync(deadline.Token);
-        return result.StandardOutput;
-    }
+    private static async Task<string> OnTerminalAsync(string term, string setting) => (await PseudoTerminal.RunAsync(
+        columns: 80, $"TERM={term} {setting}", new Dictionary<string, string?>(), ["status", "A-1", "--address", "127.0.0.1:1"])).Output;
 }

@@ -13,13 +13,8 @@ public sealed partial class LoanClient
         async rpc => ReviewCase.Of([.. (await Handle(applicationId).FetchHistoryAsync(new() { Rpc = rpc })).Events]),
         cancellationToken);
 
-    /// <summary>Sends a review and returns the decision.</summary>
-    /// <param name="applicationId">The application.</param>
-    /// <param name="request">The reviewer's decision.</param>
-    /// <param name="updateId">
-    /// The identity of the review; null to derive it from the review and the referral, so that a repeated call is safe.
-    /// </param>
-    /// <param name="cancellationToken">Ends the wait; the workflow may still accept the review.</param>
+    /// <summary>Sends a review and returns the decision. Without an update ID, one is derived: a repeated call is safe.</summary>
+    /// <remarks>When the call is cancelled, the workflow may still accept the review.</remarks>
     /// <exception cref="LoanClientException">The workflow rejected the review, or it has ended.</exception>
     public async Task<LoanDecision> ReviewAsync(
         string applicationId, ReviewRequest request, string? updateId, CancellationToken cancellationToken)

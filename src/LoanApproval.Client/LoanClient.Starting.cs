@@ -7,11 +7,7 @@ public sealed partial class LoanClient
     public Task<StartOutcome> StartAsync(LoanApplication application, CancellationToken cancellationToken) =>
         StartAsync(application, restartFailed: true, cancellationToken);
 
-    /// <summary>The same, with a choice.</summary>
-    /// <param name="application">The application.</param>
-    /// <param name="restartFailed">Whether to start again an application that failed or was cancelled, and so has no decision.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="LoanClientException">The ID is already in use with different data.</exception>
+    /// <summary>The same, with the choice not to restart an application that failed or was cancelled, and so has no decision.</summary>
     public async Task<StartOutcome> StartAsync(LoanApplication application, bool restartFailed, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(application);

@@ -47,7 +47,7 @@ public sealed partial class LoanClient(ITemporalClient client, Action<ServerAvai
             cancellationToken);
     }
 
-    // A call about a loan that should exist.
+    // Makes a call about an application that should exist.
     private async Task<T> KnownAsync<T>(string applicationId, Func<RpcOptions, Task<T>> call, CancellationToken cancellationToken)
     {
         try

@@ -9,10 +9,7 @@ public sealed record FollowOptions
     /// <summary>The pause after the first look. The next ones become longer.</summary>
     public TimeSpan FirstPause { get; init; } = TimeSpan.FromMilliseconds(60);
 
-    /// <summary>
-    /// The longest pause between two looks. The first pauses are shorter, for an application that is decided at once. The end of the
-    /// workflow ends a pause.
-    /// </summary>
+    /// <summary>The longest pause. The end of the workflow ends a pause.</summary>
     public TimeSpan Interval { get; init; } = TimeSpan.FromMilliseconds(400);
 
     /// <summary>Continue until the workflow ends, which is after the applicant was notified (at most 24 hours).</summary>

@@ -47,21 +47,20 @@ public sealed record ReviewCase
             : null;
     }
 
-    // {"report": {"score": 720}}; workers of another version may return something else.
+    // Workers of another version may return something else.
     private static int? Score(ReadOnlySpan<byte> result)
     {
         try
         {
-            return JsonSerializer.Deserialize<JsonElement>(result) is { ValueKind: JsonValueKind.Object } json
-                && json.TryGetProperty("report", out var report) && report.ValueKind == JsonValueKind.Object
-                && report.TryGetProperty("score", out var score) && score.ValueKind == JsonValueKind.Number
-                    && score.TryGetInt32(out var value)
-                ? value
-                : null;
+            return JsonSerializer.Deserialize<CheckedCredit>(result, LoanJson.Options)?.Report?.Score;
         }
         catch (JsonException)
         {
             return null;
         }
     }
+
+    private sealed record CheckedCredit(CreditReport? Report);
+
+    private sealed record CreditReport(int? Score);
 }

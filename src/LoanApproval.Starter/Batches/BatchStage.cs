@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Security.Cryptography;
 
 namespace LoanApproval.Starter.Batches;
@@ -9,7 +8,7 @@ internal sealed record StagedFile(string FileName, string ContentHash, BatchForm
 internal sealed class BatchStage(string directory)
 {
     private const string DirectoryVariable = "Intake__Directory";
-    private const int BufferSize = 1 << 20;
+    private const int SniffedBytes = 4096;
 
     // Where a worker that was started in this folder looks: next to its ledger.
     private const string DataFolder = ".data";
@@ -67,31 +66,20 @@ internal sealed class BatchStage(string directory)
 
     private static async Task<(string Hash, BatchFormat Sniffed)> CopyAsync(Stream source, string path, CancellationToken cancellationToken)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
-        BatchFormat? sniffed = null;
-        try
-        {
-            await using var target = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-            while (await source.ReadAsync(buffer, cancellationToken) is var read and > 0)
-            {
-                sniffed ??= Sniff(buffer.AsSpan(0, read));
-                hash.AppendData(buffer, 0, read);
-                await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
-            }
-            return (Convert.ToHexStringLower(hash.GetHashAndReset()), sniffed ?? BatchFormat.Csv);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
+        await using var target = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite);
+        await source.CopyToAsync(target, cancellationToken);
+        target.Position = 0;
+        var start = new byte[SniffedBytes];
+        var sniffed = Sniff(start.AsSpan(0, await target.ReadAtLeastAsync(start, SniffedBytes, throwOnEndOfStream: false, cancellationToken)));
+        target.Position = 0;
+        return (Convert.ToHexStringLower(await SHA256.HashDataAsync(target, cancellationToken)), sniffed);
     }
 
     // JSON begins with a brace or bracket; no header of CSV does. Byte order marks and the zero bytes of UTF-16 come before it.
-    private static BatchFormat? Sniff(ReadOnlySpan<byte> start)
+    private static BatchFormat Sniff(ReadOnlySpan<byte> start)
     {
         var trimmed = start.TrimStart("\0 \t\r\n\uFEFF"u8).TrimStart((ReadOnlySpan<byte>)[0xFF, 0xFE, 0]).TrimStart("\0 \t\r\n"u8);
-        return trimmed.IsEmpty ? null : trimmed[0] is (byte)'{' or (byte)'[' ? BatchFormat.Jsonl : BatchFormat.Csv;
+        return !trimmed.IsEmpty && trimmed[0] is (byte)'{' or (byte)'[' ? BatchFormat.Jsonl : BatchFormat.Csv;
     }
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;

@@ -78,12 +78,12 @@ public sealed class BatchRepeatTests(ServerFixture server) : IAsyncLifetime
 
         var corrected = Result(await BatchAsync("h.csv.rejected.csv"));
         corrected.Should().BeEquivalentTo(new { Rows = 2, Approved = 1, Rejected = 1 });
-        File.ReadAllText(corrected.RejectedFile).Should().Contain("h-3").And.NotContain("h-2");
+        (await File.ReadAllTextAsync(corrected.RejectedFile)).Should().Contain("h-3").And.NotContain("h-2");
 
         // The first batch again: its rejected rows are not those that the user has corrected meanwhile.
         var again = Result(await BatchAsync("h.csv"));
         again.RejectedFile.Should().Be(_system.Folder["h.csv.rejected-2.csv"]);
-        File.ReadAllText(first.RejectedFile).Should().Be(rejected);
+        (await File.ReadAllTextAsync(first.RejectedFile)).Should().Be(rejected);
         Result(await BatchAsync("h.csv")).RejectedFile.Should().Be(again.RejectedFile, "it has the same content");
     }
 

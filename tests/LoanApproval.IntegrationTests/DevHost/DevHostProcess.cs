@@ -47,6 +47,13 @@ internal sealed class DevHostProcess : ProcessUnderTest
         }
     }
 
+    // In order, also after a failed assertion: a killed DevHost would leave its children running.
+    public override async ValueTask DisposeAsync()
+    {
+        if (!HasExited) await StopAsync();
+        await base.DisposeAsync();
+    }
+
     public async Task ControlAsync(string call)
     {
         using var http = new HttpClient();

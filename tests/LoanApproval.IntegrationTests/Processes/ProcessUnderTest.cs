@@ -79,7 +79,7 @@ public abstract class ProcessUnderTest : IAsyncDisposable
     /// <summary>Sends SIGKILL and waits for the exit.</summary>
     public Task<int> KillAsync() => _process.KillAsync();
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         // A frozen process cannot exit by itself.

@@ -70,7 +70,8 @@ internal sealed class BatchStage(string directory)
         await source.CopyToAsync(target, cancellationToken);
         target.Position = 0;
         var start = new byte[SniffedBytes];
-        var sniffed = Sniff(start.AsSpan(0, await target.ReadAtLeastAsync(start, SniffedBytes, throwOnEndOfStream: false, cancellationToken)));
+        var read = await target.ReadAtLeastAsync(start, SniffedBytes, throwOnEndOfStream: false, cancellationToken);
+        var sniffed = Sniff(start.AsSpan(0, read));
         target.Position = 0;
         return (Convert.ToHexStringLower(await SHA256.HashDataAsync(target, cancellationToken)), sniffed);
     }

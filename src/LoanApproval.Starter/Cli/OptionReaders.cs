@@ -11,7 +11,8 @@ internal static class OptionReaders
         HelpName = "duration",
         CustomParser = argument =>
         {
-            if (DurationText.TryParse(TextOf(argument), DurationText.Shortest, DurationText.LongestTimer, out var duration, out var problem))
+            var text = TextOf(argument);
+            if (DurationText.TryParse(text, DurationText.Shortest, DurationText.LongestTimer, out var duration, out var problem))
                 return duration;
             argument.AddError(problem);
             return null;

@@ -56,7 +56,8 @@ internal static class ListView
     }
 
     private static string Line(string[] cells, int[] widths) =>
-        string.Join(Gap, cells.Select((cell, i) => i == cells.Length - 1 ? DisplayText.Cut(cell, widths[i]) : Cell(cell, widths[i], i == 2)));
+        string.Join(
+            Gap, cells.Select((cell, i) => i == cells.Length - 1 ? DisplayText.Cut(cell, widths[i]) : Cell(cell, widths[i], i == 2)));
 
     private static string Cell(string text, int width, bool right = false) =>
         right ? DisplayText.Cut(text, width).PadLeft(width) : DisplayText.Cut(text, width).PadRight(width);

@@ -30,6 +30,7 @@ public sealed class InputFileTests
     public async Task Folder_is_not_a_file() => (await FailureAsync(Path.GetTempPath())).Message.Should().EndWith("is a folder.");
 
     private static async Task<StarterException> FailureAsync(string path) =>
-        (await FluentActions.Awaiting(() => InputFile.ReadAsync(path, stream => InputFile.TextAsync(stream, CancellationToken.None))).Should().ThrowAsync<StarterException>())
+        (await FluentActions.Awaiting(() => InputFile.ReadAsync(path, stream => InputFile.TextAsync(stream, CancellationToken.None)))
+            .Should().ThrowAsync<StarterException>())
             .Which;
 }

@@ -5,7 +5,8 @@ namespace LoanApproval.UnitTests.Starter;
 public sealed class TerminalTraitsTests
 {
     [Fact]
-    public void Terminal_has_color_and_live_lines() => Of(ColorMode.Auto, redirected: false).Should().Be(new TerminalTraits(true, true, false));
+    public void Terminal_has_color_and_live_lines() =>
+        Of(ColorMode.Auto, redirected: false).Should().Be(new TerminalTraits(true, true, false));
 
     [Fact]
     public void Pipe_has_neither_color_nor_live_lines() =>
@@ -19,7 +20,8 @@ public sealed class TerminalTraitsTests
         Of(ColorMode.Auto, redirected: false, (name, value)).Should().Be(new TerminalTraits(false, false, false));
 
     [Fact]
-    public void Color_never_keeps_the_spinner() => Of(ColorMode.Never, redirected: false).Should().Be(new TerminalTraits(false, true, false));
+    public void Color_never_keeps_the_spinner() =>
+        Of(ColorMode.Never, redirected: false).Should().Be(new TerminalTraits(false, true, false));
 
     [Fact]
     public void Color_always_colors_a_pipe_without_live_lines() =>
@@ -40,7 +42,8 @@ public sealed class TerminalTraitsTests
         Of(ColorMode.Auto, redirected: false, [.. environment.Chunk(2).Select(pair => (pair[0], pair[1]))]).Links.Should().Be(links);
 
     [Fact]
-    public void Pipe_has_no_links() => Of(ColorMode.Always, redirected: true, ("FORCE_HYPERLINK", "1")).Links.Should().BeFalse();
+    public void Pipe_has_no_links() =>
+        Of(ColorMode.Always, redirected: true, ("FORCE_HYPERLINK", "1")).Links.Should().BeFalse();
 
     private static TerminalTraits Of(ColorMode color, bool redirected, params (string Name, string Value)[] environment) =>
         TerminalTraits.Of(color, redirected, name => environment.FirstOrDefault(e => e.Name == name).Value);

@@ -24,9 +24,9 @@ public abstract class LedgerProcessTests : IAsyncLifetime
     public async Task Processes_that_race_get_one_loan_per_key()
     {
         var keys = Setting("LEDGER_RACE_KEYS", 40);
-        var outcome = await ProcessRace.RunAsync(_store.Provider, _store.ConnectionString, processes: 4, threads: 16, keys);
+        var outcome = await ProcessRace.RunAsync(_store.Provider, _store.ConnectionString, processes: 4, threads: 8, keys);
         outcome.Errors.Should().BeEmpty();
-        outcome.Results.Should().Be(4 * 16 * keys);
+        outcome.Results.Should().Be(4 * 8 * keys);
         outcome.DifferentLoans.Should().Be(keys);
         (await _store.ScalarAsync<long>("SELECT count(*) FROM loan_book")).Should().Be(keys);
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Reflection;
 using LoanApproval.LocalServer.Processes;
 using LoanApproval.Screenshots;
 using LoanApproval.Screenshots.Pictures;
@@ -29,6 +30,7 @@ root.SetAction(async (parsed, cancellationToken) =>
     {
         var folder = Directory.CreateDirectory(parsed.GetRequiredValue(output)).FullName;
         var stage = await LoanStage.ConnectAsync(parsed.GetValue(data), cancellationToken);
+        Environment.SetEnvironmentVariable("PLAYWRIGHT_DRIVER_SEARCH_PATH", Driver());
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await InstalledBrowser.LaunchAsync(playwright, path);
         var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = WebUiPage.WindowWidth, Height = WebUiPage.WindowHeight } });
@@ -50,3 +52,6 @@ root.SetAction(async (parsed, cancellationToken) =>
     }
 });
 return await root.Parse(args).InvokeAsync();
+
+static string? Driver() => Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>()
+    .FirstOrDefault(attribute => attribute.Key == "PlaywrightDriver")?.Value;

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using LoanApproval.PartnerSimulator.Http;
 using LoanApproval.Worker.PartnerClients;
-using LoanApproval.Workflows.Credit;
 using LoanApproval.Workflows.Documents;
 using Simulator = LoanApproval.PartnerSimulator;
 

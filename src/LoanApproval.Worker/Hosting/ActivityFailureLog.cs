@@ -70,6 +70,7 @@ internal sealed partial class ActivityFailureLog(ILogger<ActivityFailureLog> log
     {
         [LoggerMessage(EventId = 1, Message = "Attempt {Attempt}{Maximum} failed ({ErrorType}): {Reason}. {Next}")]
         public static partial void AttemptFailed(
-            ILogger logger, LogLevel level, int attempt, string maximum, string errorType, string reason, string next, Exception? unexpected);
+            ILogger logger, LogLevel level, int attempt, string maximum, string errorType, string reason, string next,
+            Exception? unexpected);
     }
 }

@@ -26,7 +26,9 @@ public sealed class LoanBatchWorkflow(LoanWorkflowSettings settings)
         $"""
         **Finished**: {result.Rows} rows
 
-        - Submitted: {result.Submitted} ({result.Approved} approved, {result.Declined} declined, {result.Referred} under review, {result.Expired} expired, {result.Failed} failed)
+        - Submitted: {result.Submitted}
+        - Approved: {result.Approved}, declined: {result.Declined}, under review: {result.Referred}
+        - Expired: {result.Expired}, failed: {result.Failed}
         - Duplicates: {result.Duplicates}
         - Rejected: {result.Rejected}
         - Results: {result.ResultFile}

@@ -46,7 +46,7 @@ public sealed class ClaimTests
         var check = Claims.Resumed().Check(early);
 
         check.Holds.Should().BeFalse();
-        check.Sentence.Should().Be("Attempt 2 resumed after 0 of 8 documents.");
+        check.Sentence.Should().Be("Attempt 2 resumed after 0 of 12 documents.");
     }
 
     [Fact]

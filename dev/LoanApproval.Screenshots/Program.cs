@@ -33,7 +33,8 @@ root.SetAction(async (parsed, cancellationToken) =>
         Environment.SetEnvironmentVariable("PLAYWRIGHT_DRIVER_SEARCH_PATH", Driver());
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await InstalledBrowser.LaunchAsync(playwright, path);
-        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = WebUiPage.WindowWidth, Height = WebUiPage.WindowHeight } });
+        var page = await browser.NewPageAsync(
+            new() { ViewportSize = new() { Width = WebUiPage.WindowWidth, Height = WebUiPage.WindowHeight } });
         try
         {
             await new PictureTour(stage, new WebUiPage(page, folder), Console.WriteLine).RunAsync(cancellationToken);

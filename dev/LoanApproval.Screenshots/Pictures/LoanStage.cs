@@ -42,7 +42,8 @@ internal sealed class LoanStage(LoanClient loans, RunningDevHost devHost)
         throw new ScreenshotException($"{applicationId} ended before it was in the state of the picture.");
     }
 
-    public Task CancelAsync(string applicationId, CancellationToken cancellationToken) => loans.CancelAsync(applicationId, cancellationToken);
+    public Task CancelAsync(string applicationId, CancellationToken cancellationToken) =>
+        loans.CancelAsync(applicationId, cancellationToken);
 
     public async Task KillWorkerOfAsync(string applicationId, CancellationToken cancellationToken)
     {

@@ -21,7 +21,8 @@ public static class CaseDetails
             _ => $"**Booking the loan**\n\n- Done: {Done(status, decisions)}{Applied(application)}",
         };
 
-    public static string Cancelled(LoanApplication application, LoanStatus status, DecisionFactory decisions, DateTime now) => string.Create(
+    public static string Cancelled(
+        LoanApplication application, LoanStatus status, DecisionFactory decisions, DateTime now) => string.Create(
         CultureInfo.InvariantCulture,
         $"**Cancelled** at {now:yyyy-MM-dd HH:mm} UTC: no loan is booked.\n\n- Done: {Done(status, decisions)}{Applied(application)}");
 

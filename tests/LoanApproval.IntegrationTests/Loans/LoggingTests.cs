@@ -80,7 +80,8 @@ public sealed partial class LoggingTests(ServerFixture server) : IAsyncLifetime
         await using var partners = await PartnerSimulatorProcess.StartAsync(
             folder, new Dictionary<string, string?> { ["Logging__Json"] = "true" });
         await partners.WaitForLineAsync("Now listening");
-        partners.Lines.Select(line => JsonDocument.Parse(line).RootElement.ValueKind).Should().OnlyContain(kind => kind == JsonValueKind.Object);
+        partners.Lines.Select(line => JsonDocument.Parse(line).RootElement.ValueKind).Should()
+            .OnlyContain(kind => kind == JsonValueKind.Object);
     }
 
     // The lines of an application, without what differs from run to run.

@@ -31,7 +31,8 @@ public sealed class ActivityFailureLogTests
         Exception failure = isExpected ? new ApplicationFailureException("unavailable", ErrorTypes.PartnerUnavailable) : new InvalidOperationException("bug");
         var lines = new List<(LogLevel Level, string Text, Exception? Exception)>();
         var log = new ActivityFailureLog(new ListLogger(lines));
-        var attempt = () => new ActivityEnvironment().RunAsync(() => log.InterceptActivity(new Failing(failure)).ExecuteActivityAsync(null!));
+        var attempt = () =>
+            new ActivityEnvironment().RunAsync(() => log.InterceptActivity(new Failing(failure)).ExecuteActivityAsync(null!));
 
         (await attempt.Should().ThrowAsync<Exception>()).Which.Should().BeSameAs(failure);
 

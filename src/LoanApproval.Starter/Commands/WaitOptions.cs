@@ -3,6 +3,8 @@ namespace LoanApproval.Starter.Commands;
 // The options of the commands that wait for a decision.
 internal sealed class WaitOptions
 {
+    // Hidden, because it is the default; a script may state it.
+    private readonly Option<bool> _wait = new("--wait") { Hidden = true };
     private readonly Option<bool> _noWait = new("--no-wait") { Description = "Do not wait" };
     private readonly Option<TimeSpan?> _timeout = ApplicationOptions.Timeout("Maximum wait: 90s, 5m, 1h30m");
     private readonly Option<bool> _notification = new("--wait-notification")
@@ -14,11 +16,11 @@ internal sealed class WaitOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_noWait, _timeout, _notification, _exitStatus]) command.Options.Add(option);
+        foreach (var option in (Option[])[_wait, _noWait, _timeout, _notification, _exitStatus]) command.Options.Add(option);
         command.Validators.Add(result =>
         {
-            if (result.GetResult(_noWait) is not null && result.GetResult(_notification) is not null)
-                result.AddError("--no-wait excludes --wait-notification.");
+            if (result.GetValue(_noWait) && (result.GetValue(_wait) || result.GetValue(_notification)))
+                result.AddError("--no-wait excludes --wait and --wait-notification.");
         });
     }
 

@@ -52,7 +52,7 @@ public sealed class LostCompletionTests(ServerFixture server)
         var started = (await LoanSystem.HistoryAsync(loan)).Events.First(e => e.ActivityTaskStartedEventAttributes is not null);
         if (down < Short) started.ActivityTaskStartedEventAttributes.Attempt.Should().Be(1, "the worker kept the first result");
         if (started.ActivityTaskStartedEventAttributes.Attempt == 1) return;
-        worker.Log.Should().Contain("replayed from the ledger");
+        worker.Log.Should().Contain("credit report read from the ledger");
         (started.EventTime.ToDateTimeOffset() - back).Should().BeLessThan(Attempt + TimeSpan.FromSeconds(5));
     }
 }

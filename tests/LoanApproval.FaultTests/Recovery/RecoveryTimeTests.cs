@@ -13,7 +13,7 @@ public sealed class RecoveryTimeTests(ServerFixture server, ITestOutputHelper ou
 {
     private const int Tries = 20;
     private const string Stopped = ": documents stopped after ";
-    private const string Failed = " failed: ";
+    private const string Failed = " failed (";
     private static readonly TimeSpan HeartbeatTimeout = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan StickyTimeout = TimeSpan.FromSeconds(2);
     private static readonly (string Name, string Value)[] Settings =

@@ -72,7 +72,7 @@ public sealed class LoanApprovalWorkflow(LoanWorkflowSettings settings)
         _awaitsReview = false;
         CaseLog.Reviewed(_application.ApplicationId, _review);
         var round = _reviewRound;
-        // Not cancelled with the workflow: the loan may be booked all the same, and the reviewer needs the decision.
+        // Not cancelled with the workflow: the loan may still be booked, and the reviewer needs the decision.
         await Workflow.WaitConditionAsync(
             () => _case.Status.Decision is not null || _reviewRound > round || _closed, CancellationToken.None);
         if (_case.Status.Decision is { } decision) return decision;
@@ -89,7 +89,7 @@ public sealed class LoanApprovalWorkflow(LoanWorkflowSettings settings)
         }
         catch (Exception e) when (IsCancelled && (TemporalException.IsCanceledException(e) || e is ActivityFailureException))
         {
-            // A loan may be booked all the same: by an attempt whose result was lost, or by a run before a reset.
+            // A loan may still be booked: by an attempt whose result was lost, or by a run before a reset.
             if (await RecordAsync(decision: null) is { } standing) return standing;
             _case.Cancel();
             throw new OperationCanceledException("The application was cancelled", e);

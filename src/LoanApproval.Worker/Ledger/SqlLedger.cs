@@ -63,7 +63,7 @@ internal sealed class SqlLedger(ILedgerDatabase database, TimeProvider time) : I
     {
         var row = await _tables.HoldApplicationAsync(session, application);
         if (row.Standing() is { } standing) return standing;
-        // The first version of this program recorded the decision after the loan. The loan is a promise all the same.
+        // The first version of this program recorded the decision after the loan. The loan is binding anyway.
         var booked = await LedgerTables.FindEffectAsync(session, IdempotencyKeys.Approval(application.ApplicationId));
         return booked is null ? null : await RecordAsync(session, LedgerJson.Read<Loan>(booked.Result).Approval());
     }

@@ -5,7 +5,7 @@ using MailKit.Security;
 
 namespace LoanApproval.Worker.Notification;
 
-// Sends real mail. One window remains, which no mail server closes: it accepted the message, and the worker died before it recorded that.
+// Sends real mail. One window remains, which no mail server closes: the worker is killed after the server accepted the message.
 // The second message then has the same Message-Id, by which mail programs recognize duplicates.
 internal sealed class SmtpNotifier(SmtpOptions smtp, DecisionMail mails) : INotifier
 {

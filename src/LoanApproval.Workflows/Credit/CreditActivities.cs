@@ -7,8 +7,8 @@ public sealed partial class CreditActivities(ICreditBureau bureau, ILedger ledge
     /// Pulls the applicant's credit report (score on the bureau's scale, 300-850) and opens the application in the ledger.
     /// </summary>
     /// <remarks>
-    /// Safe to retry: a report in the ledger is returned without a call to the bureau. If the worker died after the bureau's response and
-    /// before the ledger had it, the bureau returns its stored response for the same key.
+    /// Safe to retry: a report in the ledger is returned without a call to the bureau. If the worker was killed after the bureau's response
+    /// and before the ledger had it, the bureau returns its stored response for the same key.
     /// </remarks>
     /// <exception cref="ApplicationFailureException">
     /// See <see cref="ICreditBureau"/>; <c>IdempotencyConflict</c> with the difference as a detail if the application was submitted before

@@ -6,7 +6,7 @@ public interface ICreditBureau
     /// <summary>Pulls a report, or returns the stored one for a repeated key.</summary>
     /// <param name="idempotencyKey">The same for every attempt.</param>
     /// <param name="applicantId">The applicant's token.</param>
-    /// <param name="cancellationToken">Cancels the call; the bureau may have done its work all the same.</param>
+    /// <param name="cancellationToken">Cancels the call; the bureau may still have created the report.</param>
     /// <returns>The validated report; null if the bureau has no credit file.</returns>
     /// <exception cref="Temporalio.Exceptions.ApplicationFailureException">
     /// <c>PartnerUnavailable</c>, <c>GarbledAnswer</c> (retryable); <c>PartnerRefused</c>, <c>IdempotencyConflict</c>, <c>WrongReport</c>

@@ -6,7 +6,7 @@ public sealed partial class NotificationActivities(INotifier notifier, ILedger l
     /// <summary>Sends the message about a recorded decision, once per application.</summary>
     /// <remarks>
     /// Safe to retry: the notification id identifies the message in the ledger and in the outbox. With real mail one window remains:
-    /// the mail server accepted the message and the worker died before it recorded that. The second message then has the same
+    /// the mail server accepted the message and the worker was killed before it recorded that. The second message then has the same
     /// Message-Id, by which mail programs recognize duplicates.
     /// </remarks>
     /// <exception cref="Temporalio.Exceptions.ApplicationFailureException">See <see cref="INotifier"/> and <see

@@ -16,14 +16,14 @@ public static class ConnectionSettings
     /// <summary>Loads the options; without settings, they connect to <c>localhost:7233</c>, namespace <c>default</c>.</summary>
     /// <param name="address">Replaces the configured address.</param>
     /// <param name="namespace">Replaces the configured namespace.</param>
-    // / <exception cref="InvalidOperationException">A setting, the profile or a file that it names is not valid; the message is
-    // for operators.</exception>
+    /// <exception cref="InvalidOperationException">A setting, the profile or a file that it names is not valid; the message is
+    /// for operators.</exception>
     public static TemporalClientConnectOptions Load(string? address = null, string? @namespace = null)
     {
         var options = Read();
         options.TargetHost = address ?? options.TargetHost ?? DefaultAddress;
         if (@namespace is not null) options.Namespace = @namespace;
-        // Compression costs a worker a sixth of its CPU, and saves nothing on the loopback interface.
+        // Compression costs CPU, and saves nothing on the loopback interface.
         if (IsLoopback(options.TargetHost)) options.GrpcCompression = new GrpcCompression.None();
         options.DataConverter = LoanJson.DataConverter;
         options.Interceptors = [new TracingInterceptor()];

@@ -21,5 +21,5 @@ internal sealed record LoadReport
     public required LoadFigures? Floor4 { get; init; }
 
     /// <summary>The figures of the loans divided by those of <c>Floor4</c>.</summary>
-    public LoadRatios? Ratios => Floor4 is null ? null : LoadRatios.Of(Loans, Floor4);
+    public LoadCosts? Ratios => Floor4 is null ? null : Loans.DividedBy(Floor4);
 }

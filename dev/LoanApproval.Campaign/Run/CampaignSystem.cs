@@ -42,8 +42,7 @@ internal sealed class CampaignSystem : IAsyncDisposable
     /// <exception cref="LocalServerException">The Temporal server cannot be started.</exception>
     public static async Task<CampaignSystem> StartAsync(CampaignOptions options, CampaignFolder folder)
     {
-        var source = await new TemporalCliFinder().FindProgramAsync();
-        var program = source.Value ?? throw new LocalServerException(TemporalCliFinder.WhatToDo);
+        var program = await new TemporalCliFinder().ProgramAsync();
         return new CampaignSystem(options, folder, await DevServer.StartAsync(program, new DevServerSettings
         {
             LogFile = folder["temporal.log"],

@@ -7,8 +7,7 @@ internal static class CliPath
     {
         try
         {
-            var source = await new TemporalCliFinder().FindProgramAsync(cancellationToken);
-            screen.Plain(source.Value ?? await SdkDownload.ProgramAsync());
+            screen.Plain(await new TemporalCliFinder().ProgramAsync(cancellationToken));
             return 0;
         }
         catch (LocalServerException e)

@@ -42,8 +42,7 @@ internal sealed class LocalTarget : IAsyncDisposable
 
     private async Task<LoadTarget> StartProcessesAsync(LoadOptions options, CancellationToken cancellationToken)
     {
-        var source = await new TemporalCliFinder().FindProgramAsync(cancellationToken);
-        var program = source.Value ?? throw new LocalServerException(TemporalCliFinder.WhatToDo);
+        var program = await new TemporalCliFinder().ProgramAsync(cancellationToken);
         var server = await DevServer.StartAsync(program, ServerSettings(options), cancellationToken);
         _started.Push(server);
         var environment = TemporalEnvironment.For(server.Address, server.Namespace);

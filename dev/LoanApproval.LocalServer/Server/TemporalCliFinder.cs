@@ -35,6 +35,10 @@ public sealed class TemporalCliFinder(CliSearchContext context)
         return new TemporalServerSource(TemporalServerKind.PackedProgram, program);
     }
 
+    // The same, downloaded if this machine has no program.
+    public async Task<string> ProgramAsync(CancellationToken cancellationToken = default) =>
+        (await FindProgramAsync(cancellationToken)).Value ?? await SdkDownload.ProgramAsync();
+
     private string? Named(string variable) => context.Variable(variable) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
 
     // Falling back to the next place would hide the mistake.

@@ -67,11 +67,7 @@ public sealed class ServerFixture : IAsyncLifetime
     }
 
     /// <summary>Finds the Temporal CLI, or lets the SDK download it.</summary>
-    public static async Task<string> FindProgramAsync()
-    {
-        var source = await new TemporalCliFinder().FindProgramAsync();
-        return source.Value ?? throw new InvalidOperationException(TemporalCliFinder.WhatToDo);
-    }
+    public static Task<string> FindProgramAsync() => new TemporalCliFinder().ProgramAsync();
 
     private static async Task RegisterSearchAttributesAsync(TemporalClient client, string name)
     {

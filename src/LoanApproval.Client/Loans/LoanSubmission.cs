@@ -1,4 +1,3 @@
-using System.Globalization;
 using Temporalio.Common;
 
 namespace LoanApproval.Client.Loans;
@@ -15,7 +14,7 @@ internal static class LoanSubmission
         new(WorkflowNames.LoanWorkflowId(application.ApplicationId), TaskQueues.LoanApproval)
         {
             // The Web UI shows the summary in its list and the details on the page. The applicant appears only as a token.
-            StaticSummary = Summary(application),
+            StaticSummary = ApplicationSummary.Of(application),
             StaticDetails = Details(application),
             TypedSearchAttributes = new SearchAttributeCollection.Builder()
                 .Set(LoanSearchAttributes.ApplicantId, application.ApplicantId)
@@ -30,18 +29,9 @@ internal static class LoanSubmission
     private static string Details(LoanApplication application) =>
         $"""
         - Applicant: {application.ApplicantId}
-        - Amount: {Money.Format(application.Amount, application.Currency)} over {application.TermMonths} months
+        - Amount: {ApplicationSummary.Terms(application)}
         - Documents: {string.Join(", ", application.DocumentIds)}
 
         Current Details show the step, the decision, and what a reviewer does next.
         """;
-
-    private static string Summary(LoanApplication application)
-    {
-        var documents = application.DocumentIds.Count == 1
-            ? "1 document"
-            : string.Create(CultureInfo.InvariantCulture, $"{application.DocumentIds.Count} documents");
-        return $"{Money.Format(application.Amount, application.Currency)} over {application.TermMonths} months"
-            + $" for {application.ApplicantId}, {documents}";
-    }
 }

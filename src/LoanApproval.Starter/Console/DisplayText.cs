@@ -10,10 +10,6 @@ internal static class DisplayText
 
     public static string Moment(DateTimeOffset time) => time.ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture);
 
-    public static string Terms(LoanApplication application) => Terms(application.Amount, application.Currency, application.TermMonths);
-
-    public static string Terms(decimal amount, string currency, int months) => $"{Money.Format(amount, currency)} over {months} months";
-
     public static string Cut(string text, int width) => text.Length <= width ? text : text[..(width - 1)] + "…";
 
     public static string Color(LoanOutcome outcome) => outcome switch

@@ -10,7 +10,7 @@ internal static class LoanView
         Title(console, DisplayText.Color(decision.Outcome), DisplayText.Of(decision.Outcome), decision.ApplicationId);
         Fields.Write(console, "reason", decision.Reason);
         foreach (var reason in decision.Reasons ?? []) Fields.Write(console, "", $"{reason.Code}: {reason.Description}");
-        Fields.Write(console, "amount", DisplayText.Terms(decision.Amount, decision.Currency, decision.TermMonths));
+        Fields.Write(console, "amount", ApplicationSummary.Terms(decision.Amount, decision.Currency, decision.TermMonths));
         Fields.Write(console, "interest rate", Text($"{decision.InterestRate:0.##} % a year", decision.InterestRate));
         Fields.Write(console, "monthly payment", decision.MonthlyPayment is { } payment ? Money.Format(payment, decision.Currency) : null);
         Fields.Write(console, "loan", decision.LoanId);
@@ -36,7 +36,7 @@ internal static class LoanView
         Title(console, underReview ? "bold yellow" : "bold", snapshot.Open ? DisplayText.Of(status.Step) : snapshot.StatusWord,
             snapshot.ApplicationId);
         Fields.Write(console, "applicant", application?.ApplicantId);
-        Fields.Write(console, "amount", application is null ? null : DisplayText.Terms(application));
+        Fields.Write(console, "amount", application is null ? null : ApplicationSummary.Terms(application));
         Fields.Write(console, "reason", status.Referral, "yellow");
         Fields.Write(console, "credit check", review switch
         {

@@ -39,7 +39,7 @@ internal sealed class WatchView(string applicationId, LoanApplication? applicati
     // The lines in Spectre's markup.
     public IEnumerable<string> Lines(DateTimeOffset now)
     {
-        var terms = application is null ? "" : $"  {DisplayText.Terms(application)} for {application.ApplicantId}";
+        var terms = application is null ? "" : $"  {ApplicationSummary.Terms(application)} for {application.ApplicantId}";
         yield return $"[bold]{Text(applicationId)}[/]{Text(terms)}";
         if (_progress is not { } progress) yield break;
         var reached = Array.FindLastIndex(Steps, _seen.ContainsKey);

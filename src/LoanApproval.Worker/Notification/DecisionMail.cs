@@ -6,7 +6,7 @@ namespace LoanApproval.Worker.Notification;
 // 1002.9, FCRA 615(a)). Technical details are for reviewers and logs only.
 internal sealed class DecisionMail(SmtpOptions smtp, NotificationOptions options, ILedger ledger)
 {
-    // The Message-Id is made of the notification id, so that a second copy is recognized as one.
+    // The Message-Id is derived from the notification ID, so that a second copy is recognized as one.
     public async Task<MimeMessage> WriteAsync(string notificationId, LoanDecision decision, CancellationToken cancellationToken)
     {
         var report = await FindReportAsync(decision, cancellationToken);
@@ -36,7 +36,7 @@ internal sealed class DecisionMail(SmtpOptions smtp, NotificationOptions options
     public static string Text(LoanDecision decision, CreditReport? report)
     {
         var text = new StringBuilder();
-        Line(text, $"Your loan application {decision.ApplicationId} for {Money.Format(decision.Amount, decision.Currency)} over {decision.TermMonths} months is {Outcome(decision)}.");
+        Line(text, $"Your loan application {decision.ApplicationId} for {ApplicationSummary.Terms(decision.Amount, decision.Currency, decision.TermMonths)} is {Outcome(decision)}.");
         if (decision.Outcome == LoanOutcome.Approved) Approval(text, decision);
         else if (decision.Outcome == LoanOutcome.Declined) Decline(text, decision, report);
         else Line(text, $"We could not decide in time. You may apply again.");

@@ -66,9 +66,7 @@ public static class CaseDetails
             : $"**{decision.Outcome}**: {decision.Reason}\n\n{string.Concat((decision.Reasons ?? []).Select(r => $"- {r.Description}\n"))}{score}{documents}- {by}\n- {notification}\n- Applied for: {money}";
     }
 
-    private static string Applied(LoanApplication application) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"\n\n{Money.Format(application.Amount, application.Currency)} over {application.TermMonths} months for {application.ApplicantId}, {application.DocumentIds.Count} documents");
+    private static string Applied(LoanApplication application) => $"\n\n{ApplicationSummary.Of(application)}";
 
     private static string Done(LoanStatus status, DecisionFactory decisions) => List(
     [

@@ -30,6 +30,10 @@ public sealed class LoanSubmissionTests
     }
 
     [Fact]
+    public void Summary_counts_one_document_in_the_singular() =>
+        ApplicationSummary.Of(Application with { DocumentIds = ["passport"] }).Should().EndWith(" for alice, 1 document");
+
+    [Fact]
     public void Summary_and_details_fit_the_servers_limits_when_the_application_is_as_large_as_allowed()
     {
         var largest = Application with

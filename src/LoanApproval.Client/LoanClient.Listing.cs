@@ -5,7 +5,6 @@ namespace LoanApproval.Client;
 public sealed partial class LoanClient
 {
     private const int WorkListParallelism = 8;
-    private const string IdPrefix = "loan-";
 
     /// <summary>Returns applications, the newest first.</summary>
     /// <exception cref="LoanClientException">The namespace does not have the search attributes yet.</exception>
@@ -61,7 +60,7 @@ public sealed partial class LoanClient
             && attributes.TryGetValue(LoanSearchAttributes.Status, out var known) ? known ?? ended : ended;
         return new()
         {
-            ApplicationId = execution.Id.StartsWith(IdPrefix, StringComparison.Ordinal) ? execution.Id[IdPrefix.Length..] : execution.Id,
+            ApplicationId = WorkflowNames.ApplicationId(execution.Id) ?? execution.Id,
             Status = status,
             WorkflowId = execution.Id,
             RunId = execution.RunId,

@@ -30,7 +30,7 @@ public sealed partial class LoanClient
             }
             catch (WorkflowUpdateRpcTimeoutOrCanceledException)
             {
-                // No worker has accepted the update yet. The server tells whether it is worth asking again, with the same ID.
+                // No worker has accepted the update yet. The server reports whether a retry with the same ID can succeed.
                 await DescribeAsync(applicationId, cancellationToken);
             }
             catch (LoanClientException e) when (IsNotFound(e))

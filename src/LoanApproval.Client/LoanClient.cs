@@ -18,7 +18,7 @@ public sealed partial class LoanClient(ITemporalClient client, Action<ServerAvai
     /// <summary>Makes such calls with the same handling of outages.</summary>
     public ServerCalls Calls { get; } = new(client, availabilityChanged);
 
-    /// <summary>Tells which task queues have workers.</summary>
+    /// <summary>Reports which task queues have workers.</summary>
     public TaskQueuePollers Pollers => new(client, Calls);
 
     /// <summary>Returns the SDK's handle of an application.</summary>

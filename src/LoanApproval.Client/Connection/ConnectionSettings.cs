@@ -48,7 +48,7 @@ public static class ConnectionSettings
         }
     }
 
-    // Compose files and CI systems set a variable to an empty text when they mean that it is absent; the CLI reads it so, the SDK does not.
+    // Compose files and CI systems set a variable to an empty text when they mean that it is absent; the CLI does so, the SDK does not.
     private static Dictionary<string, string> Variables() => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
         .Where(variable => variable.Value is string { Length: > 0 })
         .ToDictionary(variable => (string)variable.Key, variable => (string)variable.Value!, StringComparer.Ordinal);

@@ -16,7 +16,7 @@ public sealed record ListFilter
     };
 
     // Values of the search attribute that mean something only while the workflow is open: a run that failed keeps its last one.
-    private static readonly string[] OpenStatuses = ["inProgress", LoanJson.NameOf(LoanStep.UnderReview)];
+    private static readonly string[] OpenStatuses = [LoanSearchAttributes.InProgress, LoanSearchAttributes.UnderReview];
 
     /// <summary>The values of <see cref="Status"/>.</summary>
     public static IReadOnlyList<string> Statuses { get; } =

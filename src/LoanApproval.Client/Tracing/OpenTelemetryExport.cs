@@ -4,7 +4,7 @@ using OpenTelemetry.Trace;
 
 namespace LoanApproval.Client.Tracing;
 
-/// <summary>Exports telemetry by OTLP, as the standard <c>OTEL_*</c> variables say.</summary>
+/// <summary>Exports telemetry by OTLP, configured by the standard <c>OTEL_*</c> variables.</summary>
 public static class OpenTelemetryExport
 {
     private static readonly string[] Endpoints =

@@ -2,13 +2,13 @@ using Temporalio.Api.TaskQueue.V1;
 
 namespace LoanApproval.Client.Workers;
 
-/// <summary>Tells whether a worker polls a task queue.</summary>
+/// <summary>Reports whether a worker polls a task queue.</summary>
 public sealed class TaskQueuePollers(ITemporalClient client, ServerCalls calls)
 {
     // A poll lasts a minute and the server lists pollers for five: a poller that has not polled since then has gone.
     private static readonly TimeSpan Recent = TimeSpan.FromSeconds(75);
 
-    /// <summary>Returns true also if the server cannot tell, because a warning must not be wrong.</summary>
+    /// <summary>Returns true also if the server does not report it, because a warning must not be wrong.</summary>
     public async Task<bool> ExistAsync(string queue, TaskQueueType type, CancellationToken cancellationToken)
     {
         try
@@ -32,11 +32,11 @@ public sealed class TaskQueuePollers(ITemporalClient client, ServerCalls calls)
         }
     }
 
-    /// <summary>Tells whether a worker polls for workflow tasks of loans.</summary>
+    /// <summary>Returns whether a worker polls for workflow tasks of loans.</summary>
     public Task<bool> ForWorkflowsAsync(CancellationToken cancellationToken) =>
         ExistAsync(TaskQueues.LoanApproval, TaskQueueType.Workflow, cancellationToken);
 
-    /// <summary>Tells whether a worker polls for document verifications.</summary>
+    /// <summary>Returns whether a worker polls for document verifications.</summary>
     public Task<bool> ForDocumentsAsync(CancellationToken cancellationToken) =>
         ExistAsync(TaskQueues.LoanDocuments, TaskQueueType.Activity, cancellationToken);
 }

@@ -4,8 +4,8 @@ using Temporalio.Converters;
 namespace LoanApproval.Contracts.Wire;
 
 /// <summary>
-/// Converts exceptions to failures of bounded size. Of a failure over its limit, the server shows only the size while the activity
-/// waits for its next attempt. Types and delays are kept; stack traces are removed first, the innermost before the others.
+/// Converts exceptions to failures of bounded size. The server shows only the size of a failure that exceeds its limit while
+/// the activity waits for its next attempt. Types and delays are kept; stack traces are removed first, the innermost before the others.
 /// </summary>
 public sealed class BoundedFailureConverter : DefaultFailureConverter
 {

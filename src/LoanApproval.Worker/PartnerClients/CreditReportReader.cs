@@ -33,7 +33,7 @@ internal static class CreditReportReader
             : throw Wrong("has a score out of its range");
     }
 
-    // 720.0 and 7.2e2 are 720, as JSON has one kind of number; 720.5 is no score.
+    // 720.0 and 7.2e2 are 720, as JSON has one kind of number; 720.5 is not a valid score.
     private static int? Integer(JsonElement json, string name)
     {
         if (ResponseJson.Property(json, name) is not { } value) return null;

@@ -4,9 +4,8 @@ namespace LoanApproval.Workflows.Api;
 public sealed partial class ApiActivities(IApiClient client, ILogger<ApiActivities> logger)
 {
     /// <summary>Sends a GET request and returns the JSON body.</summary>
-    /// <remarks>Safe to retry: a GET request changes nothing. A response other than 2xx is an exception, and there is no retry loop:
-    /// Temporal
-    /// retries the activity by the policy of the call.</remarks>
+    /// <remarks>Safe to retry: a GET request changes nothing. A response other than 2xx is an exception. Temporal retries
+    /// the activity by the retry policy of the call.</remarks>
     /// <exception cref="Temporalio.Exceptions.ApplicationFailureException">
     /// <c>HostNotAllowed</c>, <c>PartnerRefused</c> (not retryable); <c>PartnerUnavailable</c>, <c>GarbledAnswer</c> (retryable).
     /// </exception>

@@ -5,11 +5,12 @@ namespace LoanApproval.Workflows.Decisions;
 /// <summary>What is known about an application, and what its page in the Temporal Web UI shows.</summary>
 public sealed class LoanCase(LoanApplication application, TimeSpan reviewDeadline)
 {
+    private bool _wasReferred;
+
     public LoanStatus Status { get; private set; } =
         new() { Step = LoanStep.CreditCheck, DocumentsTotal = application.DocumentIds.Count };
 
     public DecisionFactory Decisions { get; } = new(application, () => Workflow.UtcNow);
-    public bool WasReferred { get; private set; }
 
     public void Refer(string reason) => Status = Status with { Referral = reason };
 
@@ -23,10 +24,10 @@ public sealed class LoanCase(LoanApplication application, TimeSpan reviewDeadlin
 
     public void Enter(LoanStep step, LoanDecision? decision = null)
     {
-        WasReferred |= step == LoanStep.UnderReview;
+        _wasReferred |= step == LoanStep.UnderReview;
         Status = Status with { Step = step, Decision = decision };
         var state = decision is not null ? LoanJson.NameOf(decision.Outcome)
-            : WasReferred ? LoanSearchAttributes.UnderReview
+            : _wasReferred ? LoanSearchAttributes.UnderReview
             : LoanSearchAttributes.InProgress;
         Publish(state, CaseDetails.Describe(application, Status, Decisions, Workflow.UtcNow + reviewDeadline));
     }

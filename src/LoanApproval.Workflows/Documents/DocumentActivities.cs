@@ -1,4 +1,5 @@
 using System.Diagnostics;
+
 namespace LoanApproval.Workflows.Documents;
 
 /// <summary>Verifies documents: the long activity, whose heartbeats carry its progress.</summary>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace LoanApproval.Workflows.Ledger;
 
-// Tells a repeated request from a different one with the same key.
+// Distinguishes a repeated request from a different one with the same key.
 public static class Fingerprint
 {
     // The hash of v1|field=value|field=value. Explicit, not serialized from a record: a new field of a wire record must not change the

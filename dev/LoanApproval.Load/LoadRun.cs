@@ -1,8 +1,10 @@
 using LoanApproval.Client;
+using LoanApproval.Contracts.Wire;
 using LoanApproval.Load.Floor;
 using LoanApproval.Load.Reports;
 using LoanApproval.Load.Targets;
 using LoanApproval.Load.Workloads;
+using Temporalio.Api.Enums.V1;
 
 namespace LoanApproval.Load;
 
@@ -42,8 +44,9 @@ internal sealed class LoadRun(LoadOptions options)
     // Without a worker, the warm-up would wait forever.
     private static async Task CheckWorkerAsync(LoadTarget target, CancellationToken cancellationToken)
     {
-        var pollers = new LoanClient(target.Client).Pollers;
-        if (!await pollers.ForWorkflowsAsync(cancellationToken) || !await pollers.ForDocumentsAsync(cancellationToken))
+        var loans = new LoanClient(target.Client);
+        if (!await loans.HasWorkerAsync(TaskQueues.LoanApproval, TaskQueueType.Workflow, cancellationToken)
+            || !await loans.HasWorkerAsync(TaskQueues.LoanDocuments, TaskQueueType.Activity, cancellationToken))
             throw new LocalServerException("No worker polls the task queues of loans. Start DevHost, or let --local start a system.");
     }
 

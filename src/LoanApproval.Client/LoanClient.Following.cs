@@ -18,36 +18,33 @@ public sealed partial class LoanClient
         ArgumentNullException.ThrowIfNull(options);
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         if (options.Limit is { } limit && limit <= DurationText.LongestTimer) limited.CancelAfter(limit);
+        var follow = new Follow(this, applicationId, options, limited.Token);
         try
         {
-            var follow = new Follow(this, applicationId, options, limited.Token);
-            for (var pause = options.FirstPause; ; pause *= PauseGrowth)
+            for (var pause = TimeSpan.Zero; ; pause = pause == TimeSpan.Zero ? options.FirstPause : pause * PauseGrowth)
             {
                 if (pause > options.Interval) pause = options.Interval;
-                var progress = await WithinLimitAsync(follow.LookAsync);
+                LoanProgress progress;
+                try
+                {
+                    if (pause > TimeSpan.Zero) await follow.PauseAsync(pause);
+                    progress = await follow.LookAsync();
+                }
+                catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+                {
+                    var within = DurationText.Format(options.Limit!.Value);
+                    throw new LoanClientException(
+                        LoanClientError.LimitPassed, $"No decision on {applicationId} within {within}. The application continues.", e);
+                }
                 yield return progress;
-                if (!progress.Snapshot.Open || (progress.Decision is not null && !options.WaitForNotification)) yield break;
-                await WithinLimitAsync(() => follow.PauseAsync(pause));
+                if (!progress.Snapshot.Open || (progress.Decision is not null && !options.WaitForNotification)
+                    || (progress.Snapshot.UnderReview && options.UntilReview)) yield break;
             }
         }
         finally
         {
             // The caller may stop before the workflow ends. Otherwise the long poll would last as long as the workflow.
             await limited.CancelAsync();
-        }
-
-        async Task<T> WithinLimitAsync<T>(Func<Task<T>> step)
-        {
-            try
-            {
-                return await step();
-            }
-            catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
-            {
-                var limit = DurationText.Format(options.Limit!.Value);
-                throw new LoanClientException(
-                    LoanClientError.LimitPassed, $"No decision on {applicationId} within {limit}. The application continues.", e);
-            }
         }
     }
 
@@ -75,14 +72,13 @@ public sealed partial class LoanClient
                 : null);
         }
 
-        // The end of the workflow ends the pause.
-        public async Task<bool> PauseAsync(TimeSpan pause)
+        // The end of the workflow ends the pause. After an outage the long poll has failed: the next pause begins a new one.
+        public async Task PauseAsync(TimeSpan pause)
         {
-            // After an outage the long poll has failed: the next pause begins a new one.
-            if (_closed is null or { IsCompleted: true }) _closed = ClosedAsync();
+            if (_closed is null or { IsCompleted: true }) _closed = loans.ResultAsync(applicationId, cancellationToken);
+            // A failure of the long poll is not lost: the next look sees how the workflow ended.
             await Task.WhenAny(_closed, Task.Delay(pause, cancellationToken));
             cancellationToken.ThrowIfCancellationRequested();
-            return true;
         }
 
         private async Task<LoanStatus?> StatusAsync(ApplicationSnapshot snapshot)
@@ -94,18 +90,6 @@ public sealed partial class LoanClient
             if (_queried.Status is null || _queried.Key != key)
                 _queried = (key, await loans.QueryAsync(applicationId, cancellationToken));
             return _queried.Status;
-        }
-
-        private async Task ClosedAsync()
-        {
-            try
-            {
-                await loans.ResultAsync(applicationId, cancellationToken);
-            }
-            catch (Exception e) when (e is OperationCanceledException or LoanClientException)
-            {
-                // The next look sees how the workflow ended.
-            }
         }
     }
 }

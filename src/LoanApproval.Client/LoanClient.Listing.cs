@@ -8,28 +8,18 @@ public sealed partial class LoanClient
 
     /// <summary>Returns applications, the newest first.</summary>
     /// <exception cref="LoanClientException">The namespace does not have the search attributes yet.</exception>
-    public async Task<IReadOnlyList<ListedApplication>> ListAsync(ListFilter filter, int limit, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<ListedApplication>> ListAsync(ListFilter filter, int limit, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        try
-        {
-            return await Calls.RunAsync(
-                async rpc =>
-                {
-                    var found = new List<ListedApplication>();
-                    await foreach (var execution in client.ListWorkflowsAsync(filter.ToQuery(), new() { Limit = limit, Rpc = rpc }))
-                        found.Add(await RowAsync(execution));
-                    return found;
-                },
-                cancellationToken);
-        }
-        catch (LoanClientException e) when (IsUnknownSearchAttribute(e))
-        {
-            throw new LoanClientException(
-                LoanClientError.SearchAttributeNotFound,
-                $"The namespace {client.Options.Namespace} does not have the search attributes of loan applications yet.",
-                e);
-        }
+        return Calls.RunAsync<IReadOnlyList<ListedApplication>>(
+            async rpc =>
+            {
+                var found = new List<ListedApplication>();
+                await foreach (var execution in client.ListWorkflowsAsync(filter.ToQuery(), new() { Limit = limit, Rpc = rpc }))
+                    found.Add(Row(execution));
+                return found;
+            },
+            cancellationToken);
     }
 
     /// <summary>Adds to applications under review why they are, and when they expire.</summary>
@@ -39,34 +29,29 @@ public sealed partial class LoanClient
         ArgumentNullException.ThrowIfNull(underReview);
         var rows = underReview.ToArray();
         var options = new ParallelOptions { MaxDegreeOfParallelism = WorkListParallelism, CancellationToken = cancellationToken };
-        await Parallel.ForAsync(0, rows.Length, options, async (i, token) =>
+        await Parallel.ForAsync(0, rows.Length, options, async (i, token) => rows[i] = rows[i] with
         {
-            var status = await QueryAsync(rows[i].ApplicationId, token);
-            rows[i] = rows[i] with
-            {
-                Referral = status?.Referral,
-                Deadline = (await ReviewCaseAsync(rows[i].ApplicationId, token)).Deadline,
-            };
+            Referral = (await QueryAsync(rows[i].ApplicationId, token))?.Referral,
+            Deadline = (await ReviewCaseAsync(rows[i].ApplicationId, token)).Deadline,
         });
         return rows;
     }
 
-    private async Task<ListedApplication> RowAsync(WorkflowExecution execution)
+    private static ListedApplication Row(WorkflowExecution execution)
     {
         var attributes = execution.TypedSearchAttributes;
-        var ended = execution.Status == WorkflowExecutionStatus.Canceled ? "cancelled" : LoanJson.NameOf(execution.Status);
         // A run that failed keeps its last status: how it ended says more.
         var status = execution.Status is WorkflowExecutionStatus.Running or WorkflowExecutionStatus.Completed
-            && attributes.TryGetValue(LoanSearchAttributes.Status, out var known) ? known ?? ended : ended;
+            && attributes.TryGetValue(LoanSearchAttributes.Status, out var known) ? known : null;
         return new()
         {
             ApplicationId = WorkflowNames.ApplicationId(execution.Id) ?? execution.Id,
-            Status = status,
+            Status = status ?? ApplicationSnapshot.WordOf(execution.Status),
             WorkflowId = execution.Id,
             RunId = execution.RunId,
             ApplicantId = attributes.TryGetValue(LoanSearchAttributes.ApplicantId, out var applicant) ? applicant : null,
             Amount = attributes.TryGetValue(LoanSearchAttributes.Amount, out var amount) ? (decimal)amount : null,
-            Currency = execution.Memo.TryGetValue(LoanSubmission.CurrencyMemo, out var memo) ? await ReadAsync<string>(memo.Payload) : null,
+            Currency = PayloadReader.Read<string>(execution.Memo.GetValueOrDefault(LoanSubmission.CurrencyMemo)?.Payload),
             StartTime = new DateTimeOffset(execution.StartTime),
             CloseTime = execution.CloseTime is { } closed ? new DateTimeOffset(closed) : null,
         };

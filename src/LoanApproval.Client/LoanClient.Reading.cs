@@ -1,28 +1,35 @@
-using WorkflowExecution = Temporalio.Api.Common.V1.WorkflowExecution;
+using Temporalio.Api.History.V1;
 
 namespace LoanApproval.Client;
 
 public sealed partial class LoanClient
 {
-    private const int RecentEvents = 10;
-
     // A worker responds to a query within milliseconds; without a worker, the server alone knows enough.
     private static readonly TimeSpan QueryTimeout = TimeSpan.FromSeconds(3);
 
     /// <summary>Returns what the server knows; needs no worker.</summary>
     /// <exception cref="LoanClientException">The application does not exist.</exception>
-    public async Task<ApplicationSnapshot> DescribeAsync(string applicationId, CancellationToken cancellationToken)
+    public Task<ApplicationSnapshot> DescribeAsync(string applicationId, CancellationToken cancellationToken) =>
+        DescribeWorkflowAsync(WorkflowNames.LoanWorkflowId(applicationId), cancellationToken);
+
+    /// <summary>The same for a workflow of any type.</summary>
+    /// <exception cref="LoanClientException">The workflow does not exist.</exception>
+    public async Task<ApplicationSnapshot> DescribeWorkflowAsync(string workflowId, CancellationToken cancellationToken)
     {
+        var id = WorkflowNames.ApplicationId(workflowId) ?? workflowId;
         // The SDK's own description hides the pending activities.
-        var execution = new WorkflowExecution { WorkflowId = WorkflowNames.LoanWorkflowId(applicationId) };
-        var response = await KnownAsync(
-            applicationId,
+        var response = await RunAsync(
+            id,
             rpc => client.WorkflowService.DescribeWorkflowExecutionAsync(
-                new() { Namespace = client.Options.Namespace, Execution = execution }, rpc),
+                new() { Namespace = client.Options.Namespace, Execution = new() { WorkflowId = workflowId } }, rpc),
             cancellationToken);
-        var snapshot = ApplicationSnapshot.Of(applicationId, response);
-        return response.PendingWorkflowTask is { Attempt: > 1 } task
-            ? snapshot with { TaskFailure = await TaskFailureAsync(snapshot, task.Attempt, cancellationToken) }
+        var snapshot = ApplicationSnapshot.Of(id, response);
+        if (response.PendingWorkflowTask is not { Attempt: > 1 } task) return snapshot;
+        // Only the first failure of a workflow task is in the history, and only the history has its message.
+        var last = (await HistoryAsync(workflowId, cancellationToken)).LastOrDefault(e =>
+            e.EventType is EventType.WorkflowTaskFailed or EventType.WorkflowTaskCompleted or EventType.WorkflowTaskTimedOut);
+        return last?.WorkflowTaskFailedEventAttributes is { } failed
+            ? snapshot with { TaskFailure = new(task.Attempt, failed.Cause.ToString(), FailureInfo.Of(failed.Failure)?.Message ?? "") }
             : snapshot;
     }
 
@@ -69,14 +76,9 @@ public sealed partial class LoanClient
     public async Task<LoanApplication?> ReadStartedAsync(ApplicationSnapshot snapshot, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        var page = await KnownAsync(
-            snapshot.ApplicationId,
-            rpc => client.WorkflowService.GetWorkflowExecutionHistoryAsync(
-                new() { Namespace = client.Options.Namespace, Execution = ExecutionOf(snapshot), MaximumPageSize = 1 }, rpc),
-            cancellationToken);
-        var input = page.History.Events[0].WorkflowExecutionStartedEventAttributes?.Input;
-        var json = await ReadAsync<JsonElement>(input?.Payloads_.FirstOrDefault());
-        LoanApplicationReader.Read(json, out var application);
+        var started = (await HistoryAsync(snapshot.WorkflowId, cancellationToken)).First();
+        var input = PayloadReader.Read<JsonElement>(started.WorkflowExecutionStartedEventAttributes?.Input);
+        LoanApplicationReader.Read(input, out var application);
         return application;
     }
 
@@ -86,11 +88,8 @@ public sealed partial class LoanClient
     {
         try
         {
-            return await Calls.RunLongAsync(rpc => Handle(applicationId).GetResultAsync(rpcOptions: rpc), cancellationToken);
-        }
-        catch (LoanClientException e) when (IsNotFound(e))
-        {
-            throw NotFound(applicationId, e);
+            return await RunAsync(
+                applicationId, rpc => Handle(applicationId).GetResultAsync(rpcOptions: rpc), cancellationToken, isLong: true);
         }
         catch (WorkflowFailedException e)
         {
@@ -103,9 +102,6 @@ public sealed partial class LoanClient
         }
     }
 
-    private static WorkflowExecution ExecutionOf(ApplicationSnapshot snapshot) =>
-        new() { WorkflowId = snapshot.WorkflowId, RunId = snapshot.RunId };
-
     private static string HowItEnded(WorkflowFailedException e) => e.InnerException switch
     {
         CanceledFailureException => "was cancelled.",
@@ -115,18 +111,9 @@ public sealed partial class LoanClient
         var other => $"failed: {(other ?? e).Message}",
     };
 
-    // Only the first failure of a workflow task is in the history, and only the history has its message.
-    private async Task<WorkflowTaskFailure?> TaskFailureAsync(
-        ApplicationSnapshot snapshot, int attempt, CancellationToken cancellationToken)
-    {
-        var page = await Calls.RunAsync(
-            rpc => client.WorkflowService.GetWorkflowExecutionHistoryReverseAsync(
-                new() { Namespace = client.Options.Namespace, Execution = ExecutionOf(snapshot), MaximumPageSize = RecentEvents }, rpc),
+    private Task<IReadOnlyCollection<HistoryEvent>> HistoryAsync(string workflowId, CancellationToken cancellationToken) =>
+        RunAsync<IReadOnlyCollection<HistoryEvent>>(
+            WorkflowNames.ApplicationId(workflowId) ?? workflowId,
+            async rpc => [.. (await client.GetWorkflowHandle(workflowId).FetchHistoryAsync(new() { Rpc = rpc })).Events],
             cancellationToken);
-        var last = page.History.Events.FirstOrDefault(e =>
-            e.EventType is EventType.WorkflowTaskFailed or EventType.WorkflowTaskCompleted or EventType.WorkflowTaskTimedOut);
-        return last?.WorkflowTaskFailedEventAttributes is { } failed
-            ? new(attempt, failed.Cause.ToString(), FailureInfo.Of(failed.Failure)?.Message ?? "")
-            : null;
-    }
 }

@@ -8,10 +8,8 @@ public sealed partial class LoanClient
     private const int ReviewIdLength = 12;
 
     /// <summary>Returns what a reviewer has to know beside the status.</summary>
-    public Task<ReviewCase> ReviewCaseAsync(string applicationId, CancellationToken cancellationToken) => KnownAsync(
-        applicationId,
-        async rpc => ReviewCase.Of([.. (await Handle(applicationId).FetchHistoryAsync(new() { Rpc = rpc })).Events]),
-        cancellationToken);
+    public async Task<ReviewCase> ReviewCaseAsync(string applicationId, CancellationToken cancellationToken) =>
+        ReviewCase.Of(await HistoryAsync(WorkflowNames.LoanWorkflowId(applicationId), cancellationToken));
 
     /// <summary>Sends a review and returns the decision. Without an update ID, one is derived: a repeated call is safe.</summary>
     /// <remarks>When the call is cancelled, the workflow may still accept the review.</remarks>
@@ -24,16 +22,17 @@ public sealed partial class LoanClient
         {
             try
             {
-                return await Calls.RunLongAsync(
+                return await Calls.RunAsync(
                     rpc => Handle(applicationId).ExecuteUpdateAsync(w => w.ReviewAsync(request), new(updateId) { Rpc = rpc }),
-                    cancellationToken);
+                    cancellationToken,
+                    isLong: true);
             }
             catch (WorkflowUpdateRpcTimeoutOrCanceledException)
             {
                 // No worker has accepted the update yet. The server reports whether a retry with the same ID can succeed.
                 await DescribeAsync(applicationId, cancellationToken);
             }
-            catch (LoanClientException e) when (IsNotFound(e))
+            catch (LoanClientException e) when (e.Error == LoanClientError.NotFound)
             {
                 var snapshot = await DescribeAsync(applicationId, cancellationToken);
                 throw Rejected(snapshot.Decided ? "it is already decided." : $"it has ended ({snapshot.StatusWord}).", e);

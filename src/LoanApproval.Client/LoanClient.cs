@@ -1,6 +1,3 @@
-using LoanApproval.Client.Workers;
-using Temporalio.Converters;
-
 namespace LoanApproval.Client;
 
 /// <summary>Starts, follows, describes, lists, reviews and cancels loan applications.</summary>
@@ -12,75 +9,76 @@ namespace LoanApproval.Client;
 /// <param name="availabilityChanged">Called once when an outage begins and once when it ends.</param>
 public sealed partial class LoanClient(ITemporalClient client, Action<ServerAvailability>? availabilityChanged = null)
 {
+    // A poll lasts a minute and the server lists pollers for five: a poller that has not polled since then has gone.
+    private static readonly TimeSpan RecentPoll = TimeSpan.FromSeconds(75);
+
     /// <summary>The connection, for calls that this class does not have.</summary>
     public ITemporalClient Client => client;
 
     /// <summary>Makes such calls with the same handling of outages.</summary>
     public ServerCalls Calls { get; } = new(client, availabilityChanged);
 
-    /// <summary>Reports which task queues have workers.</summary>
-    public TaskQueuePollers Pollers => new(client, Calls);
-
     /// <summary>Returns the SDK's handle of an application.</summary>
     public WorkflowHandle<ILoanApprovalWorkflow, LoanDecision> Handle(string applicationId) =>
         client.GetWorkflowHandle<ILoanApprovalWorkflow, LoanDecision>(WorkflowNames.LoanWorkflowId(applicationId));
 
-    /// <summary>Requests the cancellation; returns false if the workflow has already ended.</summary>
+    /// <summary>Requests the cancellation; has no effect if the workflow has already ended.</summary>
     /// <exception cref="LoanClientException">The application does not exist.</exception>
-    public async Task<bool> CancelAsync(string applicationId, CancellationToken cancellationToken)
+    public async Task CancelAsync(string applicationId, CancellationToken cancellationToken)
     {
-        if (!(await DescribeAsync(applicationId, cancellationToken)).Open) return false;
-        return await Calls.RunAsync(
-            async rpc =>
-            {
-                try
+        if (!(await DescribeAsync(applicationId, cancellationToken)).Open) return;
+        try
+        {
+            await Calls.RunAsync(
+                async rpc =>
                 {
                     await Handle(applicationId).CancelAsync(new WorkflowCancelOptions { Rpc = rpc });
                     return true;
-                }
-                catch (RpcException e) when (ServerErrors.IsWorkflowNotFound(e))
-                {
-                    // It ended after the look.
-                    return false;
-                }
-            },
-            cancellationToken);
+                },
+                cancellationToken);
+        }
+        catch (LoanClientException e) when (e.Error == LoanClientError.NotFound)
+        {
+            // It ended after the look.
+        }
+    }
+
+    /// <summary>Returns whether a worker polls a task queue; true also if the server does not report it.</summary>
+    public async Task<bool> HasWorkerAsync(string queue, TaskQueueType type, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var response = await Calls.RunAsync(
+                rpc => client.WorkflowService.DescribeTaskQueueAsync(
+                    new()
+                    {
+                        Namespace = client.Options.Namespace,
+                        TaskQueue = new() { Name = queue, Kind = TaskQueueKind.Normal },
+                        TaskQueueType = type,
+                    },
+                    rpc),
+                cancellationToken);
+            var oldest = DateTimeOffset.UtcNow - RecentPoll;
+            return response.Pollers.Any(poller => poller.LastAccessTime is null || poller.LastAccessTime.ToDateTimeOffset() > oldest);
+        }
+        catch (LoanClientException e) when (e.Error == LoanClientError.ServerError)
+        {
+            // A warning must not be wrong.
+            return true;
+        }
     }
 
     // Makes a call about an application that should exist.
-    private async Task<T> KnownAsync<T>(string applicationId, Func<RpcOptions, Task<T>> call, CancellationToken cancellationToken)
+    private async Task<T> RunAsync<T>(
+        string applicationId, Func<RpcOptions, Task<T>> call, CancellationToken cancellationToken, bool isLong = false)
     {
         try
         {
-            return await Calls.RunAsync(call, cancellationToken);
+            return await Calls.RunAsync(call, cancellationToken, isLong);
         }
-        catch (LoanClientException e) when (IsNotFound(e))
+        catch (LoanClientException e) when (e.Error == LoanClientError.NotFound)
         {
-            throw NotFound(applicationId, e);
-        }
-    }
-
-    private static bool IsNotFound(LoanClientException e) => e.InnerException is RpcException rpc && ServerErrors.IsWorkflowNotFound(rpc);
-
-    private static LoanClientException NotFound(string applicationId, Exception e) =>
-        new(LoanClientError.NotFound, $"Application {applicationId} does not exist.", e);
-
-    private static bool IsUnknownSearchAttribute(LoanClientException e) =>
-        e.InnerException is RpcException { Code: RpcException.StatusCode.InvalidArgument } rpc
-        && LoanSearchAttributes.All.Any(attribute => rpc.Message.Contains(attribute.Name, StringComparison.Ordinal));
-
-    // The converter and its codec throw many types for a payload that another client wrote: then the value is null.
-    private async Task<T?> ReadAsync<T>(Temporalio.Api.Common.V1.Payload? payload)
-    {
-        try
-        {
-            return payload is null ? default : await client.Options.DataConverter.ToValueAsync<T>(payload);
-        }
-#pragma warning disable CA1031 // See above.
-        catch (Exception)
-#pragma warning restore CA1031
-        {
-            return default;
+            throw new LoanClientException(LoanClientError.NotFound, $"Application {applicationId} does not exist.", e);
         }
     }
 }

@@ -16,18 +16,19 @@ internal sealed class AttemptObserver(TimeProvider time)
 
     private void Look(string runId, PendingActivity activity)
     {
-        if (!_seen.TryGetValue((runId, activity.Id), out var attempts)) _seen[(runId, activity.Id)] = attempts = [];
+        if (!_seen.TryGetValue((runId, activity.Info.ActivityId), out var attempts)) _seen[(runId, activity.Info.ActivityId)] = attempts = [];
         if (activity.Running) Merge(attempts, activity.Attempt, a =>
             a with { Started = activity.LastStarted ?? a.Started, Worker = activity.Worker ?? a.Worker });
         if (activity.Attempt < 2) return;
+        var ended = activity.Info.LastAttemptCompleteTime?.ToDateTimeOffset();
         Merge(attempts, activity.Attempt - 1, a => a with
         {
             // While the next attempt waits, the latest start is that of this attempt.
             Started = a.Started ?? (activity.Running ? null : activity.LastStarted),
             // The server states no end of an attempt that timed out: use the time when it was first seen.
-            Ended = activity.LastEnded ?? a.Ended ?? time.GetUtcNow(),
+            Ended = ended ?? a.Ended ?? time.GetUtcNow(),
             Failure = activity.LastFailure ?? a.Failure,
-            Delay = activity.RetryInterval ?? activity.NextAttempt - activity.LastEnded ?? a.Delay,
+            Delay = activity.NextAttempt - ended ?? a.Delay,
         });
     }
 

@@ -22,23 +22,32 @@ public static class ConnectionSettings
     {
         var options = Read();
         options.TargetHost = address ?? options.TargetHost ?? DefaultAddress;
-        if (@namespace is not null) options.Namespace = @namespace;
-        // Compression costs CPU, and saves nothing on the loopback interface.
-        if (IsLoopback(options.TargetHost)) options.GrpcCompression = new GrpcCompression.None();
-        options.DataConverter = LoanJson.DataConverter;
-        options.Interceptors = [new TracingInterceptor()];
-        return IsHostAndPort(options.TargetHost)
-            ? options
-            : throw new InvalidOperationException(
+        if (!Uri.TryCreate($"tcp://{options.TargetHost}", UriKind.Absolute, out var uri) || uri is { Host: "" } or { Port: <= 0 }
+            || options.TargetHost.IndexOfAny(['/', '?', '#', '@']) >= 0)
+        {
+            throw new InvalidOperationException(
                 $"The Temporal address '{options.TargetHost}' is not valid. Write host:port, without http://, such as {DefaultAddress}"
                 + " (TEMPORAL_ADDRESS).");
+        }
+        if (@namespace is not null) options.Namespace = @namespace;
+        // Compression costs CPU, and saves nothing on the loopback interface.
+        if (uri.IsLoopback) options.GrpcCompression = new GrpcCompression.None();
+        options.DataConverter = LoanJson.DataConverter;
+        options.Interceptors = [new TracingInterceptor()];
+        return options;
     }
 
     private static TemporalClientConnectOptions Read()
     {
         try
         {
-            return ClientEnvConfig.LoadClientConnectOptions(new() { OverrideEnvVars = Variables() });
+            // Compose files and CI systems set a variable to an empty text when they mean that it is absent, as does the CLI; not the SDK.
+            return ClientEnvConfig.LoadClientConnectOptions(new()
+            {
+                OverrideEnvVars = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+                    .Where(variable => variable.Value is string { Length: > 0 })
+                    .ToDictionary(variable => (string)variable.Key, variable => (string)variable.Value!, StringComparer.Ordinal),
+            });
         }
         catch (Exception e) when (
             e is InvalidOperationException or IOException or UnauthorizedAccessException or ArgumentException or FormatException)
@@ -47,16 +56,4 @@ public static class ConnectionSettings
                 $"The Temporal connection settings (TEMPORAL_* or the profile) are not valid: {e.Message}", e);
         }
     }
-
-    // Compose files and CI systems set a variable to an empty text when they mean that it is absent; the CLI does so, the SDK does not.
-    private static Dictionary<string, string> Variables() => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-        .Where(variable => variable.Value is string { Length: > 0 })
-        .ToDictionary(variable => (string)variable.Key, variable => (string)variable.Value!, StringComparer.Ordinal);
-
-    private static bool IsLoopback(string address) => Uri.TryCreate($"tcp://{address}", UriKind.Absolute, out var uri) && uri.IsLoopback;
-
-    private static bool IsHostAndPort(string address) =>
-        Uri.TryCreate($"tcp://{address}", UriKind.Absolute, out var uri)
-        && address.IndexOfAny(['/', '?', '#', '@']) < 0
-        && uri is { Host.Length: > 0, Port: > 0 };
 }

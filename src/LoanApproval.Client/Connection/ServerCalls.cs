@@ -21,24 +21,16 @@ public sealed class ServerCalls(
     private readonly TimeProvider _time = time ?? TimeProvider.System;
     private ServerAvailability _reported;
 
-    /// <summary>Makes a short call.</summary>
+    /// <summary>Makes a short call, or one that may last as long as the workflow.</summary>
     /// <exception cref="LoanClientException">The server stayed unavailable, or it rejected the call.</exception>
-    public Task<T> RunAsync<T>(Func<RpcOptions, Task<T>> call, CancellationToken cancellationToken) =>
-        RunAsync(call, ShortCall, cancellationToken);
-
-    /// <summary>Makes a call that may last as long as the workflow.</summary>
-    /// <exception cref="LoanClientException">The server stayed unavailable, or it rejected the call.</exception>
-    public Task<T> RunLongAsync<T>(Func<RpcOptions, Task<T>> call, CancellationToken cancellationToken) =>
-        RunAsync(call, null, cancellationToken);
-
-    private async Task<T> RunAsync<T>(Func<RpcOptions, Task<T>> call, TimeSpan? timeout, CancellationToken cancellationToken)
+    public async Task<T> RunAsync<T>(Func<RpcOptions, Task<T>> call, CancellationToken cancellationToken, bool isLong = false)
     {
         ArgumentNullException.ThrowIfNull(call);
         for (long? lost = null; ;)
         {
             try
             {
-                var result = await call(new RpcOptions { CancellationToken = cancellationToken, Timeout = timeout });
+                var result = await call(new RpcOptions { CancellationToken = cancellationToken, Timeout = isLong ? null : ShortCall });
                 Report(ServerAvailability.Available);
                 return result;
             }
@@ -46,16 +38,14 @@ public sealed class ServerCalls(
             {
                 throw new OperationCanceledException(e.Message, e, cancellationToken);
             }
-            catch (Exception e) when (ServerErrors.IsUnavailable(e) || ServerErrors.IsThrottled(e))
-            {
-                lost ??= _time.GetTimestamp();
-                if (_time.GetElapsedTime(lost.Value) > Tolerance) throw Translate(e)!;
-                Report(ServerErrors.IsThrottled(e) ? ServerAvailability.Throttled : ServerAvailability.Unavailable);
-                await Task.Delay(ServerErrors.IsThrottled(e) ? ThrottledPause : Pause, _time, cancellationToken);
-            }
             catch (Exception e) when (Translate(e) is { } translated)
             {
-                throw translated;
+                var throttled = ServerErrors.IsThrottled(e);
+                if (!throttled && !ServerErrors.IsUnavailable(e)) throw translated;
+                lost ??= _time.GetTimestamp();
+                if (_time.GetElapsedTime(lost.Value) > Tolerance) throw translated;
+                Report(throttled ? ServerAvailability.Throttled : ServerAvailability.Unavailable);
+                await Task.Delay(throttled ? ThrottledPause : Pause, _time, cancellationToken);
             }
         }
     }
@@ -69,4 +59,14 @@ public sealed class ServerCalls(
         _reported = now;
         availabilityChanged?.Invoke(now);
     }
+}
+
+/// <summary>Whether the server responds to the calls of a <see cref="LoanClient"/>; a call that fails is repeated.</summary>
+public enum ServerAvailability
+{
+    Available,
+    Unavailable,
+
+    /// <summary>The server rejects calls because of a rate limit.</summary>
+    Throttled,
 }

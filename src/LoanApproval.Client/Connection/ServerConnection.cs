@@ -14,13 +14,10 @@ public static class ServerConnection
         {
             return await TemporalClient.ConnectAsync(options).WaitAsync(Timeout, cancellationToken);
         }
-        catch (Exception e) when (ServerErrors.Translate(e, options.TargetHost ?? "", options.Namespace) is { } translated)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
-            throw translated;
-        }
-        catch (Exception e) when (e is InvalidOperationException or UriFormatException or ArgumentException)
-        {
-            throw new LoanClientException(LoanClientError.ServerUnavailable, $"Connecting to {options.TargetHost} failed: {e.Message}", e);
+            throw ServerErrors.Translate(e, options.TargetHost ?? "", options.Namespace)
+                ?? new(LoanClientError.ServerUnavailable, $"Connecting to {options.TargetHost} failed: {e.Message}", e);
         }
     }
 }

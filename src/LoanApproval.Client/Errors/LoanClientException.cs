@@ -4,11 +4,43 @@ namespace LoanApproval.Client.Errors;
 /// <param name="error">The kind of problem.</param>
 /// <param name="message">One sentence.</param>
 /// <param name="innerException">The SDK's exception, if there is one.</param>
-public sealed class LoanClientException(
-    LoanClientError error, string message, Exception? innerException = null) : Exception(message, innerException)
+public sealed class LoanClientException(LoanClientError error, string message, Exception? innerException = null)
+    : Exception(message, innerException)
 {
     public LoanClientError Error => error;
 
     /// <summary>The fields that differ, for <see cref="LoanClientError.DifferentData"/>.</summary>
     public IReadOnlyList<FieldError> Differences { get; init; } = [];
+}
+
+/// <summary>What kind of problem a <see cref="LoanClientException"/> reports.</summary>
+public enum LoanClientError
+{
+    ServerUnavailable,
+
+    /// <summary>The server refused the credentials, or the TLS settings do not match.</summary>
+    ServerRefused,
+    NamespaceNotFound,
+
+    /// <summary>The namespace does not have the search attributes of loan applications.</summary>
+    SearchAttributeNotFound,
+
+    /// <summary>The server rejected a call for any other reason.</summary>
+    ServerError,
+    NotFound,
+
+    /// <summary>The application ID is already in use with different data.</summary>
+    DifferentData,
+
+    /// <summary>The workflow ended without a decision: it failed, timed out, or was cancelled or terminated.</summary>
+    NoDecision,
+
+    /// <summary>The time limit passed; the application continues.</summary>
+    LimitPassed,
+
+    /// <summary>The workflow rejected the review, or it has ended.</summary>
+    ReviewRejected,
+
+    /// <summary>The reviewer approved, but the loan could not be booked; the application is under review again.</summary>
+    ApprovalFailed,
 }

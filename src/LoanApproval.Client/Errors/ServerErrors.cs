@@ -3,32 +3,37 @@ namespace LoanApproval.Client.Errors;
 /// <summary>Classifies the SDK's exceptions once, for every call.</summary>
 public static class ServerErrors
 {
-    private static readonly string[] RefusedStatuses = ["code: PermissionDenied", "code: Unauthenticated"];
+    // Some causes have no type and no status of their own: only the message has them.
+    private static readonly (string Part, string Meaning)[] Causes =
+    [
+        ("InvalidContentType", "the server does not use TLS"),
+        ("UnknownIssuer", "the issuer of the server certificate is not trusted"),
+        ("NotValidForName", "the server certificate is not valid for this host name"),
+        ("certificate: Expired", "the server certificate has expired"),
+        ("Connection refused", "connection refused"),
+        ("dns", "unknown host name"),
+    ];
 
     /// <summary>Whether the server refused a call or the connection because of the caller's credentials: retrying does not help.</summary>
     /// <param name="failure">When a connection is refused, the gRPC status is only in the message.</param>
     public static bool IsRefused(Exception failure) => failure switch
     {
         RpcException rpc => rpc.Code is RpcException.StatusCode.PermissionDenied or RpcException.StatusCode.Unauthenticated,
-        InvalidOperationException e => RefusedStatuses.Any(status => e.Message.Contains(status, StringComparison.Ordinal)),
+        InvalidOperationException => Says(failure, "code: PermissionDenied", "code: Unauthenticated"),
         _ => false,
     };
 
     internal static bool IsThrottled(Exception e) => e is RpcException { Code: RpcException.StatusCode.ResourceExhausted };
 
-    internal static bool IsUnavailable(Exception e) =>
-        e is RpcException { Code: RpcException.StatusCode.Unavailable or RpcException.StatusCode.DeadlineExceeded } or TimeoutException
-        || (e is RpcException rpc && IsBrokenConnection(rpc))
-        || (e is InvalidOperationException && !IsTls(e) && !IsRefused(e)
-            && e.Message.Contains("Connection failed", StringComparison.OrdinalIgnoreCase));
-
-    // The server died during the call: the gRPC library has no status for that. A caller's own cancellation is handled before.
-    private static bool IsBrokenConnection(RpcException e) => e.Code switch
+    internal static bool IsUnavailable(Exception e) => e switch
     {
-        RpcException.StatusCode.Cancelled => true,
-        RpcException.StatusCode.Unknown or RpcException.StatusCode.Internal =>
-            e.Message.Contains("transport error", StringComparison.OrdinalIgnoreCase)
-            || e.Message.Contains("h2 protocol error", StringComparison.OrdinalIgnoreCase),
+        TimeoutException => true,
+        // The server died during the call: the gRPC library has no status for that. A caller's own cancellation is handled before.
+        RpcException rpc => rpc.Code is RpcException.StatusCode.Unavailable or RpcException.StatusCode.DeadlineExceeded
+                or RpcException.StatusCode.Cancelled
+            || (rpc.Code is RpcException.StatusCode.Unknown or RpcException.StatusCode.Internal
+                && Says(e, "transport error", "h2 protocol error")),
+        InvalidOperationException => Says(e, "Connection failed") && !IsTls(e) && !IsRefused(e),
         _ => false,
     };
 
@@ -37,16 +42,20 @@ public static class ServerErrors
         e is OperationCanceledException or WorkflowUpdateRpcTimeoutOrCanceledException
             or RpcException { Code: RpcException.StatusCode.Cancelled };
 
-    internal static bool IsWorkflowNotFound(RpcException e) => e.Code == RpcException.StatusCode.NotFound && !IsNamespaceNotFound(e);
-
     // Null if the exception does not come from the server.
     internal static LoanClientException? Translate(Exception e, string address, string @namespace) => e switch
     {
-        RpcException rpc when IsNamespaceNotFound(rpc) =>
+        RpcException { Code: RpcException.StatusCode.NotFound, Message: var message }
+            when message.StartsWith("Namespace ", StringComparison.OrdinalIgnoreCase) =>
             new(LoanClientError.NamespaceNotFound, $"The server at {address} does not have the namespace {@namespace}.", e),
-        _ when IsTls(e) => new(LoanClientError.ServerRefused, $"The TLS connection to {address} failed: {TlsProblem(e)}.", e),
-        _ when IsRefused(e) =>
-            new(LoanClientError.ServerRefused, $"The server at {address} refused the connection: {OneLine(e)}", e),
+        RpcException { Code: RpcException.StatusCode.NotFound } => new(LoanClientError.NotFound, OneLine(e), e),
+        RpcException { Code: RpcException.StatusCode.InvalidArgument } when LoanSearchAttributes.All.Any(known => Says(e, known.Name)) =>
+            new(
+                LoanClientError.SearchAttributeNotFound,
+                $"The namespace {@namespace} does not have the search attributes of loan applications yet.",
+                e),
+        _ when IsTls(e) => new(LoanClientError.ServerRefused, $"The TLS connection to {address} failed: {Cause(e)}.", e),
+        _ when IsRefused(e) => new(LoanClientError.ServerRefused, $"The server at {address} refused the connection: {OneLine(e)}", e),
         _ when IsUnavailable(e) => new(LoanClientError.ServerUnavailable, $"Temporal is unavailable at {address} ({Cause(e)}).", e),
         _ when IsThrottled(e) =>
             new(LoanClientError.ServerUnavailable, $"The server at {address} is throttling requests ({OneLine(e)}).", e),
@@ -54,30 +63,13 @@ public static class ServerErrors
         _ => null,
     };
 
-    private static bool IsNamespaceNotFound(RpcException e) =>
-        e.Code == RpcException.StatusCode.NotFound && e.Message.StartsWith("Namespace ", StringComparison.OrdinalIgnoreCase);
+    private static bool IsTls(Exception e) => e is InvalidOperationException && Says(e, "InvalidContentType", "certificate");
 
-    private static bool IsTls(Exception e) => e is InvalidOperationException
-        && (e.Message.Contains("InvalidContentType", StringComparison.Ordinal)
-            || e.Message.Contains("certificate", StringComparison.OrdinalIgnoreCase));
+    private static string Cause(Exception e) =>
+        e is TimeoutException ? "no response" : Causes.FirstOrDefault(cause => Says(e, cause.Part)).Meaning ?? OneLine(e);
 
-    private static string TlsProblem(Exception e) => e.Message switch
-    {
-        var text when text.Contains("InvalidContentType", StringComparison.Ordinal) => "the server does not use TLS",
-        var text when text.Contains("UnknownIssuer", StringComparison.Ordinal) => "the issuer of the server certificate is not trusted",
-        var text when text.Contains("NotValidForName", StringComparison.Ordinal) =>
-            "the server certificate is not valid for this host name",
-        var text when text.Contains("Expired", StringComparison.Ordinal) => "the server certificate has expired",
-        _ => OneLine(e),
-    };
-
-    private static string Cause(Exception e) => e switch
-    {
-        TimeoutException => "no response",
-        _ when e.Message.Contains("Connection refused", StringComparison.OrdinalIgnoreCase) => "connection refused",
-        _ when e.Message.Contains("dns", StringComparison.OrdinalIgnoreCase) => "unknown host name",
-        _ => OneLine(e),
-    };
+    private static bool Says(Exception e, params IEnumerable<string> parts) =>
+        parts.Any(part => e.Message.Contains(part, StringComparison.OrdinalIgnoreCase));
 
     private static string OneLine(Exception e) => e.Message.ReplaceLineEndings(" ");
 }

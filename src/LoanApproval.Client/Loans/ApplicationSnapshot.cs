@@ -1,4 +1,3 @@
-using Temporalio.Api.Common.V1;
 using Temporalio.Api.WorkflowService.V1;
 
 namespace LoanApproval.Client.Loans;
@@ -13,23 +12,20 @@ public sealed record ApplicationSnapshot
 
     /// <summary>The search attribute <c>LoanStatus</c>; null if it is not set yet.</summary>
     public string? LoanStatus { get; init; }
-
     public required DateTimeOffset StartTime { get; init; }
     public IReadOnlyList<PendingActivity> Activities { get; init; } = [];
 
     /// <summary>Null unless the workflow task keeps failing.</summary>
     public WorkflowTaskFailure? TaskFailure { get; init; }
-
     public bool Open => Status == WorkflowExecutionStatus.Running;
-
-    public bool UnderReview => Open && LoanStatus == LoanJson.NameOf(LoanStep.UnderReview);
+    public bool UnderReview => Open && LoanStatus == LoanSearchAttributes.UnderReview;
 
     /// <summary>Whether the decision is recorded; the workflow may still be open until the applicant is notified.</summary>
     public bool Decided =>
         Status == WorkflowExecutionStatus.Completed || Enum.GetValues<LoanOutcome>().Any(outcome => LoanStatus == LoanJson.NameOf(outcome));
 
     /// <summary><c>running</c>, <c>completed</c>, <c>failed</c>, <c>cancelled</c>, <c>terminated</c>, <c>timedOut</c>.</summary>
-    public string StatusWord => Status == WorkflowExecutionStatus.Canceled ? "cancelled" : LoanJson.NameOf(Status);
+    public string StatusWord => WordOf(Status);
 
     /// <summary>The step, as far as the search attribute and the open activities show it.</summary>
     public LoanStep Step => Activities switch
@@ -42,30 +38,28 @@ public sealed record ApplicationSnapshot
         _ => Decided ? LoanStep.Notification : LoanStep.CreditCheck,
     };
 
+    internal static string WordOf(WorkflowExecutionStatus status) =>
+        status == WorkflowExecutionStatus.Canceled ? "cancelled" : LoanJson.NameOf(status);
+
     internal static ApplicationSnapshot Of(string applicationId, DescribeWorkflowExecutionResponse response)
     {
         var info = response.WorkflowExecutionInfo;
+        var status = info.SearchAttributes?.IndexedFields.GetValueOrDefault(LoanSearchAttributes.Status.Name);
         return new()
         {
             ApplicationId = applicationId,
             WorkflowId = info.Execution.WorkflowId,
             RunId = info.Execution.RunId,
             Status = info.Status,
-            LoanStatus = Text(info.SearchAttributes?.IndexedFields.GetValueOrDefault(LoanSearchAttributes.Status.Name)),
+            LoanStatus = PayloadReader.Read<string>(status),
             StartTime = info.StartTime.ToDateTimeOffset(),
-            Activities = [.. response.PendingActivities.Select(PendingActivity.Of)],
+            Activities = [.. response.PendingActivities.Select(activity => new PendingActivity(activity))],
         };
     }
-
-    private static string? Text(Payload? payload)
-    {
-        try
-        {
-            return payload is null ? null : JsonSerializer.Deserialize<string>(payload.Data.Span);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }
+
+/// <summary>A workflow task that keeps failing: the application makes no progress until the worker is fixed or rolled back.</summary>
+/// <param name="Attempt">The current attempt of the workflow task.</param>
+/// <param name="Cause">The cause as the event history names it, such as <c>NonDeterministicError</c>.</param>
+/// <param name="Message">The failure of the last recorded attempt.</param>
+public sealed record WorkflowTaskFailure(int Attempt, string Cause, string Message);

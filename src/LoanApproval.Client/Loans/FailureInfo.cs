@@ -10,27 +10,22 @@ public sealed record FailureInfo(string Type, string Message, TimeSpan? NextRetr
 {
     private const int MaxMessage = 300;
 
-    public static FailureInfo? Of(Failure? failure) => failure is null ? null : new(
-        TypeOf(failure), MessageOf(failure), failure.ApplicationFailureInfo?.NextRetryDelay?.ToTimeSpan());
+    public static FailureInfo? Of(Failure? failure) => failure switch
+    {
+        null => null,
+        { ApplicationFailureInfo: { } thrown } => new(thrown.Type, OneLine(failure.Message), thrown.NextRetryDelay?.ToTimeSpan()),
+        // The server's message of a timeout ("activity Heartbeat timeout") repeats the type.
+        { TimeoutFailureInfo: { } timeout } => new($"{timeout.TimeoutType} timeout", ""),
+        { CanceledFailureInfo: not null } => new("Cancelled", OneLine(failure.Message)),
+        { TerminatedFailureInfo: not null } => new("Terminated", OneLine(failure.Message)),
+        _ => new("Failure", OneLine(failure.Message)),
+    };
 
     public override string ToString() => Message.Length == 0 ? Type : $"{Type}: {Message}";
 
-    private static string TypeOf(Failure failure) => failure.FailureInfoCase switch
+    private static string OneLine(string message)
     {
-        Failure.FailureInfoOneofCase.ApplicationFailureInfo => failure.ApplicationFailureInfo.Type,
-        Failure.FailureInfoOneofCase.TimeoutFailureInfo => $"{failure.TimeoutFailureInfo.TimeoutType} timeout",
-        Failure.FailureInfoOneofCase.CanceledFailureInfo => "Cancelled",
-        Failure.FailureInfoOneofCase.TerminatedFailureInfo => "Terminated",
-        Failure.FailureInfoOneofCase.ServerFailureInfo => "Server failure",
-        Failure.FailureInfoOneofCase.ActivityFailureInfo => $"{failure.ActivityFailureInfo.ActivityType?.Name} failed",
-        _ => "Failure",
-    };
-
-    // The server's message of a timeout ("activity Heartbeat timeout") repeats the type.
-    private static string MessageOf(Failure failure)
-    {
-        if (failure.FailureInfoCase == Failure.FailureInfoOneofCase.TimeoutFailureInfo) return "";
-        var line = failure.Message.ReplaceLineEndings(" ");
+        var line = message.ReplaceLineEndings(" ");
         return line.Length <= MaxMessage ? line : line[..MaxMessage] + "…";
     }
 }

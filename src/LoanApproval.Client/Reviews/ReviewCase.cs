@@ -7,7 +7,6 @@ public sealed record ReviewCase
 {
     /// <summary>Whether the credit check completed.</summary>
     public bool CreditChecked { get; init; }
-
     public int? CreditScore { get; init; }
 
     /// <summary>Whether the document verification completed, whatever it found.</summary>
@@ -26,38 +25,19 @@ public sealed record ReviewCase
         var completed = events.Where(e => e.EventType == EventType.ActivityTaskCompleted)
             .Select(e => e.ActivityTaskCompletedEventAttributes)
             .ToLookup(e => types.GetValueOrDefault(e.ScheduledEventId, ""));
+        var endedTimers = events
+            .Select(e => e.TimerFiredEventAttributes?.StartedEventId ?? e.TimerCanceledEventAttributes?.StartedEventId ?? 0)
+            .ToHashSet();
+        var timer = events.LastOrDefault(e => e.EventType == EventType.TimerStarted && !endedTimers.Contains(e.EventId));
         var credit = completed[ActivityNames.CheckCreditScore].LastOrDefault();
         return new()
         {
             CreditChecked = credit is not null,
-            CreditScore = credit?.Result?.Payloads_.FirstOrDefault() is { } payload ? Score(payload.Data.Span) : null,
+            CreditScore = PayloadReader.Read<CheckedCredit>(credit?.Result)?.Report?.Score,
             DocumentsChecked = completed[ActivityNames.VerifyDocuments].Any(),
-            Deadline = DeadlineIn(events),
+            Deadline = timer?.EventTime.ToDateTimeOffset() + timer?.TimerStartedEventAttributes.StartToFireTimeout.ToTimeSpan(),
             FailedApprovals = events.Count(e => e.WorkflowExecutionUpdateCompletedEventAttributes?.Outcome?.Failure is not null),
         };
-    }
-
-    private static DateTimeOffset? DeadlineIn(IReadOnlyCollection<HistoryEvent> events)
-    {
-        var ended = events
-            .Select(e => e.TimerFiredEventAttributes?.StartedEventId ?? e.TimerCanceledEventAttributes?.StartedEventId ?? 0)
-            .ToHashSet();
-        return events.LastOrDefault(e => e.EventType == EventType.TimerStarted && !ended.Contains(e.EventId)) is { } timer
-            ? timer.EventTime.ToDateTimeOffset() + timer.TimerStartedEventAttributes.StartToFireTimeout.ToTimeSpan()
-            : null;
-    }
-
-    // Workers of another version may return something else.
-    private static int? Score(ReadOnlySpan<byte> result)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<CheckedCredit>(result, LoanJson.Options)?.Report?.Score;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     private sealed record CheckedCredit(CreditReport? Report);

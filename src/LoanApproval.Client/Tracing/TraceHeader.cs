@@ -11,10 +11,10 @@ internal static class TraceHeader
     private const string Name = "_tracer-data";
 
     public static ActivityContext Read(IReadOnlyDictionary<string, Payload>? headers) =>
-        headers is not null
-        && headers.TryGetValue(Name, out var payload)
+        headers?.GetValueOrDefault(Name) is { } payload
         && DataConverter.Default.PayloadConverter.ToValue<Dictionary<string, string>>(payload) is { } carrier
-        && ActivityContext.TryParse(carrier.GetValueOrDefault("traceparent"), carrier.GetValueOrDefault("tracestate"), true, out var context)
+        && ActivityContext.TryParse(
+            carrier.GetValueOrDefault("traceparent"), carrier.GetValueOrDefault("tracestate"), isRemote: true, out var context)
             ? context
             : default;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Temporalio.Activities;
+using Temporalio.Api.Common.V1;
 using Temporalio.Client.Interceptors;
 using Temporalio.Worker.Interceptors;
 using Temporalio.Workflows;
@@ -33,11 +34,12 @@ public sealed class TracingInterceptor : IClientInterceptor, IWorkerInterceptor
     /// <inheritdoc/>
     public ActivityInboundInterceptor InterceptActivity(ActivityInboundInterceptor nextInterceptor) => new Attempt(nextInterceptor);
 
-    private static void Describe(Activity? span, string workflowId, string? runId = null)
-    {
-        span?.SetTag("temporalWorkflowID", workflowId).SetTag("temporalRunID", runId)
+    private static Activity? Start(
+        string name, ActivityKind kind, string workflowId, string? runId = null, ActivityContext parent = default,
+        ActivityContext link = default, DateTimeOffset at = default) =>
+        Source.StartActivity(name, kind, parent, links: link == default ? null : [new(link)], startTime: at)
+            ?.SetTag("temporalWorkflowID", workflowId).SetTag("temporalRunID", runId)
             .SetTag("loan.application_id", WorkflowNames.ApplicationId(workflowId));
-    }
 
     // Only the type: a message may name a person.
     private static void Fail(Activity? span, Exception failure)
@@ -47,16 +49,19 @@ public sealed class TracingInterceptor : IClientInterceptor, IWorkerInterceptor
         span?.SetStatus(ActivityStatusCode.Error, type).SetTag("error.type", type);
     }
 
-    private static async Task<T> TraceAsync<T>(Activity? span, Func<Task<T>> run)
+    private static async Task<T> RunAsync<T>(Activity? span, Func<Task<T>> run)
     {
-        try
+        using (span)
         {
-            return await run();
-        }
-        catch (Exception e)
-        {
-            Fail(span, e);
-            throw;
+            try
+            {
+                return await run();
+            }
+            catch (Exception e)
+            {
+                Fail(span, e);
+                throw;
+            }
         }
     }
 
@@ -67,20 +72,19 @@ public sealed class TracingInterceptor : IClientInterceptor, IWorkerInterceptor
             // Each application has its own trace. Those of a batch are linked to the activity that starts them.
             var batch = ActivityExecutionContext.HasCurrent ? Activity.Current : null;
             if (batch is not null) Activity.Current = null;
-            using var span = Source.StartActivity(
-                $"StartWorkflow:{input.Workflow}", ActivityKind.Client, default(ActivityContext), links: batch is null ? null : [new(batch.Context)]);
-            Describe(span, input.Options.Id!);
-            var traced = span is null ? input : input with { Headers = TraceHeader.With(input.Headers, span.Context) };
-            return await TraceAsync(span, () => base.StartWorkflowAsync<TWorkflow, TResult>(traced));
+            var span = Start($"StartWorkflow:{input.Workflow}", ActivityKind.Client, input.Options.Id!, link: batch?.Context ?? default);
+            return await RunAsync(
+                span, () => base.StartWorkflowAsync<TWorkflow, TResult>(input with { Headers = Headers(input.Headers, span) }));
         }
 
         public override async Task<WorkflowUpdateHandle<T>> StartWorkflowUpdateAsync<T>(StartWorkflowUpdateInput input)
         {
-            using var span = Source.StartActivity($"UpdateWorkflow:{input.Update}", ActivityKind.Client);
-            Describe(span, input.Id);
-            var traced = span is null ? input : input with { Headers = TraceHeader.With(input.Headers, span.Context) };
-            return await TraceAsync(span, () => base.StartWorkflowUpdateAsync<T>(traced));
+            var span = Start($"UpdateWorkflow:{input.Update}", ActivityKind.Client, input.Id);
+            return await RunAsync(span, () => base.StartWorkflowUpdateAsync<T>(input with { Headers = Headers(input.Headers, span) }));
         }
+
+        private static IDictionary<string, Payload>? Headers(IDictionary<string, Payload>? headers, Activity? span) =>
+            span is null ? headers : TraceHeader.With(headers, span.Context);
     }
 
     private sealed class WorkflowRun(WorkflowInboundInterceptor next) : WorkflowInboundInterceptor(next)
@@ -88,15 +92,20 @@ public sealed class TracingInterceptor : IClientInterceptor, IWorkerInterceptor
         public override void Init(WorkflowOutboundInterceptor outbound) => base.Init(new ScheduledActivities(outbound));
 
         public override Task<object?> ExecuteWorkflowAsync(ExecuteWorkflowInput input) =>
-            RecordAsync($"RunWorkflow:{Workflow.Info.WorkflowType}", Workflow.Info.WorkflowStartTime, () => base.ExecuteWorkflowAsync(input));
+            RecordAsync(
+                $"RunWorkflow:{Workflow.Info.WorkflowType}",
+                Workflow.Info.WorkflowStartTime,
+                caller: default,
+                () => base.ExecuteWorkflowAsync(input));
 
         // In the trace of the application, linked to the trace of the reviewer.
         public override Task<object?> HandleUpdateAsync(HandleUpdateInput input) =>
-            RecordAsync($"HandleUpdate:{input.Update}", Workflow.UtcNow, () => base.HandleUpdateAsync(input), TraceHeader.Read(input.Headers));
+            RecordAsync(
+                $"HandleUpdate:{input.Update}", Workflow.UtcNow, TraceHeader.Read(input.Headers), () => base.HandleUpdateAsync(input));
 
         // The span begins and ends when the workflow says so, and a replay does not write it again.
         private static async Task<object?> RecordAsync(
-            string name, DateTime started, Func<Task<object?>> run, ActivityContext caller = default)
+            string name, DateTime started, ActivityContext caller, Func<Task<object?>> run)
         {
             try
             {
@@ -115,9 +124,8 @@ public sealed class TracingInterceptor : IClientInterceptor, IWorkerInterceptor
         private static void Record(string name, DateTime started, ActivityContext caller, Exception? failure)
         {
             if (Workflow.Unsafe.IsReplaying) return;
-            using var span = Source.StartActivity(
-                name, ActivityKind.Server, TraceHeader.OfWorkflow(), links: caller == default ? null : [new(caller)], startTime: started);
-            Describe(span, Workflow.Info.WorkflowId, Workflow.Info.RunId);
+            var (info, parent) = (Workflow.Info, TraceHeader.OfWorkflow());
+            using var span = Start(name, ActivityKind.Server, info.WorkflowId, info.RunId, parent, caller, started);
             if (failure is not null) Fail(span, failure);
             span?.SetEndTime(Workflow.UtcNow);
         }
@@ -138,10 +146,10 @@ public sealed class TracingInterceptor : IClientInterceptor, IWorkerInterceptor
         public override async Task<object?> ExecuteActivityAsync(ExecuteActivityInput input)
         {
             var info = ActivityExecutionContext.Current.Info;
-            using var span = Source.StartActivity($"RunActivity:{info.ActivityType}", ActivityKind.Server, TraceHeader.Read(input.Headers));
-            Describe(span, info.WorkflowId!, info.WorkflowRunId);
+            var parent = TraceHeader.Read(input.Headers);
+            var span = Start($"RunActivity:{info.ActivityType}", ActivityKind.Server, info.WorkflowId!, info.WorkflowRunId, parent);
             span?.SetTag("temporalActivityID", info.ActivityId).SetTag("temporalAttempt", info.Attempt);
-            return await TraceAsync(span, () => base.ExecuteActivityAsync(input));
+            return await RunAsync(span, () => base.ExecuteActivityAsync(input));
         }
     }
 }

@@ -1,25 +1,10 @@
-using LoanApproval.Client.Workers;
 using Temporalio.Client;
 using Temporalio.Exceptions;
 
 namespace LoanApproval.Starter.Batches;
 
-internal sealed record BatchSnapshot
-{
-    public required string RunId { get; init; }
-    public required bool Open { get; init; }
-    public PendingActivity? Activity { get; init; }
-
-    // The newest heartbeat; null before the first one.
-    public BatchProgress? Progress { get; init; }
-}
-
 internal sealed class BatchClient(LoanClient loans)
 {
-    public TaskQueuePollers Pollers => loans.Pollers;
-
-    private ITemporalClient Temporal => loans.Client;
-
     // Finds the batch that is running or finished, if there is one. A request to refresh starts a finished batch again.
     public async Task<StartOutcome> StartAsync(BatchRequest request, CancellationToken cancellationToken)
     {
@@ -35,44 +20,26 @@ internal sealed class BatchClient(LoanClient loans)
                 rpc =>
                 {
                     options.Rpc = rpc;
-                    return Temporal.StartWorkflowAsync((ILoanBatchWorkflow w) => w.RunAsync(request), options);
+                    return loans.Client.StartWorkflowAsync((ILoanBatchWorkflow w) => w.RunAsync(request), options);
                 },
                 cancellationToken);
             return new(StartKind.Started, handle.Id, handle.ResultRunId);
         }
         catch (WorkflowAlreadyStartedException e)
         {
-            var known = await DescribeAsync(e.WorkflowId, cancellationToken);
+            var known = await loans.DescribeWorkflowAsync(e.WorkflowId, cancellationToken);
             return new(known.Open ? StartKind.AlreadyRunning : StartKind.AlreadyDecided, e.WorkflowId, known.RunId);
         }
-    }
-
-    public async Task<BatchSnapshot> DescribeAsync(string workflowId, CancellationToken cancellationToken)
-    {
-        var response = await loans.Calls.RunAsync(
-            rpc => Temporal.WorkflowService.DescribeWorkflowExecutionAsync(
-                new() { Namespace = Temporal.Options.Namespace, Execution = new() { WorkflowId = workflowId } }, rpc),
-            cancellationToken);
-        var info = response.WorkflowExecutionInfo;
-        var pending = response.PendingActivities.FirstOrDefault(a => a.ActivityType.Name == ActivityNames.ProcessApplicationFile);
-        return new()
-        {
-            RunId = info.Execution.RunId,
-            Open = info.Status == WorkflowExecutionStatus.Running,
-            Activity = pending is null ? null : PendingActivity.Of(pending),
-            Progress = pending?.HeartbeatDetails is { Payloads_.Count: > 0 } details
-                ? JsonSerializer.Deserialize<BatchProgress>(details.Payloads_[0].Data.Span, LoanJson.Options)
-                : null,
-        };
     }
 
     public async Task<BatchResult> ResultAsync(string workflowId, CancellationToken cancellationToken)
     {
         try
         {
-            return await loans.Calls.RunLongAsync(
-                rpc => Temporal.GetWorkflowHandle<ILoanBatchWorkflow, BatchResult>(workflowId).GetResultAsync(rpcOptions: rpc),
-                cancellationToken);
+            return await loans.Calls.RunAsync(
+                rpc => loans.Client.GetWorkflowHandle<ILoanBatchWorkflow, BatchResult>(workflowId).GetResultAsync(rpcOptions: rpc),
+                cancellationToken,
+                isLong: true);
         }
         catch (WorkflowFailedException e)
         {

@@ -9,8 +9,7 @@ internal static class BatchOutputs
         File.Exists(Path.Combine(directory, result.ResultFile)) && File.Exists(Path.Combine(directory, result.RejectedFile));
 
     // The outputs of standard input (null) stay in the batch directory.
-    public static async Task<BatchResult> PlaceAsync(
-        BatchResult result, string directory, string? input, Terminal terminal, CancellationToken cancellationToken)
+    public static BatchResult Place(BatchResult result, string directory, string? input, Terminal terminal)
     {
         var original = result with
         {
@@ -23,17 +22,13 @@ internal static class BatchOutputs
             return original;
         }
         if (input is null) return original;
-        var beside = original with
-        {
-            ResultFile = $"{Path.GetFullPath(input)}.results{Path.GetExtension(result.ResultFile)}",
-            RejectedFile = $"{Path.GetFullPath(input)}.rejected{Path.GetExtension(result.RejectedFile)}",
-        };
         try
         {
-            await CopyAsync(original.ResultFile, beside.ResultFile, cancellationToken);
-            beside = beside with { RejectedFile = FreeName(original.RejectedFile, beside.RejectedFile) };
-            await CopyAsync(original.RejectedFile, beside.RejectedFile, cancellationToken);
-            return beside;
+            var results = $"{Path.GetFullPath(input)}.results{Path.GetExtension(result.ResultFile)}";
+            Copy(original.ResultFile, results);
+            var rejected = FreeName(original.RejectedFile, $"{Path.GetFullPath(input)}.rejected{Path.GetExtension(result.RejectedFile)}");
+            Copy(original.RejectedFile, rejected);
+            return result with { ResultFile = results, RejectedFile = rejected };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -58,14 +53,12 @@ internal static class BatchOutputs
     }
 
     // A hidden name until the copy is complete: an interrupted copy must not look like the whole result.
-    private static async Task CopyAsync(string from, string to, CancellationToken cancellationToken)
+    private static void Copy(string from, string to)
     {
         var temporary = Path.Combine(Path.GetDirectoryName(to)!, $".{Path.GetRandomFileName()}");
         try
         {
-            await using (var source = File.OpenRead(from))
-            await using (var target = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
-                await source.CopyToAsync(target, cancellationToken);
+            File.Copy(from, temporary);
             File.Move(temporary, to, overwrite: true);
         }
         finally

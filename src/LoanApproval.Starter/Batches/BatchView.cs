@@ -2,54 +2,61 @@ using Spectre.Console.Rendering;
 
 namespace LoanApproval.Starter.Batches;
 
-internal static class BatchView
+// The progress of a batch, with its pace over the last 30 seconds: after a pause or a crash, the pace is the current one.
+internal sealed class BatchView
 {
     private const int BarWidth = 24;
+    private static readonly TimeSpan Window = TimeSpan.FromSeconds(30);
+    private readonly Queue<(DateTimeOffset Time, long Rows)> _looks = new();
+
+    public double RowsPerSecond { get; private set; }
+
+    // With the start of the batch, the first look has a pace.
+    public void Look(DateTimeOffset now, BatchProgress progress, DateTimeOffset? started)
+    {
+        if (_looks.Count == 0 && started is { } start) _looks.Enqueue((start, 0));
+        _looks.Enqueue((now, progress.Rows));
+        while (_looks.Count > 2 && now - _looks.Peek().Time > Window) _looks.Dequeue();
+        var (time, rows) = _looks.Peek();
+        RowsPerSecond = now > time ? Math.Max(0, progress.Rows - rows) / (now - time).TotalSeconds : 0;
+    }
 
     // On two lines, so that both fit a narrow terminal.
-    public static IRenderable Render(BatchProgress progress, BatchPace pace)
+    public IRenderable Render(BatchProgress progress)
     {
         var full = (int)(Share(progress) * BarWidth);
         var bar = new string('━', full) + new string('─', BarWidth - full);
-        return new Rows(new Text($"{bar} {Rows(progress, pace)}"), new Text(Outcomes(progress)));
+        return new Rows(new Text($"{bar} {Rows(progress)}"), new Text(Outcomes(progress)));
     }
 
-    public static string Rows(BatchProgress progress, BatchPace pace)
+    public string Rows(BatchProgress progress)
     {
-        var rate = pace.RowsPerSecond > 0 ? $", {pace.RowsPerSecond:0.0} rows/s" : "";
-        var left = pace.Left(progress) is { } time ? $", {DurationDisplay.Say(time)} left" : "";
-        return $"{Share(progress):0 %} {progress.Rows} of {progress.TotalRows} rows{rate}{left}";
+        var rows = $"{Share(progress):0 %} {progress.Rows} of {progress.TotalRows} rows";
+        if (RowsPerSecond <= 0) return rows;
+        var left = TimeSpan.FromSeconds(Math.Max(0, progress.TotalRows - progress.Rows) / RowsPerSecond);
+        return $"{rows}, {RowsPerSecond:0.0} rows/s, {DisplayText.Duration(left)} left";
     }
 
     public static string Outcomes(BatchProgress progress)
     {
         var pending = progress.InProgress > 0 ? $"{progress.InProgress} in progress, " : "";
-        return $"{pending}approved {progress.Approved}, declined {progress.Declined}, referred {progress.Referred}, "
-            + $"rejected {progress.Rejected}{Other("expired", progress.Expired)}{Other("failed", progress.Failed)}"
-            + Other("duplicates", progress.Duplicates);
+        return pending + string.Join(", ", Counts(progress).Select(count => $"{count.Name} {count.Rows}"));
     }
 
     public static void Write(IAnsiConsole console, BatchResult result)
     {
         console.MarkupLineInterpolated($"[green]finished[/]  {result.Rows} rows");
-        Count(console, "approved", result.Approved);
-        Count(console, "declined", result.Declined);
-        Count(console, "referred", result.Referred);
-        Count(console, "expired", result.Expired, evenNone: false);
-        Count(console, "failed", result.Failed, evenNone: false);
-        Count(console, "duplicates", result.Duplicates, evenNone: false);
-        Count(console, "rejected", result.Rejected);
+        foreach (var (name, rows) in Counts(result)) Fields.Write(console, name, $"{rows}");
         Fields.Write(console, "results", result.ResultFile);
         if (result.Rejected > 0) Fields.Write(console, "rejected rows", result.RejectedFile, "yellow");
     }
 
-    private static void Count(IAnsiConsole console, string name, long count, bool evenNone = true)
+    // The last three only if there are any.
+    private static IEnumerable<(string Name, long Rows)> Counts(BatchCounts counts) => new[]
     {
-        if (count > 0 || evenNone) Fields.Write(console, name, count.ToString(CultureInfo.InvariantCulture));
-    }
+        ("approved", counts.Approved), ("declined", counts.Declined), ("referred", counts.Referred), ("rejected", counts.Rejected),
+        ("expired", counts.Expired), ("failed", counts.Failed), ("duplicates", counts.Duplicates),
+    }.Where((count, i) => i < 4 || count.Item2 > 0);
 
-    private static double Share(BatchProgress progress) =>
-        progress.TotalRows > 0 ? (double)progress.Rows / progress.TotalRows : 0;
-
-    private static string Other(string name, long count) => count == 0 ? "" : $", {name} {count}";
+    private static double Share(BatchProgress progress) => progress.TotalRows > 0 ? (double)progress.Rows / progress.TotalRows : 0;
 }

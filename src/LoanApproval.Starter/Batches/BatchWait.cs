@@ -1,77 +1,70 @@
+using Spectre.Console.Rendering;
+
 namespace LoanApproval.Starter.Batches;
 
 // Shows the progress of a batch until it is finished. The progress comes from the heartbeat, so every caller sees the same.
-internal sealed class BatchWait(Session session, BatchClient batches, string again)
+internal sealed class BatchWait(Session session, LoanClient loans, string workflowId, string again)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(300);
 
     // On a pipe, each line stays.
     private static readonly TimeSpan PlainInterval = TimeSpan.FromSeconds(5);
-    private readonly BatchPace _pace = new();
+    private readonly BatchView _view = new();
+    private readonly WorkerWarnings _warnings = new(session, loans, "the batch");
     private DateTimeOffset _lastLine;
-    private bool _warned;
     private int _attempt = 1;
 
-    public async Task<BatchResult> RunAsync(string workflowId, TimeSpan? limit, CancellationToken cancellationToken)
+    public async Task<BatchResult> RunAsync(TimeSpan? limit, CancellationToken cancellationToken)
     {
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         if (limit is { } time) limited.CancelAfter(time);
         return await session.WaitAsync(
-            "Not finished", $"{workflowId} continues in Temporal.", limit, FinishAsync, cancellationToken, ("Again", session.Next(again)));
-
-        async Task<BatchResult> FinishAsync()
-        {
-            await ProgressIndicator.WithViewAsync(
-                session.Terminal,
-                $"{workflowId}: waiting for a worker",
-                clear: true,
-                indicator => FollowAsync(workflowId, indicator, limited.Token));
-            return await batches.ResultAsync(workflowId, limited.Token);
-        }
+            "Not finished",
+            $"{workflowId} continues in Temporal.",
+            limit,
+            async () =>
+            {
+                await session.Terminal.WithViewAsync(
+                    $"{workflowId}: waiting for a worker", clear: true, show => FollowAsync(show, limited.Token));
+                return await new BatchClient(loans).ResultAsync(workflowId, limited.Token);
+            },
+            cancellationToken,
+            ("Again", session.Next(again)));
     }
 
-    private async Task<bool> FollowAsync(string workflowId, ProgressIndicator indicator, CancellationToken cancellationToken)
+    private async Task<bool> FollowAsync(Action<IRenderable> show, CancellationToken cancellationToken)
     {
-        var began = DateTimeOffset.UtcNow;
-        while (true)
+        while (await loans.DescribeWorkflowAsync(workflowId, cancellationToken) is { Open: true } snapshot)
         {
-            var snapshot = await batches.DescribeAsync(workflowId, cancellationToken);
-            if (!snapshot.Open) return true;
-            await ShowAsync(workflowId, snapshot, indicator, began, cancellationToken);
+            foreach (var activity in snapshot.Activities) Show(activity, show);
+            if (snapshot.Activities is not [{ Running: true }] && _warnings.IsUnchanged(""))
+                await _warnings.AskAsync(null, cancellationToken);
             await Task.Delay(Interval, cancellationToken);
         }
+        return true;
     }
 
-    private async Task ShowAsync(
-        string workflowId, BatchSnapshot snapshot, ProgressIndicator indicator, DateTimeOffset began, CancellationToken cancellationToken)
+    private void Show(PendingActivity activity, Action<IRenderable> show)
     {
-        var now = DateTimeOffset.UtcNow;
-        if (snapshot.Activity is { } activity && activity.Attempt > _attempt)
+        var (terminal, now) = (session.Terminal, DateTimeOffset.UtcNow);
+        var progress = activity.Heartbeat is { } json ? JsonSerializer.Deserialize<BatchProgress>(json, LoanJson.Options) : null;
+        if (activity.Attempt > _attempt)
         {
             _attempt = activity.Attempt;
-            var rows = snapshot.Progress?.Rows ?? 0;
-            indicator.Note($"[yellow]Attempt {activity.Attempt}[/] continues after {rows} rows. Last failure: {activity.LastFailure}");
+            var rows = progress?.Rows ?? 0;
+            terminal.Note($"[yellow]Attempt {activity.Attempt}[/] continues after {rows} rows. Last failure: {activity.LastFailure}");
         }
-        if (snapshot.Progress is { } progress)
+        if (progress is null)
         {
-            _pace.Add(now, progress, _attempt == 1 ? snapshot.Activity?.Started : null);
-            if (session.Terminal.Live)
-            {
-                indicator.Show(BatchView.Render(progress, _pace));
-            }
-            else if (now - _lastLine >= PlainInterval)
-            {
-                _lastLine = now;
-                indicator.Say($"{BatchView.Rows(progress, _pace)}: {BatchView.Outcomes(progress)}");
-            }
+            if (activity.Running) terminal.Say($"{workflowId}: reading the file");
+            return;
         }
-        else if (snapshot.Activity is { Running: true })
+        _view.Look(now, progress, _attempt == 1 ? activity.LastStarted : null);
+        if (terminal.Live) show(_view.Render(progress));
+        else if (now - _lastLine >= PlainInterval)
         {
-            indicator.Say($"{workflowId}: reading the file");
+            _lastLine = now;
+            terminal.Say($"{_view.Rows(progress)}: {BatchView.Outcomes(progress)}");
         }
-        if (_warned || now - began < WorkerWarnings.After || snapshot.Activity is { Running: true }) return;
-        if (await batches.Pollers.ForWorkflowsAsync(cancellationToken)) return;
-        _warned = true;
-        indicator.Note(WorkerWarnings.Text(TaskQueues.LoanApproval, "the batch"));
     }
 }

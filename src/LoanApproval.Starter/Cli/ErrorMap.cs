@@ -1,46 +1,47 @@
 namespace LoanApproval.Starter.Cli;
 
+// Ends the command with a message, an exit code, and what the user can do next, one line each.
+internal sealed class StarterException(int exitCode, string message, params IReadOnlyList<string> hints) : Exception(message)
+{
+    public int ExitCode => exitCode;
+
+    public IReadOnlyList<string> Hints => hints;
+}
+
 // Maps what the client reports to an exit code and to what the user can do next.
 internal static class ErrorMap
 {
-    public static StarterException? Explain(Exception e, Session? session) => e switch
+    public static StarterException? Explain(Exception e, Session session)
     {
-        StarterException known => known,
-        LoanClientException client => new StarterException(
-            ExitCodeOf(client.Error),
-            client.Message,
-            [.. client.Differences.Select(difference => difference.ToString()), .. HintsOf(client.Error, session)]),
-        _ => null,
-    };
-
-    public static int ExitCodeOf(LoanClientError error) => error switch
-    {
-        LoanClientError.NotFound or LoanClientError.DifferentData => ExitCodes.Usage,
-        LoanClientError.ServerUnavailable or LoanClientError.ServerRefused or LoanClientError.NamespaceNotFound => ExitCodes.Unreachable,
-        LoanClientError.LimitPassed => ExitCodes.LimitPassed,
-        _ => ExitCodes.RunFailed,
-    };
-
-    private static IEnumerable<string> HintsOf(LoanClientError error, Session? session) => error switch
-    {
-        LoanClientError.ServerUnavailable =>
-        [
-            $"Start everything on this machine:  {Invocation.DevHost}",
-            "Start only a server:  temporal server start-dev",
-            "Use another address:  --address host:port, or TEMPORAL_ADDRESS",
-        ],
-        LoanClientError.ServerRefused => ["Check TEMPORAL_API_KEY and TEMPORAL_TLS_*. They have the same meaning as for the temporal CLI."],
-        LoanClientError.NamespaceNotFound when session is not null =>
-        [
-            $"Create it:  temporal operator namespace create --namespace {ShellText.Quote(session.Namespace)}"
-                + $" --address {ShellText.Quote(session.Address)}",
-            "Use another namespace:  --namespace name, or TEMPORAL_NAMESPACE",
-        ],
-        LoanClientError.SearchAttributeNotFound => [$"A worker registers them when it starts:  {Invocation.Worker}"],
-        LoanClientError.NotFound when session is not null =>
-            ["Enter the application ID, without the prefix loan- of the workflow ID.", $"List applications:  {session.Next("list")}"],
-        LoanClientError.DifferentData => ["Submit the same data, or use another --application-id."],
-        LoanClientError.ApprovalFailed => ["The application is under review again. Run the same command to retry the review."],
-        _ => [],
-    };
+        if (e is not LoanClientException client) return e as StarterException;
+        var (exitCode, hints) = client.Error switch
+        {
+            LoanClientError.ServerUnavailable => (ExitCodes.Unreachable, (string[])
+            [
+                $"Start everything on this machine:  {Invocation.DevHost}",
+                "Start only a server:  temporal server start-dev",
+                "Use another address:  --address host:port, or TEMPORAL_ADDRESS",
+            ]),
+            LoanClientError.ServerRefused =>
+                (ExitCodes.Unreachable, ["Check TEMPORAL_API_KEY and TEMPORAL_TLS_*. They have the same meaning as for the temporal CLI."]),
+            LoanClientError.NamespaceNotFound => (ExitCodes.Unreachable,
+            [
+                $"Create it:  temporal operator namespace create --namespace {Invocation.Quote(session.Namespace)}"
+                    + $" --address {Invocation.Quote(session.Address)}",
+                "Use another namespace:  --namespace name, or TEMPORAL_NAMESPACE",
+            ]),
+            LoanClientError.NotFound => (ExitCodes.Usage,
+            [
+                "Enter the application ID, without the prefix loan- of the workflow ID.", $"List applications:  {session.Next("list")}",
+            ]),
+            LoanClientError.DifferentData => (ExitCodes.Usage, ["Submit the same data, or use another --application-id."]),
+            LoanClientError.LimitPassed => (ExitCodes.LimitPassed, []),
+            LoanClientError.SearchAttributeNotFound =>
+                (ExitCodes.RunFailed, [$"A worker registers them when it starts:  {Invocation.Worker}"]),
+            LoanClientError.ApprovalFailed =>
+                (ExitCodes.RunFailed, ["The application is under review again. Run the same command to retry the review."]),
+            _ => (ExitCodes.RunFailed, []),
+        };
+        return new(exitCode, client.Message, [.. client.Differences.Select(difference => difference.ToString()), .. hints]);
+    }
 }

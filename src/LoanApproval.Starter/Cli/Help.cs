@@ -1,6 +1,5 @@
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using System.Runtime.CompilerServices;
 
 namespace LoanApproval.Starter.Cli;
 
@@ -9,32 +8,24 @@ internal sealed class Help(HelpAction rest) : SynchronousCommandLineAction
 {
     // The same in every window, so that help can be compared, quoted and searched; no terminal is narrower.
     private const int Width = 80;
-    private static readonly ConditionalWeakTable<Command, string[]> Examples = [];
+
+    private static readonly string[] RootExamples =
+    [
+        "submit --application-id A-1 --applicant-id P-1 --amount 25000 --document passport",
+        "status A-1",
+        "list --status underReview",
+    ];
 
     public override bool ClearsParseErrors => true;
-
-    public static void Apply(RootCommand root)
-    {
-        foreach (var help in root.Options.OfType<HelpOption>())
-        {
-            var action = (HelpAction)help.Action!;
-            action.MaxWidth = Width;
-            help.Action = new Help(action);
-        }
-    }
-
-    // The examples of a command, without the words that start the program.
-    public static void SetExamples(Command command, params string[] examples) => Examples.AddOrUpdate(command, examples);
 
     public override int Invoke(ParseResult parseResult)
     {
         var output = parseResult.InvocationConfiguration.Output;
-        if (Examples.TryGetValue(parseResult.CommandResult.Command, out var examples))
-        {
-            output.WriteLine("Example:");
-            foreach (var example in examples) output.WriteLine($"  {Invocation.Prefix} {example}");
-            output.WriteLine();
-        }
+        output.WriteLine("Example:");
+        foreach (var example in (parseResult.CommandResult.Command as StarterCommand)?.Examples ?? RootExamples)
+            output.WriteLine($"  {Invocation.Prefix} {example}");
+        output.WriteLine();
+        rest.MaxWidth = Width;
         rest.Invoke(parseResult);
         output.WriteLine(ExitCodes.Help);
         return ExitCodes.Done;

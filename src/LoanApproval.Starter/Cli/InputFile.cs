@@ -13,13 +13,10 @@ internal static class InputFile
             await using var source = path == "-" ? System.Console.OpenStandardInput() : File.OpenRead(path);
             return await read(source);
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new StarterException(ExitCodes.Usage, $"No such file: {path}");
-        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StarterException(ExitCodes.Usage, $"The file {path} cannot be read: {e.Message}");
+            var missing = e is FileNotFoundException or DirectoryNotFoundException;
+            throw new StarterException(ExitCodes.Usage, missing ? $"No such file: {path}" : $"The file {path} cannot be read: {e.Message}");
         }
     }
 

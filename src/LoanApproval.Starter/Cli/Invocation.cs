@@ -1,15 +1,23 @@
 namespace LoanApproval.Starter.Cli;
 
-// How printed commands begin.
+// How printed commands are written, so that they can be pasted into a shell.
 internal static class Invocation
 {
     public const string Worker = "dotnet run --project src/LoanApproval.Worker";
     public const string DevHost = "dotnet run --project dev/LoanApproval.DevHost";
-    private const string Script = "loan";
-    private static readonly string ScriptFile = OperatingSystem.IsWindows() ? "loan.cmd" : "loan";
+    private const string SafeCharacters = "-_./:@=+,%";
 
     // The script in the root of the repository, or the command that needs no script.
-    public static string Prefix { get; } = File.Exists(ScriptFile)
-        ? Path.Combine(".", Script)
+    public static string Prefix { get; } = File.Exists(OperatingSystem.IsWindows() ? "loan.cmd" : "loan")
+        ? Path.Combine(".", "loan")
         : "dotnet run --project src/LoanApproval.Starter --";
+
+    public static string Quote(string word)
+    {
+        if (word.Length > 0 && word.All(c => char.IsAsciiLetterOrDigit(c) || SafeCharacters.Contains(c, StringComparison.Ordinal)))
+            return word;
+        return OperatingSystem.IsWindows()
+            ? $"\"{word.Replace("\"", "\\\"", StringComparison.Ordinal)}\""
+            : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+    }
 }

@@ -1,42 +1,28 @@
-using System.CommandLine.Parsing;
-
 namespace LoanApproval.Starter.Cli;
 
 // Readers of option values. The library's own throw where a text is not a number, and list words one per line, in quotes.
 internal static class OptionReaders
 {
-    public static Option<TimeSpan?> Duration(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "duration",
-        CustomParser = argument =>
-        {
-            var text = TextOf(argument);
-            if (DurationText.TryParse(text, DurationText.Shortest, DurationText.LongestTimer, out var duration, out var problem))
-                return duration;
-            argument.AddError(problem);
-            return null;
-        },
-    };
+    public static Option<TimeSpan?> Duration(string name, string description) => Create<TimeSpan?>(name, description, "duration", text =>
+        DurationText.TryParse(text, DurationText.Shortest, DurationText.LongestTimer, out var duration, out var problem)
+            ? (duration, null)
+            : (null, problem));
 
-    public static int Integer(ArgumentResult argument, int minimum, int maximum)
+    public static Option<decimal?> Amount(string name, string description) => Create<decimal?>(name, description, "amount", text =>
+        AmountText.TryRead(text, out var amount, out var problem) ? (amount, null) : (null, problem));
+
+    public static Option<int> Integer(string name, string description, int standard, int maximum = int.MaxValue)
     {
-        var text = TextOf(argument);
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= minimum
-            && number <= maximum) return number;
-        var range = maximum == int.MaxValue ? $"{minimum} or greater" : $"from {minimum} to {maximum}";
-        argument.AddError($"{NameOf(argument)}: '{text}' is not a valid number. It must be an integer, {range}.");
-        return 0;
+        var option = Create<int>(name, description, "n", text =>
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= maximum
+                ? (number, null)
+                : (0, $"'{text}' is not a valid number. It must be an integer, "
+                    + (maximum == int.MaxValue ? "1 or greater." : $"from 1 to {maximum}.")));
+        option.DefaultValueFactory = _ => standard;
+        return option;
     }
 
-    public static decimal? Amount(ArgumentResult argument)
-    {
-        if (AmountText.TryRead(TextOf(argument), out var amount, out var problem)) return amount;
-        argument.AddError($"{NameOf(argument)}: {problem}");
-        return null;
-    }
-
-    public static void AcceptOneOf<T>(this Option<T> option, IReadOnlyList<string> words)
+    public static Option<T> AcceptOneOf<T>(this Option<T> option, IReadOnlyList<string> words)
     {
         option.CompletionSources.Add([.. words]);
         option.Validators.Add(result =>
@@ -46,10 +32,19 @@ internal static class OptionReaders
                     $"{option.Name}: '{token.Value}' is not valid.{UsageErrors.DidYouMean(token.Value, words)}"
                     + $" Use one of: {string.Join(", ", words)}.");
         });
+        return option;
     }
 
-    private static string TextOf(ArgumentResult argument) => argument.Tokens.Count == 0 ? "" : argument.Tokens[0].Value;
-
-    private static string NameOf(ArgumentResult argument) =>
-        argument.Parent is OptionResult option ? option.Option.Name : argument.Argument.Name;
+    private static Option<T> Create<T>(
+        string name, string description, string valueName, Func<string, (T Value, string? Problem)> read) => new(name)
+    {
+        Description = description,
+        HelpName = valueName,
+        CustomParser = argument =>
+        {
+            var (value, problem) = read(argument.Tokens is [var token, ..] ? token.Value : "");
+            if (problem is not null) argument.AddError($"{name}: {problem}");
+            return value;
+        },
+    };
 }

@@ -4,7 +4,7 @@ using LoanApproval.Client.Connection;
 namespace LoanApproval.Starter.Cli;
 
 // The DevHost that runs in this folder, from the file that it keeps.
-internal sealed record RunningDevHost(string Address, string? Namespace, string? WebUi)
+internal sealed record RunningDevHost(int ProcessId, string TemporalAddress, string? TemporalNamespace, string? WebUi)
 {
     private static readonly string StateFile = Path.Combine(".data", "devhost.json");
     private static readonly string[] Explicit = ["TEMPORAL_ADDRESS", "TEMPORAL_PROFILE", "TEMPORAL_CONFIG_FILE"];
@@ -13,40 +13,19 @@ internal sealed record RunningDevHost(string Address, string? Namespace, string?
     public static bool IsWanted => Explicit.All(variable => string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable)))
         && ConnectionSettings.Load().TargetHost == ConnectionSettings.DefaultAddress;
 
-    public static RunningDevHost? Find() => Find(StateFile);
-
     // Null without a file, and if its process is gone.
-    public static RunningDevHost? Find(string file)
+    public static RunningDevHost? Find(string? file = null)
     {
         try
         {
-            using var json = JsonDocument.Parse(File.ReadAllText(file));
-            var root = json.RootElement;
-            return root.TryGetProperty("processId", out var process) && IsRunning(process.GetInt32())
-                && Text(root, "temporalAddress") is { } address
-                ? new(address, Text(root, "temporalNamespace"), Text(root, "webUi"))
-                : null;
+            var found = JsonSerializer.Deserialize<RunningDevHost>(File.ReadAllText(file ?? StateFile), LoanJson.Options);
+            if (found?.TemporalAddress is null) return null;
+            using var process = Process.GetProcessById(found.ProcessId);
+            return found;
         }
-        catch (Exception e) when (
-            e is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or FormatException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or ArgumentException)
         {
             return null;
-        }
-    }
-
-    private static string? Text(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
-    private static bool IsRunning(int processId)
-    {
-        try
-        {
-            using var process = Process.GetProcessById(processId);
-            return true;
-        }
-        catch (ArgumentException)
-        {
-            return false;
         }
     }
 }

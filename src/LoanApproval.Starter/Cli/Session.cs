@@ -4,47 +4,34 @@ using Temporalio.Client;
 
 namespace LoanApproval.Starter.Cli;
 
-// One run of the program: its terminal, its connection, and the commands that it prints.
-internal sealed class Session
+// One run of the program: its options, its terminal, its connection, and the commands that it prints.
+internal sealed class Session(ParseResult parsed)
 {
-    private readonly TemporalClientConnectOptions _connection;
-    private readonly string _given;
-    private readonly bool _usesDevHost;
+    private readonly Lazy<(TemporalClientConnectOptions Options, WebUi WebUi, bool IsDevHost)> _server = new(() => ServerOf(parsed));
 
-    public Session(ParseResult parsed, GlobalOptions globals)
-    {
-        Terminal = TerminalOf(parsed, globals);
-        var address = parsed.GetValue(globals.Address);
-        var devHost = RunningDevHost.Find();
-        var used = address is null && RunningDevHost.IsWanted ? devHost : null;
-        _connection = Load(address ?? used?.Address, parsed.GetValue(globals.Namespace) ?? used?.Namespace);
-        _usesDevHost = used is not null;
-        WebUi = WebUi.For(
-            parsed.GetValue(globals.UiAddress) ?? OpenTelemetryExport.Variable(WebUi.AddressVariable)
-                ?? (devHost?.Address == Address ? devHost.WebUi : null),
-            Address,
-            Namespace);
-        _given = Given("--address", address) + Given("--namespace", parsed.GetValue(globals.Namespace));
-    }
+    public ParseResult Parsed => parsed;
 
-    public Terminal Terminal { get; }
+    public string Id => parsed.GetRequiredValue(CommonOptions.Id);
 
-    public WebUi WebUi { get; }
+    public Terminal Terminal { get; } = Terminal.Create(parsed.GetValue(CommonOptions.Color), parsed.GetValue(CommonOptions.Output));
 
-    public string Address => _connection.TargetHost!;
+    public WebUi WebUi => _server.Value.WebUi;
 
-    public string Namespace => _connection.Namespace;
+    public string Address => _server.Value.Options.TargetHost!;
 
-    public static Terminal TerminalOf(ParseResult parsed, GlobalOptions globals) =>
-        Terminal.Create(parsed.GetValue(globals.Color), parsed.GetValue(globals.Output));
+    public string Namespace => _server.Value.Options.Namespace;
+
+    // The options that lead to the same server.
+    private string Given => string.Concat(new[] { CommonOptions.Address, CommonOptions.Namespace }
+        .Select(option => Get(option) is { } value ? $" {option.Name} {Invocation.Quote(value)}" : ""));
+
+    public T? Get<T>(Option<T> option) => parsed.GetValue(option);
 
     public Task<LoanClient> ConnectAsync(CancellationToken cancellationToken)
     {
-        if (_usesDevHost) Terminal.Note($"[grey]Using the DevHost of this folder at {Address}.[/]");
-        return ProgressIndicator.WhileAsync(
-            Terminal,
-            $"Connecting to {Address}",
-            async _ => new LoanClient(await ServerConnection.ConnectAsync(_connection, cancellationToken), SayAvailability));
+        if (_server.Value.IsDevHost) Terminal.Note($"[grey]Using the DevHost of this folder at {Address}.[/]");
+        return Terminal.WhileAsync($"Connecting to {Address}", async () =>
+            new LoanClient(await ServerConnection.ConnectAsync(_server.Value.Options, cancellationToken), SayAvailability));
     }
 
     // Says what continues, and how to look at it, when the user or the limit ends a wait.
@@ -66,25 +53,20 @@ internal sealed class Session
         {
             throw new StarterException(
                 ExitCodes.LimitPassed,
-                $"{unfinished} within {DurationDisplay.Say(limit ?? TimeSpan.Zero)}. {continues}",
+                $"{unfinished} within {DisplayText.Duration(limit ?? TimeSpan.Zero)}. {continues}",
                 [.. next.Select(hint => $"{hint.Label}:  {hint.Command}")]);
         }
     }
 
     public void LinkTo(string workflowId) => Terminal.Link("Web UI", WebUi.Workflow(workflowId), workflowId);
 
-    // The next command to type, with the options that lead to the same server.
-    public string Next(string words) => $"{Invocation.Prefix} {words}{_given}";
+    // The next command to type.
+    public string Next(string words) => $"{Invocation.Prefix} {words}{Given}";
 
-    // The next command about an application.
-    public string Next(string command, string id, string options = "")
-    {
-        var more = options.Length == 0 ? "" : $" {options}";
-        // After "--" everything is an argument, so the options come first.
-        return id.StartsWith('-')
-            ? $"{Invocation.Prefix} {command}{more}{_given} -- {ShellText.Quote(id)}"
-            : Next($"{command} {ShellText.Quote(id)}{more}");
-    }
+    // The next command about an application. After "--" everything is an argument, so the options come first.
+    public string Next(string command, string id, string options = "") => id.StartsWith('-')
+        ? $"{Next($"{command} {options}".TrimEnd())} -- {id}"
+        : Next($"{command} {Invocation.Quote(id)} {options}".TrimEnd());
 
     private void SayAvailability(ServerAvailability availability) => Terminal.Note(availability switch
     {
@@ -94,17 +76,22 @@ internal sealed class Session
         _ => (FormattableString)$"Temporal responds again.",
     });
 
-    private static TemporalClientConnectOptions Load(string? address, string? @namespace)
+    private static (TemporalClientConnectOptions Options, WebUi WebUi, bool IsDevHost) ServerOf(ParseResult parsed)
     {
         try
         {
-            return ConnectionSettings.Load(address, @namespace);
+            var address = parsed.GetValue(CommonOptions.Address);
+            var devHost = RunningDevHost.Find();
+            var used = address is null && RunningDevHost.IsWanted ? devHost : null;
+            var options = ConnectionSettings.Load(
+                address ?? used?.TemporalAddress, parsed.GetValue(CommonOptions.Namespace) ?? used?.TemporalNamespace);
+            var webUi = parsed.GetValue(CommonOptions.UiAddress) ?? OpenTelemetryExport.Variable(WebUi.AddressVariable)
+                ?? (devHost?.TemporalAddress == options.TargetHost ? devHost?.WebUi : null);
+            return (options, WebUi.For(webUi, options.TargetHost!, options.Namespace), used is not null);
         }
         catch (InvalidOperationException e)
         {
             throw new StarterException(ExitCodes.Usage, e.Message);
         }
     }
-
-    private static string Given(string option, string? value) => value is null ? "" : $" {option} {ShellText.Quote(value)}";
 }

@@ -1,40 +1,39 @@
-using LoanApproval.Client.Workers;
-
 namespace LoanApproval.Starter.Cli;
 
-// Warns once per task queue if no worker polls what the application waits for.
-internal sealed class WorkerWarnings(TaskQueuePollers pollers, ProgressIndicator indicator)
+// Warns once per task queue if no worker polls what a wait depends on.
+internal sealed class WorkerWarnings(Session session, LoanClient loans, string what)
 {
     // A worker picks up a task within milliseconds: three seconds without a change are worth a question.
     public static readonly TimeSpan After = TimeSpan.FromSeconds(3);
     private readonly HashSet<string> _warned = [];
-    private string? _line;
+    private string? _state;
     private DateTimeOffset _since;
-    private DateTimeOffset _asked;
-
-    public static FormattableString Text(string queue, string what) =>
-        $"[yellow]No worker polls the task queue {queue}:[/] {what} waits. Start one:  {Invocation.Worker}";
 
     public async Task CheckAsync(ApplicationSnapshot snapshot, CancellationToken cancellationToken)
     {
-        var now = DateTimeOffset.UtcNow;
-        if (ProgressLine.Of(snapshot) is var line && line != _line) (_line, _since) = (line, now);
-        if (!snapshot.Open || snapshot.UnderReview || now - _since < After || now - _asked < After) return;
-        _asked = now;
-        foreach (var (queue, type) in Queues(snapshot))
-        {
-            if (_warned.Contains(queue) || await pollers.ExistAsync(queue, type, cancellationToken)) continue;
-            _warned.Add(queue);
-            indicator.Note(Text(queue, snapshot.ApplicationId));
-        }
+        if (!snapshot.Open || snapshot.UnderReview || !IsUnchanged(ProgressLine.Of(snapshot))) return;
+        if (snapshot.Activities.Count == 0) await AskAsync(null, cancellationToken);
+        foreach (var activity in snapshot.Activities.Where(activity => !activity.Running && activity.NextAttempt is null))
+            await AskAsync(activity.Type, cancellationToken);
     }
 
-    private static IEnumerable<(string Queue, TaskQueueType Type)> Queues(ApplicationSnapshot snapshot)
+    // Whether the state has been the same for some time. After that, it is unchanged again after the same time.
+    public bool IsUnchanged(string state)
     {
-        if (snapshot.Activities.Count == 0) yield return (TaskQueues.LoanApproval, TaskQueueType.Workflow);
-        foreach (var activity in snapshot.Activities.Where(a => !a.Running && a.NextAttempt is null))
-            yield return (
-                activity.Type == ActivityNames.VerifyDocuments ? TaskQueues.LoanDocuments : TaskQueues.LoanApproval,
-                TaskQueueType.Activity);
+        var now = DateTimeOffset.UtcNow;
+        if (state == _state && now - _since < After) return false;
+        var unchanged = state == _state;
+        (_state, _since) = (state, now);
+        return unchanged;
+    }
+
+    // Asks for a worker that runs an activity, or the workflow for null.
+    public async Task AskAsync(string? activity, CancellationToken cancellationToken)
+    {
+        var queue = activity == ActivityNames.VerifyDocuments ? TaskQueues.LoanDocuments : TaskQueues.LoanApproval;
+        var type = activity is null ? TaskQueueType.Workflow : TaskQueueType.Activity;
+        if (_warned.Contains(queue) || await loans.HasWorkerAsync(queue, type, cancellationToken)) return;
+        _warned.Add(queue);
+        session.Terminal.Note($"[yellow]No worker polls the task queue {queue}:[/] {what} waits. Start one:  {Invocation.Worker}");
     }
 }

@@ -4,38 +4,34 @@ namespace LoanApproval.Starter.Commands;
 internal static class CancelCommand
 {
     private static readonly TimeSpan DefaultLimit = TimeSpan.FromSeconds(30);
+    private static readonly Option<TimeSpan?> Timeout =
+        OptionReaders.Duration("--timeout", "Maximum wait for the end of the application (default: 30s)");
 
-    public static Command Create(GlobalOptions globals)
+    public static Command Create() => new StarterCommand(
+        "cancel", "Cancel an application. Fails if the loan is already booked.", RunAsync, "cancel A-1")
     {
-        var id = ApplicationOptions.Id();
-        var timeout = ApplicationOptions.Timeout("Maximum wait for the end of the application (default: 30s)");
-        var command = new Command("cancel", "Cancel an application. Fails if the loan is already booked.") { id, timeout };
-        command.SetSessionAction(globals, (session, parsed, cancellationToken) =>
-            RunAsync(session, parsed.GetRequiredValue(id), parsed.GetValue(timeout) ?? DefaultLimit, cancellationToken));
-        Help.SetExamples(command, "cancel A-1");
-        return command;
-    }
+        CommonOptions.Id, Timeout,
+    };
 
-    private static async Task<int> RunAsync(Session session, string id, TimeSpan limit, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
     {
+        var (id, terminal) = (session.Id, session.Terminal);
         var loans = await session.ConnectAsync(cancellationToken);
         await loans.CancelAsync(id, cancellationToken);
-        var (terminal, options) = (session.Terminal, new FollowOptions { Limit = limit });
+        var options = new FollowOptions { Limit = session.Get(Timeout) ?? DefaultLimit };
         var end = await session.WaitAsync(
             "Not cancelled",
             $"The cancellation of {id} is requested.",
-            limit,
-            () => ProgressIndicator.WhileAsync(
-                terminal,
-                $"{id}: cancelling",
-                indicator => LoanWait.FollowAsync(loans, id, options, indicator, _ => true, cancellationToken)),
+            options.Limit,
+            () => terminal.WhileAsync(
+                $"{id}: cancelling", () => LoanWait.FollowAsync(session, loans, id, options, _ => { }, cancellationToken)),
             cancellationToken,
             ("Look", session.Next("status", id)));
         if (end.Decision is { } decision)
         {
             terminal.Result(text => LoanView.Write(text, decision), decision);
             throw new StarterException(
-                ExitCodes.RunFailed, $"Too late: {id} is already decided and stays {DisplayText.Of(decision.Outcome)}.");
+                ExitCodes.RunFailed, $"Too late: {id} is already decided and stays {LoanJson.NameOf(decision.Outcome)}.");
         }
         var snapshot = end.Snapshot;
         terminal.Result(

@@ -5,61 +5,51 @@ namespace LoanApproval.Starter.Commands;
 // list: applications, the newest first; with --status underReview it is the work list of the reviewers.
 internal static class ListCommand
 {
-    private const int DefaultLimit = 20;
-
-    public static Command Create(GlobalOptions globals)
+    private static readonly Option<string?> Status = new Option<string?>("--status")
     {
-        var status = new Option<string?>("--status")
-        {
-            Description = $"Only applications with this status: {string.Join(", ", ListFilter.Statuses)}",
-            HelpName = "status",
-        };
-        status.AcceptOneOf(ListFilter.Statuses);
-        var applicant = new Option<string?>("--applicant") { Description = "Only applications of this applicant ID", HelpName = "id" };
-        var minAmount = new Option<decimal?>("--min-amount")
-        {
-            Description = "Only applications for at least this amount",
-            HelpName = "amount",
-            CustomParser = OptionReaders.Amount,
-        };
-        var since = OptionReaders.Duration("--since", "Only applications that were started within this time: 2h, 3d");
-        var limit = new Option<int>("--limit")
-        {
-            Description = "Maximum number of results",
-            HelpName = "n",
-            DefaultValueFactory = _ => DefaultLimit,
-            CustomParser = argument => OptionReaders.Integer(argument, 1, int.MaxValue),
-        };
-        var command = new Command("list", "List applications, the newest first. --status underReview shows why and until when.")
-        {
-            status, applicant, minAmount, since, limit,
-        };
-        command.SetSessionAction(globals, (session, parsed, cancellationToken) => RunAsync(
-            session,
-            new()
-            {
-                Status = parsed.GetValue(status),
-                ApplicantId = parsed.GetValue(applicant),
-                MinAmount = parsed.GetValue(minAmount),
-                Since = parsed.GetValue(since) is { } age ? DateTimeOffset.UtcNow - age : null,
-            },
-            parsed.GetValue(limit),
-            cancellationToken));
-        Help.SetExamples(
-            command, "list --status underReview", "list --applicant alice --since 24h", "list --limit 1000 --output jsonl");
-        return command;
-    }
+        Description = $"Only applications with this status: {string.Join(", ", ListFilter.Statuses)}",
+        HelpName = "status",
+    }.AcceptOneOf(ListFilter.Statuses);
 
-    private static async Task<int> RunAsync(Session session, ListFilter filter, int limit, CancellationToken cancellationToken)
+    private static readonly Option<string?> Applicant =
+        new("--applicant") { Description = "Only applications of this applicant ID", HelpName = "id" };
+
+    private static readonly Option<decimal?> MinAmount =
+        OptionReaders.Amount("--min-amount", "Only applications for at least this amount");
+
+    private static readonly Option<TimeSpan?> Since =
+        OptionReaders.Duration("--since", "Only applications that were started within this time: 2h, 3d");
+
+    private static readonly Option<int> Limit = OptionReaders.Integer("--limit", "Maximum number of results", standard: 20);
+
+    public static Command Create() => new StarterCommand(
+        "list",
+        "List applications, the newest first. --status underReview shows why and until when.",
+        RunAsync,
+        "list --status underReview",
+        "list --applicant alice --since 24h",
+        "list --limit 1000 --output jsonl")
     {
+        Status, Applicant, MinAmount, Since, Limit,
+    };
+
+    private static async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
+    {
+        var (terminal, limit) = (session.Terminal, session.Get(Limit));
+        var filter = new ListFilter
+        {
+            Status = session.Get(Status),
+            ApplicantId = session.Get(Applicant),
+            MinAmount = session.Get(MinAmount),
+            Since = session.Get(Since) is { } age ? DateTimeOffset.UtcNow - age : null,
+        };
+        var workList = filter.Status == LoanSearchAttributes.UnderReview;
         var loans = await session.ConnectAsync(cancellationToken);
-        var workList = filter.Status == DisplayText.Of(LoanStep.UnderReview);
-        var found = await ProgressIndicator.WhileAsync(session.Terminal, "Listing applications", async _ =>
+        var found = await terminal.WhileAsync("Listing applications", async () =>
         {
             var rows = await loans.ListAsync(filter, limit, cancellationToken);
             return workList ? await loans.WorkListAsync(rows, cancellationToken) : rows;
         });
-        var terminal = session.Terminal;
         terminal.Results(
             text => ListView.Write(text, found, workList, DateTimeOffset.UtcNow, id => session.WebUi.Workflow(id)), found);
         if (found.Count == 0) terminal.Note($"No applications found.");

@@ -1,10 +1,57 @@
 namespace LoanApproval.Starter.Commands;
 
+// How commands wait for a decision, and the options of those that print it.
 internal static class LoanWait
 {
+    public static readonly Option<bool> NoWait = new("--no-wait") { Description = "Do not wait" };
+
+    // Hidden, because it is the default; a script may state it.
+    private static readonly Option<bool> Wait = new("--wait") { Hidden = true };
+    private static readonly Option<TimeSpan?> Timeout = OptionReaders.Duration("--timeout", "Maximum wait: 90s, 5m, 1h30m");
+    private static readonly Option<bool> Notification =
+        new("--wait-notification") { Description = "Also wait until the applicant is notified (up to 24 hours)" };
+
+    public static void AddOptions(Command command)
+    {
+        foreach (var option in (Option[])[Wait, NoWait, Timeout, Notification, CommonOptions.ExitStatus]) command.Add(option);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(NoWait) && (result.GetValue(Wait) || result.GetValue(Notification)))
+                result.AddError("--no-wait excludes --wait and --wait-notification.");
+        });
+    }
+
+    // Waits until the application is decided or under review, and prints the result.
+    public static async Task<int> ForResultAsync(Session session, LoanClient loans, string id, CancellationToken cancellationToken)
+    {
+        var terminal = session.Terminal;
+        var options = new FollowOptions
+        {
+            Limit = session.Get(Timeout),
+            WaitForNotification = session.Get(Notification),
+            UntilReview = true,
+        };
+        var end = await ForDecisionAsync(session, id, options.Limit, () => terminal.WhileAsync(
+            $"{id}: waiting for the decision",
+            () => FollowAsync(
+                session, loans, id, options, progress => terminal.Say(ProgressLine.Of(progress.Snapshot)), cancellationToken)),
+            cancellationToken);
+        var snapshot = end.Snapshot;
+        // Without a decision, the result says why.
+        if (!snapshot.Open && end.Decision is null) await loans.ResultAsync(id, cancellationToken);
+        var status = end.Status ?? await loans.StatusAsync(snapshot, cancellationToken);
+        terminal.Result(
+            text => LoanView.Write(text, status, snapshot, DateTimeOffset.UtcNow), status.Decision is { } decision ? decision : status);
+        if (status.Step == LoanStep.UnderReview)
+        {
+            terminal.Note($"The application is under review.");
+            terminal.Hint("Next", session.Next("review", id));
+        }
+        return ExitCodes.Of(status, session.Get(CommonOptions.ExitStatus));
+    }
+
     public static Task<T> ForDecisionAsync<T>(
-        Session session, string id, TimeSpan? limit, Func<Task<T>> wait, CancellationToken cancellationToken) =>
-        session.WaitAsync(
+        Session session, string id, TimeSpan? limit, Func<Task<T>> wait, CancellationToken cancellationToken) => session.WaitAsync(
             "No decision",
             $"{id} continues in Temporal.",
             limit,
@@ -14,17 +61,15 @@ internal static class LoanWait
             ("Follow", session.Next("watch", id)),
             ("Cancel", session.Next("cancel", id)));
 
-    // Returns the last look: the end, or the first look that returns false.
+    // Returns the last look.
     public static async Task<LoanProgress> FollowAsync(
-        LoanClient loans, string id, FollowOptions options, ProgressIndicator indicator, Func<LoanProgress, bool> look,
-        CancellationToken cancellationToken)
+        Session session, LoanClient loans, string id, FollowOptions options, Action<LoanProgress> look, CancellationToken cancellationToken)
     {
-        var warnings = new WorkerWarnings(loans.Pollers, indicator);
+        var warnings = new WorkerWarnings(session, loans, id);
         LoanProgress? last = null;
         await foreach (var progress in loans.FollowAsync(id, options, cancellationToken))
         {
-            last = progress;
-            if (!look(progress)) break;
+            look(last = progress);
             await warnings.CheckAsync(progress.Snapshot, cancellationToken);
         }
         return last!;

@@ -3,31 +3,29 @@ namespace LoanApproval.Starter.Commands;
 // result: the decision; waits for it unless --no-wait.
 internal static class ResultCommand
 {
-    public static Command Create(GlobalOptions globals)
+    public static Command Create()
     {
-        var id = ApplicationOptions.Id();
-        var waiting = new WaitOptions();
-        var command = new Command(
-            "result", "Print the decision on an application. Waits until it is decided or under review, unless --no-wait.") { id };
-        waiting.AddTo(command);
-        command.SetSessionAction(globals, (session, parsed, cancellationToken) =>
-            RunAsync(session, parsed.GetRequiredValue(id), waiting, parsed, cancellationToken));
-        Help.SetExamples(command, "result A-1", "result A-1 --no-wait --output json");
+        var command = new StarterCommand(
+            "result",
+            "Print the decision on an application. Waits until it is decided or under review, unless --no-wait.",
+            RunAsync,
+            "result A-1",
+            "result A-1 --no-wait --output json") { CommonOptions.Id };
+        LoanWait.AddOptions(command);
         return command;
     }
 
-    private static async Task<int> RunAsync(
-        Session session, string id, WaitOptions waiting, ParseResult parsed, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
     {
         var loans = await session.ConnectAsync(cancellationToken);
-        var snapshot = await loans.DescribeAsync(id, cancellationToken);
-        if (!waiting.Waits(parsed) && snapshot is { Open: true, UnderReview: false, Decided: false })
+        var snapshot = await loans.DescribeAsync(session.Id, cancellationToken);
+        if (session.Get(LoanWait.NoWait) && snapshot is { Open: true, UnderReview: false, Decided: false })
         {
             throw new StarterException(
                 ExitCodes.LimitPassed,
-                $"{id} is not decided yet: {snapshot.LoanStatus ?? "started"}.",
-                $"Wait for it:  {session.Next("result", id)}");
+                $"{session.Id} is not decided yet: {snapshot.LoanStatus ?? "started"}.",
+                $"Wait for it:  {session.Next("result", session.Id)}");
         }
-        return await waiting.WaitAsync(session, loans, id, parsed, cancellationToken);
+        return await LoanWait.ForResultAsync(session, loans, session.Id, cancellationToken);
     }
 }

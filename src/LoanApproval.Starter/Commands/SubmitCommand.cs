@@ -3,26 +3,37 @@ namespace LoanApproval.Starter.Commands;
 // submit: starts an application, or finds the one that was started before.
 internal static class SubmitCommand
 {
-    public static Command Create(GlobalOptions globals)
+    private static readonly Option<string?> Input = new("--file", "-f")
     {
-        var input = new ApplicationInput();
-        var waiting = new WaitOptions();
-        var command = new Command("submit", "Submit a loan application. Resubmitting the same data attaches to the existing application.");
-        input.AddTo(command);
-        waiting.AddTo(command);
-        command.SetSessionAction(
-            globals, (session, parsed, cancellationToken) => RunAsync(session, input, waiting, parsed, cancellationToken));
-        Help.SetExamples(
-            command,
+        Description = "A JSON file with the application; - is standard input",
+        HelpName = "path",
+    };
+
+    private static readonly (ApplicationField Field, Option Option)[] Fields =
+        [.. ApplicationFields.All.Select(field => (field, OptionOf(field.Option)))];
+
+    public static Command Create()
+    {
+        var command = new StarterCommand(
+            "submit",
+            "Submit a loan application. Resubmitting the same data attaches to the existing application.",
+            RunAsync,
             "submit --application-id A-1 --applicant-id P-1 --amount 25000 --document passport --document payslip",
             "submit --file application.json --timeout 2m --exit-status --output json");
+        foreach (var (_, option) in Fields) command.Add(option);
+        command.Add(Input);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(Input) is not null && Fields.Any(f => result.GetResult(f.Option) is not null))
+                result.AddError("--file contains the whole application: omit --application-id, --amount and the other fields.");
+        });
+        LoanWait.AddOptions(command);
         return command;
     }
 
-    private static async Task<int> RunAsync(
-        Session session, ApplicationInput input, WaitOptions waiting, ParseResult parsed, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
     {
-        var application = await input.ReadAsync(parsed, cancellationToken);
+        var application = await ReadAsync(session.Parsed, cancellationToken);
         var loans = await session.ConnectAsync(cancellationToken);
         var outcome = await loans.StartAsync(application, cancellationToken);
         var (id, terminal) = (application.ApplicationId, session.Terminal);
@@ -33,11 +44,38 @@ internal static class SubmitCommand
             _ => (FormattableString)$"[bold]{outcome.WorkflowId}[/] is already decided. Nothing was started.",
         });
         session.LinkTo(outcome.WorkflowId);
-        if (waiting.Waits(parsed)) return await waiting.WaitAsync(session, loans, id, parsed, cancellationToken);
+        if (!session.Get(LoanWait.NoWait)) return await LoanWait.ForResultAsync(session, loans, id, cancellationToken);
         terminal.Hint("Next", session.Next(outcome.Kind == StartKind.AlreadyDecided ? "result" : "status", id));
         terminal.Result(
             text => text.WriteLine(outcome.WorkflowId),
             new { applicationId = id, outcome.WorkflowId, outcome.RunId, state = outcome.Kind });
         return ExitCodes.Done;
     }
+
+    // From options, a file or standard input. The contract's reader checks all of them.
+    private static async Task<LoanApplication> ReadAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var file = parsed.GetValue(Input);
+        LoanApplication? application;
+        var errors = file is null
+            ? LoanApplicationReader.ReadText(Values(parsed), out application)
+            : LoanApplicationReader.Read(
+                await InputFile.ReadAsync(file, stream => InputFile.TextAsync(stream, cancellationToken)), out application);
+        return application ?? throw new StarterException(
+            ExitCodes.Usage,
+            $"The application{(file is null or "-" ? "" : $" in {file}")} is not valid. Nothing was started.",
+            [.. errors.Select(error => file is null ? $"{OptionName(error.Field)}: {error.Rule}" : error.ToString())]);
+    }
+
+    // On a command line, the user knows the options and not the fields: documentIds[1] is --document.
+    private static string OptionName(string field) =>
+        Fields.FirstOrDefault(f => f.Field.Name == field.Split('[')[0]).Option?.Name ?? field;
+
+    private static Option OptionOf(ApplicationOption option) => option.IsRepeatable
+        ? new Option<string[]>(option.Name) { Description = option.Description, HelpName = option.ValueName }
+        : new Option<string>(option.Name) { Description = option.Description, HelpName = option.ValueName };
+
+    private static Dictionary<string, IReadOnlyList<string>> Values(ParseResult parsed) => Fields.ToDictionary(
+        f => f.Field.Name,
+        IReadOnlyList<string> (f) => [.. parsed.GetResult(f.Option)?.Tokens.Select(token => token.Value) ?? []]);
 }

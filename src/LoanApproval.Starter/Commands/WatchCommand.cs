@@ -4,64 +4,52 @@ namespace LoanApproval.Starter.Commands;
 internal static class WatchCommand
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
+    private static readonly Option<TimeSpan?> Timeout = OptionReaders.Duration("--timeout", "Maximum time to watch");
 
-    public static Command Create(GlobalOptions globals)
+    public static Command Create() => new StarterCommand(
+        "watch",
+        "Follow an application live, through retries and reviews, until it is decided.",
+        RunAsync,
+        "watch A-1",
+        "watch A-1 --output jsonl")
     {
-        var id = ApplicationOptions.Id();
-        var exitStatus = ApplicationOptions.ExitStatus();
-        var timeout = ApplicationOptions.Timeout("Maximum time to watch");
-        var command = new Command("watch", "Follow an application live, through retries and reviews, until it is decided.")
-        {
-            id, exitStatus, timeout,
-        };
-        command.SetSessionAction(globals, (session, parsed, cancellationToken) => RunAsync(
-            session, parsed.GetRequiredValue(id), parsed.GetValue(exitStatus), parsed.GetValue(timeout), cancellationToken));
-        Help.SetExamples(command, "watch A-1", "watch A-1 --output jsonl");
-        return command;
-    }
+        CommonOptions.Id, CommonOptions.ExitStatus, Timeout,
+    };
 
-    private static async Task<int> RunAsync(
-        Session session, string id, bool exitStatus, TimeSpan? limit, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
     {
+        var (id, terminal) = (session.Id, session.Terminal);
         var loans = await session.ConnectAsync(cancellationToken);
-        var terminal = session.Terminal;
         session.LinkTo(WorkflowNames.LoanWorkflowId(id));
-        var text = terminal.Format == OutputFormat.Text;
+        var (text, limit) = (terminal.Format == OutputFormat.Text, session.Get(Timeout));
         var options = new FollowOptions { Limit = limit, Interval = Interval, QueryStatus = !text };
-        var application = text && terminal.Live
-            ? await loans.ReadStartedAsync(await loans.DescribeAsync(id, cancellationToken), cancellationToken)
+        var view = text && terminal.Live
+            ? new WatchView(
+                id,
+                await loans.ReadStartedAsync(await loans.DescribeAsync(id, cancellationToken), cancellationToken),
+                session.Next("review", id))
             : null;
-        var view = new WatchView(id, application, session.Next("review", id));
-        var end = await LoanWait.ForDecisionAsync(session, id, limit, () => text && terminal.Live
-            ? ProgressIndicator.WithViewAsync(terminal, "", clear: false, live => FollowAsync(live, progress => Show(live, view, progress)))
-            : ProgressIndicator.WhileAsync(terminal, $"{id}: watching", lines => FollowAsync(lines, LinesOf(terminal))), cancellationToken);
+        var end = await LoanWait.ForDecisionAsync(
+            session,
+            id,
+            limit,
+            () => view is null
+                ? terminal.WhileAsync($"{id}: watching", () => FollowAsync(Lines(terminal)))
+                : terminal.WithViewAsync(
+                    "", clear: false, show => FollowAsync(progress => show(view.Render(progress, DateTimeOffset.UtcNow)))),
+            cancellationToken);
         // Without a decision, the result says why.
         var decision = end.Decision ?? await loans.ResultAsync(id, cancellationToken);
         terminal.Result(
             console => LoanView.Write(console, decision), new LoanStatus { Step = LoanStep.Decided, Decision = decision });
-        return ExitCodes.Of(decision.Outcome, exitStatus);
+        return ExitCodes.Of(decision.Outcome, session.Get(CommonOptions.ExitStatus));
 
-        Task<LoanProgress> FollowAsync(ProgressIndicator indicator, Action<LoanProgress> look) => LoanWait.FollowAsync(
-            loans,
-            id,
-            options,
-            indicator,
-            progress =>
-            {
-                look(progress);
-                return true;
-            },
-            cancellationToken);
-    }
-
-    private static void Show(ProgressIndicator indicator, WatchView view, LoanProgress progress)
-    {
-        view.Look(progress, DateTimeOffset.UtcNow);
-        indicator.Show(view.Render(DateTimeOffset.UtcNow));
+        Task<LoanProgress> FollowAsync(Action<LoanProgress> look) =>
+            LoanWait.FollowAsync(session, loans, id, options, look, cancellationToken);
     }
 
     // One line per change.
-    private static Action<LoanProgress> LinesOf(Terminal terminal)
+    private static Action<LoanProgress> Lines(Terminal terminal)
     {
         string? lastLine = null;
         LoanStatus? lastStatus = null;

@@ -1,14 +1,39 @@
 namespace LoanApproval.Starter.Console;
 
-// Enums in the words of the contract, so that a search in the Web UI finds them; times; colors.
+// Times, durations and colors for people.
 internal static class DisplayText
 {
-    public static string Of<T>(T value)
-        where T : struct, Enum => LoanJson.NameOf(value);
+    private const int LongestHeartbeat = 200;
 
     public static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 
     public static string Moment(DateTimeOffset time) => time.ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture);
+
+    // 0.8 s, 12 s, 3 min 20 s, 5 h 2 min, 3 d 4 h.
+    public static string Duration(TimeSpan span) => span switch
+    {
+        { TotalSeconds: < 10 } => $"{span.TotalSeconds:0.0} s",
+        { TotalSeconds: < 60 } => $"{span.TotalSeconds:0} s",
+        { TotalHours: < 1 } => $"{(int)span.TotalMinutes} min {span.Seconds} s",
+        { TotalDays: < 1 } => $"{(int)span.TotalHours} h {span.Minutes} min",
+        _ => $"{(int)span.TotalDays} d {span.Hours} h",
+    };
+
+    // The age in one unit: 2 s ago, 3 min ago, 2 d ago.
+    public static string Ago(TimeSpan age) => age switch
+    {
+        { TotalSeconds: < 1 } => "now",
+        { TotalMinutes: < 1 } => $"{(int)age.TotalSeconds} s ago",
+        { TotalHours: < 1 } => $"{(int)age.TotalMinutes} min ago",
+        { TotalDays: < 1 } => $"{(int)age.TotalHours} h ago",
+        _ => $"{(int)age.TotalDays} d ago",
+    };
+
+    // With the time left: in 3 min 20 s.
+    public static string In(TimeSpan left) => left > TimeSpan.Zero ? $"in {Duration(left)}" : "now";
+
+    public static string? Heartbeat(PendingActivity activity) =>
+        activity.Heartbeat is { } details ? Cut(details, LongestHeartbeat) : null;
 
     public static string Cut(string text, int width) => text.Length <= width ? text : text[..(width - 1)] + "…";
 

@@ -6,6 +6,7 @@ namespace LoanApproval.Starter.Console;
 internal static class ListView
 {
     private const string Gap = "  ";
+    private const int AmountColumn = 2;
     private const int ShortestColumn = 11;
 
     // With the address of each application, for terminals that show links.
@@ -16,32 +17,30 @@ internal static class ListView
         List<string[]> rows = [["APPLICATION", "APPLICANT", "AMOUNT", .. workList ? (string[])["DUE", "REASON"] : ["STATUS", "STARTED"]]];
         rows.AddRange(found.Select(row => Cells(row, workList, now)));
         var widths = Widths(rows, console.Profile.Width);
-        console.MarkupLineInterpolated($"[grey]{Line(rows[0], widths)}[/]");
+        console.MarkupLineInterpolated($"[grey]{string.Join(Gap, Fit(rows[0], widths))}[/]");
         foreach (var (cells, row) in rows.Skip(1).Zip(found))
         {
-            var id = DisplayText.Cut(cells[0], widths[0]);
-            console.MarkupInterpolated($"[link={linkOf(row.WorkflowId)}]{id}[/]{new string(' ', widths[0] - id.Length)}{Gap}");
-            console.Write(Cell(cells[1], widths[1]) + Gap + Cell(cells[2], widths[2], right: true) + Gap);
-            console.Write(Cell(cells[3], widths[3]) + Gap, new Style(workList ? Color.Yellow : ColorOf(row.Status)));
-            console.WriteLine(DisplayText.Cut(cells[4], widths[4]));
+            if (Fit(cells, widths) is not [var padded, var applicant, var amount, var state, var last]) continue;
+            var id = padded.TrimEnd();
+            console.MarkupInterpolated($"[link={linkOf(row.WorkflowId)}]{id}[/]{padded[id.Length..]}{Gap}");
+            console.Write($"{applicant}{Gap}{amount}{Gap}");
+            console.Write(state + Gap, new Style(workList ? Color.Yellow : ColorOf(row.Status)));
+            console.WriteLine(last);
         }
     }
 
     private static string[] Cells(ListedApplication row, bool workList, DateTimeOffset now)
     {
-        var amount = row.Amount is { } value ? AmountOf(value, row.Currency) : "";
-        string[] last = workList
-            ? [row.Deadline is { } deadline ? DueIn(deadline - now) : "", row.Referral ?? ""]
-            : [row.Status, DurationDisplay.Ago(now - row.StartTime)];
-        return [.. new[] { row.ApplicationId, row.ApplicantId ?? "", amount, last[0], last[1] }.Select(SafeText.OneLine)];
+        var amount = row is { Amount: { } known, Currency: { } currency }
+            ? Money.Format(known, currency)
+            : row.Amount?.ToString("#,##0.##", CultureInfo.InvariantCulture);
+        string?[] cells = workList
+            ? [row.ApplicationId, row.ApplicantId, amount, row.Deadline is { } deadline ? DisplayText.In(deadline - now) : "", row.Referral]
+            : [row.ApplicationId, row.ApplicantId, amount, row.Status, DisplayText.Ago(now - row.StartTime)];
+        return [.. cells.Select(cell => SafeText.OneLine(cell ?? ""))];
     }
 
-    private static string AmountOf(decimal amount, string? currency) =>
-        currency is null ? amount.ToString("#,##0.##", CultureInfo.InvariantCulture) : Money.Format(amount, currency);
-
-    private static string DueIn(TimeSpan wait) => wait > TimeSpan.Zero ? $"in {DurationDisplay.Say(wait)}" : "now";
-
-    // The two columns of IDs give way first, then the last column.
+    // The last column gives way first, then the two columns of IDs.
     private static int[] Widths(List<string[]> rows, int available)
     {
         var widths = Enumerable.Range(0, rows[0].Length).Select(i => rows.Max(row => row[i].Length)).ToArray();
@@ -55,12 +54,11 @@ internal static class ListView
         return widths;
     }
 
-    private static string Line(string[] cells, int[] widths) =>
-        string.Join(
-            Gap, cells.Select((cell, i) => i == cells.Length - 1 ? DisplayText.Cut(cell, widths[i]) : Cell(cell, widths[i], i == 2)));
-
-    private static string Cell(string text, int width, bool right = false) =>
-        right ? DisplayText.Cut(text, width).PadLeft(width) : DisplayText.Cut(text, width).PadRight(width);
+    private static string[] Fit(string[] cells, int[] widths) =>
+    [
+        .. cells.Select((cell, i) => DisplayText.Cut(cell, widths[i])).Select((cell, i) =>
+            i == AmountColumn ? cell.PadLeft(widths[i]) : i == cells.Length - 1 ? cell : cell.PadRight(widths[i])),
+    ];
 
     private static Color ColorOf(string status) => status switch
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using LoanApproval.Client.Reviews;
 
 namespace LoanApproval.Starter.Console;
@@ -7,19 +8,19 @@ internal static class LoanView
 {
     public static void Write(IAnsiConsole console, LoanDecision decision)
     {
-        Title(console, DisplayText.Color(decision.Outcome), DisplayText.Of(decision.Outcome), decision.ApplicationId);
+        Title(console, DisplayText.Color(decision.Outcome), LoanJson.NameOf(decision.Outcome), decision.ApplicationId);
         Fields.Write(console, "reason", decision.Reason);
         foreach (var reason in decision.Reasons ?? []) Fields.Write(console, "", $"{reason.Code}: {reason.Description}");
         Fields.Write(console, "amount", ApplicationSummary.Terms(decision.Amount, decision.Currency, decision.TermMonths));
-        Fields.Write(console, "interest rate", Text($"{decision.InterestRate:0.##} % a year", decision.InterestRate));
+        Fields.Write(console, "interest rate", decision.InterestRate is { } rate ? $"{rate:0.##} % a year" : null);
         Fields.Write(console, "monthly payment", decision.MonthlyPayment is { } payment ? Money.Format(payment, decision.Currency) : null);
         Fields.Write(console, "loan", decision.LoanId);
-        Fields.Write(console, "credit score", Text($"{decision.CreditScore} (report {decision.CreditReportId})", decision.CreditScore));
+        Fields.Write(console, "credit score", decision.CreditScore is { } score ? $"{score} (report {decision.CreditReportId})" : null);
         Fields.Write(console, "decided", $"{DisplayText.Time(decision.DecidedAt)} by {decision.DecidedBy}");
         Fields.Write(console, "note", decision.ReviewNote);
         if (decision.SkippedChecks is { Count: > 0 } skipped)
-            Fields.Write(console, "not checked", string.Join(", ", skipped.Select(DisplayText.Of)), "yellow");
-        Fields.Write(console, "notification", decision.Notification is { } sent ? DisplayText.Of(sent) : null);
+            Fields.Write(console, "not checked", string.Join(", ", skipped.Select(LoanJson.NameOf)), "yellow");
+        Fields.Write(console, "notification", decision.Notification is { } sent ? LoanJson.NameOf(sent) : null);
     }
 
     // With a review case, also what a reviewer has to know before a decision.
@@ -33,7 +34,7 @@ internal static class LoanView
             return;
         }
         var underReview = status.Step == LoanStep.UnderReview;
-        Title(console, underReview ? "bold yellow" : "bold", snapshot.Open ? DisplayText.Of(status.Step) : snapshot.StatusWord,
+        Title(console, underReview ? "bold yellow" : "bold", snapshot.Open ? LoanJson.NameOf(status.Step) : snapshot.StatusWord,
             snapshot.ApplicationId);
         Fields.Write(console, "applicant", application?.ApplicantId);
         Fields.Write(console, "amount", application is null ? null : ApplicationSummary.Terms(application));
@@ -41,41 +42,67 @@ internal static class LoanView
         Fields.Write(console, "credit check", review switch
         {
             null => null,
-            { CreditScore: { } score } => Text($"done, score {score}", score),
+            { CreditScore: { } score } => $"done, score {score}",
             { CreditChecked: true } => "done, no score",
             _ => "not done",
         });
         // While the documents are verified, only the heartbeat knows how many are done.
         var verification = snapshot.Activities.FirstOrDefault(activity => activity.Type == ActivityNames.VerifyDocuments);
         Fields.Write(console, "documents", verification?.Completed is { } completed
-            ? Text($"{completed} of {status.DocumentsTotal} checked", completed)
-            : Text($"{status.DocumentsVerified} of {status.DocumentsTotal} verified", status));
+            ? $"{completed} of {status.DocumentsTotal} checked"
+            : $"{status.DocumentsVerified} of {status.DocumentsTotal} verified");
         if (review?.Deadline is { } deadline)
-            Fields.Write(console, "deadline", $"{DisplayText.Time(deadline)}, in {DurationDisplay.Say(deadline - now)}; then it expires");
+            Fields.Write(console, "deadline", $"{DisplayText.Time(deadline)}, {DisplayText.In(deadline - now)}; then it expires");
         Fields.Write(console, "started", DisplayText.Time(snapshot.StartTime) + Since(snapshot.StartTime, now));
-        if (snapshot.TaskFailure is { } failure) Write(console, failure);
+        if (snapshot.TaskFailure is { } failure)
+        {
+            Fields.Write(console, "workflow task", $"keeps failing, attempt {failure.Attempt}", "red");
+            Fields.Write(console, "last failure", $"{failure.Cause}: {failure.Message}", "red");
+            Fields.Write(
+                console,
+                "what to do",
+                "Roll back the worker, or deploy one that can replay this history. Then the application continues; nothing is lost.");
+        }
         foreach (var activity in snapshot.Activities) Write(console, activity, now);
     }
 
-    private static void Write(IAnsiConsole console, WorkflowTaskFailure failure)
+    // The contract's status with more fields: the open activities, as the server describes them, and what a reviewer has to know.
+    public static JsonObject Json(LoanStatus status, IReadOnlyList<PendingActivity> activities, ReviewCase? review = null)
     {
-        Fields.Write(console, "workflow task", Text($"keeps failing, attempt {failure.Attempt}", failure), "red");
-        Fields.Write(console, "last failure", $"{failure.Cause}: {failure.Message}", "red");
-        Fields.Write(
-            console,
-            "what to do",
-            "Roll back the worker, or deploy one that can replay this history. Then the application continues; nothing is lost.");
+        var json = Node(status).AsObject();
+        // Times are UTC; unlimited attempts are null.
+        json["activities"] = Node(activities.Select(activity => new
+        {
+            activity.Type,
+            activity.State,
+            activity.Attempt,
+            MaximumAttempts = activity.Info.MaximumAttempts > 0 ? activity.Info.MaximumAttempts : (int?)null,
+            activity.LastFailure,
+            activity.LastStarted,
+            activity.NextAttempt,
+            Heartbeat = DisplayText.Heartbeat(activity),
+            activity.HeartbeatTime,
+            activity.Worker,
+        }));
+        if (review is null) return json;
+        json["creditChecked"] = review.CreditChecked;
+        json["creditScore"] = review.CreditScore;
+        json["documentsChecked"] = review.DocumentsChecked;
+        json["deadline"] = Node(review.Deadline);
+        return json;
     }
+
+    private static JsonNode Node<T>(T value) => JsonSerializer.SerializeToNode(value, LoanJson.Options)!;
 
     private static void Write(IAnsiConsole console, PendingActivity activity, DateTimeOffset now)
     {
         Fields.Write(console, "activity", activity.Type, "bold");
-        Fields.Write(console, "attempt", $"{activity.AttemptOf}, {activity.State}{Since(activity.Started, now)}");
+        var since = activity.Running ? Since(activity.LastStarted, now) : "";
+        Fields.Write(console, "attempt", $"{activity.AttemptOf}, {activity.State}{since}");
         Fields.Write(console, "last failure", activity.LastFailure?.ToString(), "red");
         if (activity.NextAttempt is { } next)
-            Fields.Write(
-                console, "next attempt", $"{DisplayText.Moment(next)} UTC, {(next > now ? $"in {DurationDisplay.Say(next - now)}" : "now")}");
-        var heartbeat = activity.Completed is { } done ? Text($"{done} done", done) : activity.Heartbeat;
+            Fields.Write(console, "next attempt", $"{DisplayText.Moment(next)} UTC, {DisplayText.In(next - now)}");
+        var heartbeat = activity.Completed is { } done ? $"{done} done" : DisplayText.Heartbeat(activity);
         Fields.Write(console, "heartbeat", heartbeat is null ? null : heartbeat + Since(activity.HeartbeatTime, now));
         Fields.Write(console, "worker", activity.Worker);
     }
@@ -83,9 +110,6 @@ internal static class LoanView
     private static void Title(IAnsiConsole console, string style, string state, string applicationId) =>
         console.Write(new Markup($"[{style}]{Markup.Escape(state)}[/]  {Markup.Escape(SafeText.OneLine(applicationId))}\n"));
 
-    // Null if the value is.
-    private static string? Text(FormattableString text, object? value) => value is null ? null : FormattableString.Invariant(text);
-
     private static string Since(DateTimeOffset? time, DateTimeOffset now) =>
-        time is { } then && now > then ? $", {DurationDisplay.Ago(now - then)}" : "";
+        time is { } then && now > then ? $", {DisplayText.Ago(now - then)}" : "";
 }

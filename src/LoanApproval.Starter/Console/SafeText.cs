@@ -14,23 +14,18 @@ internal sealed class SafeText(bool plain) : IRenderHook
     public IEnumerable<IRenderable> Process(RenderOptions options, IEnumerable<IRenderable> renderables) =>
         renderables.Select(renderable => new Safe(renderable, plain));
 
-    // Shows control characters, line breaks included, as symbols.
-    public static string OneLine(string text) => text.Any(IsUnsafe) ? string.Concat(text.Select(Show)) : text;
+    // Shows control characters, line breaks included, as symbols; also those that reverse the direction of a line.
+    public static string OneLine(string text) => string.Concat(text.Select(c => c switch
+    {
+        < ' ' => (char)(FirstPicture + c),
+        '\u007F' => DeletePicture,
+        (>= '\u0080' and <= '\u009F') or (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069') => Replacement,
+        _ => c,
+    }));
 
     // The same for each text that is interpolated.
     public static FormattableString OneLine(FormattableString line) => FormattableStringFactory.Create(
         line.Format, [.. line.GetArguments().Select(argument => argument is string text ? OneLine(text) : argument)]);
-
-    // Besides the control characters: what reverses the direction of text can make a line read as another one.
-    private static bool IsUnsafe(char c) =>
-        char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u2028' or '\u2029';
-
-    private static char Show(char c) => !IsUnsafe(c) ? c : c switch
-    {
-        < ' ' => (char)(FirstPicture + c),
-        '\u007F' => DeletePicture,
-        _ => Replacement,
-    };
 
     private sealed class Safe(IRenderable inner, bool plain) : IRenderable
     {

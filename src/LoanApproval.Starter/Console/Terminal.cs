@@ -1,3 +1,5 @@
+using Spectre.Console.Rendering;
+
 namespace LoanApproval.Starter.Console;
 
 internal enum OutputFormat { Text, Json, Jsonl }
@@ -8,9 +10,15 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFo
     // A pipe has no width, and a wrapped line cannot be searched.
     private const int PipeWidth = 4096;
     private const int LabelWidth = 9;
+    private const int SpinnerWidth = 2;
     private static readonly JsonSerializerOptions Indented = new(LoanJson.Options) { WriteIndented = true };
 
-    public IAnsiConsole Error => error;
+    // A shorter wait needs no message; a longer one without any looks like a hang.
+    private static readonly TimeSpan MessageAfter = TimeSpan.FromSeconds(1);
+
+    // How the state of the work in progress is shown, and the last one.
+    private Action<string> _show = error.WriteLine;
+    private string? _state;
 
     public OutputFormat Format => format;
 
@@ -22,10 +30,12 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFo
 
     public static Terminal Create(ColorMode color, OutputFormat format)
     {
-        var output = TerminalTraits.Of(color, System.Console.IsOutputRedirected, Environment.GetEnvironmentVariable);
         var error = TerminalTraits.Of(color, System.Console.IsErrorRedirected, Environment.GetEnvironmentVariable);
         return new(
-            ConsoleOn(System.Console.Out, output, System.Console.IsOutputRedirected),
+            ConsoleOn(
+                System.Console.Out,
+                TerminalTraits.Of(color, System.Console.IsOutputRedirected, Environment.GetEnvironmentVariable),
+                System.Console.IsOutputRedirected),
             ConsoleOn(System.Console.Error, error, System.Console.IsErrorRedirected),
             format,
             error.Live);
@@ -59,13 +69,9 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFo
     // An address to click. If it is too long for the line, the name stands for it.
     public void Link(string label, string url, string name)
     {
-        if (!error.Profile.Capabilities.Links)
-        {
-            Hint(label, url);
-            return;
-        }
         var shown = url.Length + LabelWidth + 2 < error.Profile.Width ? url : name;
-        Note($"  {$"{label}:",-LabelWidth}[link={url}]{shown}[/]");
+        if (error.Profile.Capabilities.Links) Note($"  {$"{label}:",-LabelWidth}[link={url}]{shown}[/]");
+        else Hint(label, url);
     }
 
     public void Failure(string message, IReadOnlyList<string> hints)
@@ -78,6 +84,40 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFo
     {
         error.Markup($"{Markup.Escape(question)} [grey](y/N)[/] ");
         return System.Console.ReadLine()?.Trim().ToUpperInvariant() is "Y" or "YES";
+    }
+
+    // Shows that work is in progress: a spinner on a terminal, one line per change elsewhere.
+    public Task<T> WhileAsync<T>(string what, Func<Task<T>> work) => live
+        ? error.Status().StartAsync(Markup.Escape(what), spinner =>
+        {
+            _show = line => spinner.Status(Markup.Escape(DisplayText.Cut(line, error.Profile.Width - SpinnerWidth)));
+            return work();
+        })
+        : WithLinesAsync(what, work);
+
+    // The same with a view of several lines; the last one stays or is cleared.
+    public Task<T> WithViewAsync<T>(string what, bool clear, Func<Action<IRenderable>, Task<T>> work) => live
+        ? error.Live(new Text(what)).AutoClear(clear).StartAsync(view =>
+        {
+            _show = line => view.UpdateTarget(new Text(line));
+            return work(view.UpdateTarget);
+        })
+        : WithLinesAsync(what, () => work(_ => { }));
+
+    // Shows the state of the work; the same text twice is shown once.
+    public void Say(string state)
+    {
+        if (_state == state) return;
+        _state = state;
+        _show(SafeText.OneLine(state));
+    }
+
+    private async Task<T> WithLinesAsync<T>(string what, Func<Task<T>> work)
+    {
+        _state = null;
+        var running = work();
+        if (await Task.WhenAny(running, Task.Delay(MessageAfter)) != running && _state is null) Say(what);
+        return await running;
     }
 
     private void Raw(string text) => error.Profile.Out.Writer.WriteLine($"  {SafeText.OneLine(text)}");

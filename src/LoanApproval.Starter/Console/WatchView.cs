@@ -15,15 +15,19 @@ internal sealed class WatchView(string applicationId, LoanApplication? applicati
     ];
 
     private readonly Dictionary<Step, Seen> _seen = [];
-    private LoanProgress? _progress;
 
-    public void Look(LoanProgress progress, DateTimeOffset now)
+    public IRenderable Render(LoanProgress progress, DateTimeOffset now)
     {
-        _progress = progress;
+        Look(progress.Snapshot, now);
+        return new Rows(Lines(progress, now).Select(line => new Markup(line)));
+    }
+
+    public void Look(ApplicationSnapshot snapshot, DateTimeOffset now)
+    {
         foreach (var step in Steps)
         {
             var seen = _seen.GetValueOrDefault(step);
-            if (step.In(progress.Snapshot) is { } activity)
+            if (step.In(snapshot) is { } activity)
             {
                 seen ??= new(activity.Scheduled ?? now, activity.Attempt);
                 // The last heartbeat of the previous attempt: the server keeps it for the next one.
@@ -34,25 +38,22 @@ internal sealed class WatchView(string applicationId, LoanApplication? applicati
         }
     }
 
-    public IRenderable Render(DateTimeOffset now) => new Rows(Lines(now).Select(line => new Markup(line)));
-
     // The lines in Spectre's markup.
-    public IEnumerable<string> Lines(DateTimeOffset now)
+    public IEnumerable<string> Lines(LoanProgress progress, DateTimeOffset now)
     {
         var terms = application is null ? "" : $"  {ApplicationSummary.Terms(application)} for {application.ApplicantId}";
         yield return $"[bold]{Text(applicationId)}[/]{Text(terms)}";
-        if (_progress is not { } progress) yield break;
         var reached = Array.FindLastIndex(Steps, _seen.ContainsKey);
         for (var i = 0; i < Steps.Length; i++)
         {
             var (name, seen) = (Steps[i].Name, _seen.GetValueOrDefault(Steps[i]));
             if (Steps[i].In(progress.Snapshot) is { } activity)
             {
-                yield return $"[blue]▸[/] {name.PadRight(NameWidth)}{Documents(activity)}{DurationDisplay.Say(now - seen!.Began)}";
+                yield return $"[blue]▸[/] {name.PadRight(NameWidth)}{Documents(activity)}{DisplayText.Duration(now - seen!.Began)}";
                 foreach (var detail in Details(activity, seen, now)) yield return $"    {detail}";
             }
             else if (seen is { Ended: { } ended })
-                yield return $"[green]✔[/] {name.PadRight(NameWidth)}{DurationDisplay.Say(ended - seen.Began)}";
+                yield return $"[green]✔[/] {name.PadRight(NameWidth)}{DisplayText.Duration(ended - seen.Began)}";
             // It ended before the watch began, or between two looks.
             else if (i < reached || IsDone(i, progress.Decision)) yield return $"[green]✔[/] {name}";
             else yield return $"[grey]· {name}[/]";
@@ -77,16 +78,15 @@ internal sealed class WatchView(string applicationId, LoanApplication? applicati
     {
         var worker = activity is { Running: true, Worker: { } name } ? $" on {name}" : "";
         var resumed = seen.ResumedAfter is > 0 and { } done && application is not null
-            ? string.Create(CultureInfo.InvariantCulture, $", resumed after {done} of {application.DocumentIds.Count}")
+            ? $", resumed after {done} of {application.DocumentIds.Count}"
             : "";
         yield return Text($"attempt {activity.AttemptOf}, {activity.State}{worker}{resumed}");
         if (activity.LastFailure is { } failure) yield return $"[red]{Text(failure.ToString())}[/]";
-        if (activity.NextAttempt is { } next)
-            yield return next > now ? $"next attempt in {DurationDisplay.Say(next - now)}" : "next attempt now";
+        if (activity.NextAttempt is { } next) yield return $"next attempt {DisplayText.In(next - now)}";
     }
 
     private string Documents(PendingActivity activity) => activity.Type == ActivityNames.VerifyDocuments && application is not null
-        ? string.Create(CultureInfo.InvariantCulture, $"{activity.Completed ?? 0} of {application.DocumentIds.Count}, ")
+        ? $"{activity.Completed ?? 0} of {application.DocumentIds.Count}, "
         : "";
 
     private static string Text(string text) => Markup.Escape(SafeText.OneLine(text));

@@ -13,7 +13,7 @@ internal sealed class TemporalLoanSubmitter(ITemporalClient client) : ILoanSubmi
     {
         try
         {
-            await _loans.StartAsync(application, restartFailed, cancellationToken);
+            await _loans.StartAsync(application, cancellationToken, restartFailed);
         }
         catch (LoanClientException e) when (e.Error == LoanClientError.DifferentData)
         {

@@ -6,12 +6,12 @@ namespace LoanApproval.UnitTests.Batches;
 public sealed class BatchViewTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 26, 12, 0, 0, TimeSpan.Zero);
-    private readonly BatchPace _pace = new();
+    private readonly BatchView _view = new();
 
     [Fact]
     public void Progress_shows_counts_pace_and_time_left()
     {
-        _pace.Add(Now, new BatchProgress { TotalRows = 100 }, null);
+        _view.Look(Now, new BatchProgress { TotalRows = 100 }, null);
         var progress = new BatchProgress
         {
             TotalRows = 100,
@@ -24,12 +24,12 @@ public sealed class BatchViewTests
             Rejected = 5,
             InProgress = 20,
         };
-        _pace.Add(Now.AddSeconds(10), progress, null);
-        BatchView.Rows(progress, _pace).Should().Be("50 % 50 of 100 rows, 5.0 rows/s, 10 s left");
+        _view.Look(Now.AddSeconds(10), progress, null);
+        _view.Rows(progress).Should().Be("50 % 50 of 100 rows, 5.0 rows/s, 10 s left");
         BatchView.Outcomes(progress).Should().Be(
             "20 in progress, approved 30, declined 10, referred 3, rejected 5, duplicates 2");
         using var console = new TestConsole().Width(80);
-        console.Write(BatchView.Render(progress, _pace));
+        console.Write(_view.Render(progress));
         console.Lines.Should().HaveCount(2).And.OnlyContain(line => line.Length <= 80);
         console.Lines[0].Should().StartWith("━━━━━━━━━━━━──────────── 50 %");
     }
@@ -38,16 +38,16 @@ public sealed class BatchViewTests
     public void Pace_is_known_from_the_first_heartbeat_when_the_start_is_known()
     {
         var progress = new BatchProgress { TotalRows = 60, Rows = 10 };
-        _pace.Add(Now.AddSeconds(2), progress, Now);
-        (_pace.RowsPerSecond, _pace.Left(progress)).Should().Be((5, TimeSpan.FromSeconds(10)));
+        _view.Look(Now.AddSeconds(2), progress, Now);
+        _view.Rows(progress).Should().EndWith(", 5.0 rows/s, 10 s left");
     }
 
     [Fact]
     public void Pace_is_that_of_the_last_seconds_when_the_batch_was_paused()
     {
-        _pace.Add(Now, new BatchProgress { TotalRows = 1000, Rows = 100 }, Now.AddHours(-1));
-        _pace.Add(Now.AddMinutes(1), new BatchProgress { TotalRows = 1000, Rows = 100 }, null);
-        _pace.Add(Now.AddMinutes(1).AddSeconds(10), new BatchProgress { TotalRows = 1000, Rows = 150 }, null);
-        _pace.RowsPerSecond.Should().Be(5);
+        _view.Look(Now, new BatchProgress { TotalRows = 1000, Rows = 100 }, Now.AddHours(-1));
+        _view.Look(Now.AddMinutes(1), new BatchProgress { TotalRows = 1000, Rows = 100 }, null);
+        _view.Look(Now.AddMinutes(1).AddSeconds(10), new BatchProgress { TotalRows = 1000, Rows = 150 }, null);
+        _view.RowsPerSecond.Should().Be(5);
     }
 }

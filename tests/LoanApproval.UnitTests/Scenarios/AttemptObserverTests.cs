@@ -1,5 +1,6 @@
 using LoanApproval.Client.Loans;
 using LoanApproval.Scenarios.Histories;
+using LoanApproval.UnitTests.Client;
 using Microsoft.Extensions.Time.Testing;
 
 namespace LoanApproval.UnitTests.Scenarios;
@@ -16,9 +17,9 @@ public sealed class AttemptObserverTests
     public void Observer_keeps_what_the_server_reports_between_two_attempts()
     {
         Look(attempt: 1, running: true, lastStarted: Start);
-        Look(attempt: 2, running: false, lastEnded: Start.AddSeconds(1), failure: new("PartnerUnavailable", "503"),
+        Look(attempt: 2, running: false, lastEnded: Start.AddSeconds(1), failure: OpenActivity.PartnerUnavailable("503"),
             nextAttempt: Start.AddSeconds(2));
-        Look(attempt: 2, running: true, lastStarted: Start.AddSeconds(2.01), failure: new("PartnerUnavailable", "503"));
+        Look(attempt: 2, running: true, lastStarted: Start.AddSeconds(2.01), failure: OpenActivity.PartnerUnavailable("503"));
         var attempts = _observer.Of("r", "1");
         attempts[1].Should().Be(new Attempt
         {
@@ -34,14 +35,14 @@ public sealed class AttemptObserverTests
     [Fact]
     public void Attempt_that_timed_out_ends_when_it_was_first_seen()
     {
-        Look(attempt: 2, running: false, failure: new("Heartbeat timeout", ""), nextAttempt: Start.AddSeconds(1));
+        Look(attempt: 2, running: false, failure: OpenActivity.HeartbeatTimeout, nextAttempt: Start.AddSeconds(1));
         _time.Advance(TimeSpan.FromSeconds(1));
-        Look(attempt: 2, running: true, lastStarted: Start.AddSeconds(1), failure: new("Heartbeat timeout", ""));
+        Look(attempt: 2, running: true, lastStarted: Start.AddSeconds(1), failure: OpenActivity.HeartbeatTimeout);
         _observer.Of("r", "1")[1].Should().Match<Attempt>(a => a.Ended == Start && a.Delay == null);
     }
 
     private void Look(
-        int attempt, bool running, DateTimeOffset? lastStarted = null, DateTimeOffset? lastEnded = null, FailureInfo? failure = null,
+        int attempt, bool running, DateTimeOffset? lastStarted = null, DateTimeOffset? lastEnded = null, Temporalio.Api.Failure.V1.Failure? failure = null,
             DateTimeOffset? nextAttempt = null) =>
         _observer.Look(new ApplicationSnapshot
         {
@@ -52,11 +53,11 @@ public sealed class AttemptObserverTests
             StartTime = Start,
             Activities =
             [
-                new()
+                new OpenActivity("CheckCreditScore")
                 {
-                    Id = "1", Type = "CheckCreditScore", State = "", Attempt = attempt, MaximumAttempts = 3, Running = running,
-                    LastStarted = lastStarted, LastEnded = lastEnded, LastFailure = failure, NextAttempt = nextAttempt,
-                },
+                    Attempt = attempt, Running = running, LastStarted = lastStarted, LastEnded = lastEnded, LastFailure = failure,
+                    NextAttempt = nextAttempt,
+                }.ToPending(),
             ],
         });
 }

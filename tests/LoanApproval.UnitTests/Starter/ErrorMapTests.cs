@@ -1,10 +1,13 @@
 using LoanApproval.Client.Errors;
 using LoanApproval.Starter.Cli;
+using LoanApproval.Starter.Commands;
 
 namespace LoanApproval.UnitTests.Starter;
 
 public sealed class ErrorMapTests
 {
+    private static readonly Session Session = new(StarterCommands.Parse(["list"]));
+
     [Theory]
     [InlineData(LoanClientError.NotFound, 2)]
     [InlineData(LoanClientError.DifferentData, 2)]
@@ -18,7 +21,7 @@ public sealed class ErrorMapTests
     [InlineData(LoanClientError.SearchAttributeNotFound, 1)]
     [InlineData(LoanClientError.ServerError, 1)]
     public void Error_has_the_documented_exit_code(LoanClientError error, int exitCode) =>
-        ErrorMap.Explain(new LoanClientException(error, "A sentence."), session: null)!.ExitCode.Should().Be(exitCode);
+        ErrorMap.Explain(new LoanClientException(error, "A sentence."), Session)!.ExitCode.Should().Be(exitCode);
 
     [Fact]
     public void Error_table_is_complete() => Enum.GetValues<LoanClientError>().Should().HaveCount(11);
@@ -26,9 +29,9 @@ public sealed class ErrorMapTests
     [Fact]
     public void Differences_are_listed_before_the_hints() =>
         ErrorMap.Explain(
-            new LoanClientException(LoanClientError.DifferentData, "A sentence.") { Differences = [new("amount", "was 1, is 2")] }, null)!
+            new LoanClientException(LoanClientError.DifferentData, "A sentence.") { Differences = [new("amount", "was 1, is 2")] }, Session)!
             .Hints[0].Should().Be("amount: was 1, is 2");
 
     [Fact]
-    public void Unexpected_exception_is_not_explained() => ErrorMap.Explain(new InvalidCastException(), null).Should().BeNull();
+    public void Unexpected_exception_is_not_explained() => ErrorMap.Explain(new InvalidCastException(), Session).Should().BeNull();
 }

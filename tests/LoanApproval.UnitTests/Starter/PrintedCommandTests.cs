@@ -1,4 +1,3 @@
-using System.CommandLine;
 using LoanApproval.Starter.Cli;
 using LoanApproval.Starter.Commands;
 
@@ -14,7 +13,7 @@ public sealed class PrintedCommandTests
     [InlineData("", "''")]
     public void Word_is_quoted_when_a_shell_would_change_it(string word, string quoted)
     {
-        if (!OperatingSystem.IsWindows()) ShellText.Quote(word).Should().Be(quoted);
+        if (!OperatingSystem.IsWindows()) Invocation.Quote(word).Should().Be(quoted);
     }
 
     [Theory]
@@ -23,10 +22,7 @@ public sealed class PrintedCommandTests
     [InlineData("--help")]
     public void Printed_command_parses_to_the_same_arguments(string id)
     {
-        var globals = new GlobalOptions();
-        var root = new RootCommand();
-        foreach (var option in globals.All) root.Options.Add(option);
-        var session = new Session(root.Parse(["--address", "127.0.0.1:9000"]), globals);
+        var session = new Session(StarterCommands.Parse(["list", "--address", "127.0.0.1:9000"]));
         var words = session.Next("review", id, "--decline --reviewer jane")[Invocation.Prefix.Length..].Split(
             ' ', StringSplitOptions.RemoveEmptyEntries);
         var parsed = StarterCommands.Parse(words);

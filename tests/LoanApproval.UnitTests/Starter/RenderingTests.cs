@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using LoanApproval.Client.Loans;
 using LoanApproval.Starter.Console;
+using LoanApproval.UnitTests.Client;
 using Spectre.Console.Testing;
 
 namespace LoanApproval.UnitTests.Starter;
@@ -60,21 +61,17 @@ public sealed class RenderingTests : IDisposable
     [Fact]
     public void Status_shows_the_attempt_its_last_failure_and_the_next_attempt()
     {
-        var activity = new PendingActivity
+        var activity = new OpenActivity("CheckCreditScore")
         {
-            Id = "1",
-            Type = "CheckCreditScore",
-            State = "waiting for the next attempt",
             Attempt = 2,
-            MaximumAttempts = 3,
             Running = false,
-            LastFailure = new("PartnerUnavailable", "503 [with brackets]"),
+            LastFailure = OpenActivity.PartnerUnavailable("503 [with brackets]"),
             NextAttempt = Now.AddSeconds(2),
             Heartbeat = "{\"done\":1}",
             HeartbeatTime = Now.AddSeconds(-1),
         };
         var status = new LoanStatus { Step = LoanStep.CreditCheck, DocumentsTotal = 2 };
-        LoanView.Write(_console, status, Snapshot() with { Activities = [activity] }, Now);
+        LoanView.Write(_console, status, Snapshot() with { Activities = [activity.ToPending()] }, Now);
         _console.Output.Should().ContainAll(
             "creditCheck  A-1",
             "0 of 2 verified",
@@ -95,19 +92,15 @@ public sealed class RenderingTests : IDisposable
     [Fact]
     public void Status_in_JSON_has_the_open_activities()
     {
-        var activity = new PendingActivity
+        var activity = new OpenActivity("CheckCreditScore")
         {
-            Id = "1",
-            Type = "CheckCreditScore",
-            State = "waiting for the next attempt",
             Attempt = 2,
-            MaximumAttempts = 3,
             Running = false,
-            LastFailure = new("PartnerUnavailable", "503"),
+            LastFailure = OpenActivity.PartnerUnavailable("503"),
             NextAttempt = Now,
         };
         var status = new LoanStatus { Step = LoanStep.CreditCheck, DocumentsTotal = 2 };
-        var json = StatusJson.Of(status, [activity, activity with { MaximumAttempts = 0 }]);
+        var json = LoanView.Json(status, [activity.ToPending(), (activity with { MaximumAttempts = 0 }).ToPending()]);
         json["step"]!.GetValue<string>().Should().Be("creditCheck");
         JsonNode.DeepEquals(json["activities"]![0], JsonNode.Parse(
             """

@@ -1,5 +1,7 @@
+using LoanApproval.Client.Following;
 using LoanApproval.Client.Loans;
 using LoanApproval.Starter.Console;
+using LoanApproval.UnitTests.Client;
 using Spectre.Console;
 
 namespace LoanApproval.UnitTests.Starter;
@@ -10,12 +12,13 @@ public sealed class WatchViewTests
     private static readonly string[] Documents = [.. Enumerable.Range(1, 20).Select(n => $"d{n}")];
     private readonly WatchView _view = new(
         "A-1", new() { ApplicationId = "A-1", ApplicantId = "alice", Amount = 25_000m, DocumentIds = Documents }, "loan review A-1");
+    private LoanProgress? _progress;
 
     [Fact]
     public void Step_that_ended_has_a_tick_and_its_duration()
     {
         Look(Now, Activity("CheckCreditScore") with { Scheduled = Now.AddSeconds(-1) });
-        Look(Now.AddSeconds(1), Activity("VerifyDocuments") with { Scheduled = Now.AddSeconds(1), Completed = 8 });
+        Look(Now.AddSeconds(1), Activity("VerifyDocuments") with { Scheduled = Now.AddSeconds(1), Heartbeat = Verified(8) });
         Lines(Now.AddSeconds(3)).Should().Equal(
             "A-1  25,000.00 USD over 60 months for alice",
             "✔ credit check    2.0 s",
@@ -32,8 +35,7 @@ public sealed class WatchViewTests
         {
             Attempt = 2,
             Running = false,
-            State = "waiting for the next attempt",
-            LastFailure = new("Heartbeat timeout", ""),
+            LastFailure = OpenActivity.HeartbeatTimeout,
             NextAttempt = Now.AddSeconds(5),
         });
         Lines(Now.AddSeconds(2)).Should().ContainInOrder(
@@ -43,10 +45,10 @@ public sealed class WatchViewTests
     [Fact]
     public void Attempt_after_a_lost_worker_says_what_it_resumed_after()
     {
-        var first = Activity("VerifyDocuments") with { Completed = 16 };
+        var first = Activity("VerifyDocuments") with { Heartbeat = Verified(16) };
         Look(Now, first);
-        Look(Now.AddSeconds(5), first with { Attempt = 2, LastFailure = new("Heartbeat timeout", "") });
-        Look(Now.AddSeconds(6), first with { Attempt = 2, Completed = 18, LastFailure = new("Heartbeat timeout", "") });
+        Look(Now.AddSeconds(5), first with { Attempt = 2, LastFailure = OpenActivity.HeartbeatTimeout });
+        Look(Now.AddSeconds(6), first with { Attempt = 2, Heartbeat = Verified(18), LastFailure = OpenActivity.HeartbeatTimeout });
         Lines(Now.AddSeconds(6)).Should().ContainInOrder(
             "▸ documents       18 of 20, 6.0 s", "    attempt 2 of 3, running on 31140@vm, resumed after 16 of 20");
     }
@@ -69,47 +71,44 @@ public sealed class WatchViewTests
         };
         Look(Now, Activity("CheckCreditScore"));
         Look(Now.AddSeconds(1), Activity("VerifyDocuments"));
-        _view.Look(
-            new(Snapshot() with { Status = WorkflowExecutionStatus.Completed }, new() { Step = LoanStep.Decided, Decision = decision }),
-            Now.AddSeconds(3));
+        Look(
+            Now.AddSeconds(3),
+            new LoanProgress(
+                Snapshot() with { Status = WorkflowExecutionStatus.Completed }, new() { Step = LoanStep.Decided, Decision = decision }));
         Lines(Now.AddSeconds(3)).Skip(1).Should().OnlyContain(line => line.StartsWith('✔'));
     }
 
     [Fact]
     public void Review_shows_the_reason_and_the_command()
     {
-        _view.Look(
-            new(
-                Snapshot() with { LoanStatus = "underReview" },
-                new LoanStatus { Step = LoanStep.UnderReview, Referral = "Credit check failed" }),
-            Now);
+        Look(Now, new LoanProgress(
+            Snapshot() with { LoanStatus = "underReview" },
+            new LoanStatus { Step = LoanStep.UnderReview, Referral = "Credit check failed" }));
         Lines(Now).Should().ContainInOrder("! manual review   Credit check failed", "    loan review A-1");
     }
 
     [Fact]
     public void Failing_workflow_task_is_shown_with_what_to_do()
     {
-        _view.Look(new(Snapshot() with { TaskFailure = new(7, "NonDeterministicError", "TMPRL1100") }, null), Now);
+        Look(Now, new LoanProgress(Snapshot() with { TaskFailure = new(7, "NonDeterministicError", "TMPRL1100") }, null));
         Lines(Now).Should().Contain(
             line => line.Contains("keeps failing") && line.Contains("TMPRL1100")).And.Contain(line => line.Contains("Roll back"));
     }
 
-    private void Look(DateTimeOffset now, params PendingActivity[] activities) =>
-        _view.Look(new(Snapshot() with { Activities = activities }, null), now);
+    private void Look(DateTimeOffset now, params OpenActivity[] activities) =>
+        Look(now, new LoanProgress(Snapshot() with { Activities = [.. activities.Select(activity => activity.ToPending())] }, null));
 
-    private List<string> Lines(DateTimeOffset now) => [.. _view.Lines(now).Select(Markup.Remove)];
-
-    private static PendingActivity Activity(string type) => new()
+    private void Look(DateTimeOffset now, LoanProgress progress)
     {
-        Id = "1",
-        Type = type,
-        State = "running",
-        Attempt = 1,
-        MaximumAttempts = 3,
-        Running = true,
-        Worker = "31140@vm",
-        Scheduled = Now,
-    };
+        _progress = progress;
+        _view.Look(progress.Snapshot, now);
+    }
+
+    private List<string> Lines(DateTimeOffset now) => [.. _view.Lines(_progress!, now).Select(Markup.Remove)];
+
+    private static OpenActivity Activity(string type) => new(type) { Worker = "31140@vm", Scheduled = Now };
+
+    private static string Verified(int count) => JsonSerializer.Serialize(Documents[..count]);
 
     private static ApplicationSnapshot Snapshot() => new()
     {

@@ -14,23 +14,19 @@ public static partial class AmountText
     /// <summary>Reads digits with an optional sign and decimal point, such as <c>25000</c>, <c>25000.5</c> and <c>1500.0000</c>.</summary>
     /// <param name="text">The text as written.</param>
     /// <param name="amount">The amount; it may still break the rules of the field.</param>
-    /// <param name="problem">What was read and the accepted form; null when the text is a number.</param>
+    /// <param name="problem">Why the text is rejected, and how to write it; null when the text is a number.</param>
     public static bool TryRead(string text, out decimal amount, out string? problem)
     {
         var number = text.Trim();
         amount = 0;
-        if (NumberPattern().Match(number) is not { Success: true } match
-            || !decimal.TryParse(
-                number, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out amount))
-        {
-            problem = $"must be a number, for example {Example}; '{InputText.Shorten(text)}' is not valid: use digits only, with a point before the decimals";
-            return false;
-        }
-        var isAmbiguous = match.Groups["decimals"].Length == 3;
-        problem = isAmbiguous
-            ? $"must be a number, for example {Example}; '{InputText.Shorten(number)}' is ambiguous: write at most 2 decimal places and no thousands separator"
+        var match = NumberPattern().Match(number);
+        problem = !match.Success || !decimal.TryParse(
+                number, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out amount)
+            ? $"'{InputText.Shorten(text)}' is not valid: use digits only, with a point before the decimals"
+            : match.Groups["decimals"].Length == 3
+                ? $"'{InputText.Shorten(number)}' is ambiguous: write at most 2 decimal places and no thousands separator"
             : null;
-        return !isAmbiguous;
+        return problem is null;
     }
 
     [GeneratedRegex(@"\A[+-]?(?=\.?[0-9])[0-9]{0,28}(\.(?<decimals>[0-9]{0,28}))?\z", RegexOptions.CultureInvariant)]

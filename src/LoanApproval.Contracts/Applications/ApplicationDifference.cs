@@ -5,6 +5,8 @@ namespace LoanApproval.Contracts.Applications;
 /// </summary>
 public static class ApplicationDifference
 {
+    private const int MaxShown = 5;
+
     /// <summary>Each field that differs, with both values unless they are personal; empty for the same application.</summary>
     public static IReadOnlyList<FieldError> Of(LoanApplication now, LoanApplication earlier) =>
         Of(JsonSerializer.SerializeToElement(now, LoanJson.Options), JsonSerializer.SerializeToElement(earlier, LoanJson.Options));
@@ -30,5 +32,11 @@ public static class ApplicationDifference
 
     private static string Describe(ApplicationField field, string earlier, string now) => field.IsPersonal
         ? "differs from the existing application"
-        : $"differs from the existing application (was {field.Abbreviate(earlier)}, now {field.Abbreviate(now)})";
+        : $"differs from the existing application (was {Abbreviate(earlier)}, now {Abbreviate(now)})";
+
+    private static string Abbreviate(string canonical)
+    {
+        var items = canonical.Split(", ");
+        return items.Length <= MaxShown ? canonical : $"{string.Join(", ", items.Take(MaxShown))} and {items.Length - MaxShown} more";
+    }
 }

@@ -1,40 +1,63 @@
+using System.Text.RegularExpressions;
+
 namespace LoanApproval.Contracts.Applications;
 
 /// <summary>
 /// All fields of an application. JSON input, CSV columns, command-line options, the ledger and the comparison of two
 /// applications are made from this list; <see cref="LoanApplicationReader"/> assigns each field to its property.
 /// </summary>
-public static class ApplicationFields
+public static partial class ApplicationFields
 {
-    internal static IdField ApplicationId { get; } =
-        new("applicationId", new("--application-id", "id", "1-64 characters of A-Z, a-z, 0-9, _ and -")) { Default = "" };
+    internal const int MaxDocuments = 100;
+    internal const string IdFormat = "1-64 characters of A-Z, a-z, 0-9, _ and -";
 
-    internal static IdField ApplicantId { get; } =
-        new("applicantId", new("--applicant-id", "id", "A token for the applicant, in the same format"))
+    internal static TextField ApplicationId { get; } =
+        new("applicationId", $"must be {IdFormat}", IdPattern(), new("--application-id", "id", IdFormat));
+
+    internal static TextField ApplicantId { get; } =
+        new("applicantId", $"must be {IdFormat}", IdPattern(), new("--applicant-id", "id", "A token for the applicant, in the same format"))
         {
-            Default = "",
             IsPersonal = true,
         };
 
-    internal static AmountField Amount { get; } = new("amount", new("--amount", "money", "Greater than 0, at most 10,000,000: 25000.50"));
+    internal static NumberField Amount { get; } =
+        new("amount", $"must be a number greater than 0, for example {AmountText.Example}", "0.00##########################", BrokenAmount,
+            new("--amount", "money", "Greater than 0, at most 10,000,000: 25000.50"));
 
-    internal static CurrencyField Currency { get; } =
-        new("currency", new("--currency", "code", "Three uppercase letters (default: USD)"))
+    internal static TextField Currency { get; } =
+        new("currency", "must be three uppercase letters, for example USD", CurrencyPattern(),
+            new("--currency", "code", "Three uppercase letters (default: USD)"))
         {
             IsRequired = false,
             Default = LoanApplication.DefaultCurrency,
         };
 
-    internal static TermField TermMonths { get; } =
-        new("termMonths", new("--term-months", "months", "1-360 (default: 60)"))
+    internal static NumberField TermMonths { get; } =
+        new("termMonths", TermRule, "0", months => months is >= 1 and <= 360 && decimal.IsInteger(months) ? null : TermRule,
+            new("--term-months", "months", "1-360 (default: 60)"))
         {
             IsRequired = false,
             Default = LoanApplication.DefaultTermMonths,
         };
 
     internal static DocumentIdsField DocumentIds { get; } =
-        new("documentIds", new("--document", "id", "A document id; repeat it for each of 1-100", IsRepeatable: true)) { Default = [] };
+        new("documentIds", "must list 1-100 document ids",
+            new("--document", "id", "A document id; repeat it for each of 1-100", IsRepeatable: true));
 
     /// <summary>In the order in which the contract lists them.</summary>
     public static IReadOnlyList<ApplicationField> All { get; } = [ApplicationId, ApplicantId, Amount, Currency, TermMonths, DocumentIds];
+
+    private const string TermRule = "must be a whole number of months from 1 to 360, for example 60";
+
+    private static string? BrokenAmount(decimal amount) =>
+        amount > 10_000_000 ? "must be at most 10,000,000"
+        : amount <= 0 ? "must be greater than 0"
+        : decimal.Round(amount, 2) != amount ? "must have at most 2 decimal places"
+        : null;
+
+    [GeneratedRegex(@"\A[A-Za-z0-9_-]{1,64}\z", RegexOptions.CultureInvariant)]
+    internal static partial Regex IdPattern();
+
+    [GeneratedRegex(@"\A[A-Z]{3}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex CurrencyPattern();
 }

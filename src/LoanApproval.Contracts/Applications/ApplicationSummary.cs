@@ -6,18 +6,13 @@ public static class ApplicationSummary
     public static string Of(LoanApplication application)
     {
         var documents = application.DocumentIds.Count == 1 ? "document" : "documents";
-        return string.Create(
-            CultureInfo.InvariantCulture, $"{Terms(application)} for {application.ApplicantId}, {application.DocumentIds.Count} {documents}");
+        return $"{Terms(application)} for {application.ApplicantId}, {application.DocumentIds.Count} {documents}";
     }
 
     /// <summary>Amount and term: <c>25,000.00 USD over 60 months</c>.</summary>
-    public static string Terms(LoanApplication application)
-    {
-        ArgumentNullException.ThrowIfNull(application);
-        return Terms(application.Amount, application.Currency, application.TermMonths);
-    }
+    public static string Terms(LoanApplication application) =>
+        Terms(application.Amount, application.Currency, application.TermMonths);
 
-    /// <summary>Amount and term: <c>25,000.00 USD over 60 months</c>.</summary>
-    public static string Terms(decimal amount, string currency, int months) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Money.Format(amount, currency)} over {months} months");
+    /// <inheritdoc cref="Terms(LoanApplication)"/>
+    public static string Terms(decimal amount, string currency, int months) => $"{Money.Format(amount, currency)} over {months} months";
 }

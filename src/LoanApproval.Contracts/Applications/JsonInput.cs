@@ -16,17 +16,7 @@ public static class JsonInput
     }
 
     /// <summary>The string, or null when it is not valid Unicode: JSON can escape half of a surrogate pair.</summary>
-    public static string? Text(JsonElement value)
-    {
-        try
-        {
-            return value.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
+    public static string? Text(JsonElement value) => ValidText(() => value.GetString());
 
     /// <summary>An error for each property that appears more than once. Parsers disagree about which value counts.</summary>
     public static IEnumerable<FieldError> Duplicates(JsonElement json) =>
@@ -49,11 +39,13 @@ public static class JsonInput
         _ => "nothing",
     };
 
-    private static string? Name(JsonProperty property)
+    private static string? Name(JsonProperty property) => ValidText(() => property.Name);
+
+    private static string? ValidText(Func<string?> read)
     {
         try
         {
-            return property.Name;
+            return read();
         }
         catch (InvalidOperationException)
         {

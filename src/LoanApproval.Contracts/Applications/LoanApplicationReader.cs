@@ -6,20 +6,16 @@ namespace LoanApproval.Contracts.Applications;
 /// </summary>
 public static class LoanApplicationReader
 {
-    public const decimal MaxAmount = 10_000_000m;
-    public const int MaxTermMonths = 360;
-    public const int MaxDocuments = 100;
-
     /// <summary>Reads one JSON object; unknown fields are ignored.</summary>
     /// <param name="json">The input as received.</param>
     /// <param name="application">The application, or null when a rule is broken.</param>
     /// <returns>Every broken field; empty when the application is valid.</returns>
     public static IReadOnlyList<FieldError> Read(JsonElement json, out LoanApplication? application)
     {
+        if (json.ValueKind == JsonValueKind.Object) return Read(json, null, [.. JsonInput.Duplicates(json)], out application);
         application = null;
-        if (json.ValueKind != JsonValueKind.Object)
-            return [new("$", $"must be one JSON object with {RequiredFields()}, not {JsonInput.KindOf(json)}")];
-        return Read(name => JsonInput.Find(json, name), _ => null, [.. JsonInput.Duplicates(json)], out application);
+        var required = string.Join(", ", ApplicationFields.All.Where(field => field.IsRequired).Select(field => field.Name));
+        return [new("$", $"must be one JSON object with {required}, not {JsonInput.KindOf(json)}")];
     }
 
     /// <summary>Reads JSON text; see <see cref="Read(JsonElement, out LoanApplication?)"/>.</summary>
@@ -45,17 +41,13 @@ public static class LoanApplicationReader
     /// <returns>Every broken field; empty when the application is valid.</returns>
     public static IReadOnlyList<FieldError> ReadText(
         IReadOnlyDictionary<string, IReadOnlyList<string>> values, out LoanApplication? application) =>
-        Read(_ => null, name => values.GetValueOrDefault(name), [], out application);
-
-    /// <summary>Checks an application that a program has built.</summary>
-    public static IReadOnlyList<FieldError> Validate(LoanApplication application) =>
-        Read(JsonSerializer.SerializeToElement(application, LoanJson.Options), out _);
+        Read(null, values, [], out application);
 
     /// <summary>Whether a text has the format of application, applicant and document ids.</summary>
-    public static bool IsId(string? text) => IdField.IsId(text);
+    public static bool IsId(string? text) => text is not null && ApplicationFields.IdPattern().IsMatch(text);
 
     private static List<FieldError> Read(
-        Func<string, JsonElement?> json, Func<string, IReadOnlyList<string>?> text, List<FieldError> errors,
+        JsonElement? json, IReadOnlyDictionary<string, IReadOnlyList<string>>? texts, List<FieldError> errors,
         out LoanApplication? application)
     {
         var read = new LoanApplication
@@ -64,7 +56,7 @@ public static class LoanApplicationReader
             ApplicantId = Value(ApplicationFields.ApplicantId),
             Amount = Value(ApplicationFields.Amount),
             Currency = Value(ApplicationFields.Currency),
-            TermMonths = Value(ApplicationFields.TermMonths),
+            TermMonths = (int)Value(ApplicationFields.TermMonths),
             DocumentIds = Value(ApplicationFields.DocumentIds),
         };
         application = errors.Count == 0 ? read : null;
@@ -72,12 +64,9 @@ public static class LoanApplicationReader
 
         T Value<T>(ApplicationField<T> field)
         {
-            if (json(field.Name) is { } element) return field.ReadJson(element, errors);
-            if (text(field.Name) is { Count: > 0 } values) return field.ReadText(values, errors);
-            if (field.IsRequired) errors.Add(field.Broken($"is required; it {field.Rule}"));
-            return field.Default;
+            if (json is { } fields && JsonInput.Find(fields, field.Name) is { } element) return field.ReadJson(element, errors);
+            if (texts?.GetValueOrDefault(field.Name) is { Count: > 0 } values) return field.ReadText(values, errors);
+            return field.IsRequired ? field.Reject(errors, $"is required; it {field.Rule}") : field.Default;
         }
     }
-
-    private static string RequiredFields() => string.Join(", ", ApplicationFields.All.Where(f => f.IsRequired).Select(f => f.Name));
 }

@@ -3,19 +3,25 @@ namespace LoanApproval.Contracts.Applications;
 /// <summary>Shows money in the decimals of its currency: <c>477.53 USD</c>, <c>477.529 KWD</c>, <c>478 JPY</c>.</summary>
 public static class Money
 {
-    /// <summary>
-    /// The amount with thousands separators, then the currency. Decimals that the currency does not have are shown if they are not zero.
-    /// </summary>
+    /// <summary>The amount with thousands separators, then the currency. It keeps decimals that its currency does not have.</summary>
     public static string Format(decimal amount, string currency)
     {
-        var digits = Math.Max(CurrencyUnits.Decimals(currency), SignificantDecimals(amount));
+        var digits = CurrencyUnits.Decimals(currency);
+        while (digits < amount.Scale && decimal.Round(amount, digits) != amount) digits++;
         return $"{amount.ToString($"N{digits}", CultureInfo.InvariantCulture)} {currency}";
     }
+}
 
-    private static int SignificantDecimals(decimal amount)
+/// <summary>The minor units of currencies (ISO 4217).</summary>
+public static class CurrencyUnits
+{
+    private static readonly HashSet<string> Whole = new(StringComparer.Ordinal)
     {
-        var digits = 0;
-        while (digits < amount.Scale && decimal.Round(amount, digits) != amount) digits++;
-        return digits;
-    }
+        "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF",
+    };
+
+    private static readonly HashSet<string> Thousandths = new(StringComparer.Ordinal) { "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND" };
+
+    /// <summary>The number of decimals of a currency: 0, 2 or 3. An unknown currency has 2.</summary>
+    public static int Decimals(string currency) => Whole.Contains(currency) ? 0 : Thousandths.Contains(currency) ? 3 : 2;
 }

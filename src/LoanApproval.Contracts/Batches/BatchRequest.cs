@@ -29,3 +29,13 @@ public sealed record BatchRequest
     public string WorkflowId =>
         $"intake-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Format}:{ContentHash}")))[..16]}";
 }
+
+/// <summary>The format of a batch file.</summary>
+public enum BatchFormat
+{
+    /// <summary>A header that names the fields of an application, then one row per application.</summary>
+    Csv,
+
+    /// <summary>One application per line, as a JSON object.</summary>
+    Jsonl,
+}

@@ -58,3 +58,19 @@ public sealed record LoanDecision
     /// </summary>
     public IReadOnlyList<LoanCheck>? SkippedChecks { get; init; }
 }
+
+/// <summary>The outcome of an application.</summary>
+public enum LoanOutcome
+{
+    Approved,
+    Declined,
+
+    /// <summary>The review deadline passed.</summary>
+    Expired,
+}
+
+/// <summary>The state of the applicant's notification. It never changes the decision.</summary>
+public enum NotificationStatus { Sent, AlreadySent, Failed }
+
+/// <summary>A check that precedes an approval.</summary>
+public enum LoanCheck { CreditCheck, DocumentVerification }

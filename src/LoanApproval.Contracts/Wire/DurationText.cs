@@ -27,8 +27,8 @@ public static partial class DurationText
         ("ms", TimeSpan.TicksPerMillisecond),
     ];
 
-    /// <summary>Reads a duration from <paramref name="minimum"/> to <paramref name="maximum"/>.</summary>
-    /// <param name="text">The text; a bare number is not valid, because its unit would be a guess.</param>
+    /// <summary>Reads a duration within limits. A bare number is not valid, because its unit would be a guess.</summary>
+    /// <param name="text">The text.</param>
     /// <param name="minimum">The shortest valid duration.</param>
     /// <param name="maximum">The longest valid duration.</param>
     /// <param name="duration">The duration, or zero if the text is not valid.</param>
@@ -36,7 +36,6 @@ public static partial class DurationText
     public static bool TryParse(
         string text, TimeSpan minimum, TimeSpan maximum, out TimeSpan duration, [NotNullWhen(false)] out string? problem)
     {
-        ArgumentNullException.ThrowIfNull(text);
         problem = !TryRead(text, out duration) ? $"'{text}' is not a valid duration. Examples: {Examples}"
             : duration < minimum || duration > maximum
                 ? $"'{text}' is out of range. The duration must be between {Format(minimum)} and {Format(maximum)}."
@@ -45,8 +44,7 @@ public static partial class DurationText
         return problem is null;
     }
 
-    /// <summary>Writes a duration with units, such as <c>1h30m</c> or <c>1.5s</c>; <see cref="TryParse"/> reads it back.</summary>
-    /// <param name="duration">The duration; fractions of a millisecond are cut.</param>
+    /// <summary>Writes a duration with units, cut to milliseconds, such as <c>1h30m</c> or <c>1.5s</c>.</summary>
     public static string Format(TimeSpan duration)
     {
         // 1.5s, but 500ms.
@@ -55,7 +53,8 @@ public static partial class DurationText
             : (duration.Seconds + (duration.Milliseconds / 1000m), 0);
         (decimal Value, string Unit)[] parts =
             [(duration.Days, "d"), (duration.Hours, "h"), (duration.Minutes, "m"), (seconds, "s"), (milliseconds, "ms")];
-        var text = string.Concat(parts.Where(part => part.Value != 0).Select(Text));
+        var text = string.Concat(parts.Where(part => part.Value != 0)
+            .Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Value:0.###}{part.Unit}")));
         return text.Length == 0 ? "0s" : text;
     }
 
@@ -72,9 +71,6 @@ public static partial class DurationText
         }
         return true;
     }
-
-    private static string Text((decimal Value, string Unit) part) =>
-        string.Create(CultureInfo.InvariantCulture, $"{part.Value:0.###}{part.Unit}");
 
     // Up to 7 decimals, because TimeSpan.ToString writes 7.
     [GeneratedRegex(

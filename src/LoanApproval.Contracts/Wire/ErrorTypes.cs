@@ -21,9 +21,7 @@ public static class ErrorTypes
     /// <summary>The body of a 2xx response is not complete JSON, or too large. Retryable.</summary>
     public const string GarbledAnswer = nameof(GarbledAnswer);
 
-    /// <summary>
-    /// The report is complete but wrong: another applicant's, without a score, or with a score out of its range. Not retryable.
-    /// </summary>
+    /// <summary>The report is another applicant's, has no score, or has a score out of its range. Not retryable.</summary>
     public const string WrongReport = nameof(WrongReport);
 
     /// <summary>The worker's allow-list does not contain the host. Not retryable.</summary>
@@ -32,7 +30,7 @@ public static class ErrorTypes
     /// <summary>The ledger is locked, full or unreachable. Retryable.</summary>
     public const string LedgerUnavailable = nameof(LedgerUnavailable);
 
-    /// <summary>The ledger is damaged, or has an unknown schema. Not retryable.</summary>
+    /// <summary>The ledger is damaged, or has an unknown schema. Retryable: an operator repairs it.</summary>
     public const string LedgerDamaged = nameof(LedgerDamaged);
 
     /// <summary>The mail server did not accept the message. Retryable.</summary>
@@ -44,13 +42,9 @@ public static class ErrorTypes
     /// <summary>A reviewer approved, but booking the loan failed; the application is under review again.</summary>
     public const string ApprovalFailed = nameof(ApprovalFailed);
 
-    /// <summary>
-    /// The worker is shutting down during a long activity; the next attempt continues on another worker. Retried at once.
-    /// </summary>
+    /// <summary>The worker is shutting down during a long activity; the next attempt resumes where it stopped. Retried at once.</summary>
     public const string WorkerStopping = nameof(WorkerStopping);
 
-    /// <summary>
-    /// The batch request breaks a rule, or the file is missing, outside the intake directory, or neither CSV nor JSON lines. Not retryable.
-    /// </summary>
+    /// <summary>The batch request breaks a rule, or its file is missing or cannot be read in its format. Not retryable.</summary>
     public const string InvalidIntakeFile = nameof(InvalidIntakeFile);
 }

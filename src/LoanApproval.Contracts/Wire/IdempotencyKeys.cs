@@ -7,10 +7,7 @@ namespace LoanApproval.Contracts.Wire;
 public static class IdempotencyKeys
 {
     public static string CreditCheck(string applicationId) => $"{applicationId}:credit-check";
-
     public static string Document(string applicationId, string documentId) => $"{applicationId}:document:{documentId}";
-
     public static string Approval(string applicationId) => $"{applicationId}:approval";
-
     public static string Notification(string applicationId) => $"{applicationId}:notification";
 }

@@ -6,32 +6,24 @@ namespace LoanApproval.Contracts.Wire;
 /// <summary>The JSON options of the worker and all clients: camelCase names, enums as camelCase strings, nulls included.</summary>
 public static class LoanJson
 {
-    public static JsonSerializerOptions Options { get; } = Create();
+    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
+    {
+        // The web defaults read "25000" as a number. A number in quotes is an error of the client and is reported.
+        NumberHandling = JsonNumberHandling.Strict,
+        RespectNullableAnnotations = true,
+        // The deepest object of the contract has four levels.
+        MaxDepth = 16,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
 
     /// <summary>The data converter with these options. Clients, workers and replayers must all use it.</summary>
-    public static DataConverter DataConverter { get; } =
-        DataConverter.Default with
-        {
-            PayloadConverter = new DefaultPayloadConverter(Options),
-            FailureConverter = new BoundedFailureConverter(),
-        };
+    public static DataConverter DataConverter { get; } = DataConverter.Default with
+    {
+        PayloadConverter = new DefaultPayloadConverter(Options),
+        FailureConverter = new BoundedFailureConverter(),
+    };
 
     /// <summary>The name of an enum value in JSON, also for search attributes, CSV and the console.</summary>
     public static string NameOf<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
-
-    private static JsonSerializerOptions Create()
-    {
-        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
-        {
-            // The web defaults read "25000" as a number. A number in quotes is an error of the client and is reported.
-            NumberHandling = JsonNumberHandling.Strict,
-            RespectNullableAnnotations = true,
-            // The deepest object of the contract has four levels.
-            MaxDepth = 16,
-        };
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
-        options.MakeReadOnly(populateMissingResolver: true);
-        return options;
-    }
 }

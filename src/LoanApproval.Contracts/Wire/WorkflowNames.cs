@@ -18,3 +18,25 @@ public static class WorkflowNames
     public static string? ApplicationId(string workflowId) =>
         workflowId.StartsWith(LoanPrefix, StringComparison.Ordinal) ? workflowId[LoanPrefix.Length..] : null;
 }
+
+/// <summary>The activity types as the event history and the Web UI show them.</summary>
+public static class ActivityNames
+{
+    public const string CheckCreditScore = "CheckCreditScore";
+    public const string VerifyDocuments = "VerifyDocuments";
+    public const string ApproveLoan = "ApproveLoan";
+    public const string RecordDecision = "RecordDecision";
+    public const string SendNotification = "SendNotification";
+    public const string ProcessApplicationFile = "ProcessApplicationFile";
+    public const string CallApi = "CallApi";
+}
+
+/// <summary>The task queues.</summary>
+public static class TaskQueues
+{
+    /// <summary>The workflows and the short activities.</summary>
+    public const string LoanApproval = "loan-approval";
+
+    /// <summary>Only the long document verification, so that it can be scaled and stopped separately.</summary>
+    public const string LoanDocuments = "loan-documents";
+}

@@ -9,7 +9,7 @@ internal static class OptionReaders
             : (null, problem));
 
     public static Option<decimal?> Amount(string name, string description) => Create<decimal?>(name, description, "amount", text =>
-        AmountText.TryRead(text, out var amount, out var problem) ? (amount, null) : (null, problem));
+        AmountText.TryRead(text, out var amount, out var problem) ? (amount, null) : (null, $"must be a number, for example {AmountText.Example}; {problem}"));
 
     public static Option<int> Integer(string name, string description, int standard, int maximum = int.MaxValue)
     {

@@ -57,7 +57,7 @@ public sealed class LoanApplicationTextTests
     [InlineData("٢٥", "'٢٥' is not valid")]
     [InlineData("\u001b[31m5", "'\ufffd[31m5' is not valid")]
     public void Amount_text_is_rejected_with_the_accepted_form_when_it_is_not_a_plain_number(string text, string problem) =>
-        Amount(text, out _).Should().StartWith("must be a number, for example 25000.50; ").And.Contain(problem);
+        Amount(text, out _).Should().StartWith("must be a number greater than 0, for example 25000.50; ").And.Contain(problem);
 
     [Theory]
     [InlineData("0", "must be greater than 0")]
@@ -67,8 +67,8 @@ public sealed class LoanApplicationTextTests
     public void Amount_text_is_rejected_when_the_number_breaks_a_rule(string text, string rule) => Amount(text, out _).Should().Be(rule);
 
     [Theory]
-    [InlineData("termMonths", "36 months", "must be a whole number of months from 1 to 360, for example 60; '36 months' is not valid")]
-    [InlineData("termMonths", "12.5", "must be a whole number of months from 1 to 360, for example 60; '12.5' is not valid")]
+    [InlineData("termMonths", "36 months", "must be a whole number of months from 1 to 360, for example 60; '36 months' is not valid: use digits only, with a point before the decimals")]
+    [InlineData("termMonths", "12.5", "must be a whole number of months from 1 to 360, for example 60")]
     [InlineData("currency", "usd", "must be three uppercase letters, for example USD")]
     [InlineData("applicantId", "Erika Muster", "must be 1-64 characters of A-Z, a-z, 0-9, _ and -")]
     [InlineData("applicationId", "1E+05",

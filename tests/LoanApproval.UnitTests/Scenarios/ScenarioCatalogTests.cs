@@ -30,7 +30,7 @@ public sealed class ScenarioCatalogTests
         var scenario = ScenarioCatalog.Find(name)!;
         var application = scenario.CreateApplication();
 
-        LoanApplicationReader.Validate(application).Should().BeEmpty();
+        LoanApplicationReader.Read(JsonSerializer.Serialize(application, LoanJson.Options), out _).Should().BeEmpty();
         scenario.CreateApplication().ApplicationId.Should().NotBe(application.ApplicationId);
     }
 

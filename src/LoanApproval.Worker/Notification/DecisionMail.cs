@@ -28,7 +28,7 @@ internal sealed class DecisionMail(SmtpOptions smtp, NotificationOptions options
     {
         if (decision is not { Outcome: LoanOutcome.Declined, CreditReportId: { } reportId }) return null;
         var key = EffectKeys.CreditCheck(decision.ApplicationId, decision.ApplicantId);
-        var stored = await LedgerFailures.TranslateAsync(() => ledger.FindAsync(key, cancellationToken));
+        var stored = await ledger.FindAsync(key, cancellationToken);
         var report = stored is null ? null : JsonSerializer.Deserialize<CreditCheckResult>(stored, LoanJson.Options)?.Report;
         return report?.ReportId == reportId ? report : null;
     }

@@ -1,3 +1,4 @@
+using LoanApproval.Workflows.Metrics;
 using Temporalio.Activities;
 
 namespace LoanApproval.Worker.PartnerClients;
@@ -9,7 +10,7 @@ internal static class PartnerMetrics
     {
         var isReplay = response.Headers.TryGetValues("Idempotency-Replayed", out var values) && values.Contains("true");
         Called(call, isNotFound ? "notFound" : isReplay ? "replayed" : "ok");
-        if (isReplay && ActivityExecutionContext.HasCurrent) EffectMetrics.Replayed(request.Headers.GetValues("Idempotency-Key").First(), "partner");
+        if (isReplay && ActivityExecutionContext.HasCurrent) LoanMetrics.Replayed(request.Headers.GetValues("Idempotency-Key").First(), "partner");
     }
 
     public static void Failed(PartnerCall call, ApplicationFailureException failure) => Called(call, failure.ErrorType!);

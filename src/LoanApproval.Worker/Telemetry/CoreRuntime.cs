@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 using LoanApproval.Client.Tracing;
-using LoanApproval.Workflows.Decisions;
+using LoanApproval.Workflows.Metrics;
 using Temporalio.Runtime;
 
 namespace LoanApproval.Worker.Telemetry;
@@ -54,7 +54,7 @@ internal static class CoreRuntime
         UseSecondsForDuration = true,
         HistogramBucketOverrides = new Dictionary<string, IReadOnlyCollection<double>>
         {
-            [DecisionMetrics.TimeToDecision] = [.. Seconds.HistogramBucketBoundaries!],
+            [LoanMetrics.TimeToDecision] = [.. Seconds.HistogramBucketBoundaries!],
         },
     };
 }

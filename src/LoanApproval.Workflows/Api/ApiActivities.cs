@@ -6,7 +6,7 @@ public sealed partial class ApiActivities(IApiClient client, ILogger<ApiActiviti
     /// <summary>Sends a GET request and returns the JSON body.</summary>
     /// <remarks>Safe to retry: a GET request changes nothing. A response other than 2xx is an exception. Temporal retries
     /// the activity by the retry policy of the call.</remarks>
-    /// <exception cref="Temporalio.Exceptions.ApplicationFailureException">
+    /// <exception cref="ApplicationFailureException">
     /// <c>HostNotAllowed</c>, <c>PartnerRefused</c> (not retryable); <c>PartnerUnavailable</c>, <c>GarbledAnswer</c> (retryable).
     /// </exception>
     [Activity(ActivityNames.CallApi)]

@@ -4,10 +4,7 @@ namespace LoanApproval.Workflows.Api;
 [Workflow(WorkflowNames.ApiData)]
 public sealed class ApiDataWorkflow(LoanWorkflowSettings settings)
 {
-    public ApiDataWorkflow()
-        : this(LoanWorkflowSettings.Default)
-    {
-    }
+    public ApiDataWorkflow() : this(LoanWorkflowSettings.Default) { }
 
     [WorkflowRun]
     public Task<JsonElement> RunAsync(IRawValue? input = null, IRawValue? extra = null)

@@ -4,6 +4,6 @@ namespace LoanApproval.Workflows.Api;
 public interface IApiClient
 {
     /// <summary>Returns the JSON body of a 2xx response. Redirects are not followed.</summary>
-    /// <exception cref="Temporalio.Exceptions.ApplicationFailureException">See <see cref="ApiActivities.CallApiAsync"/>.</exception>
+    /// <exception cref="ApplicationFailureException">See <see cref="ApiActivities.CallApiAsync"/>.</exception>
     Task<JsonElement> GetAsync(string url, CancellationToken cancellationToken);
 }

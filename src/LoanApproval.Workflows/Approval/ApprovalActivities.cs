@@ -1,6 +1,7 @@
-using LoanApproval.Workflows.Decisions;
-
 namespace LoanApproval.Workflows.Approval;
+
+// Input of ApproveLoan. The approval is still without the loan's id and payment.
+public sealed record ApprovalRequest(LoanApplication Application, LoanDecision Approval);
 
 /// <summary>Books loans.</summary>
 public sealed partial class ApprovalActivities(ILedger ledger, ILogger<ApprovalActivities> logger)
@@ -10,9 +11,7 @@ public sealed partial class ApprovalActivities(ILedger ledger, ILogger<ApprovalA
     /// Safe to retry: loan and decision are one transaction, and the first one stands. An attempt that the workflow has given up cannot
     /// book after the application was declined, expired or cancelled.
     /// </remarks>
-    /// <exception cref="Temporalio.Exceptions.ApplicationFailureException">
-    /// <c>LedgerUnavailable</c>, <c>LedgerDamaged</c> (retryable); <c>IdempotencyConflict</c> (non-retryable).
-    /// </exception>
+    /// <exception cref="ApplicationFailureException">See <see cref="ILedger"/>.</exception>
     [Activity(ActivityNames.ApproveLoan)]
     public async Task<LoanDecision> ApproveLoanAsync(ApprovalRequest request)
     {
@@ -22,17 +21,15 @@ public sealed partial class ApprovalActivities(ILedger ledger, ILogger<ApprovalA
             application.Amount, approval.InterestRate!.Value, application.TermMonths, CurrencyUnits.Decimals(application.Currency));
         approval = approval with { LoanId = $"LN-{Guid.CreateVersion7():N}", MonthlyPayment = plan.MonthlyPayment };
 
-        var standing = await LedgerFailures.TranslateAsync(
-            () => ledger.BookAsync(application, approval, context.Info.ScheduledTime, context.CancellationToken));
-
+        var standing = await ledger.BookAsync(application, approval, context.Info.ScheduledTime, context.CancellationToken);
         if (standing.LoanId == approval.LoanId)
         {
-            DecisionMetrics.Committed(standing);
+            LoanMetrics.Committed(standing);
             Log.Booked(logger, application.ApplicationId, approval.LoanId);
         }
         else
         {
-            EffectMetrics.Replayed(EffectMetrics.Decision);
+            LoanMetrics.Replayed(LoanMetrics.DecisionEffect);
             Log.AlreadyDecided(logger, application.ApplicationId, LoanJson.NameOf(standing.Outcome));
         }
         return standing;

@@ -20,7 +20,7 @@ public sealed partial class BatchActivities(IBatchFiles files, ILoanSubmitter su
         var context = ActivityExecutionContext.Current;
         var position = context.Info.HeartbeatDetails.Count > 0 ? await context.Info.HeartbeatDetailAtAsync<BatchProgress>(0) : null;
         BatchRun? run = null;
-        await using var heartbeats = HeartbeatLoop.Start(
+        await using var heartbeats = new HeartbeatLoop(
             context, () => position is { } saved ? [saved with { InProgress = run?.InProgress ?? 0 }] : []);
         await using var file = await files.OpenAsync(request, context.CancellationToken);
         var start = (position ?? new BatchProgress { TotalRows = 0 }) with { TotalRows = file.TotalRows };
@@ -51,7 +51,7 @@ public sealed partial class BatchActivities(IBatchFiles files, ILoanSubmitter su
         void Save(BatchProgress saved)
         {
             position = saved;
-            context.Heartbeat(saved with { InProgress = run?.InProgress ?? 0 });
+            heartbeats.Beat();
         }
     }
 

@@ -2,7 +2,9 @@ namespace LoanApproval.Workflows.Batches;
 
 // One attempt at a batch. Applications run concurrently, but their outcomes are written in row order,
 // so one number says which rows are finished.
+#pragma warning disable CA1001 // A semaphore without a wait handle has nothing to dispose of.
 public sealed class BatchRun(
+#pragma warning restore CA1001
     IBatchFile file, ILoanSubmitter submitter, BatchRequest request, BatchProgress start, Action<BatchProgress> save)
 {
     private const int RowsPerCheckpoint = 10;
@@ -10,48 +12,44 @@ public sealed class BatchRun(
     // Finished rows wait for a slow earlier row. The limit keeps the memory flat at any file size.
     private const int WaitingPerSlot = 8;
 
+    private readonly Queue<(BatchRow Row, Task<SubmissionOutcome> Outcome)> _submissions = new();
+    private readonly SemaphoreSlim _slots = new(request.MaxInFlight);
     private BatchProgress _progress = start;
     private long _sinceCheckpoint;
-    private int _inProgress;
 
-    public int InProgress => Volatile.Read(ref _inProgress);
+    public int InProgress => request.MaxInFlight - _slots.CurrentCount;
 
     // When the worker stops (first token), the position can still be saved.
     public async Task<BatchProgress> RunAsync(CancellationToken stopping, CancellationToken cancellationToken)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping, cancellationToken);
-        using var slots = new System.Threading.SemaphoreSlim(request.MaxInFlight);
-        var submissions = new Queue<Task<RowEnd>>();
         try
         {
             foreach (var row in file.Rows(_progress.Rows))
             {
                 ending.Token.ThrowIfCancellationRequested();
-                while (submissions.Count >= request.MaxInFlight * WaitingPerSlot
-                    || submissions.TryPeek(out var oldest) && oldest.IsCompleted)
-                    await CommitAsync(await submissions.Dequeue());
+                while (_submissions.Count >= request.MaxInFlight * WaitingPerSlot
+                    || (_submissions.TryPeek(out var oldest) && oldest.Outcome.IsCompleted)) await CommitAsync();
                 if (row is { Application: { } application, DuplicateOf: null })
                 {
-                    await slots.WaitAsync(ending.Token);
-                    // The slot may have been released by a row that the same shutdown ended.
-                    ending.Token.ThrowIfCancellationRequested();
-#pragma warning disable CA2025 // AbandonAsync awaits each task before the semaphore is disposed.
-                    submissions.Enqueue(SubmitAsync(row, application, slots, ending.Token));
-#pragma warning restore CA2025
+                    await _slots.WaitAsync(ending.Token);
+                    _submissions.Enqueue((row, SubmitAsync(application, ending.Token)));
                 }
                 else
                 {
-                    submissions.Enqueue(Task.FromResult(new RowEnd(row, WithoutSubmission(row))));
+                    _submissions.Enqueue((row, Task.FromResult(WithoutSubmission(row))));
                 }
             }
-            while (submissions.TryDequeue(out var next)) await CommitAsync(await next);
+            while (_submissions.Count > 0) await CommitAsync();
             // No checkpoint: the activity's result follows at once.
             return await FlushAsync();
         }
         finally
         {
             await ending.CancelAsync();
-            await AbandonAsync(submissions);
+            // The applications continue in Temporal and the next attempt finds them.
+            await Task.WhenAll(_submissions.Select(Task (submission) => submission.Outcome))
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -68,18 +66,17 @@ public sealed class BatchRun(
         return _progress = _progress with { ResultBytes = resultBytes, RejectedBytes = rejectedBytes };
     }
 
-    private async Task<RowEnd> SubmitAsync(
-        BatchRow row, LoanApplication application, System.Threading.SemaphoreSlim slots, CancellationToken cancellationToken)
+    private async Task<SubmissionOutcome> SubmitAsync(LoanApplication application, CancellationToken cancellationToken)
     {
-        Interlocked.Increment(ref _inProgress);
         try
         {
-            return new(row, await submitter.SubmitAsync(application, restartFailed: !request.Refresh, cancellationToken));
+            // The slot may have been released by a row that the same shutdown ended.
+            cancellationToken.ThrowIfCancellationRequested();
+            return await submitter.SubmitAsync(application, restartFailed: !request.Refresh, cancellationToken);
         }
         finally
         {
-            Interlocked.Decrement(ref _inProgress);
-            slots.Release();
+            _slots.Release();
         }
     }
 
@@ -87,27 +84,24 @@ public sealed class BatchRun(
         ? new(BatchRowStatus.Duplicate, Reason: $"Same application as line {line}")
         : new(null, Differences: row.Errors);
 
-    private async Task CommitAsync(RowEnd end)
+    // Writes the outcome of the oldest row.
+    private async Task CommitAsync()
     {
-        if (end.Outcome.Status is { } status)
-        {
-            await file.WriteAsync(Result(end.Row, status, end.Outcome));
-            _progress = Count(status);
-        }
-        else
-        {
-            await file.WriteRejectedAsync(end.Row, end.Outcome.Differences ?? []);
-            _progress = _progress with { Rows = _progress.Rows + 1, Rejected = _progress.Rejected + 1 };
-        }
+        var (row, submission) = _submissions.Dequeue();
+        var outcome = await submission;
+        if (outcome.Status is { } status) await file.WriteAsync(Result(row, status, outcome));
+        else await file.WriteRejectedAsync(row, outcome.Differences ?? []);
+        _progress = Count(outcome.Status);
         if (++_sinceCheckpoint >= RowsPerCheckpoint) await CheckpointAsync();
     }
 
-    private BatchProgress Count(BatchRowStatus status)
+    private BatchProgress Count(BatchRowStatus? status)
     {
-        var submitted = status == BatchRowStatus.Duplicate ? 0 : 1;
+        var submitted = status is null or BatchRowStatus.Duplicate ? 0 : 1;
         var counted = _progress with { Rows = _progress.Rows + 1, Submitted = _progress.Submitted + submitted };
         return status switch
         {
+            null => counted with { Rejected = counted.Rejected + 1 },
             BatchRowStatus.Approved => counted with { Approved = counted.Approved + 1 },
             BatchRowStatus.Declined => counted with { Declined = counted.Declined + 1 },
             BatchRowStatus.Referred => counted with { Referred = counted.Referred + 1 },
@@ -128,13 +122,4 @@ public sealed class BatchRun(
         MonthlyPayment = outcome.Decision?.MonthlyPayment,
         WorkflowId = WorkflowNames.LoanWorkflowId(row.Application.ApplicationId),
     };
-
-    // The applications continue in Temporal and the next attempt finds them.
-    private static async Task AbandonAsync(IEnumerable<Task<RowEnd>> submissions)
-    {
-        foreach (var task in submissions)
-            await task.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-    }
-
-    private sealed record RowEnd(BatchRow Row, SubmissionOutcome Outcome);
 }

@@ -10,3 +10,56 @@ public interface IBatchFiles
     /// </exception>
     Task<IBatchFile> OpenAsync(BatchRequest request, CancellationToken cancellationToken);
 }
+
+/// <summary>A batch file with its two outputs, opened by one attempt.</summary>
+public interface IBatchFile : IAsyncDisposable
+{
+    /// <summary>The number of rows in the file.</summary>
+    long TotalRows { get; }
+
+    /// <summary>The name of the file of results.</summary>
+    string ResultFile { get; }
+
+    /// <summary>The name of the file of rejected rows.</summary>
+    string RejectedFile { get; }
+
+    /// <summary>Reads the rows one at a time, so a file of any size takes the memory of one row.</summary>
+    /// <param name="skip">The number of rows to skip.</param>
+    /// <exception cref="ApplicationFailureException">
+    /// <c>InvalidIntakeFile</c>, non-retryable: the rest cannot be split into rows.
+    /// </exception>
+    IEnumerable<BatchRow> Rows(long skip);
+
+    /// <summary>Truncates both outputs to the lengths in the last heartbeat.</summary>
+    /// <returns>False if an output is shorter than that; both are then empty.</returns>
+    Task<bool> TruncateAsync(long resultBytes, long rejectedBytes);
+
+    /// <summary>Appends a line to the results. Writes ignore cancellation: an interrupted write could leave half a line.</summary>
+    Task WriteAsync(BatchRowResult result);
+
+    /// <summary>Appends the original row and its errors to the rejected rows.</summary>
+    Task WriteRejectedAsync(BatchRow row, IReadOnlyList<FieldError> errors);
+
+    /// <summary>Passes all written lines to the operating system, so they survive a killed process.</summary>
+    /// <returns>The lengths of both outputs.</returns>
+    Task<(long ResultBytes, long RejectedBytes)> FlushAsync();
+}
+
+// One row of a batch file, read and validated.
+public sealed record BatchRow
+{
+    // The 1-based number of the row's first line.
+    public required long Line { get; init; }
+
+    // Null if a rule is broken.
+    public LoanApplication? Application { get; init; }
+
+    // Every broken rule; empty for a valid application.
+    public IReadOnlyList<FieldError> Errors { get; init; } = [];
+
+    // The line of the earlier row with the same application, if there is one.
+    public long? DuplicateOf { get; init; }
+
+    // The row as it was submitted: the cells of a CSV row, or one line of JSON; empty if it is too long to keep.
+    public IReadOnlyList<string> Original { get; init; } = [];
+}

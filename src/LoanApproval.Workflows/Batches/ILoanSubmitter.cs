@@ -10,3 +10,7 @@ public interface ILoanSubmitter
     /// <returns>The outcome, or the fields in which the existing application with this id differs.</returns>
     Task<SubmissionOutcome> SubmitAsync(LoanApplication application, bool restartFailed, CancellationToken cancellationToken);
 }
+
+// The outcome of one row. A rejected row has no status, but each field in which the existing application with this id differs.
+public sealed record SubmissionOutcome(
+    BatchRowStatus? Status, LoanDecision? Decision = null, string? Reason = null, IReadOnlyList<FieldError>? Differences = null);

@@ -4,10 +4,7 @@ namespace LoanApproval.Workflows.Batches;
 [Workflow(WorkflowNames.LoanIntake)]
 public sealed class LoanBatchWorkflow(LoanWorkflowSettings settings)
 {
-    public LoanBatchWorkflow()
-        : this(LoanWorkflowSettings.Default)
-    {
-    }
+    public LoanBatchWorkflow() : this(LoanWorkflowSettings.Default) { }
 
     [WorkflowRun]
     public async Task<BatchResult> RunAsync(IRawValue? input = null, IRawValue? extra = null)

@@ -10,20 +10,17 @@ public sealed partial class CreditActivities(ICreditBureau bureau, ILedger ledge
     /// Safe to retry: a report in the ledger is returned without a call to the bureau. If the worker was killed after the bureau's response
     /// and before the ledger had it, the bureau returns its stored response for the same key.
     /// </remarks>
-    /// <exception cref="ApplicationFailureException">
-    /// See <see cref="ICreditBureau"/>; <c>IdempotencyConflict</c> with the difference as a detail if the application was submitted before
-    /// with other data (non-retryable); <c>LedgerUnavailable</c>, <c>LedgerDamaged</c> (retryable).
-    /// </exception>
+    /// <exception cref="ApplicationFailureException">See <see cref="ICreditBureau"/> and <see cref="ILedger"/>.</exception>
     [Activity(ActivityNames.CheckCreditScore)]
     public async Task<CreditCheckResult> CheckCreditScoreAsync(LoanApplication application)
     {
         var cancellationToken = ActivityExecutionContext.Current.CancellationToken;
         // There is no heartbeat timeout, but an activity learns of its cancellation only in the response to a heartbeat.
-        await using var heartbeats = HeartbeatLoop.Start(ActivityExecutionContext.Current, () => []);
+        await using var heartbeats = new HeartbeatLoop(ActivityExecutionContext.Current, () => []);
 
-        if (await LedgerFailures.TranslateAsync(() => ledger.FindDecisionAsync(application, cancellationToken)) is { } decided)
+        if (await ledger.FindDecisionAsync(application, cancellationToken) is { } decided)
         {
-            EffectMetrics.Replayed(EffectMetrics.Decision);
+            LoanMetrics.Replayed(LoanMetrics.DecisionEffect);
             Log.AlreadyDecided(logger, application.ApplicationId, LoanJson.NameOf(decided.Outcome));
             return new(null, decided);
         }
@@ -33,9 +30,9 @@ public sealed partial class CreditActivities(ICreditBureau bureau, ILedger ledge
     private async Task<CreditCheckResult> PullOnceAsync(LoanApplication application, CancellationToken cancellationToken)
     {
         var key = EffectKeys.CreditCheck(application);
-        if (await LedgerFailures.TranslateAsync(() => ledger.FindAsync(key, cancellationToken)) is { } stored)
+        if (await ledger.FindAsync(key, cancellationToken) is { } stored)
         {
-            EffectMetrics.Replayed(key.Key);
+            LoanMetrics.Replayed(key.Key);
             Log.Replayed(logger, application.ApplicationId);
             return Parse(stored);
         }
@@ -46,7 +43,7 @@ public sealed partial class CreditActivities(ICreditBureau bureau, ILedger ledge
 
         // The bureau has done its work: a cancellation that arrives now must not keep the report from the ledger.
         var result = JsonSerializer.Serialize(new CreditCheckResult(report), LoanJson.Options);
-        var standing = await LedgerFailures.TranslateAsync(() => ledger.OpenAsync(application, key, result, CancellationToken.None));
+        var standing = await ledger.OpenAsync(application, key, result, CancellationToken.None);
         Log.Checked(logger, application.ApplicationId, report is null ? "no credit file" : "credit report received");
         return Parse(standing);
     }

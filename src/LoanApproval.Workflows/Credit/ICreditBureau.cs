@@ -8,7 +8,7 @@ public interface ICreditBureau
     /// <param name="applicantId">The applicant's token.</param>
     /// <param name="cancellationToken">Cancels the call; the bureau may still have created the report.</param>
     /// <returns>The validated report; null if the bureau has no credit file.</returns>
-    /// <exception cref="Temporalio.Exceptions.ApplicationFailureException">
+    /// <exception cref="ApplicationFailureException">
     /// <c>PartnerUnavailable</c>, <c>GarbledAnswer</c> (retryable); <c>PartnerRefused</c>, <c>IdempotencyConflict</c>, <c>WrongReport</c>
     /// (non-retryable).
     /// </exception>

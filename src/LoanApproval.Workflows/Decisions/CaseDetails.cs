@@ -9,7 +9,7 @@ public static class CaseDetails
     public static string Documents(LoanApplication application) =>
         application.DocumentIds.Count <= DocumentsNamed
             ? string.Join(", ", application.DocumentIds)
-            : string.Create(CultureInfo.InvariantCulture, $"{application.DocumentIds.Count} documents");
+            : $"{application.DocumentIds.Count} documents";
 
     public static string Describe(LoanApplication application, LoanStatus status, DecisionFactory decisions, DateTime deadline) =>
         status switch
@@ -21,17 +21,11 @@ public static class CaseDetails
             _ => $"**Booking the loan**\n\n- Done: {Done(status, decisions)}{Applied(application)}",
         };
 
-    public static string Cancelled(
-        LoanApplication application, LoanStatus status, DecisionFactory decisions, DateTime now) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"**Cancelled** at {now:yyyy-MM-dd HH:mm} UTC: no loan is booked.\n\n- Done: {Done(status, decisions)}{Applied(application)}");
+    public static string Cancelled(LoanApplication application, LoanStatus status, DecisionFactory decisions, DateTime now) =>
+        Invariant($"**Cancelled** at {now:yyyy-MM-dd HH:mm} UTC: no loan is booked.\n\n- Done: {Done(status, decisions)}{Applied(application)}");
 
-    private static string UnderReview(LoanApplication application, LoanStatus status, DecisionFactory decisions, DateTime deadline)
-    {
-        var workflowId = WorkflowNames.LoanWorkflowId(application.ApplicationId);
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $$"""
+    private static string UnderReview(LoanApplication application, LoanStatus status, DecisionFactory decisions, DateTime deadline) =>
+        Invariant($$"""
             **Waiting for a reviewer** until {{deadline:yyyy-MM-dd HH:mm}} UTC; then the application expires.
 
             - Why: {{status.Referral}}
@@ -40,44 +34,45 @@ public static class CaseDetails
             - Next: send the update `{{WorkflowNames.ReviewUpdate}}`. Fill in the dots:
 
             ```
-            temporal workflow update execute --workflow-id {{workflowId}} --name {{WorkflowNames.ReviewUpdate}} --input '{"approve": ..., "reviewer": "", "note": ""}'
+            temporal workflow update execute --workflow-id {{WorkflowNames.LoanWorkflowId(application.ApplicationId)}} --name {{WorkflowNames.ReviewUpdate}} --input '{"approve": ..., "reviewer": "", "note": ""}'
             ```
             {{Applied(application)}}
             """);
-    }
 
     private static string Decided(LoanDecision decision, LoanStatus status, DecisionFactory decisions)
     {
-        var by = string.Create(
-            CultureInfo.InvariantCulture, $"Decided by {decision.DecidedBy}, {decision.DecidedAt:yyyy-MM-dd HH:mm:ss} UTC");
-        var notification = decision.Notification switch
-        {
-            null => "The applicant is being notified",
-            NotificationStatus.Failed => "The applicant could not be notified",
-            _ => "The applicant was notified",
-        };
-        var score = decision.CreditScore is { } known ? string.Create(CultureInfo.InvariantCulture, $"- Credit score: {known}\n") : "";
-        var documents = decisions.AreDocumentsChecked ? $"- Documents: {Verified(status)}\n" : "";
         var money = Money.Format(decision.Amount, decision.Currency);
-        return decision.Approved
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"**Approved**: {money} at {decision.InterestRate} %, {Money.Format(decision.MonthlyPayment!.Value, decision.Currency)} a month, loan {decision.LoanId}\n\n{score}{documents}- {by}\n- {notification}")
-            : $"**{decision.Outcome}**: {decision.Reason}\n\n{string.Concat((decision.Reasons ?? []).Select(r => $"- {r.Description}\n"))}{score}{documents}- {by}\n- {notification}\n- Applied for: {money}";
+        var title = decision.Approved
+            ? Invariant($"**Approved**: {money} at {decision.InterestRate} %, {Money.Format(decision.MonthlyPayment!.Value, decision.Currency)} a month, loan {decision.LoanId}")
+            : $"**{decision.Outcome}**: {decision.Reason}";
+        string?[] items =
+        [
+            .. (decision.Reasons ?? []).Select(reason => reason.Description),
+            decision.CreditScore is { } score ? $"Credit score: {score}" : null,
+            decisions.AreDocumentsChecked ? $"Documents: {Verified(status)}" : null,
+            Invariant($"Decided by {decision.DecidedBy}, {decision.DecidedAt:yyyy-MM-dd HH:mm:ss} UTC"),
+            decision.Notification switch
+            {
+                null => "The applicant is being notified",
+                NotificationStatus.Failed => "The applicant could not be notified",
+                _ => "The applicant was notified",
+            },
+            decision.Approved ? null : $"Applied for: {money}",
+        ];
+        return $"{title}\n\n{string.Join('\n', items.OfType<string>().Select(item => $"- {item}"))}";
     }
 
     private static string Applied(LoanApplication application) => $"\n\n{ApplicationSummary.Of(application)}";
 
-    private static string Done(LoanStatus status, DecisionFactory decisions) => List(
-    [
-        .. decisions.Report is { } report ? [string.Create(CultureInfo.InvariantCulture, $"credit check (score {report.Score})")] : (string[])[],
-        .. decisions.AreDocumentsChecked ? [$"document verification ({Verified(status)})"] : (string[])[],
-    ]);
+    private static string Done(LoanStatus status, DecisionFactory decisions) => List(new[]
+    {
+        decisions.Report is { } report ? $"credit check (score {report.Score})" : null,
+        decisions.AreDocumentsChecked ? $"document verification ({Verified(status)})" : null,
+    }.OfType<string>());
 
-    private static string Verified(LoanStatus status) =>
-        string.Create(CultureInfo.InvariantCulture, $"{status.DocumentsVerified} of {status.DocumentsTotal} verified");
+    private static string Verified(LoanStatus status) => $"{status.DocumentsVerified} of {status.DocumentsTotal} verified";
 
     private static string Name(LoanCheck check) => check == LoanCheck.CreditCheck ? "credit check" : "document verification";
 
-    private static string List(IEnumerable<string> items) => items.DefaultIfEmpty("nothing").Aggregate((all, item) => $"{all}, {item}");
+    private static string List(IEnumerable<string> items) => string.Join(", ", items.DefaultIfEmpty("nothing"));
 }

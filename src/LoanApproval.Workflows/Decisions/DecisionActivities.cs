@@ -1,5 +1,8 @@
 namespace LoanApproval.Workflows.Decisions;
 
+// Input of RecordDecision: a decision without a loan, or null for a cancellation, which decides nothing.
+public sealed record DecisionRequest(LoanApplication Application, LoanDecision? Decision);
+
 /// <summary>Records every ending of an application but an approval.</summary>
 public sealed partial class DecisionActivities(ILedger ledger, ILogger<DecisionActivities> logger)
 {
@@ -9,25 +12,21 @@ public sealed partial class DecisionActivities(ILedger ledger, ILogger<DecisionA
     /// </summary>
     /// <remarks>Safe to retry: the first decision stands. From then on no attempt of <c>ApproveLoan</c> that is still running can book a
     /// loan.</remarks>
-    /// <exception cref="Temporalio.Exceptions.ApplicationFailureException">
-    /// <c>LedgerUnavailable</c>, <c>LedgerDamaged</c> (retryable); <c>IdempotencyConflict</c> (non-retryable).
-    /// </exception>
+    /// <exception cref="ApplicationFailureException">See <see cref="ILedger"/>.</exception>
     [Activity(ActivityNames.RecordDecision)]
     public async Task<LoanDecision?> RecordDecisionAsync(DecisionRequest request)
     {
         var context = ActivityExecutionContext.Current;
         var (application, decision) = request;
-        var standing = await LedgerFailures.TranslateAsync(() => decision is null
-            ? ledger.CancelAsync(application, context.Info.ScheduledTime, context.CancellationToken)
-            : Nullable(ledger.DecideAsync(application, decision, context.CancellationToken)));
+        var standing = decision is null
+            ? await ledger.CancelAsync(application, context.Info.ScheduledTime, context.CancellationToken)
+            : await ledger.DecideAsync(application, decision, context.CancellationToken);
         // The ledger returns this very object only to the attempt that recorded it.
-        if (standing is not null && !ReferenceEquals(standing, decision)) EffectMetrics.Replayed(EffectMetrics.Decision);
-        else if (standing is not null) DecisionMetrics.Committed(standing);
+        if (standing is not null && !ReferenceEquals(standing, decision)) LoanMetrics.Replayed(LoanMetrics.DecisionEffect);
+        else if (standing is not null) LoanMetrics.Committed(standing);
         Log.Recorded(logger, application.ApplicationId, standing is null ? "cancelled" : LoanJson.NameOf(standing.Outcome));
         return standing;
     }
-
-    private static async Task<LoanDecision?> Nullable(Task<LoanDecision> decision) => await decision;
 
     private static partial class Log
     {

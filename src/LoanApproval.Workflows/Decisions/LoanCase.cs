@@ -2,8 +2,9 @@ using Temporalio.Common;
 
 namespace LoanApproval.Workflows.Decisions;
 
-/// <summary>What is known about an application, and what its page in the Temporal Web UI shows.</summary>
-public sealed class LoanCase(LoanApplication application, TimeSpan reviewDeadline)
+// What is known about an application, and where it shows: in the query, the Web UI, search attributes, logs and metrics. Logs and metrics
+// are silent in a replay, and name neither applicants nor reviewers.
+public sealed partial class LoanCase(LoanApplication application, TimeSpan reviewDeadline)
 {
     private bool _wasReferred;
 
@@ -12,9 +13,8 @@ public sealed class LoanCase(LoanApplication application, TimeSpan reviewDeadlin
 
     public DecisionFactory Decisions { get; } = new(application, () => Workflow.UtcNow);
 
-    public void Refer(string reason) => Status = Status with { Referral = reason };
-
-    public void EndReferral() => Status = Status with { Referral = null };
+    public void Start() => Log.Started(
+        Workflow.Logger, application.ApplicationId, ApplicationSummary.Terms(application), application.DocumentIds.Count);
 
     public void AddDocuments(IReadOnlyList<DocumentVerification> documents)
     {
@@ -30,6 +30,45 @@ public sealed class LoanCase(LoanApplication application, TimeSpan reviewDeadlin
             : _wasReferred ? LoanSearchAttributes.UnderReview
             : LoanSearchAttributes.InProgress;
         Publish(state, CaseDetails.Describe(application, Status, Decisions, Workflow.UtcNow + reviewDeadline));
+    }
+
+    public void Refer(ActivityFailureException failure)
+    {
+        Status = Status with { Referral = ReferralReason.Describe(failure) };
+        LoanMetrics.Referred(failure);
+        Log.Referred(Workflow.Logger, application.ApplicationId, Status.Referral);
+    }
+
+    public void Review(ReviewRequest review) =>
+        Log.Reviewed(Workflow.Logger, application.ApplicationId, review.Approve ? "approved" : "declined");
+
+    public void EndReferral() => Status = Status with { Referral = null };
+
+    public void Decide(LoanDecision decision)
+    {
+        var outcome = LoanJson.NameOf(decision.Outcome);
+        var elapsed = decision.DecidedAt.UtcDateTime - Workflow.Info.WorkflowStartTime;
+        if (elapsed < TimeSpan.Zero)
+        {
+            Log.AlreadyDecided(Workflow.Logger, application.ApplicationId, outcome);
+        }
+        else
+        {
+            LoanMetrics.Decided(decision, elapsed);
+            var reason = decision.Reason is null ? "" : $" ({decision.Reason})";
+            var by = decision.DecidedBy == LoanDecision.ByRules ? "the rules" : "a reviewer";
+            Log.Decided(Workflow.Logger, application.ApplicationId, outcome, reason, by, DurationText.Format(elapsed));
+        }
+        Enter(LoanStep.Notification, decision);
+    }
+
+    public void FailNotification(ActivityFailureException failure) =>
+        Log.NotNotified(Workflow.Logger, application.ApplicationId, failure.InnerException?.Message);
+
+    public void Close(LoanDecision decision)
+    {
+        Enter(LoanStep.Decided, decision);
+        if (Workflow.CancellationToken.IsCancellationRequested) Log.CancelledTooLate(Workflow.Logger, application.ApplicationId);
     }
 
     public void Cancel() => Publish(LoanSearchAttributes.Cancelled, CaseDetails.Cancelled(application, Status, Decisions, Workflow.UtcNow));
@@ -50,4 +89,29 @@ public sealed class LoanCase(LoanApplication application, TimeSpan reviewDeadlin
     private static IEnumerable<SearchAttributeUpdate> Changed<T>(SearchAttributeKey<T> key, T value)
         where T : notnull =>
         Workflow.TypedSearchAttributes.TryGetValue(key, out var current) && value.Equals(current) ? [] : [key.ValueSet(value)];
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Application {ApplicationId}: started, {Terms}, documents: {Documents}")]
+        public static partial void Started(ILogger logger, string applicationId, string terms, int documents);
+
+        [LoggerMessage(2, LogLevel.Warning, "Application {ApplicationId}: referred for manual review. {Referral}")]
+        public static partial void Referred(ILogger logger, string applicationId, string referral);
+
+        [LoggerMessage(3, LogLevel.Information, "Application {ApplicationId}: a reviewer {Verdict} it")]
+        public static partial void Reviewed(ILogger logger, string applicationId, string verdict);
+
+        [LoggerMessage(4, LogLevel.Information, "Application {ApplicationId}: {Outcome}{Reason} by {DecidedBy} after {Elapsed}")]
+        public static partial void Decided(
+            ILogger logger, string applicationId, string outcome, string reason, string decidedBy, string elapsed);
+
+        [LoggerMessage(5, LogLevel.Information, "Application {ApplicationId}: {Outcome} by an earlier run")]
+        public static partial void AlreadyDecided(ILogger logger, string applicationId, string outcome);
+
+        [LoggerMessage(6, LogLevel.Error, "Application {ApplicationId}: the applicant was not notified; the decision stands. {Failure}")]
+        public static partial void NotNotified(ILogger logger, string applicationId, string? failure);
+
+        [LoggerMessage(7, LogLevel.Warning, "Application {ApplicationId}: cancelled too late; the decision stands")]
+        public static partial void CancelledTooLate(ILogger logger, string applicationId);
+    }
 }

@@ -44,36 +44,22 @@ public sealed partial class DocumentActivities(
     private async Task VerifyRemainingAsync(
         ActivityExecutionContext context, DocumentProgress progress, DocumentVerificationRequest request)
     {
-        await using var heartbeats = HeartbeatLoop.Start(context, progress.Details, () => progress.IsAlive(limits.StuckAfter));
+        await using var heartbeats = new HeartbeatLoop(context, progress.Details, () => progress.IsAlive(limits.StuckAfter));
         var options = new ParallelOptions { MaxDegreeOfParallelism = limits.MaxConcurrency, CancellationToken = context.CancellationToken };
         var (begun, unreported) = (Stopwatch.GetTimestamp(), 0);
         await Parallel.ForEachAsync(progress.Remaining.ToArray(), options, async (documentId, cancellationToken) =>
         {
             // A stopping worker starts no new document, finishes those in progress, and leaves the rest to the next attempt.
             if (context.WorkerShutdownToken.IsCancellationRequested) return;
-            await VerifyOneAsync(progress, request, documentId, cancellationToken);
+            var key = IdempotencyKeys.Document(request.ApplicationId, documentId);
+            var document = await progress.VerifyAsync(
+                documentId, () => verifier.VerifyAsync(key, request.ApplicantId, documentId, cancellationToken));
+            LoanMetrics.DocumentVerified(LoanJson.NameOf(document.Status));
             if (Stopwatch.GetElapsedTime(begun) < Quick && Interlocked.Increment(ref unreported) % MaxUnreported != 0) return;
             heartbeats.Beat();
         });
         // For the attempt that takes over; nothing if all is done.
         heartbeats.Beat();
-    }
-
-    private async Task VerifyOneAsync(
-        DocumentProgress progress, DocumentVerificationRequest request, string documentId, CancellationToken cancellationToken)
-    {
-        progress.Begin(documentId);
-        try
-        {
-            var key = IdempotencyKeys.Document(request.ApplicationId, documentId);
-            var verification = await verifier.VerifyAsync(key, request.ApplicantId, documentId, cancellationToken);
-            progress.Complete(verification);
-            DocumentMetrics.Verified(verification.Status);
-        }
-        finally
-        {
-            progress.End(documentId);
-        }
     }
 
     private static partial class Log

@@ -23,9 +23,20 @@ public sealed class DocumentProgress(IReadOnlyList<string> requested)
     public int Count => _done.Count;
     public IEnumerable<string> Remaining => requested.Where(id => !_done.ContainsKey(id));
 
-    public void Begin(string documentId) => _inProgress[documentId] = Environment.TickCount64;
-
-    public void End(string documentId) => _inProgress.TryRemove(documentId, out _);
+    public async Task<DocumentVerification> VerifyAsync(string documentId, Func<Task<DocumentVerification>> verify)
+    {
+        _inProgress[documentId] = Environment.TickCount64;
+        try
+        {
+            var document = await verify();
+            Complete(document);
+            return document;
+        }
+        finally
+        {
+            _inProgress.TryRemove(documentId, out _);
+        }
+    }
 
     public void Complete(DocumentVerification document) =>
         _done[document.DocumentId] =

@@ -13,7 +13,9 @@ public sealed class HeartbeatLoop : IAsyncDisposable
     private readonly Lock _sending = new();
     private readonly Task _loop;
 
-    private HeartbeatLoop(ActivityExecutionContext context, Func<object?[]?> details, Func<bool>? isAlive)
+    // Starts the loop. The details are those of the next heartbeat; null skips it. If isAlive is false, the work is stuck, and the periodic
+    // heartbeats stop so that the heartbeat timeout ends it.
+    public HeartbeatLoop(ActivityExecutionContext context, Func<object?[]?> details, Func<bool>? isAlive = null)
     {
         _context = context;
         _details = details;
@@ -21,11 +23,6 @@ public sealed class HeartbeatLoop : IAsyncDisposable
         _stop = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken);
         _loop = RunAsync();
     }
-
-    // The details are those of the next heartbeat; null skips it. If isAlive is false, the work is stuck, and the periodic heartbeats stop
-    // so that the heartbeat timeout ends it.
-    public static HeartbeatLoop Start(ActivityExecutionContext context, Func<object?[]?> details, Func<bool>? isAlive = null) =>
-        new(context, details, isAlive);
 
     // A third of the heartbeat timeout, so that two heartbeats may get lost, and at most MaxInterval.
     public static TimeSpan Interval(TimeSpan? heartbeatTimeout) =>

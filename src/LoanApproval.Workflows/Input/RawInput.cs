@@ -18,8 +18,7 @@ internal static class RawInput
         var errors = extra is null ? TryRead(input, read, out value) : [new("$", "must be the only argument")];
         if (errors.Count == 0) return value!;
         if (errors.Count > MaxErrors)
-            errors = [.. errors.Take(MaxErrors),
-                new("$", string.Create(CultureInfo.InvariantCulture, $"{errors.Count - MaxErrors} more errors"))];
+            errors = [.. errors.Take(MaxErrors), new("$", $"{errors.Count - MaxErrors} more errors")];
         throw new ApplicationFailureException(
             $"{subject} is not valid: {string.Join("; ", errors)}", errorType, nonRetryable: true, details: [errors]);
     }

@@ -33,7 +33,7 @@ public static class WorkflowInput
                 ContentHash = fields.Text("contentHash", HashLength, "must be the SHA-256 of the file in hexadecimal"),
                 Format = Format(fields),
                 MaxInFlight = fields.Integer("maxInFlight", 1, BatchRequest.HighestMaxInFlight, BatchRequest.DefaultMaxInFlight),
-                Refresh = fields.Boolean("refresh", absent: false),
+                Refresh = fields.OptionalBoolean("refresh"),
             };
             return fields.Errors;
         });
@@ -49,11 +49,9 @@ public static class WorkflowInput
 
     private static BatchFormat Format(InputFields fields)
     {
-        var names = Enum.GetValues<BatchFormat>().ToDictionary(format => LoanJson.NameOf(format), StringComparer.Ordinal);
-        var rule = $"must be {string.Join(" or ", names.Keys)}";
+        const string rule = "must be csv or jsonl";
         var text = fields.Text("format", MaxNameLength, rule);
-        if (names.TryGetValue(text, out var format)) return format;
-        if (text.Length > 0) fields.Reject("format", rule);
-        return default;
+        if (text is not ("csv" or "jsonl" or "")) fields.Reject("format", rule);
+        return text == "jsonl" ? BatchFormat.Jsonl : BatchFormat.Csv;
     }
 }

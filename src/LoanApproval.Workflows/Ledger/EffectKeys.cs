@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace LoanApproval.Workflows.Ledger;
 
 // The fields in each fingerprint make two requests the same. Times, attempts and run ids never belong to them.
@@ -7,46 +10,50 @@ public static class EffectKeys
         CreditCheck(application.ApplicationId, application.ApplicantId);
 
     public static IdempotencyKey CreditCheck(string applicationId, string applicantId) =>
-        IdempotencyKey.For(IdempotencyKeys.CreditCheck(applicationId), ("applicantId", applicantId)) with
-        {
-            EarlierFingerprint = Earlier(new { ApplicantId = applicantId }),
-        };
+        IdempotencyKey.For(IdempotencyKeys.CreditCheck(applicationId), ("applicantId", applicantId));
 
     // The loan id and the time differ between attempts, so they are not part of the fingerprint.
-    public static IdempotencyKey Approval(Loan loan) =>
-        IdempotencyKey.For(
-            IdempotencyKeys.Approval(loan.ApplicationId),
-            ("applicationId", loan.ApplicationId),
-            ("applicantId", loan.ApplicantId),
-            ("amount", Canonical(loan.Amount)),
-            ("currency", loan.Currency),
-            ("interestRate", Canonical(loan.InterestRate)),
-            ("termMonths", loan.TermMonths.ToString(CultureInfo.InvariantCulture))) with
-        {
-            EarlierFingerprint = Earlier(new
-            {
-                loan.ApplicationId,
-                loan.ApplicantId,
-                Amount = Canonical(loan.Amount),
-                loan.Currency,
-                InterestRate = Canonical(loan.InterestRate),
-                loan.TermMonths,
-            }),
-        };
+    public static IdempotencyKey Approval(Loan loan) => IdempotencyKey.For(
+        IdempotencyKeys.Approval(loan.ApplicationId),
+        ("applicationId", loan.ApplicationId),
+        ("applicantId", loan.ApplicantId),
+        ("amount", Canonical(loan.Amount)),
+        ("currency", loan.Currency),
+        ("interestRate", Canonical(loan.InterestRate)),
+        ("termMonths", loan.TermMonths));
 
-    public static IdempotencyKey Notification(LoanDecision decision) =>
-        IdempotencyKey.For(
-            IdempotencyKeys.Notification(decision.ApplicationId),
-            ("applicationId", decision.ApplicationId),
-            ("outcome", LoanJson.NameOf(decision.Outcome)),
-            ("loanId", decision.LoanId ?? "")) with
-        {
-            EarlierFingerprint = Earlier(new { decision.ApplicationId, decision.Outcome, decision.LoanId }),
-        };
+    public static IdempotencyKey Notification(LoanDecision decision) => IdempotencyKey.For(
+        IdempotencyKeys.Notification(decision.ApplicationId),
+        ("applicationId", decision.ApplicationId),
+        ("outcome", LoanJson.NameOf(decision.Outcome)),
+        ("loanId", decision.LoanId));
 
     // 25000.00 and 25000 are the same amount.
     private static string Canonical(decimal value) => value.ToString("G29", CultureInfo.InvariantCulture);
+}
 
-    // Before v1 a fingerprint was the hash of these fields as JSON. Frozen: ledgers hold such effects.
-    private static string Earlier<T>(T fields) => Fingerprint.Hash(JsonSerializer.Serialize(fields, LoanJson.Options));
+public sealed record IdempotencyKey(string Key, string Fingerprint, string EarlierFingerprint)
+{
+    // Before v1 a fingerprint was the hash of the fields as JSON. Frozen: ledgers hold such effects.
+    public static IdempotencyKey For(string key, params (string Field, object? Value)[] fields) => new(
+        key,
+        Ledger.Fingerprint.Of(fields.Select(f => (f.Field, Convert.ToString(f.Value, CultureInfo.InvariantCulture) ?? ""))),
+        Ledger.Fingerprint.Hash(JsonSerializer.Serialize(
+            new OrderedDictionary<string, object?>(fields.Select(f => KeyValuePair.Create(f.Field, f.Value))), LoanJson.Options)));
+
+    public bool Matches(string stored) => stored == Fingerprint || stored == EarlierFingerprint;
+}
+
+// Distinguishes a repeated request from a different one with the same key.
+public static class Fingerprint
+{
+    // The hash of v1|field=value|field=value. Explicit, not serialized from a record: a new field of a wire record must not change the
+    // fingerprints that are stored.
+    public static string Of(IEnumerable<(string Field, string Value)> fields) =>
+        Hash(string.Join('|', fields.Select(field => $"{field.Field}={Escape(field.Value)}").Prepend("v1")));
+
+    public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static string Escape(string value) =>
+        value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
 }

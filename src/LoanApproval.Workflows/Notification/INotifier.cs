@@ -8,7 +8,6 @@ public interface INotifier
     /// <param name="decision">The recorded decision.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>True if this call sent it, false if an earlier one did.</returns>
-    /// <exception cref="Temporalio.Exceptions.ApplicationFailureException"><c>NotificationFailed</c>; retryable unless the mail itself is
-    /// rejected.</exception>
+    /// <exception cref="ApplicationFailureException"><c>NotificationFailed</c>; retryable unless the mail itself is rejected.</exception>
     Task<bool> NotifyAsync(string notificationId, LoanDecision decision, CancellationToken cancellationToken);
 }

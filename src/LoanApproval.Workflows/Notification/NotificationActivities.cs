@@ -1,5 +1,8 @@
 namespace LoanApproval.Workflows.Notification;
 
+// Result of SendNotification: sent, or alreadySent by an earlier call.
+public sealed record NotificationResult(NotificationStatus Status);
+
 /// <summary>Notifies applicants.</summary>
 public sealed partial class NotificationActivities(INotifier notifier, ILedger ledger, ILogger<NotificationActivities> logger)
 {
@@ -9,17 +12,16 @@ public sealed partial class NotificationActivities(INotifier notifier, ILedger l
     /// the mail server accepted the message and the worker was killed before it recorded that. The second message then has the same
     /// Message-Id, by which mail programs recognize duplicates.
     /// </remarks>
-    /// <exception cref="Temporalio.Exceptions.ApplicationFailureException">See <see cref="INotifier"/> and <see
-    /// cref="LedgerFailures"/>.</exception>
+    /// <exception cref="ApplicationFailureException">See <see cref="INotifier"/> and <see cref="ILedger"/>.</exception>
     [Activity(ActivityNames.SendNotification)]
     public async Task<NotificationResult> SendNotificationAsync(LoanDecision decision)
     {
         var cancellationToken = ActivityExecutionContext.Current.CancellationToken;
         var key = EffectKeys.Notification(decision);
-        var status = await LedgerFailures.TranslateAsync(() => ledger.FindAsync(key, cancellationToken)) is null
+        var status = await ledger.FindAsync(key, cancellationToken) is null
             ? await SendOnceAsync(key, decision, cancellationToken)
             : NotificationStatus.AlreadySent;
-        if (status == NotificationStatus.AlreadySent) EffectMetrics.Replayed(key.Key);
+        if (status == NotificationStatus.AlreadySent) LoanMetrics.Replayed(key.Key);
         Log.Notified(logger, decision.ApplicationId, status == NotificationStatus.Sent ? "was notified" : "was notified before");
         return new(status);
     }
@@ -28,8 +30,7 @@ public sealed partial class NotificationActivities(INotifier notifier, ILedger l
     {
         var first = await notifier.NotifyAsync(key.Key, decision, cancellationToken);
         // The message is sent: a cancellation that arrives now must not keep that from the ledger.
-        await LedgerFailures.TranslateAsync(() => ledger.RecordAsync(
-            key, JsonSerializer.Serialize(NotificationStatus.Sent, LoanJson.Options), CancellationToken.None));
+        await ledger.RecordAsync(key, JsonSerializer.Serialize(NotificationStatus.Sent, LoanJson.Options), CancellationToken.None);
         return first ? NotificationStatus.Sent : NotificationStatus.AlreadySent;
     }
 

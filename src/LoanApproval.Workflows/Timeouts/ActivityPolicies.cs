@@ -94,13 +94,5 @@ public sealed class ActivityPolicies : IValidatableObject
 
     // Every policy with the name of its activity.
     public IEnumerable<(string Activity, ActivityPolicy Policy)> All() =>
-    [
-        (nameof(CheckCreditScore), CheckCreditScore),
-        (nameof(VerifyDocuments), VerifyDocuments),
-        (nameof(ApproveLoan), ApproveLoan),
-        (nameof(RecordDecision), RecordDecision),
-        (nameof(SendNotification), SendNotification),
-        (nameof(CallApi), CallApi),
-        (nameof(ProcessApplicationFile), ProcessApplicationFile),
-    ];
+        typeof(ActivityPolicies).GetProperties().Select(property => (property.Name, (ActivityPolicy)property.GetValue(this)!));
 }

@@ -29,9 +29,12 @@ public sealed record ActivityPolicy
     // 0: unlimited.
     public int MaximumAttempts { get; set; }
 
-    // Creates the options of one call. ActivityOptions is mutable, so each call gets its own.
-    public ActivityOptions Options(string summary) => new()
+    // Creates the options of one call. The task queue is that of the workflow by default.
+    public ActivityOptions Options(string summary, string? taskQueue = null, bool cancellable = true) => new()
     {
+        Summary = summary,
+        TaskQueue = taskQueue,
+        CancellationToken = cancellable ? null : CancellationToken.None,
         StartToCloseTimeout = StartToCloseTimeout,
         ScheduleToCloseTimeout = ScheduleToCloseTimeout,
         ScheduleToStartTimeout = ScheduleToStartTimeout,
@@ -45,6 +48,5 @@ public sealed record ActivityPolicy
         },
         // The workflow waits for the end of a cancelled activity.
         CancellationType = ActivityCancellationType.WaitCancellationCompleted,
-        Summary = summary,
     };
 }

@@ -132,10 +132,12 @@ public sealed class DocumentActivitiesTests
         (await RunAsync(patient, slow, ["d1"])).Documents.Should().ContainSingle();
 
         var progress = await DocumentProgressAsync();
-        progress.Begin("d1");
+        var response = new TaskCompletionSource<DocumentVerification>();
+        var verification = progress.VerifyAsync("d1", () => response.Task);
         progress.IsAlive(TimeSpan.FromMinutes(1)).Should().BeTrue();
         progress.IsAlive(TimeSpan.Zero).Should().BeFalse();
-        progress.End("d1");
+        response.SetResult(new("d1", DocumentStatus.Verified, null));
+        await verification;
         progress.IsAlive(TimeSpan.Zero).Should().BeTrue();
     }
 

@@ -29,7 +29,7 @@ public sealed class HeartbeatLoopTests
 
         await environment.RunAsync(async () =>
         {
-            await using var loop = HeartbeatLoop.Start(ActivityExecutionContext.Current, Details);
+            await using var loop = new HeartbeatLoop(ActivityExecutionContext.Current, Details);
             var first = Task.Run(loop.Beat);
             firstHasItsDetails.Wait();
             await Task.Run(() =>

@@ -1,0 +1,56 @@
+namespace LoanApproval.Workflows.Review;
+
+// The manual review of one application. Each referral starts a round, which ends with a review or at the deadline.
+public sealed class ManualReview(LoanCase loanCase, TimeSpan deadline)
+{
+    private ReviewRequest? _review;
+    private int _round;
+    private bool _isOpen;
+    private bool _isClosed;
+
+    // Returns null after the deadline.
+    public async Task<ReviewRequest?> WaitAsync()
+    {
+        (_round, _review, _isOpen) = (_round + 1, null, true);
+        loanCase.Enter(LoanStep.UnderReview);
+        try
+        {
+            await Workflow.WaitConditionWithOptionsAsync(new(() => _review is not null, deadline, "Waiting for a reviewer"));
+            return _review;
+        }
+        finally
+        {
+            _isOpen = false;
+            loanCase.EndReferral();
+        }
+    }
+
+    public void Validate(ReviewRequest review)
+    {
+        var problem = ReviewRules.Check(review, _round)
+            ?? (_isOpen ? null : $"The application is not waiting for a review; it is at {LoanJson.NameOf(loanCase.Status.Step)}");
+        if (problem is not null) throw new ApplicationFailureException(problem, ErrorTypes.ReviewRefused);
+    }
+
+    // Takes a valid review and waits for the decision.
+    public async Task<LoanDecision> SubmitAsync(ReviewRequest review)
+    {
+        (_review, _isOpen) = (review, false);
+        loanCase.Review(review);
+        var round = _round;
+        // Not cancelled with the workflow: the loan may still be booked, and the reviewer needs the decision.
+        await Workflow.WaitConditionAsync(
+            () => loanCase.Status.Decision is not null || _round > round || _isClosed, CancellationToken.None);
+        if (loanCase.Status.Decision is { } decision) return decision;
+        throw _isClosed
+            ? new ApplicationFailureException("The application was closed without a decision", ErrorTypes.ReviewRefused)
+            : new ApplicationFailureException($"The application is under review again. {loanCase.Status.Referral}", ErrorTypes.ApprovalFailed);
+    }
+
+    // Lets every reviewer who still waits know how the application ended.
+    public async Task CloseAsync()
+    {
+        _isClosed = true;
+        await Workflow.WaitConditionAsync(() => Workflow.AllHandlersFinished, CancellationToken.None);
+    }
+}

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Reflection;
 using LoanApproval.LocalServer.Processes;
+using LoanApproval.Scenarios.DevHost;
 using LoanApproval.Screenshots;
 using LoanApproval.Screenshots.Pictures;
 
@@ -40,13 +41,13 @@ root.SetAction(async (parsed, cancellationToken) =>
             await new PictureTour(stage, new WebUiPage(page, folder), Console.WriteLine).RunAsync(cancellationToken);
             return 0;
         }
-        catch (Exception e) when (e is ScreenshotException or TimeoutException)
+        catch (Exception e) when (e is ScreenshotException or ScenarioException or TimeoutException)
         {
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "failed.png") });
             throw;
         }
     }
-    catch (Exception e) when (e is ScreenshotException or PlaywrightException or TimeoutException)
+    catch (Exception e) when (e is ScreenshotException or ScenarioException or PlaywrightException or TimeoutException)
     {
         await Console.Error.WriteLineAsync($"error: {e.Message}");
         return Failed;

@@ -25,7 +25,9 @@ internal static class RunCommand
         {
             var context = await connection.ConnectAsync(parsed, terminal, cancellationToken);
             var player = new ScenarioPlayer(context, options.Player(parsed), terminal.Progress);
-            await using var pace = options.Slow(parsed) ? await SlowPace.BeginAsync(context, terminal.Progress, cancellationToken) : null;
+            await using var pace = options.Slow(parsed)
+                ? await SlowPace.BeginAsync(context.DevHost, terminal.Progress, cancellationToken)
+                : null;
             var reports = await new ParallelPlayer(player, terminal.Progress).PlayAsync(options.Scenarios(parsed), cancellationToken);
             if (options.Json(parsed)) terminal.Json(reports);
             else Write(terminal, reports);

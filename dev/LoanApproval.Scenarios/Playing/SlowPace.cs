@@ -7,9 +7,9 @@ internal sealed class SlowPace : IAsyncDisposable
 
     private SlowPace(Uri address) => _address = address;
 
-    public static async Task<SlowPace> BeginAsync(PlayerContext context, Action<string> say, CancellationToken cancellationToken)
+    public static async Task<SlowPace> BeginAsync(RunningDevHost? devHost, Action<string> say, CancellationToken cancellationToken)
     {
-        var address = context.DevHost?.Control
+        var address = devHost?.Control
             ?? throw new ScenarioException("--slow needs DevHost: dotnet run --project dev/LoanApproval.DevHost");
         say("DevHost restarts its workers: retries after 10 s, 20 s and 30 s, and 8 s for each document.");
         var pace = new SlowPace(address);

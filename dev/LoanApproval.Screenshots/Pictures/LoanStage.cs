@@ -3,6 +3,7 @@ using LoanApproval.Client.Following;
 using LoanApproval.Client.Loans;
 using LoanApproval.Scenarios.Catalog;
 using LoanApproval.Scenarios.DevHost;
+using LoanApproval.Scenarios.Playing;
 
 namespace LoanApproval.Screenshots.Pictures;
 
@@ -44,6 +45,10 @@ internal sealed class LoanStage(LoanClient loans, RunningDevHost devHost)
 
     public Task CancelAsync(string applicationId, CancellationToken cancellationToken) =>
         loans.CancelAsync(applicationId, cancellationToken);
+
+    // For states that would otherwise end before a slow machine has drawn the page.
+    public Task<SlowPace> SlowDownAsync(CancellationToken cancellationToken) =>
+        SlowPace.BeginAsync(devHost, _ => { }, cancellationToken);
 
     public async Task KillWorkerOfAsync(string applicationId, CancellationToken cancellationToken)
     {

@@ -15,9 +15,12 @@ internal sealed class PictureTour(LoanStage stage, WebUiPage page, Action<string
         await ApprovedAsync(cancellationToken);
         await DeclinedAsync(cancellationToken);
         await CancelledAsync(cancellationToken);
-        await RetryingAsync(cancellationToken);
         await UnderReviewAsync(cancellationToken);
-        await WorkerKilledAsync(cancellationToken);
+        await using (await stage.SlowDownAsync(cancellationToken))
+        {
+            await RetryingAsync(cancellationToken);
+            await WorkerKilledAsync(cancellationToken);
+        }
         await ListAsync();
     }
 
@@ -55,11 +58,11 @@ internal sealed class PictureTour(LoanStage stage, WebUiPage page, Action<string
         await SaveAsync("cancelled-details");
     }
 
-    // Attempt 5 of the verifier that is down waits for eight seconds.
+    // Attempt 3 of the verifier that is down waits for 20 seconds.
     private async Task RetryingAsync(CancellationToken cancellationToken)
     {
         var id = await stage.PlayAsync(
-            "budget-spent", snapshot => snapshot.Activities.Any(activity => activity.Attempt == 5), cancellationToken);
+            "budget-spent", snapshot => snapshot.Activities.Any(activity => activity.Attempt == 3), cancellationToken);
         await page.OpenAsync(stage.Link(id));
         await page.OpenTabAsync("Pending Activities");
         await page.ShowsAsync(ActivityNames.VerifyDocuments, "Next Retry", "The document verifier is unavailable (HTTP 503)");

@@ -8,7 +8,7 @@ using Temporalio.Api.Enums.V1;
 
 namespace LoanApproval.Load;
 
-/// <summary>Plays loans, and <c>Floor4</c> in turn with them: a machine that becomes slower meanwhile slows both.</summary>
+/// <summary>Plays loans, and the floors in turn with them: a machine that becomes slower meanwhile slows all of them.</summary>
 internal sealed class LoadRun(LoadOptions options)
 {
     public async Task<LoadReport> RunAsync(CancellationToken cancellationToken)
@@ -17,8 +17,13 @@ internal sealed class LoadRun(LoadOptions options)
         await using var target = options.Local
             ? await LocalTarget.StartAsync(options, cancellationToken)
             : await RunningTarget.ConnectAsync(options, cancellationToken);
-        await using var floorWorker = options.Floor ? StartFloorWorker(target) : null;
-        var meters = Meters(target, floorWorker?.Id).ToList();
+        await using var floor4Worker = options.Floor ? StartFloorWorker(target, FloorKind.Floor4) : null;
+        await using var contractWorker = options.ContractFloor ? StartFloorWorker(target, FloorKind.Contract) : null;
+        var loans = new LoadMeter(
+            new LoanWorkload(target.Client), target.Client, new("worker", target.Workers), Server(target), Processes("partners", target.Partners));
+        var floor4 = FloorMeter(target, FloorKind.Floor4, floor4Worker);
+        var contract = FloorMeter(target, FloorKind.Contract, contractWorker);
+        var meters = new[] { loans, floor4, contract }.OfType<LoadMeter>().ToList();
         foreach (var meter in meters) meter.CheckProcesses();
         await CheckWorkerAsync(target, cancellationToken);
         foreach (var meter in meters) await meter.WarmUpAsync(options.WarmUp, options.Concurrency, cancellationToken);
@@ -36,8 +41,9 @@ internal sealed class LoadRun(LoadOptions options)
             WorkerProcesses = target.Workers.Count,
             Processors = Environment.ProcessorCount,
             LoadAverage = loadAverage,
-            Loans = await meters[0].FiguresAsync(cancellationToken),
-            Floor4 = options.Floor ? await meters[1].FiguresAsync(cancellationToken) : null,
+            Loans = await loans.FiguresAsync(cancellationToken),
+            Floor4 = floor4 is null ? null : await floor4.FiguresAsync(cancellationToken),
+            ContractFloor = contract is null ? null : await contract.FiguresAsync(cancellationToken),
         };
     }
 
@@ -50,23 +56,21 @@ internal sealed class LoadRun(LoadOptions options)
             throw new LocalServerException("No worker polls the task queues of loans. Start DevHost, or let --local start a system.");
     }
 
-    private static IEnumerable<LoadMeter> Meters(LoadTarget target, int? floorWorker)
-    {
-        var server = Processes("server", target.Server);
-        yield return new(
-            new LoanWorkload(target.Client), target.Client, new("worker", target.Workers), server, Processes("partners", target.Partners));
-        if (floorWorker is { } id)
-            yield return new(
-                new FloorWorkload(target.Client, FloorQueue), target.Client, new("Floor4 worker", [id]), server, new("partners", []));
-    }
+    private static LoadMeter? FloorMeter(LoadTarget target, FloorKind kind, ChildProcess? worker) => worker is null ? null : new(
+        new FloorWorkload(target.Client, kind, FloorQueue(kind)), target.Client, new($"{kind} worker", [worker.Id]), Server(target),
+        new("partners", []));
+
+    private static MeasuredProcesses Server(LoadTarget target) => Processes("server", target.Server);
 
     private static MeasuredProcesses Processes(string name, int? id) => new(name, id is { } known ? [known] : []);
 
-    private static string FloorQueue { get; } = $"load-floor-{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}";
+    private static string FloorQueue(FloorKind kind) =>
+        string.Create(CultureInfo.InvariantCulture, $"load-{kind}-{Environment.ProcessId}");
 
     // A process of its own, so that its CPU is not that of this client.
-    private static ChildProcess StartFloorWorker(LoadTarget target) => ChildProcess.Start(
-        BuiltProgram.Command("LoanApproval.Load", FloorWorker.Command, FloorQueue).WithEnvironmentVariables(target.Environment),
+    private static ChildProcess StartFloorWorker(LoadTarget target, FloorKind kind) => ChildProcess.Start(
+        BuiltProgram.Command("LoanApproval.Load", FloorWorker.Command, FloorQueue(kind), $"{kind}")
+            .WithEnvironmentVariables(target.Environment),
         line => Console.Error.WriteLine(line));
 
     private static double? LoadAverage() => OperatingSystem.IsLinux()

@@ -13,13 +13,17 @@ var count = Number("--count", "Number of loans", 300);
 var concurrency = Number("--concurrency", "Number of loans in progress at a time", 50);
 var rounds = new Option<int?>("--rounds")
 {
-    Description = "Number of parts; with --floor, loans and Floor4 take turns (default: 3)",
+    Description = "Number of parts; with a floor, loans and floor take turns (default: 3)",
     HelpName = "N",
 };
 var warmUp = Number("--warm-up", "Number of loans before the measurement", 200);
 var floor = new Option<bool>("--floor")
 {
     Description = "Also play Floor4, a workflow of four empty activities on a worker with the SDK's defaults, and print the ratios",
+};
+var contractFloor = new Option<bool>("--contract-floor")
+{
+    Description = "The same for a workflow that has the task queues and the search attributes of a loan and empty activities",
 };
 var local = new Option<bool>("--local") { Description = "Start a dev server, partners without delay and workers for this run" };
 var workers = Number("--workers", "Number of workers of --local", 1);
@@ -41,7 +45,7 @@ output.AcceptOnlyFromAmong("text", "json");
 
 var root = new RootCommand("Plays a bounded load on the running system, or on one of its own, and prints what a loan costs.")
 {
-    count, concurrency, rounds, warmUp, floor, local, workers, serverConfig, workerPid, serverPid, data, output,
+    count, concurrency, rounds, warmUp, floor, contractFloor, local, workers, serverConfig, workerPid, serverPid, data, output,
 };
 root.SetAction(async (parsed, cancellationToken) =>
 {
@@ -52,6 +56,7 @@ root.SetAction(async (parsed, cancellationToken) =>
         Rounds = parsed.GetValue(rounds) ?? Math.Min(3, parsed.GetValue(count)),
         WarmUp = parsed.GetValue(warmUp),
         Floor = parsed.GetValue(floor),
+        ContractFloor = parsed.GetValue(contractFloor),
         Local = parsed.GetValue(local),
         Workers = parsed.GetValue(workers),
         ServerConfiguration = parsed.GetValue(serverConfig) ?? [],
@@ -79,9 +84,11 @@ root.SetAction(async (parsed, cancellationToken) =>
 });
 
 var taskQueue = new Argument<string>("task-queue");
-var floorWorker = new Command(FloorWorker.Command, "Runs the worker of Floor4.") { taskQueue };
+var kind = new Argument<FloorKind>("kind");
+var floorWorker = new Command(FloorWorker.Command, "Runs the worker of a floor.") { taskQueue, kind };
 floorWorker.Hidden = true;
-floorWorker.SetAction((parsed, cancellationToken) => FloorWorker.RunAsync(parsed.GetRequiredValue(taskQueue), cancellationToken));
+floorWorker.SetAction((parsed, cancellationToken) =>
+    FloorWorker.RunAsync(parsed.GetRequiredValue(taskQueue), parsed.GetValue(kind), cancellationToken));
 root.Subcommands.Add(floorWorker);
 // Long enough to stop the processes of the run after Ctrl+C.
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });

@@ -3,20 +3,24 @@ using Temporalio.Worker;
 
 namespace LoanApproval.Load.Floor;
 
-/// <summary>The worker of <see cref="Floor4Workflow"/>: a process of its own, with the SDK's defaults.</summary>
+/// <summary>The worker of a floor: a process of its own, with the SDK's defaults.</summary>
 internal static class FloorWorker
 {
     public const string Command = "floor-worker";
 
-    public static async Task<int> RunAsync(string taskQueue, CancellationToken cancellationToken)
+    public static string DocumentsOf(string taskQueue) => $"{taskQueue}-documents";
+
+    public static async Task<int> RunAsync(string taskQueue, FloorKind kind, CancellationToken cancellationToken)
     {
         var client = await TemporalClient.ConnectAsync(ClientEnvConfig.LoadClientConnectOptions());
+        var options = new TemporalWorkerOptions(taskQueue).AddActivity(FloorActivities.Nothing);
         using var worker = new TemporalWorker(
-            client,
-            new TemporalWorkerOptions(taskQueue).AddWorkflow<Floor4Workflow>().AddActivity(FloorActivities.Nothing));
+            client, kind == FloorKind.Floor4 ? options.AddWorkflow<Floor4Workflow>() : options.AddWorkflow<ContractFloorWorkflow>());
+        using var documents = kind == FloorKind.Floor4 ? null
+            : new TemporalWorker(client, new TemporalWorkerOptions(DocumentsOf(taskQueue)).AddActivity(FloorActivities.Nothing));
         try
         {
-            await worker.ExecuteAsync(cancellationToken);
+            await Task.WhenAll(worker.ExecuteAsync(cancellationToken), documents?.ExecuteAsync(cancellationToken) ?? Task.CompletedTask);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -20,6 +20,11 @@ internal sealed record LoadReport
 
     public required LoadFigures? Floor4 { get; init; }
 
+    public LoadFigures? ContractFloor { get; init; }
+
     /// <summary>The figures of the loans divided by those of <c>Floor4</c>.</summary>
     public LoadCosts? Ratios => Floor4 is null ? null : Loans.DividedBy(Floor4);
+
+    /// <summary>The figures of the loans divided by those of the contract's floor.</summary>
+    public LoadCosts? ContractRatios => ContractFloor is null ? null : Loans.DividedBy(ContractFloor);
 }

@@ -13,12 +13,13 @@ internal static class ReportText
 
     public static string Table(LoadReport report)
     {
-        var ratios = report.Ratios;
+        var floors = new[] { Floor.Of("Floor4", report.Floor4, report.Ratios), Floor.Of("contract", report.ContractFloor, report.ContractRatios) }
+            .OfType<Floor>().ToList();
         var text = new StringBuilder();
         Line($"{report.Count} loans, {report.Concurrency} in progress, {report.Rounds} rounds, {report.WorkerProcesses} workers");
         Line($"{report.Processors} processors, load average before the run {Number(report.LoadAverage)}");
         Line($"");
-        Line($"{"",-28}{"loans",10}{(ratios is null ? "" : $"{"Floor4",10}{"ratio",8}")}");
+        Line($"{"",-28}{"loans",10}{string.Concat(floors.Select(floor => $"{floor.Name,10}{"ratio",8}"))}");
         Row("per second", f => f.PerSecond);
         Row("p50, ms", f => f.P50);
         Row("p95, ms", f => f.P95);
@@ -34,18 +35,22 @@ internal static class ReportText
         Line($"{"worker memory by round, MB",-28}{string.Join("  ", report.Loans.WorkerMemory.Select(m => Number(m, "0")))}");
         return text.ToString();
 
-        void Row(string name, Func<LoadCosts, double?> cost) => WithRatio(name, cost, ratios is null ? null : cost(ratios));
+        void Row(string name, Func<LoadCosts, double?> cost) =>
+            Columns(name, cost, floor => Number(cost(floor.Ratios), "0.00"));
 
-        void WithoutRatio(string name, Func<LoadFigures, double?> figure) => WithRatio(name, figure, null);
+        void WithoutRatio(string name, Func<LoadFigures, double?> figure) => Columns(name, figure, _ => "");
 
-        void WithRatio(string name, Func<LoadFigures, double?> figure, double? ratio)
-        {
-            var floor = report.Floor4 is { } floor4 ? Number(figure(floor4)) : "";
-            Line($"{name,-28}{Number(figure(report.Loans)),10}{floor,10}{(ratio is null ? "" : Number(ratio, "0.00")),8}");
-        }
+        void Columns(string name, Func<LoadFigures, double?> figure, Func<Floor, string> ratio) =>
+            Line($"{name,-28}{Number(figure(report.Loans)),10}{string.Concat(floors.Select(f => $"{Number(figure(f.Figures)),10}{ratio(f),8}"))}");
 
         void Line(FormattableString line) => text.AppendLine(line.ToString(CultureInfo.InvariantCulture).TrimEnd());
     }
 
     private static string Number(double? value, string format = "0.0") => value?.ToString(format, CultureInfo.InvariantCulture) ?? Unknown;
+
+    private sealed record Floor(string Name, LoadFigures Figures, LoadCosts Ratios)
+    {
+        public static Floor? Of(string name, LoadFigures? figures, LoadCosts? ratios) =>
+            figures is not null && ratios is not null ? new(name, figures, ratios) : null;
+    }
 }

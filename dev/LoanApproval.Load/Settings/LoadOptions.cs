@@ -13,6 +13,8 @@ internal sealed record LoadOptions
 
     public bool Floor { get; init; }
 
+    public bool ContractFloor { get; init; }
+
     /// <summary>Starts a system of its own instead of measuring the running one.</summary>
     public bool Local { get; init; }
 

@@ -16,14 +16,16 @@ public sealed class LoadCommandTests(ServerFixture server)
     [Fact]
     public async Task Load_on_a_separate_system_prints_the_cost_of_a_loan_and_of_the_floor()
     {
-        var result = await RunAsync("--local", "--floor", "--count", "20", "--concurrency", "5", "--warm-up", "5", "--output", "json");
+        var result = await RunAsync(
+            "--local", "--floor", "--contract-floor", "--count", "20", "--concurrency", "5", "--warm-up", "5", "--output", "json");
 
         result.ExitCode.Should().Be(0, result.StandardError);
         var report = JsonSerializer.Deserialize<JsonElement>(result.StandardOutput);
         Figure(report, "loans", "count").Should().Be(20);
         Figure(report, "loans", "events").Should().Be(30);
         Figure(report, "floor4", "events").Should().Be(29);
-        foreach (var kind in (string[])["loans", "floor4"])
+        Figure(report, "contractFloor", "events").Should().Be(30);
+        foreach (var kind in (string[])["loans", "floor4", "contractFloor"])
         {
             Figure(report, kind, "p50").Should().BePositive().And.BeLessThanOrEqualTo(Figure(report, kind, "max"));
             foreach (var name in (string[])["perSecond", "workerCpu", "serverCpu", "clientCpu", "workerPeakMemory"])

@@ -46,6 +46,11 @@ public sealed class ReportTextTests
     }
 
     [Fact]
+    public void Table_has_a_column_for_each_floor() =>
+        ReportText.Table(_report with { ContractFloor = _figures with { PerSecond = 20 } })
+            .Should().MatchRegex("loans +Floor4 +ratio +contract +ratio").And.MatchRegex(@"per second +40\.0 +50\.0 +0\.80 +20\.0 +2\.00");
+
+    [Fact]
     public void Table_without_Floor4_has_no_ratios() =>
         ReportText.Table(_report with { Floor4 = null }).Should().NotContainAny("Floor4", "ratio");
 

@@ -1,0 +1,27 @@
+using LoanApproval.Contracts.Wire;
+using Temporalio.Workflows;
+
+namespace LoanApproval.Load.Floor;
+
+/// <summary>
+/// The least that a loan of the contract can cost: empty activities, but the second one on a task queue of its own, and an update of the
+/// search attribute.
+/// </summary>
+[Workflow]
+public sealed class ContractFloorWorkflow
+{
+    private static readonly ActivityOptions _options = new() { StartToCloseTimeout = TimeSpan.FromMinutes(1) };
+
+    [WorkflowRun]
+    public async Task RunAsync()
+    {
+        await NothingAsync(_options);
+        await NothingAsync(
+            new() { StartToCloseTimeout = _options.StartToCloseTimeout, TaskQueue = FloorWorker.DocumentsOf(Workflow.Info.TaskQueue) });
+        await NothingAsync(_options);
+        Workflow.UpsertTypedSearchAttributes(LoanSearchAttributes.Status.ValueSet("approved"));
+        await NothingAsync(_options);
+    }
+
+    private static Task NothingAsync(ActivityOptions options) => Workflow.ExecuteActivityAsync(() => FloorActivities.Nothing(), options);
+}

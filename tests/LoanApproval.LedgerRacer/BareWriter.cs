@@ -9,16 +9,15 @@ namespace LoanApproval.LedgerRacer;
 
 /// <summary>
 /// The least that a database does for a booking, with prepared statements on one connection: one INSERT on SQLite, where the commit costs
-/// most; the three INSERTs and the UPDATE of a booking on PostgreSQL, where each statement is a round trip.
+/// most; the two INSERTs and the UPDATE of a booking on PostgreSQL, where each statement is a round trip.
 /// </summary>
-internal sealed class BareWriter(DbConnection connection, IReadOnlyList<DbCommand> statements) : IAsyncDisposable
+internal sealed class BareWriter(DbConnection connection, DbCommand open, IReadOnlyList<DbCommand> statements) : IAsyncDisposable
 {
     private static readonly string[] Sqlite = ["BEGIN IMMEDIATE", "INSERT INTO bare_loans (id, text) VALUES (@id, @text)", "COMMIT"];
 
     private static readonly string[] Postgres =
     [
         "BEGIN",
-        "INSERT INTO bare_applications (id, text) VALUES (@id, @text)",
         "INSERT INTO bare_effects (id, text) VALUES (@id, @text)",
         "INSERT INTO bare_loans (id, text) VALUES (@id, @text)",
         "UPDATE bare_applications SET decision = @text WHERE id = @id",
@@ -37,23 +36,29 @@ internal sealed class BareWriter(DbConnection connection, IReadOnlyList<DbComman
             await ExecuteAsync(connection, "PRAGMA busy_timeout = 30000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
         foreach (var table in (string[])["bare_applications", "bare_effects", "bare_loans"])
             await ExecuteAsync(connection, $"CREATE TABLE IF NOT EXISTS {table} (id TEXT PRIMARY KEY, text TEXT NOT NULL, decision TEXT)");
-        return new(connection, [.. (options.IsPostgres ? Postgres : Sqlite).Select(sql => Prepare(connection, sql))]);
+        return new(connection, Prepare(connection, "INSERT INTO bare_applications (id, text) VALUES (@id, @text)"), [.. (options.IsPostgres ? Postgres : Sqlite).Select(sql => Prepare(connection, sql))]);
     }
+
+    // Inserts the row that WriteAsync updates on PostgreSQL.
+    public Task OpenAsync(string id) => ExecuteAsync(open, id, "");
 
     public async Task WriteAsync(string id)
     {
         var text = JsonSerializer.Serialize(Samples.Approved(id, id), LoanJson.Options);
-        foreach (var statement in statements)
-        {
-            foreach (DbParameter parameter in statement.Parameters) parameter.Value = parameter.ParameterName == "@id" ? id : text;
-            await statement.ExecuteNonQueryAsync();
-        }
+        foreach (var statement in statements) await ExecuteAsync(statement, id, text);
     }
 
     public async ValueTask DisposeAsync()
     {
+        await open.DisposeAsync();
         foreach (var statement in statements) await statement.DisposeAsync();
         await connection.DisposeAsync();
+    }
+
+    private static Task ExecuteAsync(DbCommand statement, string id, string text)
+    {
+        foreach (DbParameter parameter in statement.Parameters) parameter.Value = parameter.ParameterName == "@id" ? id : text;
+        return statement.ExecuteNonQueryAsync();
     }
 
     private static async Task ExecuteAsync(DbConnection connection, string sql)

@@ -2,7 +2,8 @@ using Fingerprints = LoanApproval.Workflows.Ledger.Fingerprint;
 
 namespace LoanApproval.Worker.Ledger;
 
-internal sealed record ApplicationRow(string ApplicationId, string Fingerprint, string Request, string? Decision)
+// WasCancelled is 1 if the application was cancelled since the time of the query, otherwise 0: SQLite has no booleans.
+internal sealed record ApplicationRow(string ApplicationId, string Fingerprint, string Request, string? Decision, long WasCancelled)
 {
     public LoanDecision? Standing() => Decision is null ? null : LedgerJson.Read<LoanDecision>(Decision);
 

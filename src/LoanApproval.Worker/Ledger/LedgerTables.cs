@@ -3,22 +3,25 @@ namespace LoanApproval.Worker.Ledger;
 // Every statement of the ledger, understood by both databases.
 internal sealed class LedgerTables(ILedgerDatabase database, TimeProvider time)
 {
-    public static Task<ApplicationRow?> FindApplicationAsync(LedgerSession session, string applicationId, string rowLock = "") =>
+    public Task<ApplicationRow?> FindApplicationAsync(
+        LedgerSession session, string applicationId, DateTimeOffset? cancelledSince = null, string rowLock = "") =>
         session.FindAsync<ApplicationRow>(
             $"""
-            SELECT application_id AS ApplicationId, fingerprint AS Fingerprint, request AS Request, decision AS Decision
+            SELECT application_id AS ApplicationId, fingerprint AS Fingerprint, request AS Request, decision AS Decision,
+                CAST(CASE WHEN cancelled_at >= @Since THEN 1 ELSE 0 END AS BIGINT) AS WasCancelled
             FROM applications WHERE application_id = @applicationId {rowLock}
             """,
-            new { applicationId });
+            new { applicationId, Since = database.Time(cancelledSince ?? DateTimeOffset.MaxValue) });
 
     // Finds or opens an application and locks it until the transaction ends, so that a loan and a decline cannot pass each other.
-    public async Task<ApplicationRow> HoldApplicationAsync(LedgerSession session, LoanApplication application)
+    public async Task<ApplicationRow> HoldApplicationAsync(
+        LedgerSession session, LoanApplication application, DateTimeOffset? cancelledSince = null)
     {
-        var row = await FindApplicationAsync(session, application.ApplicationId, database.RowLock);
+        var row = await FindApplicationAsync(session, application.ApplicationId, cancelledSince, database.RowLock);
         if (row is null)
         {
             await ClaimApplicationAsync(session, application);
-            row = await FindApplicationAsync(session, application.ApplicationId, database.RowLock);
+            row = await FindApplicationAsync(session, application.ApplicationId, cancelledSince, database.RowLock);
         }
         row!.RequireSame(application);
         return row;
@@ -53,11 +56,6 @@ internal sealed class LedgerTables(ILedgerDatabase database, TimeProvider time)
             MonthlyPayment = database.Money(loan.MonthlyPayment),
             ApprovedAt = database.Time(loan.ApprovedAt),
         });
-
-    public async Task<bool> IsCancelledAsync(LedgerSession session, string applicationId, DateTimeOffset since) =>
-        await session.FindAsync<string>(
-            "SELECT application_id FROM applications WHERE application_id = @applicationId AND cancelled_at >= @Since",
-            new { applicationId, Since = database.Time(since) }) is not null;
 
     public Task MarkCancelledAsync(LedgerSession session, string applicationId, DateTimeOffset at) => session.ExecuteAsync(
         "UPDATE applications SET cancelled_at = @At WHERE application_id = @applicationId AND (cancelled_at IS NULL OR cancelled_at < @At)",

@@ -9,7 +9,7 @@ internal sealed class SqlLedger(ILedgerDatabase database, TimeProvider time) : I
     public async Task<LoanDecision?> FindDecisionAsync(LoanApplication application, CancellationToken cancellationToken)
     {
         var row = await database.ReadAsync(
-            session => LedgerTables.FindApplicationAsync(session, application.ApplicationId), cancellationToken);
+            session => _tables.FindApplicationAsync(session, application.ApplicationId), cancellationToken);
         row?.RequireSame(application);
         return row?.Standing();
     }
@@ -27,18 +27,17 @@ internal sealed class SqlLedger(ILedgerDatabase database, TimeProvider time) : I
     public Task<string> RecordAsync(IdempotencyKey key, string result, CancellationToken cancellationToken) =>
         database.WriteAsync(session => RecordAsync(session, key, result), cancellationToken);
 
-    public async Task<LoanDecision> BookAsync(
+    public Task<LoanDecision> BookAsync(
         LoanApplication application, LoanDecision approval, DateTimeOffset requestedAt, CancellationToken cancellationToken) =>
-        // A repeated booking does not wait for the writer's lock: a decision is final.
-        await FindDecisionAsync(application, cancellationToken) ?? await database.WriteAsync(async session =>
+        database.WriteAsync(async session =>
         {
-            if (await HoldAsync(session, application) is { } standing) return standing;
-            if (await _tables.IsCancelledAsync(session, application.ApplicationId, requestedAt))
+            var row = await _tables.HoldApplicationAsync(session, application, cancelledSince: requestedAt);
+            if (row.Standing() is { } standing) return standing;
+            if (row.WasCancelled == 1)
                 throw new LedgerConflictException($"application {application.ApplicationId} was cancelled after this booking was requested");
             var loan = Loan.Of(approval);
-            var key = EffectKeys.Approval(loan);
-            if (!await _tables.ClaimEffectAsync(session, key, LedgerJson.Write(loan)))
-                throw new LedgerConflictException($"key {key.Key} is known, but application {application.ApplicationId} has no loan");
+            if (!await _tables.ClaimEffectAsync(session, EffectKeys.Approval(loan), LedgerJson.Write(loan)))
+                return (await FindUndecidedLoanAsync(session, application))!;
             await _tables.InsertLoanAsync(session, loan);
             return await RecordAsync(session, approval);
         }, cancellationToken);
@@ -62,8 +61,12 @@ internal sealed class SqlLedger(ILedgerDatabase database, TimeProvider time) : I
     private async Task<LoanDecision?> HoldAsync(LedgerSession session, LoanApplication application)
     {
         var row = await _tables.HoldApplicationAsync(session, application);
-        if (row.Standing() is { } standing) return standing;
-        // The first version of this program recorded the decision after the loan. The loan is binding anyway.
+        return row.Standing() ?? await FindUndecidedLoanAsync(session, application);
+    }
+
+    // The first version of this program recorded the decision after the loan. The loan is binding anyway.
+    private async Task<LoanDecision?> FindUndecidedLoanAsync(LedgerSession session, LoanApplication application)
+    {
         var booked = await LedgerTables.FindEffectAsync(session, IdempotencyKeys.Approval(application.ApplicationId));
         return booked is null ? null : await RecordAsync(session, LedgerJson.Read<Loan>(booked.Result).Approval());
     }

@@ -137,5 +137,9 @@ public sealed class FingerprintTests : IDisposable
             "SELECT fingerprint AS Fingerprint, result AS Result FROM effects WHERE key = @Key", new { key.Key });
 
     private ApplicationRow Row(string id) => _ledger.QuerySingle<ApplicationRow>(
-        "SELECT application_id AS ApplicationId, fingerprint AS Fingerprint, request AS Request, decision AS Decision FROM applications WHERE application_id = @id", new { id });
+        """
+        SELECT application_id AS ApplicationId, fingerprint AS Fingerprint, request AS Request, decision AS Decision, 0 AS WasCancelled
+        FROM applications WHERE application_id = @id
+        """,
+        new { id });
 }

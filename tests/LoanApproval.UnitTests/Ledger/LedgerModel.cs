@@ -12,9 +12,7 @@ public sealed class LedgerModel
     {
         if (_amount is { } amount && amount != step.Amount) return "conflict";
         if (step.Kind == LedgerStepKind.Find) return _decision is null ? "none" : DisplayText(_decision);
-        // A booking that finds a decision writes nothing.
-        if (step.Kind == LedgerStepKind.Book && _decision is not null) return DisplayText(_decision);
-        if (step.Kind == LedgerStepKind.Book && _cancelledAt >= step.At) return "conflict";
+        if (step.Kind == LedgerStepKind.Book && _decision is null && _cancelledAt >= step.At) return "conflict";
         if (step.Crashes) return "crash";
 
         _amount = step.Amount;

@@ -25,6 +25,8 @@ internal sealed class PostgresLedgerDatabase : ILedgerDatabase, IAsyncDisposable
         builder.ApplicationName ??= "loan-approval";
         // The ledger has a dozen statements; prepared ones cost half.
         if (builder.MaxAutoPrepare == 0) builder.MaxAutoPrepare = 20;
+        // The ledger leaves nothing in a session that the next user of the connection has to be protected from.
+        builder.NoResetOnClose = true;
         builder.Options = $"{LockSettings} {builder.Options} {Durable}";
         _connectionString = builder.ConnectionString;
         _source = NpgsqlDataSource.Create(_connectionString);
@@ -55,7 +57,10 @@ internal sealed class PostgresLedgerDatabase : ILedgerDatabase, IAsyncDisposable
 
     public Task MigrateAsync(CancellationToken cancellationToken) => RunAsync(async () =>
     {
-        await using var connection = await _source.OpenConnectionAsync(cancellationToken);
+        // Not pooled: the session keeps its longer lock timeout.
+        await using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(_connectionString) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync(cancellationToken);
         const string waitAndLock = "SET lock_timeout = '30s'; SELECT pg_advisory_lock(@MigrationLock)";
         await connection.ExecuteAsync(new CommandDefinition(waitAndLock, new { MigrationLock }, cancellationToken: cancellationToken));
         try

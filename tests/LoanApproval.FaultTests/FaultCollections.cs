@@ -13,6 +13,10 @@ public static class FaultCollections
     public const string Frozen = "frozen";
     public const string Resubmission = "resubmission";
     public const string Once = "once";
+    public const string DecisionOwnership = "decision ownership";
+    public const string Batches = "batches";
+    public const string DevHost = "DevHost";
+    public const string Alerts = "alerts";
 
     /// <summary>Tests that measure time: one after the other, with no other test at the same time.</summary>
     public const string Timed = "timed";
@@ -32,6 +36,18 @@ public static class FaultCollections
 
     [CollectionDefinition(Once)]
     public sealed class OnceCollection : ICollectionFixture<ServerFixture>;
+
+    [CollectionDefinition(DecisionOwnership)]
+    public sealed class DecisionOwnershipCollection : ICollectionFixture<ServerFixture>;
+
+    [CollectionDefinition(Batches)]
+    public sealed class BatchCollection : ICollectionFixture<ServerFixture>;
+
+    [CollectionDefinition(DevHost)]
+    public sealed class DevHostCollection;
+
+    [CollectionDefinition(Alerts)]
+    public sealed class AlertCollection : ICollectionFixture<ServerFixture>;
 
     [CollectionDefinition(Timed, DisableParallelization = true)]
     public sealed class TimedCollection : ICollectionFixture<ServerFixture>;

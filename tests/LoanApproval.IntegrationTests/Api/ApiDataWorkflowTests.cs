@@ -4,7 +4,7 @@ using LoanApproval.IntegrationTests.Processes;
 namespace LoanApproval.IntegrationTests.Api;
 
 /// <summary>The lesson about HTTP calls: a worker process on a real server requests a URL and returns its JSON.</summary>
-[Collection(ParallelCollections.Starter)]
+[Collection(ParallelCollections.Decisions)]
 public sealed class ApiDataWorkflowTests(ApiSystemFixture fixture) : IClassFixture<ApiSystemFixture>
 {
     private const string Activity = ActivityNames.CallApi;

@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 
 namespace LoanApproval.IntegrationTests.DevHost;
 
-[Collection(ParallelCollections.Starter)]
+[Collection(ParallelCollections.Decisions)]
 public sealed class HarnessTests(ServerFixture server, ITestOutputHelper output)
 {
     [Fact]

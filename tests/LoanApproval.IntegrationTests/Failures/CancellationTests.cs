@@ -4,7 +4,7 @@ using LoanApproval.IntegrationTests.Processes;
 namespace LoanApproval.IntegrationTests.Failures;
 
 /// <summary>A cancellation stops the running activity, and nothing is booked after it; after the decision it is ignored.</summary>
-[Collection(ParallelCollections.Starter)]
+[Collection(ParallelCollections.Decisions)]
 public sealed class CancellationTests(CancellationTests.Fixture fixture) : IClassFixture<CancellationTests.Fixture>
 {
     // One heartbeat per second, its response, and a slow machine.

@@ -6,7 +6,7 @@ using Temporalio.Api.Failure.V1;
 namespace LoanApproval.IntegrationTests.Failures;
 
 /// <summary>A pending activity shows its failure, even if the stack trace is deep.</summary>
-[Collection(ParallelCollections.Starter)]
+[Collection(ParallelCollections.Decisions)]
 public sealed class FailureSizeTests(ServerFixture server)
 {
     private const int Depth = 60;

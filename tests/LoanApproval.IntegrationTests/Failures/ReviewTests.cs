@@ -4,7 +4,7 @@ using LoanApproval.IntegrationTests.Processes;
 namespace LoanApproval.IntegrationTests.Failures;
 
 /// <summary>The update <c>review</c> and its validator.</summary>
-[Collection(ParallelCollections.Starter)]
+[Collection(ParallelCollections.Decisions)]
 public sealed class ReviewTests(ReviewTests.Fixture fixture) : IClassFixture<ReviewTests.Fixture>
 {
     private readonly LoanSystem _system = fixture.System;

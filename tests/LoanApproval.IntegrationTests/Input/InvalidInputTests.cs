@@ -5,7 +5,7 @@ using Temporalio.Api.Failure.V1;
 namespace LoanApproval.IntegrationTests.Input;
 
 /// <summary>Invalid arguments fail the workflow or are rejected by the update immediately, with their error type.</summary>
-[Collection(ParallelCollections.Starter)]
+[Collection(ParallelCollections.Decisions)]
 public sealed class InvalidInputTests(InputSystemFixture system) : IClassFixture<InputSystemFixture>
 {
     private const string Application = """{"applicationId":"A-1","applicantId":"alice","amount":100,"documentIds":["a"]""";

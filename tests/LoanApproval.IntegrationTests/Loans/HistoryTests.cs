@@ -4,7 +4,7 @@ using Temporalio.Common;
 namespace LoanApproval.IntegrationTests.Loans;
 
 /// <summary>The number of events of an application, and its page in the Web UI.</summary>
-[Collection(ParallelCollections.Starter)]
+[Collection(ParallelCollections.Decisions)]
 public sealed class HistoryTests(HistoryTests.Fixture fixture) : IClassFixture<HistoryTests.Fixture>
 {
     private readonly LoanSystem _system = fixture.System;

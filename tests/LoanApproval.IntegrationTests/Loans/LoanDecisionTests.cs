@@ -3,7 +3,7 @@ using LoanApproval.IntegrationTests.Processes;
 namespace LoanApproval.IntegrationTests.Loans;
 
 /// <summary>The decisions of the contract, by a worker process on a real server.</summary>
-[Collection(ParallelCollections.Starter)]
+[Collection(ParallelCollections.Decisions)]
 public sealed class LoanDecisionTests(LoanSystemFixture fixture) : IClassFixture<LoanSystemFixture>
 {
     private readonly LoanSystem _system = fixture.System;

@@ -5,7 +5,7 @@ using Temporalio.Client.Interceptors;
 
 namespace LoanApproval.IntegrationTests.Loans;
 
-[Collection(ParallelCollections.Starter)]
+[Collection(ParallelCollections.Decisions)]
 public sealed class LoanFollowerTests(ServerFixture server)
 {
     [Fact]

@@ -4,7 +4,7 @@ using LoanApproval.IntegrationTests.Processes;
 namespace LoanApproval.IntegrationTests.Loans;
 
 /// <summary>The log lines about an application name the workflow, appear once, and contain no personal data.</summary>
-[Collection(ParallelCollections.Starter)]
+[Collection(ParallelCollections.Telemetry)]
 public sealed partial class LoggingTests(ServerFixture server) : IAsyncLifetime
 {
     private LoanSystem _system = null!;

@@ -8,7 +8,9 @@ public static class ParallelCollections
 {
     public const string Once = "once";
     public const string Batches = "batches";
+    public const string Decisions = "decisions";
     public const string Starter = "starter";
+    public const string Telemetry = "telemetry";
     public const string DevHost = "DevHost";
 
     /// <summary>The other proofs that an effect happens once.</summary>
@@ -19,9 +21,17 @@ public static class ParallelCollections
     [CollectionDefinition(Batches)]
     public sealed class BatchCollection : ICollectionFixture<ServerFixture>;
 
-    /// <summary>Decisions, reviews and the starter.</summary>
+    /// <summary>Decisions and reviews.</summary>
+    [CollectionDefinition(Decisions)]
+    public sealed class DecisionCollection : ICollectionFixture<ServerFixture>;
+
+    /// <summary>The starter.</summary>
     [CollectionDefinition(Starter)]
     public sealed class StarterCollection : ICollectionFixture<ServerFixture>;
+
+    /// <summary>Logs, metrics and traces.</summary>
+    [CollectionDefinition(Telemetry)]
+    public sealed class TelemetryCollection : ICollectionFixture<ServerFixture>;
 
     /// <summary>The DevHost and its servers.</summary>
     [CollectionDefinition(DevHost)]

@@ -5,7 +5,7 @@ using LoanApproval.IntegrationTests.Processes;
 namespace LoanApproval.IntegrationTests.Replay;
 
 /// <summary>Like <see cref="HistoryRecorder"/>, for runs without a document worker and for API calls.</summary>
-[Collection(ParallelCollections.Starter)]
+[Collection(ParallelCollections.Decisions)]
 public sealed class DeadlineRecorder(DeadlineTests.Fixture fixture) : IClassFixture<DeadlineTests.Fixture>
 {
     private readonly LoanSystem _system = fixture.System;

@@ -8,7 +8,7 @@ namespace LoanApproval.IntegrationTests.Replay;
 /// Records the histories of the replay tests from real runs: <c>RECORD_HISTORIES=1 dotnet test -c Release --filter HistoryRecorder</c>.
 /// Run it after a workflow change that is incompatible with running workflows and is protected by a patch.
 /// </summary>
-[Collection(ParallelCollections.Starter)]
+[Collection(ParallelCollections.Decisions)]
 public sealed class HistoryRecorder(ShortTimeoutsFixture fixture) : IClassFixture<ShortTimeoutsFixture>
 {
     private readonly LoanSystem _system = fixture.System;

@@ -5,7 +5,7 @@ using LoanApproval.LocalServer.Server;
 namespace LoanApproval.IntegrationTests.Telemetry;
 
 /// <summary>What the Prometheus endpoint of a worker counts. Each test has its own worker, and so its own counters.</summary>
-[Collection(ParallelCollections.Starter)]
+[Collection(ParallelCollections.Telemetry)]
 public sealed class MetricsTests(ServerFixture server) : IAsyncLifetime
 {
     private readonly string _address = string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{FreePort.Choose()}");

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+
+namespace LoanApproval.FaultTests.Ledger;
+
+/// <summary>A separate process with a ledger.</summary>
+public sealed class RacerProcess : IDisposable
+{
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
+    private readonly Process _process;
+
+    private RacerProcess(Process process) => _process = process;
+
+    public static RacerProcess Start(
+        string provider, string connectionString, string[] arguments, params (string Name, string Value)[] settings)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "LoanApproval.LedgerRacer.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        start.Environment["Ledger__Provider"] = provider;
+        start.Environment["Ledger__ConnectionString"] = connectionString;
+        foreach (var (name, value) in settings) start.Environment[name] = value;
+        return new RacerProcess(Process.Start(start)!);
+    }
+
+    public int Id => _process.Id;
+
+    public async Task<string?> ReadLineAsync()
+    {
+        using var deadline = new CancellationTokenSource(Deadline);
+        return await _process.StandardOutput.ReadLineAsync(deadline.Token);
+    }
+
+    /// <summary>Releases a racer that has printed "ready".</summary>
+    public async Task ReleaseAsync()
+    {
+        await _process.StandardInput.WriteLineAsync("go");
+        await _process.StandardInput.FlushAsync();
+    }
+
+    /// <summary>Sends SIGKILL.</summary>
+    public void Kill() => _process.Kill();
+
+    /// <summary>Waits for the exit.</summary>
+    /// <returns>The lines that were not read before, and the exit code (137 after SIGKILL).</returns>
+    public async Task<(IReadOnlyList<string> Lines, int ExitCode)> EndAsync()
+    {
+        using var deadline = new CancellationTokenSource(Deadline);
+        var errors = _process.StandardError.ReadToEndAsync(deadline.Token);
+        var output = await _process.StandardOutput.ReadToEndAsync(deadline.Token);
+        await _process.WaitForExitAsync(deadline.Token);
+        if (_process.ExitCode is not (0 or 137)) throw new InvalidOperationException(await errors);
+        return (output.Split('\n', StringSplitOptions.RemoveEmptyEntries), _process.ExitCode);
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited) _process.Kill();
+        _process.Dispose();
+    }
+}

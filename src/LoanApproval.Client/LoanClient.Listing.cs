@@ -51,7 +51,7 @@ public sealed partial class LoanClient
             RunId = execution.RunId,
             ApplicantId = attributes.TryGetValue(LoanSearchAttributes.ApplicantId, out var applicant) ? applicant : null,
             Amount = attributes.TryGetValue(LoanSearchAttributes.Amount, out var amount) ? (decimal)amount : null,
-            Currency = PayloadReader.Read<string>(execution.Memo.GetValueOrDefault(LoanSubmission.CurrencyMemo)?.Payload),
+            Currency = PayloadReader.Read<string>(execution.Memo.GetValueOrDefault(CurrencyMemo)?.Payload),
             StartTime = new DateTimeOffset(execution.StartTime),
             CloseTime = execution.CloseTime is { } closed ? new DateTimeOffset(closed) : null,
         };

@@ -1,7 +1,12 @@
+using Temporalio.Common;
+
 namespace LoanApproval.Client;
 
 public sealed partial class LoanClient
 {
+    // The search attribute with the amount has no currency.
+    private const string CurrencyMemo = "currency";
+
     /// <summary>Starts an application, or finds the one that is running or decided.</summary>
     /// <param name="application">The data; a repeated start must have the same.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -11,7 +16,7 @@ public sealed partial class LoanClient
         LoanApplication application, CancellationToken cancellationToken, bool restartFailed = true)
     {
         ArgumentNullException.ThrowIfNull(application);
-        var options = LoanSubmission.Options(application, restartFailed);
+        var options = StartOptions(application, restartFailed);
         while (true)
         {
             try
@@ -40,6 +45,31 @@ public sealed partial class LoanClient
             }
         }
     }
+
+    // A second start finds the first run while it is open and after it is decided. A run that failed or was cancelled made no decision,
+    // so the application can be resubmitted.
+    internal static WorkflowOptions StartOptions(LoanApplication application, bool restartFailed = true) =>
+        new(WorkflowNames.LoanWorkflowId(application.ApplicationId), TaskQueues.LoanApproval)
+        {
+            // The Web UI shows the summary in its list and the details on the page. The applicant appears only as a token.
+            StaticSummary = ApplicationSummary.Of(application),
+            StaticDetails =
+                $"""
+                - Applicant: {application.ApplicantId}
+                - Amount: {ApplicationSummary.Terms(application)}
+                - Documents: {string.Join(", ", application.DocumentIds)}
+
+                Current Details show the step, the decision, and what a reviewer does next.
+                """,
+            TypedSearchAttributes = new SearchAttributeCollection.Builder()
+                .Set(LoanSearchAttributes.ApplicantId, application.ApplicantId)
+                .Set(LoanSearchAttributes.Amount, (double)application.Amount)
+                .Set(LoanSearchAttributes.Status, LoanSearchAttributes.InProgress)
+                .ToSearchAttributeCollection(),
+            Memo = new Dictionary<string, object> { [CurrencyMemo] = application.Currency },
+            IdConflictPolicy = WorkflowIdConflictPolicy.Fail,
+            IdReusePolicy = restartFailed ? WorkflowIdReusePolicy.AllowDuplicateFailedOnly : WorkflowIdReusePolicy.RejectDuplicate,
+        };
 
     private static void RejectDifferentData(LoanApplication now, LoanApplication? earlier, string state)
     {

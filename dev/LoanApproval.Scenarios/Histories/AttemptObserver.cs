@@ -16,7 +16,8 @@ internal sealed class AttemptObserver(TimeProvider time)
 
     private void Look(string runId, PendingActivity activity)
     {
-        if (!_seen.TryGetValue((runId, activity.Info.ActivityId), out var attempts)) _seen[(runId, activity.Info.ActivityId)] = attempts = [];
+        var key = (runId, activity.Info.ActivityId);
+        if (!_seen.TryGetValue(key, out var attempts)) _seen[key] = attempts = [];
         if (activity.Running) Merge(attempts, activity.Attempt, a =>
             a with { Started = activity.LastStarted ?? a.Started, Worker = activity.Worker ?? a.Worker });
         if (activity.Attempt < 2) return;

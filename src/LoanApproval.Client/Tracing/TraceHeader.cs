@@ -18,13 +18,17 @@ internal static class TraceHeader
             ? context
             : default;
 
-    // No baggage: headers are readable in the history.
-    public static Dictionary<string, Payload> With(IDictionary<string, Payload>? headers, ActivityContext context)
+    // The same headers without a context. No baggage: headers are readable in the history.
+    public static IDictionary<string, Payload>? With(IDictionary<string, Payload>? headers, ActivityContext? known)
     {
+        if (known is not { } context) return headers;
         var sampled = context.TraceFlags.HasFlag(ActivityTraceFlags.Recorded) ? "01" : "00";
         var carrier = new Dictionary<string, string> { ["traceparent"] = $"00-{context.TraceId}-{context.SpanId}-{sampled}" };
         if (context.TraceState is { Length: > 0 } state) carrier["tracestate"] = state;
-        return new(headers ?? new Dictionary<string, Payload>()) { [Name] = DataConverter.Default.PayloadConverter.ToPayload(carrier) };
+        return new Dictionary<string, Payload>(headers ?? new Dictionary<string, Payload>())
+        {
+            [Name] = DataConverter.Default.PayloadConverter.ToPayload(carrier),
+        };
     }
 
     // A client without tracing, such as the temporal CLI, sends no header. A run ID is a valid trace ID, and the same on every worker.

@@ -51,17 +51,15 @@ public sealed class TracingInterceptor : IClientInterceptor, IWorkerInterceptor
 
     private static async Task<T> RunAsync<T>(Activity? span, Func<Task<T>> run)
     {
-        using (span)
+        using var ending = span;
+        try
         {
-            try
-            {
-                return await run();
-            }
-            catch (Exception e)
-            {
-                Fail(span, e);
-                throw;
-            }
+            return await run();
+        }
+        catch (Exception e)
+        {
+            Fail(span, e);
+            throw;
         }
     }
 
@@ -73,18 +71,16 @@ public sealed class TracingInterceptor : IClientInterceptor, IWorkerInterceptor
             var batch = ActivityExecutionContext.HasCurrent ? Activity.Current : null;
             if (batch is not null) Activity.Current = null;
             var span = Start($"StartWorkflow:{input.Workflow}", ActivityKind.Client, input.Options.Id!, link: batch?.Context ?? default);
-            return await RunAsync(
-                span, () => base.StartWorkflowAsync<TWorkflow, TResult>(input with { Headers = Headers(input.Headers, span) }));
+            var traced = input with { Headers = TraceHeader.With(input.Headers, span?.Context) };
+            return await RunAsync(span, () => base.StartWorkflowAsync<TWorkflow, TResult>(traced));
         }
 
         public override async Task<WorkflowUpdateHandle<T>> StartWorkflowUpdateAsync<T>(StartWorkflowUpdateInput input)
         {
             var span = Start($"UpdateWorkflow:{input.Update}", ActivityKind.Client, input.Id);
-            return await RunAsync(span, () => base.StartWorkflowUpdateAsync<T>(input with { Headers = Headers(input.Headers, span) }));
+            var traced = input with { Headers = TraceHeader.With(input.Headers, span?.Context) };
+            return await RunAsync(span, () => base.StartWorkflowUpdateAsync<T>(traced));
         }
-
-        private static IDictionary<string, Payload>? Headers(IDictionary<string, Payload>? headers, Activity? span) =>
-            span is null ? headers : TraceHeader.With(headers, span.Context);
     }
 
     private sealed class WorkflowRun(WorkflowInboundInterceptor next) : WorkflowInboundInterceptor(next)
@@ -93,19 +89,16 @@ public sealed class TracingInterceptor : IClientInterceptor, IWorkerInterceptor
 
         public override Task<object?> ExecuteWorkflowAsync(ExecuteWorkflowInput input) =>
             RecordAsync(
-                $"RunWorkflow:{Workflow.Info.WorkflowType}",
-                Workflow.Info.WorkflowStartTime,
-                caller: default,
-                () => base.ExecuteWorkflowAsync(input));
+                $"RunWorkflow:{Workflow.Info.WorkflowType}", Workflow.Info.WorkflowStartTime, null, () => base.ExecuteWorkflowAsync(input));
 
         // In the trace of the application, linked to the trace of the reviewer.
         public override Task<object?> HandleUpdateAsync(HandleUpdateInput input) =>
             RecordAsync(
-                $"HandleUpdate:{input.Update}", Workflow.UtcNow, TraceHeader.Read(input.Headers), () => base.HandleUpdateAsync(input));
+                $"HandleUpdate:{input.Update}", Workflow.UtcNow, input.Headers, () => base.HandleUpdateAsync(input));
 
         // The span begins and ends when the workflow says so, and a replay does not write it again.
         private static async Task<object?> RecordAsync(
-            string name, DateTime started, ActivityContext caller, Func<Task<object?>> run)
+            string name, DateTime started, IReadOnlyDictionary<string, Payload>? caller, Func<Task<object?>> run)
         {
             try
             {
@@ -121,11 +114,11 @@ public sealed class TracingInterceptor : IClientInterceptor, IWorkerInterceptor
             }
         }
 
-        private static void Record(string name, DateTime started, ActivityContext caller, Exception? failure)
+        private static void Record(string name, DateTime started, IReadOnlyDictionary<string, Payload>? caller, Exception? failure)
         {
             if (Workflow.Unsafe.IsReplaying) return;
-            var (info, parent) = (Workflow.Info, TraceHeader.OfWorkflow());
-            using var span = Start(name, ActivityKind.Server, info.WorkflowId, info.RunId, parent, caller, started);
+            var (info, parent, link) = (Workflow.Info, TraceHeader.OfWorkflow(), TraceHeader.Read(caller));
+            using var span = Start(name, ActivityKind.Server, info.WorkflowId, info.RunId, parent, link, started);
             if (failure is not null) Fail(span, failure);
             span?.SetEndTime(Workflow.UtcNow);
         }
@@ -134,11 +127,12 @@ public sealed class TracingInterceptor : IClientInterceptor, IWorkerInterceptor
     // A header that is handed on unchanged gives the same parents on every worker.
     private sealed class ScheduledActivities(WorkflowOutboundInterceptor next) : WorkflowOutboundInterceptor(next)
     {
-        public override Task<TResult> ScheduleActivityAsync<TResult>(ScheduleActivityInput input) =>
-            base.ScheduleActivityAsync<TResult>(
-                Source.HasListeners() || TraceHeader.Read(Workflow.Info.Headers) != default
-                    ? input with { Headers = TraceHeader.With(input.Headers, TraceHeader.OfWorkflow()) }
-                    : input);
+        public override Task<TResult> ScheduleActivityAsync<TResult>(ScheduleActivityInput input)
+        {
+            var traced = Source.HasListeners() || TraceHeader.Read(Workflow.Info.Headers) != default;
+            var headers = TraceHeader.With(input.Headers, traced ? TraceHeader.OfWorkflow() : null);
+            return base.ScheduleActivityAsync<TResult>(input with { Headers = headers });
+        }
     }
 
     private sealed class Attempt(ActivityInboundInterceptor next) : ActivityInboundInterceptor(next)

@@ -1,4 +1,3 @@
-using Temporalio.Client;
 using Temporalio.Exceptions;
 
 namespace LoanApproval.Starter.Batches;

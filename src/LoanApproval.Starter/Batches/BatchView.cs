@@ -1,5 +1,3 @@
-using Spectre.Console.Rendering;
-
 namespace LoanApproval.Starter.Batches;
 
 // The progress of a batch, with its pace over the last 30 seconds: after a pause or a crash, the pace is the current one.

@@ -1,5 +1,3 @@
-using Spectre.Console.Rendering;
-
 namespace LoanApproval.Starter.Batches;
 
 // Shows the progress of a batch until it is finished. The progress comes from the heartbeat, so every caller sees the same.

@@ -4,7 +4,6 @@ namespace LoanApproval.Starter.Cli;
 internal sealed class StarterException(int exitCode, string message, params IReadOnlyList<string> hints) : Exception(message)
 {
     public int ExitCode => exitCode;
-
     public IReadOnlyList<string> Hints => hints;
 }
 

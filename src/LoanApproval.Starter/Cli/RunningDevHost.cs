@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using LoanApproval.Client.Connection;
 
 namespace LoanApproval.Starter.Cli;
 

@@ -1,6 +1,4 @@
-using LoanApproval.Client.Connection;
 using LoanApproval.Client.Tracing;
-using Temporalio.Client;
 
 namespace LoanApproval.Starter.Cli;
 
@@ -10,15 +8,10 @@ internal sealed class Session(ParseResult parsed)
     private readonly Lazy<(TemporalClientConnectOptions Options, WebUi WebUi, bool IsDevHost)> _server = new(() => ServerOf(parsed));
 
     public ParseResult Parsed => parsed;
-
     public string Id => parsed.GetRequiredValue(CommonOptions.Id);
-
     public Terminal Terminal { get; } = Terminal.Create(parsed.GetValue(CommonOptions.Color), parsed.GetValue(CommonOptions.Output));
-
     public WebUi WebUi => _server.Value.WebUi;
-
     public string Address => _server.Value.Options.TargetHost!;
-
     public string Namespace => _server.Value.Options.Namespace;
 
     // The options that lead to the same server.

@@ -23,22 +23,18 @@ internal static class BatchCommand
     private static readonly Option<BatchFormat?> Format =
         new("--format") { Description = "The format of the file. Default: by its extension or its first character" };
 
-    private static readonly Option<string?> Intake = new("--intake-directory")
-    {
-        Description = "The worker's batch directory. Default: Intake__Directory, or .data/intake",
-        HelpName = "path",
-    };
+    private static readonly Option<string?> Intake =
+        Options.Text("--intake-directory", "The worker's batch directory. Default: Intake__Directory, or .data/intake", "path");
 
-    private static readonly Option<int> InFlight = OptionReaders.Integer(
+    private static readonly Option<int> InFlight = Options.Integer(
         "--max-in-flight",
         "The maximum number of undecided applications, 1-500",
         BatchRequest.DefaultMaxInFlight,
         BatchRequest.HighestMaxInFlight);
 
-    private static readonly Option<bool> NoWait = new("--no-wait") { Description = "Do not wait" };
-    private static readonly Option<bool> ExitStatus = new("--exit-status") { Description = "Exit with 13 if a row was rejected" };
-    private static readonly Option<TimeSpan?> Timeout =
-        OptionReaders.Duration("--timeout", "Wait no longer than this: 90s, 5m, 00:01:30");
+    private static readonly Option<bool> NoWait = Options.Flag("--no-wait", "Do not wait");
+    private static readonly Option<bool> ExitStatus = Options.Flag("--exit-status", "Exit with 13 if a row was rejected");
+    private static readonly Option<TimeSpan?> Timeout = Options.Duration("--timeout", "Wait no longer than this: 90s, 5m, 00:01:30");
 
     public static Command Create()
     {
@@ -58,15 +54,15 @@ internal static class BatchCommand
     private static async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
     {
         var (terminal, name, format) = (session.Terminal, session.Parsed.GetRequiredValue(Input), session.Get(Format));
-        var stage = BatchStage.For(session.Get(Intake));
+        var files = BatchFiles.In(session.Get(Intake));
         var staged = await terminal.WhileAsync($"Reading {name}", () => InputFile.ReadAsync(
-            name, source => stage.PutAsync(source, format ?? BatchStage.ByExtension(name), cancellationToken)));
+            name, source => files.PutAsync(source, format ?? BatchFiles.ByExtension(name), cancellationToken)));
         // Standard input cannot be read again, but its copy can.
-        var again = $"batch {Invocation.Quote(name == "-" ? Path.Combine(stage.Root, staged.FileName) : name)}"
+        var again = $"batch {Invocation.Quote(name == "-" ? Path.Combine(files.Root, staged.FileName) : name)}"
             + (format is { } written ? $" --format {LoanJson.NameOf(written)}" : "")
             + (session.Get(Intake) is { } given ? $" --intake-directory {Invocation.Quote(given)}" : "");
         var loans = await session.ConnectAsync(cancellationToken);
-        var outcome = await StartAsync(session, new BatchClient(loans), staged, stage.Root, cancellationToken);
+        var outcome = await StartAsync(session, new BatchClient(loans), staged, files, cancellationToken);
         terminal.Note(outcome.Kind switch
         {
             StartKind.Started => $"Started [bold]{outcome.WorkflowId}[/]",
@@ -83,12 +79,12 @@ internal static class BatchCommand
         }
         var wait = new BatchWait(session, loans, outcome.WorkflowId, again);
         var result = await wait.RunAsync(session.Get(Timeout), cancellationToken);
-        return Finished(session, BatchOutputs.Place(result, stage.Root, name == "-" ? null : name, terminal));
+        return Finished(session, files.PlaceOutputs(result, name == "-" ? null : name, terminal));
     }
 
     // A finished batch runs again only to update what has changed since: applications that were under review, and deleted outputs.
     private static async Task<StartOutcome> StartAsync(
-        Session session, BatchClient batches, StagedFile staged, string directory, CancellationToken cancellationToken)
+        Session session, BatchClient batches, StagedFile staged, BatchFiles files, CancellationToken cancellationToken)
     {
         var request = new BatchRequest
         {
@@ -100,9 +96,9 @@ internal static class BatchCommand
         var outcome = await batches.StartAsync(request, cancellationToken);
         if (outcome.Kind != StartKind.AlreadyDecided) return outcome;
         var result = await batches.ResultAsync(outcome.WorkflowId, cancellationToken);
-        var missing = !BatchOutputs.Exist(result, directory);
+        var missing = !files.HasOutputs(result);
         if (result.Referred == 0 && !missing) return outcome;
-        if (missing) session.Terminal.Note($"The outputs of this batch are missing in {directory}; they are created again.");
+        if (missing) session.Terminal.Note($"The outputs of this batch are missing in {files.Root}; they are created again.");
         else session.Terminal.Note($"{result.Referred} applications of this batch were under review; the results are updated.");
         return await batches.StartAsync(request with { Refresh = true }, cancellationToken);
     }

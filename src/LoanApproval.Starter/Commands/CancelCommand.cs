@@ -5,7 +5,7 @@ internal static class CancelCommand
 {
     private static readonly TimeSpan DefaultLimit = TimeSpan.FromSeconds(30);
     private static readonly Option<TimeSpan?> Timeout =
-        OptionReaders.Duration("--timeout", "Maximum wait for the end of the application (default: 30s)");
+        Options.Duration("--timeout", "Maximum wait for the end of the application (default: 30s)");
 
     public static Command Create() => new StarterCommand(
         "cancel", "Cancel an application. Fails if the loan is already booked.", RunAsync, "cancel A-1")

@@ -1,26 +1,18 @@
-using LoanApproval.Client.Listing;
-
 namespace LoanApproval.Starter.Commands;
 
 // list: applications, the newest first; with --status underReview it is the work list of the reviewers.
 internal static class ListCommand
 {
-    private static readonly Option<string?> Status = new Option<string?>("--status")
-    {
-        Description = $"Only applications with this status: {string.Join(", ", ListFilter.Statuses)}",
-        HelpName = "status",
-    }.AcceptOneOf(ListFilter.Statuses);
+    private static readonly Option<string?> Status = Options
+        .Text("--status", $"Only applications with this status: {string.Join(", ", ListFilter.Statuses)}", "status")
+        .AcceptOneOf(ListFilter.Statuses);
 
-    private static readonly Option<string?> Applicant =
-        new("--applicant") { Description = "Only applications of this applicant ID", HelpName = "id" };
-
-    private static readonly Option<decimal?> MinAmount =
-        OptionReaders.Amount("--min-amount", "Only applications for at least this amount");
-
+    private static readonly Option<string?> Applicant = Options.Text("--applicant", "Only applications of this applicant ID", "id");
+    private static readonly Option<decimal?> MinAmount = Options.Amount("--min-amount", "Only applications for at least this amount");
     private static readonly Option<TimeSpan?> Since =
-        OptionReaders.Duration("--since", "Only applications that were started within this time: 2h, 3d");
+        Options.Duration("--since", "Only applications that were started within this time: 2h, 3d");
 
-    private static readonly Option<int> Limit = OptionReaders.Integer("--limit", "Maximum number of results", standard: 20);
+    private static readonly Option<int> Limit = Options.Integer("--limit", "Maximum number of results", standard: 20);
 
     public static Command Create() => new StarterCommand(
         "list",

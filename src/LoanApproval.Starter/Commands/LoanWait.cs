@@ -3,13 +3,13 @@ namespace LoanApproval.Starter.Commands;
 // How commands wait for a decision, and the options of those that print it.
 internal static class LoanWait
 {
-    public static readonly Option<bool> NoWait = new("--no-wait") { Description = "Do not wait" };
+    public static readonly Option<bool> NoWait = Options.Flag("--no-wait", "Do not wait");
 
     // Hidden, because it is the default; a script may state it.
     private static readonly Option<bool> Wait = new("--wait") { Hidden = true };
-    private static readonly Option<TimeSpan?> Timeout = OptionReaders.Duration("--timeout", "Maximum wait: 90s, 5m, 1h30m");
+    private static readonly Option<TimeSpan?> Timeout = Options.Duration("--timeout", "Maximum wait: 90s, 5m, 1h30m");
     private static readonly Option<bool> Notification =
-        new("--wait-notification") { Description = "Also wait until the applicant is notified (up to 24 hours)" };
+        Options.Flag("--wait-notification", "Also wait until the applicant is notified (up to 24 hours)");
 
     public static void AddOptions(Command command)
     {

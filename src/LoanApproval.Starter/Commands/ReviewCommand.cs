@@ -3,12 +3,11 @@ namespace LoanApproval.Starter.Commands;
 // review: shows an application under review, or decides it.
 internal static class ReviewCommand
 {
-    private static readonly Option<bool> Approve = new("--approve") { Description = "Approve the application and book the loan" };
-    private static readonly Option<bool> Decline = new("--decline") { Description = "Decline the application" };
-    private static readonly Option<string?> Reviewer = new("--reviewer") { Description = "Who decides", HelpName = "name" };
-    private static readonly Option<string?> Note = new("--note") { Description = "The reason for the decision", HelpName = "text" };
-    private static readonly Option<bool> Yes =
-        new("--yes", "-y") { Description = "Approve without confirmation, even if checks were not done" };
+    private static readonly Option<bool> Approve = Options.Flag("--approve", "Approve the application and book the loan");
+    private static readonly Option<bool> Decline = Options.Flag("--decline", "Decline the application");
+    private static readonly Option<string?> Reviewer = Options.Text("--reviewer", "Who decides", "name");
+    private static readonly Option<string?> Note = Options.Text("--note", "The reason for the decision", "text");
+    private static readonly Option<bool> Yes = Options.Flag("--yes", "Approve without confirmation, even if checks were not done", "-y");
 
     public static Command Create()
     {
@@ -17,7 +16,7 @@ internal static class ReviewCommand
             "Show an application under review, or decide it with --approve or --decline.",
             (session, cancellationToken) => session.Get(Approve) || session.Get(Decline)
                 ? DecideAsync(session, cancellationToken)
-                : ShowAsync(session, cancellationToken),
+                : StatusCommand.ShowAsync(session, forReview: true, cancellationToken),
             "review A-1",
             "review A-1 --approve --reviewer jane --note \"Seen the documents\"",
             "review A-1 --decline --reviewer jane --note \"Employer unknown\"")
@@ -35,27 +34,6 @@ internal static class ReviewCommand
                 result.AddError("Add --approve or --decline.");
         });
         return command;
-    }
-
-    private static async Task<int> ShowAsync(Session session, CancellationToken cancellationToken)
-    {
-        var (id, terminal) = (session.Id, session.Terminal);
-        var loans = await session.ConnectAsync(cancellationToken);
-        var snapshot = await loans.DescribeAsync(id, cancellationToken);
-        var status = await loans.StatusAsync(snapshot, cancellationToken);
-        var review = await loans.ReviewCaseAsync(id, cancellationToken);
-        var application = await loans.ReadStartedAsync(snapshot, cancellationToken);
-        terminal.Result(
-            text => LoanView.Write(text, status, snapshot, DateTimeOffset.UtcNow, review, application),
-            LoanView.Json(status, snapshot.Activities, review));
-        if (status.Step == LoanStep.UnderReview)
-        {
-            var reviewer = $"--reviewer {Invocation.Quote(Environment.UserName)}";
-            terminal.Hint("Approve", session.Next("review", id, $"--approve {reviewer}"));
-            terminal.Hint("Decline", session.Next("review", id, $"--decline {reviewer}"));
-        }
-        else terminal.Note($"{id} is not under review.");
-        return ExitCodes.Of(status, session.Get(CommonOptions.ExitStatus));
     }
 
     private static async Task<int> DecideAsync(Session session, CancellationToken cancellationToken)

@@ -44,12 +44,13 @@ internal static class StarterCommands
             CancelCommand.Create(),
             BatchCommand.Create(),
             CompletionCommand.Create(),
-            CommonOptions.Address,
-            CommonOptions.Namespace,
-            CommonOptions.Output,
-            CommonOptions.Color,
-            CommonOptions.UiAddress,
         };
+        foreach (var option in (Option[])
+            [CommonOptions.Address, CommonOptions.Namespace, CommonOptions.Output, CommonOptions.Color, CommonOptions.UiAddress])
+        {
+            option.Recursive = true;
+            root.Add(option);
+        }
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new Help((HelpAction)help.Action!);
         return root;

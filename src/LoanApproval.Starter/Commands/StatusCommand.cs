@@ -6,14 +6,15 @@ internal static class StatusCommand
     public static Command Create() => new StarterCommand(
         "status",
         "Show the state of an application: step, documents, attempt, last failure, next attempt.",
-        RunAsync,
+        (session, cancellationToken) => ShowAsync(session, forReview: false, cancellationToken),
         "status A-1",
         "status A-1 --output json")
     {
         CommonOptions.Id, CommonOptions.ExitStatus,
     };
 
-    private static async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
+    // For a review, also what a reviewer has to know before a decision.
+    public static async Task<int> ShowAsync(Session session, bool forReview, CancellationToken cancellationToken)
     {
         var (id, terminal) = (session.Id, session.Terminal);
         var loans = await session.ConnectAsync(cancellationToken);
@@ -22,8 +23,11 @@ internal static class StatusCommand
             var snapshot = await loans.DescribeAsync(id, cancellationToken);
             return (snapshot, await loans.StatusAsync(snapshot, cancellationToken));
         });
+        var review = forReview ? await loans.ReviewCaseAsync(id, cancellationToken) : null;
+        var application = forReview ? await loans.ReadStartedAsync(snapshot, cancellationToken) : null;
         terminal.Result(
-            text => LoanView.Write(text, status, snapshot, DateTimeOffset.UtcNow), LoanView.Json(status, snapshot.Activities));
+            text => LoanView.Write(text, status, snapshot, DateTimeOffset.UtcNow, review, application),
+            LoanView.Json(status, snapshot.Activities, review));
         session.LinkTo(snapshot.WorkflowId);
         if (snapshot.TaskFailure is { } failure)
         {
@@ -32,7 +36,14 @@ internal static class StatusCommand
                 terminal.Note($"[red]The workflow task keeps failing:[/] {failure.Cause}: {failure.Message}");
             return ExitCodes.RunFailed;
         }
-        if (snapshot.Open && status.Decision is null)
+        if (status.Step == LoanStep.UnderReview && forReview)
+        {
+            var reviewer = $"--reviewer {Invocation.Quote(Environment.UserName)}";
+            terminal.Hint("Approve", session.Next("review", id, $"--approve {reviewer}"));
+            terminal.Hint("Decline", session.Next("review", id, $"--decline {reviewer}"));
+        }
+        else if (forReview) terminal.Note($"{id} is not under review.");
+        else if (snapshot.Open && status.Decision is null)
             terminal.Hint("Next", session.Next(status.Step == LoanStep.UnderReview ? "review" : "watch", id));
         if (snapshot.Open) await new WorkerWarnings(session, loans, id).AskAsync(null, cancellationToken);
         return ExitCodes.Of(status, session.Get(CommonOptions.ExitStatus));

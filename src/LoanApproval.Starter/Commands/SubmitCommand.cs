@@ -3,11 +3,8 @@ namespace LoanApproval.Starter.Commands;
 // submit: starts an application, or finds the one that was started before.
 internal static class SubmitCommand
 {
-    private static readonly Option<string?> Input = new("--file", "-f")
-    {
-        Description = "A JSON file with the application; - is standard input",
-        HelpName = "path",
-    };
+    private static readonly Option<string?> Input =
+        Options.Text("--file", "A JSON file with the application; - is standard input", "path", "-f");
 
     private static readonly (ApplicationField Field, Option Option)[] Fields =
         [.. ApplicationFields.All.Select(field => (field, OptionOf(field.Option)))];

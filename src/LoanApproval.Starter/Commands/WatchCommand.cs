@@ -4,7 +4,7 @@ namespace LoanApproval.Starter.Commands;
 internal static class WatchCommand
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
-    private static readonly Option<TimeSpan?> Timeout = OptionReaders.Duration("--timeout", "Maximum time to watch");
+    private static readonly Option<TimeSpan?> Timeout = Options.Duration("--timeout", "Maximum time to watch");
 
     public static Command Create() => new StarterCommand(
         "watch",

@@ -37,10 +37,12 @@ internal static class DisplayText
 
     public static string Cut(string text, int width) => text.Length <= width ? text : text[..(width - 1)] + "…";
 
-    public static string Color(LoanOutcome outcome) => outcome switch
+    // Of an outcome, or of another status of a list.
+    public static string Color(string status) => status switch
     {
-        LoanOutcome.Approved => "green",
-        LoanOutcome.Declined => "red",
-        _ => "yellow",
+        "approved" => "green",
+        "declined" or "failed" or "terminated" or "timedOut" => "red",
+        "underReview" or "expired" or "cancelled" => "yellow",
+        _ => "default",
     };
 }

@@ -1,5 +1,3 @@
-using LoanApproval.Client.Listing;
-
 namespace LoanApproval.Starter.Console;
 
 // Applications in columns that fit the width of the terminal.
@@ -24,7 +22,7 @@ internal static class ListView
             var id = padded.TrimEnd();
             console.MarkupInterpolated($"[link={linkOf(row.WorkflowId)}]{id}[/]{padded[id.Length..]}{Gap}");
             console.Write($"{applicant}{Gap}{amount}{Gap}");
-            console.Write(state + Gap, new Style(workList ? Color.Yellow : ColorOf(row.Status)));
+            console.Write(state + Gap, Style.Parse(DisplayText.Color(row.Status)));
             console.WriteLine(last);
         }
     }
@@ -59,12 +57,4 @@ internal static class ListView
         .. cells.Select((cell, i) => DisplayText.Cut(cell, widths[i])).Select((cell, i) =>
             i == AmountColumn ? cell.PadLeft(widths[i]) : i == cells.Length - 1 ? cell : cell.PadRight(widths[i])),
     ];
-
-    private static Color ColorOf(string status) => status switch
-    {
-        "approved" => Color.Green,
-        "declined" or "failed" or "terminated" or "timedOut" => Color.Red,
-        "underReview" or "expired" or "cancelled" => Color.Yellow,
-        _ => Color.Default,
-    };
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using LoanApproval.Client.Reviews;
 
 namespace LoanApproval.Starter.Console;
 
@@ -8,7 +7,8 @@ internal static class LoanView
 {
     public static void Write(IAnsiConsole console, LoanDecision decision)
     {
-        Title(console, DisplayText.Color(decision.Outcome), LoanJson.NameOf(decision.Outcome), decision.ApplicationId);
+        var outcome = LoanJson.NameOf(decision.Outcome);
+        Title(console, DisplayText.Color(outcome), outcome, decision.ApplicationId);
         Fields.Write(console, "reason", decision.Reason);
         foreach (var reason in decision.Reasons ?? []) Fields.Write(console, "", $"{reason.Code}: {reason.Description}");
         Fields.Write(console, "amount", ApplicationSummary.Terms(decision.Amount, decision.Currency, decision.TermMonths));

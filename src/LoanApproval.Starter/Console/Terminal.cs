@@ -1,11 +1,9 @@
-using Spectre.Console.Rendering;
-
 namespace LoanApproval.Starter.Console;
 
 internal enum OutputFormat { Text, Json, Jsonl }
 
 // Results go to standard output, everything else to standard error.
-internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFormat format, bool live)
+internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFormat format)
 {
     // A pipe has no width, and a wrapped line cannot be searched.
     private const int PipeWidth = 4096;
@@ -23,23 +21,15 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFo
     public OutputFormat Format => format;
 
     // Whether standard error may show a spinner.
-    public bool Live => live;
+    public bool Live => error.Profile.Capabilities.Interactive;
 
     // Whether a user is there to answer a question.
-    public bool CanAsk => live && !System.Console.IsInputRedirected;
+    public bool CanAsk => Live && !System.Console.IsInputRedirected;
 
-    public static Terminal Create(ColorMode color, OutputFormat format)
-    {
-        var error = TerminalTraits.Of(color, System.Console.IsErrorRedirected, Environment.GetEnvironmentVariable);
-        return new(
-            ConsoleOn(
-                System.Console.Out,
-                TerminalTraits.Of(color, System.Console.IsOutputRedirected, Environment.GetEnvironmentVariable),
-                System.Console.IsOutputRedirected),
-            ConsoleOn(System.Console.Error, error, System.Console.IsErrorRedirected),
-            format,
-            error.Live);
-    }
+    public static Terminal Create(ColorMode color, OutputFormat format) => new(
+        ConsoleOn(System.Console.Out, System.Console.IsOutputRedirected, color),
+        ConsoleOn(System.Console.Error, System.Console.IsErrorRedirected, color),
+        format);
 
     // Writes a result for users or, with --output, for programs: indented for json, a line for jsonl.
     public void Result(Action<IAnsiConsole> text, object json)
@@ -87,7 +77,7 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFo
     }
 
     // Shows that work is in progress: a spinner on a terminal, one line per change elsewhere.
-    public Task<T> WhileAsync<T>(string what, Func<Task<T>> work) => live
+    public Task<T> WhileAsync<T>(string what, Func<Task<T>> work) => Live
         ? error.Status().StartAsync(Markup.Escape(what), spinner =>
         {
             _show = line => spinner.Status(Markup.Escape(DisplayText.Cut(line, error.Profile.Width - SpinnerWidth)));
@@ -96,7 +86,7 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFo
         : WithLinesAsync(what, work);
 
     // The same with a view of several lines; the last one stays or is cleared.
-    public Task<T> WithViewAsync<T>(string what, bool clear, Func<Action<IRenderable>, Task<T>> work) => live
+    public Task<T> WithViewAsync<T>(string what, bool clear, Func<Action<IRenderable>, Task<T>> work) => Live
         ? error.Live(new Text(what)).AutoClear(clear).StartAsync(view =>
         {
             _show = line => view.UpdateTarget(new Text(line));
@@ -122,8 +112,9 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFo
 
     private void Raw(string text) => error.Profile.Out.Writer.WriteLine($"  {SafeText.OneLine(text)}");
 
-    private static IAnsiConsole ConsoleOn(TextWriter writer, TerminalTraits traits, bool redirected)
+    private static IAnsiConsole ConsoleOn(TextWriter writer, bool redirected, ColorMode color)
     {
+        var traits = TerminalTraits.Of(color, redirected, Environment.GetEnvironmentVariable);
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = traits.Color || traits.Live ? AnsiSupport.Yes : AnsiSupport.No,

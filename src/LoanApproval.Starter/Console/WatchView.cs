@@ -1,5 +1,3 @@
-using Spectre.Console.Rendering;
-
 namespace LoanApproval.Starter.Console;
 
 // The live view of one application: its steps with durations, and the attempt that is in progress.

@@ -1,4 +1,4 @@
-using LoanApproval.Client.Loans;
+using LoanApproval.Client;
 
 namespace LoanApproval.UnitTests.Client;
 
@@ -16,7 +16,7 @@ public sealed class LoanSubmissionTests
     [Fact]
     public void Start_has_a_summary_for_the_list_and_details_for_the_page()
     {
-        var options = LoanSubmission.Options(Application);
+        var options = LoanClient.StartOptions(Application);
 
         options.StaticSummary.Should().Be("25,000.00 USD over 60 months for alice, 2 documents");
         options.StaticDetails.Should().Be(
@@ -43,7 +43,7 @@ public sealed class LoanSubmissionTests
             DocumentIds = [.. Enumerable.Range(0, 100).Select(n => $"{n:D3}{new string('d', 61)}")],
         };
 
-        var options = LoanSubmission.Options(largest);
+        var options = LoanClient.StartOptions(largest);
 
         options.StaticSummary!.Length.Should().BeLessThan(400);
         options.StaticDetails!.Length.Should().BeLessThan(20_000);

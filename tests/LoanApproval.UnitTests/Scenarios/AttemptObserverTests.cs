@@ -2,6 +2,7 @@ using LoanApproval.Client.Loans;
 using LoanApproval.Scenarios.Histories;
 using LoanApproval.UnitTests.Client;
 using Microsoft.Extensions.Time.Testing;
+using Temporalio.Api.Failure.V1;
 
 namespace LoanApproval.UnitTests.Scenarios;
 
@@ -42,7 +43,7 @@ public sealed class AttemptObserverTests
     }
 
     private void Look(
-        int attempt, bool running, DateTimeOffset? lastStarted = null, DateTimeOffset? lastEnded = null, Temporalio.Api.Failure.V1.Failure? failure = null,
+        int attempt, bool running, DateTimeOffset? lastStarted = null, DateTimeOffset? lastEnded = null, Failure? failure = null,
             DateTimeOffset? nextAttempt = null) =>
         _observer.Look(new ApplicationSnapshot
         {

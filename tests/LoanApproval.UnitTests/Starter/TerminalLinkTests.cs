@@ -33,7 +33,7 @@ public sealed class TerminalLinkTests
         using var console = new TestConsole().Width(width).EmitAnsiSequences();
         console.Profile.Capabilities.Links = links;
         console.Pipeline.Attach(new SafeText(plain: false));
-        write(new Terminal(console, console, OutputFormat.Text, live: true));
+        write(new Terminal(console, console, OutputFormat.Text));
         return console.Output.ReplaceLineEndings("\n");
     }
 }

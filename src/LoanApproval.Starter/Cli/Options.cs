@@ -1,8 +1,27 @@
 namespace LoanApproval.Starter.Cli;
 
-// Readers of option values. The library's own throw where a text is not a number, and list words one per line, in quotes.
-internal static class OptionReaders
+// Makes options with readers of their own: the library's throw where a text is not a number, and list words one per line, in quotes.
+internal static class Options
 {
+    public static Option<bool> Flag(string name, string description, params string[] aliases) =>
+        new(name, aliases) { Description = description };
+
+    public static Option<string?> Text(string name, string description, string valueName, params string[] aliases) =>
+        new(name, aliases) { Description = description, HelpName = valueName };
+
+    // One of the words of an enum, in lowercase; the first one is the default.
+    public static Option<T> Word<T>(string name, string description, params string[] aliases)
+        where T : struct, Enum
+    {
+        var words = Enum.GetNames<T>().Select(word => word.ToLowerInvariant()).ToArray();
+        return new Option<T>(name, aliases)
+        {
+            Description = $"{description} (default: {words[0]})",
+            HelpName = string.Join('|', words),
+            CustomParser = argument => Enum.TryParse<T>(argument.Tokens[0].Value, ignoreCase: true, out var value) ? value : default,
+        }.AcceptOneOf(words);
+    }
+
     public static Option<TimeSpan?> Duration(string name, string description) => Create<TimeSpan?>(name, description, "duration", text =>
         DurationText.TryParse(text, DurationText.Shortest, DurationText.LongestTimer, out var duration, out var problem)
             ? (duration, null)

@@ -4,8 +4,9 @@ namespace LoanApproval.Starter.Batches;
 
 internal sealed record StagedFile(string FileName, string ContentHash, BatchFormat Format);
 
-// Copies a batch file to the worker's batch directory, under the hash of its content.
-internal sealed class BatchStage(string directory)
+// The files of batches in the worker's batch directory. A copy has a hidden name until it is complete: the worker accepts no
+// hidden files, and an interrupted copy must not look like the whole file.
+internal sealed class BatchFiles(string directory)
 {
     private const int SniffedBytes = 4096;
 
@@ -14,7 +15,7 @@ internal sealed class BatchStage(string directory)
 
     public string Root { get; } = Path.GetFullPath(directory);
 
-    public static BatchStage For(string? given)
+    public static BatchFiles In(string? given)
     {
         if ((given ?? Environment.GetEnvironmentVariable("Intake__Directory")) is { Length: > 0 } directory) return new(directory);
         if (Directory.Exists(DataFolder)) return new(Path.Combine(DataFolder, "intake"));
@@ -33,10 +34,10 @@ internal sealed class BatchStage(string directory)
         _ => null,
     };
 
+    // Copies a batch to the directory, under the hash of its content.
     public async Task<StagedFile> PutAsync(Stream source, BatchFormat? format, CancellationToken cancellationToken)
     {
-        // A hidden name until the copy is complete: the worker accepts no hidden files.
-        var temporary = Path.Combine(Root, $".{Path.GetRandomFileName()}");
+        var temporary = Hidden(Root);
         try
         {
             Directory.CreateDirectory(Root);
@@ -60,6 +61,69 @@ internal sealed class BatchStage(string directory)
             File.Delete(temporary);
         }
     }
+
+    public bool HasOutputs(BatchResult result) =>
+        File.Exists(Path.Combine(Root, result.ResultFile)) && File.Exists(Path.Combine(Root, result.RejectedFile));
+
+    // Copies the outputs next to the input: loans.csv gets loans.csv.results.csv and loans.csv.rejected.csv.
+    // Those of standard input (null) stay in the directory.
+    public BatchResult PlaceOutputs(BatchResult result, string? input, Terminal terminal)
+    {
+        var (results, rejected) = (Path.Combine(Root, result.ResultFile), Path.Combine(Root, result.RejectedFile));
+        var original = result with { ResultFile = results, RejectedFile = rejected };
+        if (!HasOutputs(result))
+        {
+            terminal.Note($"[yellow]The outputs are missing in {Root}.[/] Run the same command again to create them.");
+            return original;
+        }
+        if (input is null) return original;
+        try
+        {
+            var beside = Path.GetFullPath(input);
+            return result with
+            {
+                ResultFile = Copy(results, $"{beside}.results{Path.GetExtension(results)}"),
+                RejectedFile = Copy(rejected, FreeName(rejected, $"{beside}.rejected", Path.GetExtension(rejected))),
+            };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            terminal.Note($"[yellow]The outputs cannot be copied next to {input}:[/] {e.Message} They are in {Root}.");
+            return original;
+        }
+    }
+
+    // A user corrects rejected rows in the file itself: a file with other content keeps its name, and the new one gets a number.
+    private static string FreeName(string source, string wanted, string extension)
+    {
+        var name = wanted + extension;
+        for (var number = 2; File.Exists(name) && !HashOf(name).SequenceEqual(HashOf(source)); number++)
+            name = $"{wanted}-{number}{extension}";
+        return name;
+    }
+
+    private static byte[] HashOf(string file)
+    {
+        using var content = File.OpenRead(file);
+        return SHA256.HashData(content);
+    }
+
+    private static string Copy(string from, string to)
+    {
+        var temporary = Hidden(Path.GetDirectoryName(to)!);
+        try
+        {
+            File.Copy(from, temporary);
+            File.Move(temporary, to, overwrite: true);
+            return to;
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    private static string Hidden(string folder) => Path.Combine(folder, $".{Path.GetRandomFileName()}");
 
     // JSON begins with a brace or bracket; no header of CSV does. Byte order marks and the zero bytes of UTF-16 come before it.
     private static BatchFormat Sniff(FileStream file)

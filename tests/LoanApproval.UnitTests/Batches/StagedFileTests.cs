@@ -4,7 +4,7 @@ using LoanApproval.Starter.Cli;
 
 namespace LoanApproval.UnitTests.Batches;
 
-public sealed class BatchStageTests : IDisposable
+public sealed class StagedFileTests : IDisposable
 {
     private readonly BatchFolder _folder = new();
 
@@ -38,7 +38,7 @@ public sealed class BatchStageTests : IDisposable
     {
         // The test runs in a folder without .data.
         Directory.Exists(".data").Should().BeFalse();
-        FluentActions.Invoking(() => BatchStage.For(null)).Should().Throw<StarterException>()
+        FluentActions.Invoking(() => BatchFiles.In(null)).Should().Throw<StarterException>()
             .Where(e => e.ExitCode == ExitCodes.Usage && e.Hints.Any(h => h.Contains("--intake-directory", StringComparison.Ordinal)));
     }
 
@@ -48,6 +48,6 @@ public sealed class BatchStageTests : IDisposable
     private async Task<StagedFile> PutAsync(byte[] content, BatchFormat? format = null)
     {
         using var source = new MemoryStream(content);
-        return await new BatchStage(_folder.Root).PutAsync(source, format, CancellationToken.None);
+        return await new BatchFiles(_folder.Root).PutAsync(source, format, CancellationToken.None);
     }
 }

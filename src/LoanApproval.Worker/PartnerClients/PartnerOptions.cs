@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
 
 namespace LoanApproval.Worker.PartnerClients;
@@ -43,7 +42,7 @@ internal sealed class DocumentVerificationOptions : PartnerOptions
 
     // How long heartbeats continue while the verifier works on one document; then it counts as stuck. By default the timeout of the call,
     // so that a longer timeout is enough for a slow verifier.
-    [Range(typeof(TimeSpan), "00:00:00.001", "1.00:00:00"), FormerName("Patience")]
+    [Range(typeof(TimeSpan), "00:00:00.001", "1.00:00:00")]
     public TimeSpan? StuckAfter { get; set; }
 
     internal VerificationLimits Limits => new(MaxConcurrency, StuckAfter ?? Timeout);

@@ -1,9 +1,6 @@
-using System.ComponentModel.DataAnnotations;
-using System.Net;
-
 namespace LoanApproval.Worker.Settings;
 
-// The host:port of a listener: an IP address, or localhost.
+// The host:port of a listener: an IP address, or localhost. Empty switches the listener off.
 internal static class ListenAddress
 {
     private const string Localhost = "localhost:";
@@ -14,7 +11,6 @@ internal static class ListenAddress
         return IPEndPoint.TryParse(text, out var address) && address.Port > 0 ? address : null;
     }
 
-    // An empty setting switches the listener off.
     public static IEnumerable<ValidationResult> Check(string text, string setting) => text.Length == 0 || Parse(text) is not null ? []
         : [new($"'{text}' is not valid. Write the IP address or localhost with a port, such as 127.0.0.1:9464.", [setting])];
 }

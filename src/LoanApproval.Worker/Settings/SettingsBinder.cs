@@ -2,56 +2,35 @@ using System.Reflection;
 
 namespace LoanApproval.Worker.Settings;
 
-// A name under which the setting is still accepted.
-[AttributeUsage(AttributeTargets.Property)]
-internal sealed class FormerNameAttribute(string name) : Attribute
-{
-    public string Name => name;
-}
-
 // Binds a section to its options and reports every problem in one sentence each. .NET's own binder stops at the first, ignores unknown
 // names by default, and reads 72:00:00 as 72 days.
 internal static class SettingsBinder
 {
     // Invalid values keep their defaults. A shared section has readers besides the worker, so unknown names in it are valid.
-    public static List<string> Bind(IConfigurationSection section, object options, bool shared)
-    {
-        var problems = new List<string>();
-        Bind(section, section.Path, options, shared, problems);
-        return problems;
-    }
-
-    private static void Bind(IConfigurationSection section, string path, object options, bool shared, List<string> problems)
+    public static IEnumerable<string> Bind(IConfigurationSection section, string path, object options, bool shared = false)
     {
         var properties = options.GetType().GetProperties().Where(property => property.SetMethod is { IsPublic: true }).ToList();
         foreach (var child in section.GetChildren())
         {
-            if (properties.Find(property => IsNamed(property, child.Key)) is not { } property)
-            {
-                if (!shared) problems.Add(Unknown(path, child.Key, [.. properties.Select(p => p.Name)]));
-            }
-            else if (SettingValue.Reads(property.PropertyType))
-            {
-                Assign(child, $"{path}:{property.Name}", property, options, problems);
-            }
-            else
-            {
-                Bind(child, $"{path}:{property.Name}", property.GetValue(options)!, shared: false, problems);
-            }
+            var property = properties.Find(p => string.Equals(p.Name, child.Key, StringComparison.OrdinalIgnoreCase));
+            if (property is null && shared) continue;
+            var problems = property is null ? [Unknown(path, child.Key, [.. properties.Select(p => p.Name)])]
+                : SettingValue.ReaderOf(property.PropertyType) is { } read ? Assign(child, $"{path}:{property.Name}", property, options, read)
+                : Bind(child, $"{path}:{property.Name}", property.GetValue(options)!);
+            foreach (var problem in problems) yield return problem;
         }
     }
 
-    private static void Assign(IConfigurationSection setting, string path, PropertyInfo property, object options, List<string> problems)
+    private static string[] Assign(
+        IConfigurationSection setting, string path, PropertyInfo property, object options, SettingValue.Reader read)
     {
-        if (setting.GetChildren().Any()) problems.Add($"{path} must be one value, without settings below it.");
-        else if (setting.Value is not { } text) return;
-        else if (SettingValue.TryRead(text, property, out var value, out var problem)) property.SetValue(options, value);
-        else problems.Add($"{path}: {problem}");
+        if (setting.GetChildren().Any()) return [$"{path} must be one value, without settings below it."];
+        if (setting.Value is not { } text) return [];
+        var (value, problem) = read(text, property.GetCustomAttribute<RangeAttribute>());
+        if (problem is not null) return [$"{path}: {problem}"];
+        property.SetValue(options, value);
+        return [];
     }
-
-    private static bool IsNamed(PropertyInfo property, string key) =>
-        string.Equals(property.Name, key, StringComparison.OrdinalIgnoreCase)
-        || string.Equals(property.GetCustomAttribute<FormerNameAttribute>()?.Name, key, StringComparison.OrdinalIgnoreCase);
 
     private static string Unknown(string path, string key, string[] names) => Suggestion.For(key, names) is { } meant
         ? $"{path}:{key} is not a known setting. Did you mean {path}:{meant}?"

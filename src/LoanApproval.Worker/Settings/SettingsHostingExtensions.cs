@@ -4,18 +4,19 @@ namespace LoanApproval.Worker.Settings;
 
 internal static class SettingsHostingExtensions
 {
-    // Binds a section to its options and validates it when the host starts. Returns the options as configured, not validated yet: for
-    // decisions that registration has to make.
+    // Binds a section to its options. Their problems are reported together with all others when the host starts.
     public static T AddSettings<T>(this IHostApplicationBuilder builder, string sectionName, bool shared = false)
         where T : class, new()
     {
-        var section = new SettingsSection<T>(builder.Configuration.GetSection(sectionName), shared);
-        builder.Services.AddOptionsWithValidateOnStart<T>();
-        builder.Services.AddSingleton<IConfigureOptions<T>>(section).AddSingleton<IValidateOptions<T>>(section);
-        builder.Services.AddSingleton(provider => provider.GetRequiredService<IOptions<T>>().Value);
-        builder.Services.Configure<AllSections>(all => all.Names.Add(sectionName));
         var options = new T();
-        section.Configure(options);
+        SettingsBinder.Bind(builder.Configuration.GetSection(sectionName), sectionName, options, shared)
+            .ToList().ForEach(builder.AddSettingProblem);
+        foreach (var rule in (options as IValidatableObject)?.Validate(new(options)) ?? [])
+        {
+            builder.AddSettingProblem(
+                rule.MemberNames.FirstOrDefault() is { } setting ? $"{sectionName}:{setting}: {rule.ErrorMessage}" : rule.ErrorMessage!);
+        }
+        builder.Services.AddSingleton(options).Configure<AllSections>(all => all.Names.Add(sectionName));
         return options;
     }
 

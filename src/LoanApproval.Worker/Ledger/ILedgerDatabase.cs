@@ -1,3 +1,6 @@
+using System.Data.Common;
+using Dapper;
+
 namespace LoanApproval.Worker.Ledger;
 
 // The differences between SQLite and PostgreSQL; the rest of the ledger is SqlLedger.
@@ -20,4 +23,17 @@ internal interface ILedgerDatabase
     // Creates the schema or migrates it to this program's version, forward only. Several processes may do so concurrently: one works, the
     // others wait.
     Task MigrateAsync(CancellationToken cancellationToken);
+}
+
+// A connection, with a transaction if the call writes.
+internal sealed class LedgerSession(DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)
+{
+    // Returns the number of rows written.
+    public Task<int> ExecuteAsync(string sql, object parameters) => connection.ExecuteAsync(Command(sql, parameters));
+
+    public Task<T?> FindAsync<T>(string sql, object parameters)
+        where T : class => connection.QuerySingleOrDefaultAsync<T>(Command(sql, parameters));
+
+    private CommandDefinition Command(string sql, object parameters) =>
+        new(sql, parameters, transaction, cancellationToken: cancellationToken);
 }

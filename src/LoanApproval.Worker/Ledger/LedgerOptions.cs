@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -33,48 +32,50 @@ internal sealed class LedgerOptions : IValidatableObject
         ? Path.GetFullPath(DataFolder)
         : Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(EffectiveConnectionString()).DataSource))!;
 
+    // The folder of a setting, or by default the one with this name beside the ledger.
+    public string FolderFor(string setting, string name) => setting.Length > 0 ? setting : Path.Combine(Folder(), name);
+
     // Rejects settings with which the ledger could not keep its guarantees.
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        string? problem;
         try
         {
-            problem = IsPostgres ? PostgresProblem()
+            var problem = IsPostgres ? PostgresProblem()
                 : string.Equals(Provider, Sqlite, StringComparison.OrdinalIgnoreCase) ? SqliteProblem()
                 : $"{SectionName}:{nameof(Provider)}: '{Provider}' is not valid. Write {Sqlite} or {Postgres}.";
+            return problem is null ? [] : [new(problem)];
         }
         catch (Exception e) when (e is ArgumentException or FormatException or InvalidCastException or OverflowException)
         {
             // Without the driver's own message: it may quote a password.
-            problem = $"{Setting} is not a valid connection string for {(IsPostgres ? $"{Postgres}. {PostgresExample}" : $"{Sqlite}. {SqliteExample}")}";
+            return [new($"{Setting} is not a valid connection string for {(IsPostgres ? $"{Postgres}. {PostgresExample}" : $"{Sqlite}. {SqliteExample}")}")];
         }
-        return problem is null ? [] : [new(problem)];
     }
 
     private string? SqliteProblem()
     {
         var builder = new SqliteConnectionStringBuilder(EffectiveConnectionString());
-        if (string.IsNullOrWhiteSpace(builder.DataSource)) return $"{Setting} must name a file for SQLite. {SqliteExample}";
-        // A ledger that forgets on exit, or one per connection, guarantees nothing.
-        if (builder.Mode == SqliteOpenMode.Memory || builder.DataSource.Contains(":memory:", StringComparison.OrdinalIgnoreCase))
-            return $"{Setting} must name a file: a ledger in memory loses every loan when the worker stops.";
-        // The check that the file still exists, and its mode, need a plain path.
-        if (builder.DataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase))
-            return $"{Setting} must name the file as a path, not as a file: URI.";
-        // The driver retries a locked file every 150 ms, without end and without cancellation.
-        if (builder.ShouldSerialize("Default Timeout") && builder.DefaultTimeout <= 0)
-            return $"{Setting}: Default Timeout={builder.DefaultTimeout} would wait for a locked ledger forever. Write the seconds to wait, such as Default Timeout=5.";
-        return null;
+        return string.IsNullOrWhiteSpace(builder.DataSource) ? $"{Setting} must name a file for SQLite. {SqliteExample}"
+            // A ledger that forgets on exit, or one per connection, guarantees nothing.
+            : builder.Mode == SqliteOpenMode.Memory || builder.DataSource.Contains(":memory:", StringComparison.OrdinalIgnoreCase)
+                ? $"{Setting} must name a file: a ledger in memory loses every loan when the worker stops."
+            // The check that the file still exists, and its mode, need a plain path.
+            : builder.DataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase)
+                ? $"{Setting} must name the file as a path, not as a file: URI."
+            // The driver retries a locked file every 150 ms, without end and without cancellation.
+            : builder.ShouldSerialize("Default Timeout") && builder.DefaultTimeout <= 0
+                ? $"{Setting}: Default Timeout={builder.DefaultTimeout} would wait for a locked ledger forever. Write the seconds to wait, such as Default Timeout=5."
+            : null;
     }
 
     private string? PostgresProblem()
     {
         if (string.IsNullOrWhiteSpace(ConnectionString)) return $"{Setting} is missing; the provider Postgres needs it. {PostgresExample}";
         var builder = new NpgsqlConnectionStringBuilder(ConnectionString);
-        if (string.IsNullOrWhiteSpace(builder.Host)) return $"{Setting} must name a Host for Postgres. {PostgresExample}";
-        // Details quote rows, and errors travel into event histories.
-        if (builder.IncludeErrorDetail || builder.IncludeFailedBatchedCommand)
-            return $"{Setting}: remove Include Error Detail and Include Failed Batched Command; they would write applicants' data into event histories.";
-        return null;
+        return string.IsNullOrWhiteSpace(builder.Host) ? $"{Setting} must name a Host for Postgres. {PostgresExample}"
+            // Details quote rows, and errors travel into event histories.
+            : builder.IncludeErrorDetail || builder.IncludeFailedBatchedCommand
+                ? $"{Setting}: remove Include Error Detail and Include Failed Batched Command; they would write applicants' data into event histories."
+            : null;
     }
 }

@@ -23,7 +23,6 @@ public static class WorkerApp
         builder.AddPartnerClients();
         builder.AddNotification();
         builder.AddBatches();
-        builder.AddWorkflowSettings();
         builder.AddTemporalConnection();
         builder.AddWorkers();
         builder.Services.AddSingleton(TimeProvider.System);
@@ -53,15 +52,15 @@ public static class WorkerApp
 
     private static HostApplicationBuilder CreateBuilder(string[] args)
     {
-        var configuration = new ConfigurationManager();
-        // No file watchers: settings are read once, and each watcher takes one of the machine's few inotify instances.
-        configuration.AddInMemoryCollection([KeyValuePair.Create("hostBuilder:reloadConfigOnChange", (string?)"false")]);
         try
         {
-            // The settings file lies beside the program, whatever the current directory is.
-            var folder = AppContext.BaseDirectory;
-            return Host.CreateApplicationBuilder(
-                new HostApplicationBuilderSettings { Args = args, Configuration = configuration, ContentRootPath = folder });
+            return Host.CreateApplicationBuilder(new HostApplicationBuilderSettings
+            {
+                // No file watchers: settings are read once, and each watcher takes one of the machine's few inotify instances.
+                Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
+                // The settings file lies beside the program, whatever the current directory is.
+                ContentRootPath = AppContext.BaseDirectory,
+            });
         }
         catch (Exception e) when (e is FormatException or InvalidDataException)
         {

@@ -1,16 +1,12 @@
-using System.Net;
-
 namespace LoanApproval.Worker.Health;
 
-/// <summary>Serves <c>/health/live</c> (the process responds) and <c>/health/ready</c> (the worker takes tasks).</summary>
-/// <remarks>Lives from before the wait for the server until after the workers stopped, so that a probe always gets a response.</remarks>
-internal sealed class HealthEndpoint(HealthOptions options, WorkerHealth health) : IHostedLifecycleService, IDisposable
+// Serves /health/live (the process responds) and /health/ready (the worker takes tasks), from before the wait for the server until the
+// host is disposed, after the workers stopped: a probe always gets a response.
+internal sealed class HealthEndpoint(HealthOptions options, WorkerHealth health) : IHostedService, IDisposable
 {
     private readonly HttpListener _listener = new();
-    private Task _serving = Task.CompletedTask;
 
-    /// <exception cref="SettingException">The address cannot be listened on.</exception>
-    public Task StartingAsync(CancellationToken cancellationToken)
+    public Task StartAsync(CancellationToken cancellationToken)
     {
         try
         {
@@ -22,23 +18,11 @@ internal sealed class HealthEndpoint(HealthOptions options, WorkerHealth health)
             throw new SettingException(
                 $"{HealthOptions.SectionName}:{nameof(options.Address)}: cannot listen on {options.Address}: {e.Message}", e);
         }
-        _serving = ServeAsync();
+        _ = ServeAsync();
         return Task.CompletedTask;
     }
 
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken)
-    {
-        _listener.Stop();
-        return _serving;
-    }
 
     public void Dispose() => _listener.Close();
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using LoanApproval.Client.Tracing;
 using Serilog.Core;
 using Serilog.Events;
 

@@ -1,4 +1,3 @@
-using LoanApproval.Client.Tracing;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting;
@@ -25,6 +24,11 @@ internal static class LoggingHostingExtensions
         + "{#if WorkflowId is not null}[{WorkflowId}{#if ActivityType is not null} {ActivityType} #{Attempt}{#if ElapsedMs is not null} {ElapsedMs} ms{#end}{#end}] {#end}{@m}"
         + "{#if TraceId is not null} (trace {TraceId}){#end}\n{@x}";
 
+    // Not written: a failed attempt, which ActivityFailureLog logs in one line, and a heartbeat that the server receives after the result.
+    private const string Noise =
+        "@l = 'Warning' and (StartsWith(@mt, 'Completing activity')"
+        + " or (Contains(@m, 'Activity heartbeat failed') and Contains(@m, 'UnknownActivity')))";
+
     public static Serilog.ILogger Bootstrap() =>
         new LoggerConfiguration().WriteTo.Console(new ExpressionTemplate(Line, CultureInfo.InvariantCulture)).CreateBootstrapLogger();
 
@@ -40,7 +44,7 @@ internal static class LoggingHostingExtensions
         {
             // The host logs the stack trace of what ends the process; WorkerHost logs the cause in one line.
             logger.MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal);
-            logger.Filter.ByExcluding(line => IsFailedAttempt(line) || IsLateHeartbeat(line));
+            logger.Filter.ByExcluding(Noise);
             if (problems.Count == 0) logger.ReadFrom.Configuration(builder.Configuration);
             ITextFormatter format =
                 options.Json ? new RenderedCompactJsonFormatter() : new ExpressionTemplate(Line, CultureInfo.InvariantCulture);
@@ -55,15 +59,4 @@ internal static class LoggingHostingExtensions
         return [.. levels.Where(level => level.Value is { } text && !names.Contains(text, StringComparer.OrdinalIgnoreCase))
             .Select(level => $"{level.Path}: '{level.Value}' is not a valid level. Levels: {string.Join(", ", names)}.")];
     }
-
-    // ActivityFailureLog logs it in one line.
-    private static bool IsFailedAttempt(LogEvent line) =>
-        line.Level == LogEventLevel.Warning && line.MessageTemplate.Text.StartsWith("Completing activity", StringComparison.Ordinal);
-
-    // A heartbeat that the server receives after the result: the core warns, and nothing is wrong.
-    private static bool IsLateHeartbeat(LogEvent line) =>
-        line.Level == LogEventLevel.Warning
-        && line.RenderMessage(CultureInfo.InvariantCulture) is var text
-        && text.Contains("Activity heartbeat failed", StringComparison.Ordinal)
-        && text.Contains("UnknownActivity", StringComparison.Ordinal);
 }

@@ -14,56 +14,40 @@ internal sealed class NamespaceWatch(ITemporalClient client, WorkerHealth health
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, time);
+        // A disposed timer ends the loop. An exception would be logged as an error if the startup failed.
+        await using var stop = stoppingToken.Register(timer.Dispose);
         long? since = null;
-        while (await NextAsync(timer, stoppingToken))
+        while (await timer.WaitForNextTickAsync(CancellationToken.None))
         {
-            var (isReachable, refusal) = await LookAsync(stoppingToken);
-            health.IsServerReachable = isReachable;
-            if (refusal is null)
+            if (await LookAsync(stoppingToken) is not { } refusal)
             {
                 since = null;
                 continue;
             }
             since ??= time.GetTimestamp();
-            if (time.GetElapsedTime(since.Value) >= Tolerance)
-            {
-                throw new UnavailableException(
-                    $"The Temporal server at {client.Connection.Options.TargetHost} no longer has namespace '{client.Options.Namespace}', or refuses it: {refusal.Message}.",
-                    "Create the namespace, or set TEMPORAL_NAMESPACE.",
-                    refusal);
-            }
+            if (time.GetElapsedTime(since.Value) < Tolerance) continue;
+            throw new UnavailableException(
+                $"The Temporal server at {client.Connection.Options.TargetHost} no longer has namespace '{client.Options.Namespace}', or refuses it: {refusal.Message}.",
+                "Create the namespace, or set TEMPORAL_NAMESPACE.",
+                refusal);
         }
     }
 
-    // False when the worker stops. The host logs an exception as an error if the startup failed.
-    private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken stoppingToken)
-    {
-        try
-        {
-            return await timer.WaitForNextTickAsync(stoppingToken);
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
-    }
-
-    private async Task<(bool IsReachable, RpcException? Refusal)> LookAsync(CancellationToken stoppingToken)
+    // Returns the error of a server that responds without the namespace.
+    private async Task<RpcException?> LookAsync(CancellationToken stoppingToken)
     {
         try
         {
             await client.WorkflowService.DescribeNamespaceAsync(
                 new DescribeNamespaceRequest { Namespace = client.Options.Namespace },
                 new RpcOptions { Timeout = CallTimeout, Retry = false, CancellationToken = stoppingToken });
-            return (true, null);
-        }
-        catch (RpcException e) when (e.Code is RpcException.StatusCode.NotFound || ServerErrors.IsRefused(e))
-        {
-            return (false, e);
+            health.IsServerReachable = true;
+            return null;
         }
         catch (Exception e) when (e is RpcException or OperationCanceledException or InvalidOperationException)
         {
-            return (false, null);
+            health.IsServerReachable = false;
+            return e is RpcException rpc && (rpc.Code is RpcException.StatusCode.NotFound || ServerErrors.IsRefused(rpc)) ? rpc : null;
         }
     }
 }

@@ -1,5 +1,5 @@
 using LoanApproval.Client.Connection;
-using LoanApproval.Worker.Notification;
+using LoanApproval.Worker.Telemetry;
 using LoanApproval.Workflows;
 using LoanApproval.Workflows.Approval;
 using LoanApproval.Workflows.Decisions;
@@ -18,46 +18,47 @@ internal static class TemporalHostingExtensions
     public static void AddTemporalConnection(this IHostApplicationBuilder builder)
     {
         builder.AddSettings<StartupOptions>(StartupOptions.SectionName);
-        var loaded = Load(builder);
-        builder.Services.AddTemporalClient(options =>
+        TemporalClientConnectOptions options;
+        try
         {
-            options.TargetHost = loaded.TargetHost;
-            options.Namespace = loaded.Namespace;
-            options.ApiKey = loaded.ApiKey;
-            options.Tls = loaded.Tls;
-            options.RpcMetadata = loaded.RpcMetadata;
-            options.DataConverter = loaded.DataConverter;
-            options.Interceptors = loaded.Interceptors;
-            options.GrpcCompression = loaded.GrpcCompression;
-        });
-        builder.Services.AddOptions<TemporalClientConnectOptions>().Configure<WorkerOptions>((options, worker) =>
+            options = ConnectionSettings.Load();
+        }
+        catch (InvalidOperationException e)
         {
-            if (worker.GrpcCompression is { } compress)
+            builder.AddSettingProblem(e.Message);
+            return;
+        }
+        builder.Services.AddSingleton<ITemporalClient>(provider =>
+        {
+            options.LoggerFactory = provider.GetRequiredService<ILoggerFactory>();
+            options.Runtime = CoreRuntime.Create(provider.GetRequiredService<TelemetryOptions>(), options.LoggerFactory);
+            if (provider.GetRequiredService<WorkerOptions>().GrpcCompression is { } compress)
                 options.GrpcCompression = compress ? new GrpcCompression.Gzip() : new GrpcCompression.None();
+            return TemporalClient.CreateLazy(options);
         });
-        builder.Services.AddSingleton<StartupWait>().AddSingleton<SearchAttributeRegistrar>();
-        builder.Services.AddHostedService<TemporalReadiness>().AddHostedService<NamespaceWatch>();
+        builder.Services.AddSingleton<SearchAttributeRegistrar>();
+        builder.Services.AddHostedService<WorkerStartup>().AddHostedService<NamespaceWatch>();
     }
 
     // Adds a worker for each task queue that this process polls.
     public static void AddWorkers(this IHostApplicationBuilder builder)
     {
+        var review = builder.AddSettings<ReviewOptions>(ReviewOptions.SectionName);
+        var settings = new LoanWorkflowSettings(builder.AddSettings<ActivityPolicies>(ActivityPolicies.SectionName), review.Deadline);
+        builder.Services.AddSingleton(settings);
         var options = builder.AddSettings<WorkerOptions>(WorkerOptions.SectionName);
         var queues = options.Queues();
-        builder.Services.AddSingleton<ActivityFailureLog>().AddSingleton<IPostConfigureOptions<TemporalWorkerServiceOptions>>(
-            services => services.GetRequiredService<ActivityFailureLog>());
+        builder.Services.AddSingleton<ActivityFailureLog>()
+            .AddSingleton<IPostConfigureOptions<TemporalWorkerServiceOptions>>(p => p.GetRequiredService<ActivityFailureLog>());
         if (queues.Contains(TaskQueues.LoanApproval))
         {
-            // Only here: a worker of the document queue needs no ledger, and may not be able to reach it.
-            builder.Services.AddHostedService<LedgerStartup>().AddHostedService<OutboxStartup>();
             builder.Services.AddHostedTemporalWorker(TaskQueues.LoanApproval)
                 .AddTransientActivities<CreditActivities>()
                 .AddTransientActivities<ApprovalActivities>()
                 .AddTransientActivities<DecisionActivities>()
                 .AddTransientActivities<NotificationActivities>()
                 .AddTransientActivities<ApiActivities>()
-                .ConfigureOptions()
-                .Configure<LoanWorkflowSettings>((worker, settings) => Tune(worker, options)
+                .ConfigureOptions(worker => Tune(worker, options)
                     .AddWorkflow(Define<LoanApprovalWorkflow>(() => new(settings)))
                     .AddWorkflow(Define<ApiDataWorkflow>(() => new(settings)))
                     .AddWorkflow(Define<LoanBatchWorkflow>(() => new(settings))));
@@ -97,18 +98,5 @@ internal static class TemporalHostingExtensions
         options.MaxHeartbeatThrottleInterval = TimeSpan.FromSeconds(1);
         options.DefaultHeartbeatThrottleInterval = TimeSpan.FromSeconds(1);
         return options;
-    }
-
-    private static TemporalClientConnectOptions Load(IHostApplicationBuilder builder)
-    {
-        try
-        {
-            return ConnectionSettings.Load();
-        }
-        catch (InvalidOperationException e)
-        {
-            builder.AddSettingProblem(e.Message);
-            return new(ConnectionSettings.DefaultAddress);
-        }
     }
 }

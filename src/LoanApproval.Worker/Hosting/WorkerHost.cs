@@ -14,23 +14,33 @@ internal static class WorkerHost
     {
         host.ValidateSettings();
         var workers = host.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
-        var timeout = host.Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout;
+        var timeout = DurationText.Format(host.Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout);
         var activities = host.Services.GetRequiredService<ActivityFailureLog>();
-        using var hangup = StopOnHangup(host);
-        await RunAsync(host, workers);
+        var lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
+        // As on SIGTERM: a closed terminal must not cut activities off.
+        using var hangup = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
+        {
+            signal.Cancel = true;
+            lifetime.StopApplication();
+        });
+        try
+        {
+            await host.RunAsync();
+        }
+        catch (OperationCanceledException) when (workers.Exists(IsRunning))
+        {
+            // The host's shutdown timeout; what still runs follows.
+        }
         // First the cause: the workers of a server that refuses them do not end in time either.
         if (workers.Select(w => w.ExecuteTask?.Exception?.InnerException).FirstOrDefault(e => e is not null) is { } cause)
-        {
-            Log.Fatal(cause is UnavailableException ? null : cause, "The worker failed: {Reason}", cause.Message);
-            return WorkerFailed;
-        }
+            return Failed(cause, isExpected: cause is UnavailableException);
         if (!workers.Exists(IsRunning)) return Stopped;
         if (activities.Running == 0)
         {
-            Log.Warning("The Temporal server did not respond within {Timeout}; exiting without it", DurationText.Format(timeout));
+            Log.Warning("The Temporal server did not respond within {Timeout}; exiting without it", timeout);
             return Stopped;
         }
-        Log.Fatal("The worker failed: an activity ignored cancellation for {Timeout}; exiting without it", DurationText.Format(timeout));
+        Log.Fatal("The worker failed: an activity ignored cancellation for {Timeout}; exiting without it", timeout);
         return WorkerFailed;
     }
 
@@ -39,54 +49,25 @@ internal static class WorkerHost
     {
         switch (failure)
         {
-            case AggregateException { InnerExceptions: var all } when all.All(e => e is OptionsValidationException):
-                return Invalid(all.Cast<OptionsValidationException>().SelectMany(e => e.Failures));
-            case OptionsValidationException options:
-                return Invalid(options.Failures);
-            case SettingException:
-                return Invalid([failure.Message]);
+            case OptionsValidationException or SettingException:
+                foreach (var problem in (failure as OptionsValidationException)?.Failures ?? [failure.Message])
+                    Log.Fatal("Invalid setting: {Problem}", problem);
+                return InvalidSetting;
             case UnavailableException:
                 Log.Fatal("{Reason}", failure.Message);
                 return Unavailable;
-            case LedgerDamagedException:
-                Log.Fatal("The worker failed: {Reason}", failure.Message);
-                return WorkerFailed;
             case OperationCanceledException:
                 // Stopped while it was waiting for the server.
                 return Stopped;
             default:
-                Log.Fatal(failure, "The worker failed: {Reason}", failure.Message);
-                return WorkerFailed;
+                return Failed(failure, isExpected: failure is LedgerDamagedException);
         }
     }
 
-    // As on SIGTERM: a closed terminal must not cut activities off.
-    private static PosixSignalRegistration StopOnHangup(IHost host)
+    private static int Failed(Exception failure, bool isExpected)
     {
-        var lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
-        return PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
-        {
-            signal.Cancel = true;
-            lifetime.StopApplication();
-        });
-    }
-
-    private static int Invalid(IEnumerable<string> problems)
-    {
-        foreach (var problem in problems) Log.Fatal("Invalid setting: {Problem}", problem);
-        return InvalidSetting;
-    }
-
-    private static async Task RunAsync(IHost host, List<BackgroundService> workers)
-    {
-        try
-        {
-            await host.RunAsync();
-        }
-        catch (OperationCanceledException) when (workers.Exists(IsRunning))
-        {
-            // The host's shutdown timeout; the caller looks at what still runs.
-        }
+        Log.Fatal(isExpected ? null : failure, "The worker failed: {Reason}", failure.Message);
+        return WorkerFailed;
     }
 
     // The host stops waiting for it at its shutdown timeout, without an error.

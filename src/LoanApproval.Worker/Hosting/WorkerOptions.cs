@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Queue = LoanApproval.Contracts.Wire.TaskQueues;
 
 namespace LoanApproval.Worker.Hosting;
@@ -36,8 +35,15 @@ internal sealed class WorkerOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         const string rule = $"Write {Queue.LoanApproval}, {Queue.LoanDocuments}, or both separated by a comma.";
-        var queues = Queues();
-        if (queues.Count == 0 || queues.Any(queue => queue is not (Queue.LoanApproval or Queue.LoanDocuments)))
-            yield return new($"'{TaskQueues}' is not valid. {rule}", [nameof(TaskQueues)]);
+        return Queues() is { Count: > 0 } queues && queues.All(queue => queue is Queue.LoanApproval or Queue.LoanDocuments) ? []
+            : [new($"'{TaskQueues}' is not valid. {rule}", [nameof(TaskQueues)])];
     }
+}
+
+internal sealed class ReviewOptions
+{
+    public const string SectionName = "Review";
+
+    // How long an application waits for manual review before it expires.
+    public TimeSpan Deadline { get; set; } = LoanWorkflowSettings.DefaultReviewDeadline;
 }

@@ -33,46 +33,45 @@ internal sealed class DecisionMail(SmtpOptions smtp, NotificationOptions options
         return report?.ReportId == reportId ? report : null;
     }
 
-    public static string Text(LoanDecision decision, CreditReport? report)
+    public static string Text(LoanDecision decision, CreditReport? report) => string.Concat(
+        Lines(decision, report).Select(line => line.ToString(CultureInfo.InvariantCulture) + Environment.NewLine));
+
+    private static IEnumerable<FormattableString> Lines(LoanDecision decision, CreditReport? report)
     {
-        var text = new StringBuilder();
-        Line(text, $"Your loan application {decision.ApplicationId} for {ApplicationSummary.Terms(decision.Amount, decision.Currency, decision.TermMonths)} is {Outcome(decision)}.");
-        if (decision.Outcome == LoanOutcome.Approved) Approval(text, decision);
-        else if (decision.Outcome == LoanOutcome.Declined) Decline(text, decision, report);
-        else Line(text, $"We could not decide in time. You may apply again.");
-        return text.ToString();
+        yield return $"Your loan application {decision.ApplicationId} for {ApplicationSummary.Terms(decision.Amount, decision.Currency, decision.TermMonths)} is {Outcome(decision)}.";
+        switch (decision.Outcome)
+        {
+            case LoanOutcome.Approved:
+                yield return $"Loan number: {decision.LoanId}";
+                yield return $"Interest rate: {decision.InterestRate} % per year (a rate, not an APR)";
+                if (decision.MonthlyPayment is { } payment) yield return $"Monthly payment: {Money.Format(payment, decision.Currency)}";
+                break;
+            case LoanOutcome.Declined:
+                yield return $"Reason: {decision.Reason}";
+                foreach (var reason in decision.Reasons ?? []) yield return $"- {reason.Description}";
+                if (decision.CreditScore is { } score)
+                {
+                    foreach (var line in ScoreLines(score, decision, report)) yield return line;
+                }
+                yield return $"You may ask for a manual review of this decision.";
+                break;
+            default:
+                yield return $"We could not decide in time. You may apply again.";
+                break;
+        }
     }
 
-    private static void Approval(StringBuilder text, LoanDecision decision)
+    private static IEnumerable<FormattableString> ScoreLines(int score, LoanDecision decision, CreditReport? report)
     {
-        Line(text, $"Loan number: {decision.LoanId}");
-        Line(text, $"Interest rate: {decision.InterestRate} % per year (a rate, not an APR)");
-        if (decision.MonthlyPayment is { } payment) Line(text, $"Monthly payment: {Money.Format(payment, decision.Currency)}");
-    }
-
-    private static void Decline(StringBuilder text, LoanDecision decision, CreditReport? report)
-    {
-        Line(text, $"Reason: {decision.Reason}");
-        foreach (var reason in decision.Reasons ?? []) Line(text, $"- {reason.Description}");
-        if (decision.CreditScore is { } score) Score(text, score, decision, report);
-        Line(text, $"You may ask for a manual review of this decision.");
-    }
-
-    private static void Score(StringBuilder text, int score, LoanDecision decision, CreditReport? report)
-    {
-        var range = report is { ScoreMin: { } min, ScoreMax: { } max }
-            ? string.Create(CultureInfo.InvariantCulture, $" on a scale from {min} to {max}")
-            : "";
-        var date = report?.PulledAt is { } pulled ? string.Create(CultureInfo.InvariantCulture, $" on {pulled:d MMMM yyyy}") : "";
-        Line(text, $"We used your credit score: {score}{range}, obtained from the credit bureau{date} (report {decision.CreditReportId}).");
+        var range = report is { ScoreMin: { } min, ScoreMax: { } max } ? $" on a scale from {min} to {max}" : "";
+        var date = report?.PulledAt is { } pulled ? $" on {pulled.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}" : "";
+        yield return $"We used your credit score: {score}{range}, obtained from the credit bureau{date} (report {decision.CreditReportId}).";
         // A decline because of the score has them as its reasons already.
         var factors = (report?.Factors ?? []).Except(decision.Reasons ?? []).Take(LoanDecision.MaxReasons).ToList();
-        if (factors.Count > 0) Line(text, $"Factors that affected your score most:");
-        foreach (var factor in factors) Line(text, $"- {factor.Description}");
-        Line(text, $"The credit bureau did not make this decision. You may ask it for a free copy of the report within 60 days, and dispute what is wrong in it.");
+        if (factors.Count > 0) yield return $"Factors that affected your score most:";
+        foreach (var factor in factors) yield return $"- {factor.Description}";
+        yield return $"The credit bureau did not make this decision. You may ask it for a free copy of the report within 60 days, and dispute what is wrong in it.";
     }
 
     private static string Outcome(LoanDecision decision) => decision.Outcome.ToString().ToLowerInvariant();
-
-    private static void Line(StringBuilder text, FormattableString line) => text.AppendLine(line.ToString(CultureInfo.InvariantCulture));
 }

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using MimeKit;
 
 namespace LoanApproval.Worker.Notification;
@@ -16,4 +15,24 @@ internal sealed class NotificationOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
         MailboxAddress.TryParse($"a@{RecipientDomain}", out _) ? []
             : [new($"'{RecipientDomain}' is not a valid mail domain. Example: applicants.example", [nameof(RecipientDomain)])];
+}
+
+// Real mail, if a host is set.
+internal sealed class SmtpOptions : IValidatableObject
+{
+    public const string SectionName = "Smtp";
+
+    public string Host { get; set; } = "";
+
+    [Range(1, 65535)]
+    public int Port { get; set; } = 25;
+
+    public string From { get; set; } = "loans@loan-approval.example";
+
+    // Sends nothing without TLS; otherwise TLS is used if the server offers it.
+    public bool RequireTls { get; set; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        MailboxAddress.TryParse(From, out var from) && from.Domain.Length > 0 ? []
+            : [new($"'{From}' is not a valid mail address. Example: loans@example.com", [nameof(From)])];
 }

@@ -1,45 +1,80 @@
 namespace LoanApproval.Worker.Notification;
 
-// Writes a mail file into the outbox, named after the notification id: once, and complete or not at all.
-internal sealed class OutboxNotifier(OutboxFolder outbox, DecisionMail mails) : INotifier
+// Writes a mail file into the outbox, named after the notification id: once, and complete or not at all. Only its owner can read it.
+internal sealed partial class OutboxNotifier(string folder, DecisionMail mails) : INotifier
 {
-    public async Task<bool> NotifyAsync(string notificationId, LoanDecision decision, CancellationToken cancellationToken)
+    // A younger draft may belong to a worker that is writing it.
+    private static readonly TimeSpan DraftAge = TimeSpan.FromHours(1);
+
+    // A folder of their own, so that those of killed workers are found without a walk through all mails.
+    private readonly string _drafts = Path.Combine(folder, ".drafts");
+
+    // At startup: makes sure that the outbox can be written, and removes the drafts of killed workers.
+    public void Prepare(DateTimeOffset now)
     {
         try
         {
-            outbox.Create();
-            var file = outbox.MailFile(notificationId);
-            return !File.Exists(file) && await WriteAsync(file, notificationId, decision, cancellationToken);
+            using var probe = CreateDraft();
+            File.Delete(probe.Name);
+            foreach (var old in Directory.EnumerateFiles(_drafts).Where(draft => File.GetLastWriteTimeUtc(draft) < now - DraftAge))
+                File.Delete(old);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ApplicationFailureException($"The outbox cannot be written: {e.Message}", ErrorTypes.NotificationFailed);
+            throw new SettingException(
+                $"{NotificationOptions.SectionName}:{nameof(NotificationOptions.Outbox)}: the folder '{folder}' cannot be written: {e.Message}", e);
         }
     }
 
-    private async Task<bool> WriteAsync(string file, string notificationId, LoanDecision decision, CancellationToken cancellationToken)
+    public async Task<bool> NotifyAsync(string notificationId, LoanDecision decision, CancellationToken cancellationToken)
     {
+        var file = Path.Combine(folder, NameOf(notificationId));
+        if (File.Exists(file)) return false;
         using var mail = await mails.WriteAsync(notificationId, decision, cancellationToken);
-        var draft = outbox.CreateDraft();
+        string? draft = null;
         try
         {
-            await using (draft)
+            await using (var stream = CreateDraft())
             {
-                await mail.WriteToAsync(draft, cancellationToken);
-                await draft.FlushAsync(cancellationToken);
-                RandomAccess.FlushToDisk(draft.SafeFileHandle);
+                draft = stream.Name;
+                await mail.WriteToAsync(stream, cancellationToken);
+                await stream.FlushAsync(cancellationToken);
+                RandomAccess.FlushToDisk(stream.SafeFileHandle);
             }
             // Without overwriting, so that the second of two racing attempts finds the mail of the first.
-            File.Move(draft.Name, file, overwrite: false);
+            File.Move(draft, file, overwrite: false);
             return true;
         }
         catch (IOException) when (File.Exists(file))
         {
             return false;
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ApplicationFailureException($"The outbox cannot be written: {e.Message}", ErrorTypes.NotificationFailed);
+        }
         finally
         {
-            File.Delete(draft.Name);
+            if (draft is not null) File.Delete(draft);
         }
     }
+
+    // Unique and valid on every file system: A-1:notification becomes A-1.notification.7d0c9a51.eml.
+    public static string NameOf(string notificationId)
+    {
+        // A-1 and a-1 are two applications, and one file where the file system ignores case.
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(notificationId)))[..8];
+        return WindowsDevice().Replace($"{notificationId.Replace(':', '.')}.{hash}.eml", "_$0");
+    }
+
+    // Creates a file that no other process has.
+    public FileStream CreateDraft()
+    {
+        OwnerOnly.CreateFolder(folder);
+        OwnerOnly.CreateFolder(_drafts);
+        return OwnerOnly.CreateFile(Path.Combine(_drafts, $"{Guid.NewGuid():N}.eml"));
+    }
+
+    [GeneratedRegex(@"\A(CON|PRN|AUX|NUL|(COM|LPT)[0-9])(?=\.)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WindowsDevice();
 }

@@ -22,29 +22,26 @@ internal sealed class SmtpNotifier(SmtpOptions smtp, DecisionMail mails) : INoti
             // No QUIT: the message is accepted, and a failure to say goodbye would send it again.
             return true;
         }
-        // 4xx, such as greylisting, is retried.
-        catch (SmtpCommandException e) when ((int)e.StatusCode >= 500)
+        catch (Exception e) when (Problem(e) is { } problem)
         {
-            throw Failure($"The mail server rejected the message (SMTP {(int)e.StatusCode})", nonRetryable: true);
-        }
-        catch (SmtpCommandException e)
-        {
-            throw Failure($"The mail server did not accept the message yet (SMTP {(int)e.StatusCode})");
-        }
-        catch (NotSupportedException)
-        {
-            throw Failure($"The mail server does not offer TLS, which {SmtpOptions.SectionName}:{nameof(SmtpOptions.RequireTls)} requires");
-        }
-        catch (Exception e) when (e is ProtocolException or SocketException or IOException or SslHandshakeException)
-        {
-            throw Failure("The mail server is unreachable or closed the connection");
+            // 4xx, such as greylisting, is retried.
+            var isRejected = e is SmtpCommandException command && (int)command.StatusCode >= 500;
+            throw new ApplicationFailureException(problem, ErrorTypes.NotificationFailed, nonRetryable: isRejected);
         }
     }
+
+    private static string? Problem(Exception failure) => failure switch
+    {
+        SmtpCommandException { StatusCode: var status } when (int)status >= 500 => $"The mail server rejected the message (SMTP {(int)status})",
+        SmtpCommandException { StatusCode: var status } => $"The mail server did not accept the message yet (SMTP {(int)status})",
+        NotSupportedException =>
+            $"The mail server does not offer TLS, which {SmtpOptions.SectionName}:{nameof(SmtpOptions.RequireTls)} requires",
+        ProtocolException or SocketException or IOException or SslHandshakeException =>
+            "The mail server is unreachable or closed the connection",
+        _ => null,
+    };
 
     private SecureSocketOptions Security() => !smtp.RequireTls ? SecureSocketOptions.StartTlsWhenAvailable
         : smtp.Port == TlsPort ? SecureSocketOptions.SslOnConnect
         : SecureSocketOptions.StartTls;
-
-    private static ApplicationFailureException Failure(string message, bool nonRetryable = false) =>
-        new(message, ErrorTypes.NotificationFailed, nonRetryable: nonRetryable);
 }

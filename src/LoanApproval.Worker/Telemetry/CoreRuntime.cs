@@ -1,11 +1,10 @@
 using System.Diagnostics.Metrics;
-using LoanApproval.Client.Tracing;
 using LoanApproval.Workflows.Metrics;
 using Temporalio.Runtime;
 
 namespace LoanApproval.Worker.Telemetry;
 
-/// <summary>Creates the runtime of the SDK's core, with its log, its metrics, and those of workflows and activities.</summary>
+// Creates the runtime of the SDK's core, with its log, its metrics, and those of workflows and activities.
 internal static class CoreRuntime
 {
     // From a fast attempt to the deadline of a review.
@@ -14,7 +13,6 @@ internal static class CoreRuntime
         HistogramBucketBoundaries = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 1800, 3600, 6 * 3600, 24 * 3600, 3 * 24 * 3600],
     };
 
-    /// <exception cref="SettingException">The Prometheus endpoint cannot listen.</exception>
     public static TemporalRuntime Create(TelemetryOptions options, ILoggerFactory loggers)
     {
         try
@@ -37,24 +35,28 @@ internal static class CoreRuntime
     }
 
     // The core has one destination. Where both are configured, Prometheus gets these metrics, and OTLP those of .NET.
-    private static MetricsOptions? Metrics(TelemetryOptions options) =>
-        ListenAddress.Parse(options.Prometheus) is { } address ? new() { Prometheus = Endpoint(address.ToString()) }
-        : OpenTelemetryExport.IsConfigured ? new()
-        {
-            CustomMetricMeter = new MeterBridge(),
-            CustomMetricMeterOptions = new() { HistogramDurationFormat = CustomMetricMeterOptions.DurationFormat.FloatSeconds },
-        }
-        : null;
-
-    // The names and units that Prometheus recommends.
-    private static PrometheusOptions Endpoint(string address) => new(address)
+    private static MetricsOptions? Metrics(TelemetryOptions options)
     {
-        HasCounterTotalSuffix = true,
-        HasUnitSuffix = true,
-        UseSecondsForDuration = true,
-        HistogramBucketOverrides = new Dictionary<string, IReadOnlyCollection<double>>
+        // The names and units that Prometheus recommends.
+        if (ListenAddress.Parse(options.Prometheus) is { } address)
         {
-            [LoanMetrics.TimeToDecision] = [.. Seconds.HistogramBucketBoundaries!],
-        },
-    };
+            return new(new PrometheusOptions(address.ToString())
+            {
+                HasCounterTotalSuffix = true,
+                HasUnitSuffix = true,
+                UseSecondsForDuration = true,
+                HistogramBucketOverrides = new Dictionary<string, IReadOnlyCollection<double>>
+                {
+                    [LoanMetrics.TimeToDecision] = [.. Seconds.HistogramBucketBoundaries!],
+                },
+            });
+        }
+        return OpenTelemetryExport.IsConfigured
+            ? new()
+            {
+                CustomMetricMeter = new MeterBridge(),
+                CustomMetricMeterOptions = new() { HistogramDurationFormat = CustomMetricMeterOptions.DurationFormat.FloatSeconds },
+            }
+            : null;
+    }
 }

@@ -1,17 +1,24 @@
-using LoanApproval.Client.Tracing;
 using OpenTelemetry;
 
 namespace LoanApproval.Worker.Telemetry;
 
+internal sealed class TelemetryOptions : IValidatableObject
+{
+    public const string SectionName = "Telemetry";
+
+    // The host:port of a Prometheus endpoint (/metrics); none by default.
+    public string Prometheus { get; set; } = "";
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        ListenAddress.Check(Prometheus, nameof(Prometheus));
+}
+
 internal static class TelemetryHostingExtensions
 {
-    // Adds the runtime of the SDK with its metrics, and OpenTelemetry if the OTEL_* variables name an endpoint.
+    // Adds OpenTelemetry if the OTEL_* variables name an endpoint.
     public static void AddTelemetry(this IHostApplicationBuilder builder)
     {
         builder.AddSettings<TelemetryOptions>(TelemetryOptions.SectionName);
-        builder.Services.AddOptions<TemporalClientConnectOptions>()
-            .Configure<TelemetryOptions, ILoggerFactory>((options, telemetry, loggers) =>
-                options.Runtime = CoreRuntime.Create(telemetry, loggers));
         if (!OpenTelemetryExport.IsConfigured) return;
         builder.Services.AddOpenTelemetry()
             .AddLoanTelemetry("loan-worker")

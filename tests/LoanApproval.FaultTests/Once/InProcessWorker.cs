@@ -32,7 +32,7 @@ public sealed class InProcessWorker(LoanSystem system, ICrashPoints fault)
         var bureau = new CrashPointCreditBureau(
             Bureau(new CreditBureauClient(http, new CreditBureauOptions { BaseUrl = system.Partners.BaseUrl })), fault);
         var mails = new DecisionMail(new SmtpOptions(), new NotificationOptions(), Ledger);
-        var notifier = new CrashPointNotifier(Notifier(new OutboxNotifier(new(system.Folder["outbox"]), mails)), fault);
+        var notifier = new CrashPointNotifier(Notifier(new OutboxNotifier(system.Folder["outbox"], mails)), fault);
         var loans = new TemporalWorkerOptions(TaskQueues.LoanApproval) { Interceptors = [new CrashPointInterceptor(fault)] }
             .AddWorkflow<LoanApprovalWorkflow>()
             .AddAllActivities(new CreditActivities(bureau, Ledger, NullLogger<CreditActivities>.Instance))

@@ -48,7 +48,7 @@ public sealed class NotificationTests(ServerFixture server) : IAsyncLifetime
     {
         var folder = _system.Folder["outbox"];
         var mails = new DecisionMail(new SmtpOptions(), new NotificationOptions(), new KeylessLedger(_system.Folder["unused.db"]));
-        var outbox = new OutboxNotifier(new(folder), mails);
+        var outbox = new OutboxNotifier(folder, mails);
         var decision = new LoanDecision
         {
             ApplicationId = "A-1",

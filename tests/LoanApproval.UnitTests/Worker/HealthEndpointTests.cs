@@ -17,7 +17,7 @@ public sealed class HealthEndpointTests
         var health = new WorkerHealth(lifetime);
         var address = FreeAddress();
         using var endpoint = new HealthEndpoint(new() { Address = address }, health);
-        await endpoint.StartingAsync(CancellationToken.None);
+        await endpoint.StartAsync(CancellationToken.None);
 
         (await GetAsync(address, "live")).Should().Be(HttpStatusCode.OK);
         (await GetAsync(address, "ready")).Should().Be(HttpStatusCode.ServiceUnavailable);
@@ -29,8 +29,6 @@ public sealed class HealthEndpointTests
         lifetime.StopApplication();
         (await GetAsync(address, "ready")).Should().Be(HttpStatusCode.ServiceUnavailable);
         (await GetAsync(address, "other")).Should().Be(HttpStatusCode.NotFound);
-
-        await endpoint.StoppedAsync(CancellationToken.None);
     }
 
     [Fact]
@@ -41,7 +39,7 @@ public sealed class HealthEndpointTests
         var address = busy.LocalEndpoint.ToString()!;
         using var lifetime = new FakeLifetime();
         using var endpoint = new HealthEndpoint(new() { Address = address }, new WorkerHealth(lifetime));
-        (await FluentActions.Awaiting(() => endpoint.StartingAsync(CancellationToken.None)).Should().ThrowAsync<SettingException>())
+        (await FluentActions.Awaiting(() => endpoint.StartAsync(CancellationToken.None)).Should().ThrowAsync<SettingException>())
             .Which.Message.Should().StartWith($"Health:Address: cannot listen on {address}");
         FluentActions.Invoking(() => CoreRuntime.Create(new() { Prometheus = address }, NullLoggerFactory.Instance)).Should()
             .Throw<SettingException>()

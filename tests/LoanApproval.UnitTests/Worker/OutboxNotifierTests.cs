@@ -20,9 +20,8 @@ public sealed class OutboxNotifierTests : IDisposable
     }
 
     [Fact]
-    public async Task Outbox_that_cannot_be_written_is_an_invalid_setting_at_startup() =>
-        (await FluentActions.Awaiting(() => new OutboxStartup(TimeProvider.System, new(BelowAFile())).StartAsync(CancellationToken.None))
-            .Should().ThrowAsync<SettingException>())
+    public void Outbox_that_cannot_be_written_is_an_invalid_setting_at_startup() =>
+        FluentActions.Invoking(() => Outbox(BelowAFile()).Prepare(DateTimeOffset.UtcNow)).Should().Throw<SettingException>()
             .Which.Message.Should().StartWith("Notification:Outbox: the folder '");
 
     [Fact]
@@ -41,8 +40,7 @@ public sealed class OutboxNotifierTests : IDisposable
     [InlineData("-n1")]
     public void Mail_file_name_is_not_a_device(string applicationId) =>
         new[] { "CON", "NUL", "COM1" }.Should()
-            .NotContain(Path.GetFileName(new OutboxFolder(_folder).MailFile(IdempotencyKeys.Notification(applicationId)))
-                .Split('.')[0].ToUpperInvariant());
+            .NotContain(OutboxNotifier.NameOf(IdempotencyKeys.Notification(applicationId)).Split('.')[0].ToUpperInvariant());
 
     [Fact]
     public async Task Mails_are_for_their_owner_only()
@@ -57,19 +55,20 @@ public sealed class OutboxNotifierTests : IDisposable
     [Fact]
     public async Task Drafts_of_killed_workers_are_removed_at_startup_and_recent_ones_are_kept()
     {
-        var outbox = new OutboxFolder(_folder);
-        outbox.Create();
+        var outbox = Outbox(_folder);
         await using var old = outbox.CreateDraft();
         await using var young = outbox.CreateDraft();
         File.SetLastWriteTimeUtc(old.Name, DateTime.UtcNow.AddHours(-2));
-        await new OutboxStartup(TimeProvider.System, outbox).StartAsync(CancellationToken.None);
+        outbox.Prepare(DateTimeOffset.UtcNow);
         File.Exists(old.Name).Should().BeFalse();
         File.Exists(young.Name).Should().BeTrue();
     }
 
     private static Task<bool> NotifyAsync(string folder, string applicationId) =>
-        new OutboxNotifier(new(folder), new DecisionMail(new SmtpOptions(), new NotificationOptions(), new FakeLedger()))
-            .NotifyAsync(IdempotencyKeys.Notification(applicationId), Samples.Decision, CancellationToken.None);
+        Outbox(folder).NotifyAsync(IdempotencyKeys.Notification(applicationId), Samples.Decision, CancellationToken.None);
+
+    private static OutboxNotifier Outbox(string folder) =>
+        new(folder, new DecisionMail(new SmtpOptions(), new NotificationOptions(), new FakeLedger()));
 
     private string BelowAFile()
     {

@@ -1,0 +1,93 @@
+using LoanApproval.Worker.Ledger.Sqlite;
+using LoanApproval.Worker.Notification;
+using Temporalio.Api.WorkflowService.V1;
+
+namespace LoanApproval.Worker.Hosting;
+
+internal sealed class StartupOptions
+{
+    public const string SectionName = "Startup";
+
+    // How long the worker waits at startup for an unavailable Temporal server, and then for an unavailable ledger.
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
+    public TimeSpan ServerWait { get; set; } = TimeSpan.FromSeconds(30);
+}
+
+// Before the workers, which are registered after it, take their first task: waits for the Temporal server, makes sure that the search
+// attributes exist, migrates the ledger and prepares the outbox. Retries at work are Temporal's.
+internal sealed partial class WorkerStartup(
+    ITemporalClient client, SearchAttributeRegistrar attributes, ILedgerDatabase database, WorkerOptions worker, StartupOptions options,
+    TimeProvider time, ILogger<WorkerStartup> logger, OutboxNotifier? outbox = null) : IHostedService
+{
+    private static readonly TimeSpan OneTry = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(500);
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await WaitAsync(ConnectAsync, cancellationToken);
+        Log.Connected(logger, client.Connection.Options.TargetHost!, client.Options.Namespace);
+        // A worker of the document queue needs neither, and may not be able to reach them.
+        if (!worker.Queues().Contains(TaskQueues.LoanApproval)) return;
+        await WaitAsync(MigrateAsync, cancellationToken);
+        outbox?.Prepare(time.GetUtcNow());
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task WaitAsync(Func<CancellationToken, Task> tryAsync, CancellationToken cancellationToken)
+    {
+        var begun = time.GetTimestamp();
+        for (var isFirst = true; ; isFirst = false)
+        {
+            try
+            {
+                await tryAsync(cancellationToken);
+                return;
+            }
+            catch (UnavailableException e) when (!e.IsRefusal && time.GetElapsedTime(begun) < options.ServerWait)
+            {
+                if (isFirst) Log.Waiting(logger, e.Problem, DurationText.Format(options.ServerWait));
+            }
+            await Task.Delay(BetweenTries, time, cancellationToken);
+        }
+    }
+
+    private async Task ConnectAsync(CancellationToken cancellationToken)
+    {
+        var rpc = new RpcOptions { Timeout = OneTry, Retry = false, CancellationToken = cancellationToken };
+        try
+        {
+            await client.Connection.ConnectAsync().WaitAsync(OneTry, time, cancellationToken);
+            await client.WorkflowService.DescribeNamespaceAsync(new DescribeNamespaceRequest { Namespace = client.Options.Namespace }, rpc);
+            await attributes.RegisterAsync(rpc);
+        }
+        catch (Exception e) when (e is RpcException or InvalidOperationException or TimeoutException
+            && !cancellationToken.IsCancellationRequested)
+        {
+            throw UnavailableException.Of(client, e);
+        }
+    }
+
+    private async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await database.MigrateAsync(cancellationToken);
+        }
+        catch (LedgerUnavailableException e)
+        {
+            throw SqliteErrors.IsSetting(e)
+                ? new SettingException($"{LedgerOptions.SectionName}:{nameof(LedgerOptions.ConnectionString)}: {e.Message}", e)
+                : new UnavailableException($"{e.Message}.", advice: "", e);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Connected to Temporal at {Address}, namespace {Namespace}")]
+        public static partial void Connected(ILogger logger, string address, string @namespace);
+
+        [LoggerMessage(2, LogLevel.Warning, "{Problem} Waiting for it, up to {Wait}")]
+        public static partial void Waiting(ILogger logger, string problem, string wait);
+    }
+}

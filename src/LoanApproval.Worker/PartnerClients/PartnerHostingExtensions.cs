@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace LoanApproval.Worker.PartnerClients;
 
 internal static class PartnerHostingExtensions
@@ -35,11 +33,7 @@ internal static class PartnerHostingExtensions
     // The proxy of HTTP_PROXY, HTTPS_PROXY and NO_PROXY, never for a partner on this machine.
     internal sealed class OutsideProxy(IWebProxy proxy) : IWebProxy
     {
-        public ICredentials? Credentials
-        {
-            get => proxy.Credentials;
-            set => proxy.Credentials = value;
-        }
+        public ICredentials? Credentials { get; set; } = proxy.Credentials;
 
         public Uri? GetProxy(Uri destination) => IsBypassed(destination) ? null : proxy.GetProxy(destination);
 

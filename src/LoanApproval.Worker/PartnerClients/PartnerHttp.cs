@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using LoanApproval.Workflows.Metrics;
 
 namespace LoanApproval.Worker.PartnerClients;
 
@@ -27,42 +28,36 @@ internal sealed class PartnerHttp(HttpClient client, TimeProvider time)
 
     public async Task<JsonElement?> SendAsync(PartnerCall call, HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        try
-        {
-            return await SendBoundedAsync(call, request, cancellationToken);
-        }
-        catch (ApplicationFailureException e)
-        {
-            PartnerMetrics.Failed(call, e);
-            throw;
-        }
-    }
-
-    private async Task<JsonElement?> SendBoundedAsync(PartnerCall call, HttpRequestMessage request, CancellationToken cancellationToken)
-    {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(call.Timeout);
         try
         {
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
             var json = await ReadAsync(call, response, deadline.Token);
-            PartnerMetrics.Succeeded(call, request, response, json is null);
+            var isReplay = response.Headers.TryGetValues("Idempotency-Replayed", out var values) && values.Contains("true");
+            Count(call, json is null ? "notFound" : isReplay ? "replayed" : "ok");
+            if (isReplay && ActivityExecutionContext.HasCurrent)
+                LoanMetrics.Replayed(request.Headers.GetValues("Idempotency-Key").First(), "partner");
             return json;
         }
+        catch (Exception e) when (Failure(e) is { } failure)
+        {
+            Count(call, failure.ErrorType!);
+            throw failure;
+        }
+
         // No inner exceptions: the message says what they would, and those of a broken connection have five stack traces.
-        catch (OperationCanceledException) when (!deadline.IsCancellationRequested)
+        ApplicationFailureException? Failure(Exception e) => e switch
         {
-            throw Unavailable(
-                $"{call.Partner} is unreachable: no connection within {DurationText.Format(PartnerHostingExtensions.ConnectTimeout)}");
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw Unavailable($"{call.Partner} did not respond within {DurationText.Format(call.Timeout)}");
-        }
-        catch (Exception e) when (e is HttpRequestException or IOException)
-        {
-            throw Unavailable($"{call.Partner} is unreachable or closed the connection: {e.GetBaseException().Message}");
-        }
+            ApplicationFailureException known => known,
+            OperationCanceledException when !deadline.IsCancellationRequested => Unavailable(
+                $"{call.Partner} is unreachable: no connection within {DurationText.Format(PartnerHostingExtensions.ConnectTimeout)}"),
+            OperationCanceledException when !cancellationToken.IsCancellationRequested =>
+                Unavailable($"{call.Partner} did not respond within {DurationText.Format(call.Timeout)}"),
+            HttpRequestException or IOException =>
+                Unavailable($"{call.Partner} is unreachable or closed the connection: {e.GetBaseException().Message}"),
+            _ => null,
+        };
     }
 
     // The table of partner responses in the contract. What a body with 2xx may contain is the matter of its reader.
@@ -106,21 +101,24 @@ internal sealed class PartnerHttp(HttpClient client, TimeProvider time)
     // or unreadable.
     public static TimeSpan? RetryAfter(HttpResponseHeaders headers, DateTimeOffset now)
     {
-        // The header collection writes all three date forms as the first one.
         if (!headers.TryGetValues("Retry-After", out var values)) return null;
-        var value = values.First().Trim();
-        // A number that is too large for any clock is still a number, and is capped.
+        var value = values.First();
+        // A number that is too large for the header's own type is still a number, and is capped.
         var wait = value.Length > 0 && value.All(char.IsAsciiDigit)
             ? TimeSpan.FromSeconds(Math.Min(double.Parse(value, CultureInfo.InvariantCulture), MaxRetryAfter.TotalSeconds))
-            : DateTimeOffset.TryParseExact(value, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
-                ? date - now
-                : TimeSpan.Zero;
-        if (wait <= TimeSpan.Zero) return null;
-        return wait > MaxRetryAfter ? MaxRetryAfter : wait;
+            : headers.RetryAfter?.Date - now;
+        return wait <= TimeSpan.Zero ? null : wait > MaxRetryAfter ? MaxRetryAfter : wait;
     }
 
     private static ApplicationFailureException Unavailable(string message, TimeSpan? nextRetryDelay = null) =>
         new(message, ErrorTypes.PartnerUnavailable, nextRetryDelay: nextRetryDelay);
 
     private static ApplicationFailureException Refused(string message, string errorType) => new(message, errorType, nonRetryable: true);
+
+    private static void Count(PartnerCall call, string result)
+    {
+        if (!ActivityExecutionContext.HasCurrent) return;
+        ActivityExecutionContext.Current.MetricMeter.CreateCounter<long>("loan_partner_calls", description: "Calls to partners by result")
+            .Add(1, [new("partner", call.Partner.Replace("The ", "", StringComparison.Ordinal)), new("result", result)]);
+    }
 }

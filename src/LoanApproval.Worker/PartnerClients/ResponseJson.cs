@@ -18,9 +18,26 @@ internal static class ResponseJson
         await using var stream = await content.ReadAsStreamAsync(cancellationToken);
         var buffer = new byte[MaxBytes + 1];
         var read = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
-        return read <= MaxBytes
-            ? Parse(partner, buffer.AsMemory(0, read))
-            : throw Garbled($"{partner} responded with more than {MaxBytes / 1024} KB");
+        if (read > MaxBytes) throw Garbled($"more than {MaxBytes / 1024} KB");
+        var body = buffer.AsMemory(0, read);
+        if (body.Span.StartsWith("\uFEFF"u8)) body = body[3..];
+        if (!Utf8.IsValid(body.Span)) throw Garbled("text that is not UTF-8");
+        try
+        {
+            using var document = JsonDocument.Parse(body, Strict);
+            // The parser does not decode texts: half a surrogate pair would break the history that it is written into.
+            JsonSerializer.SerializeToUtf8Bytes(document.RootElement);
+            return document.RootElement.Clone();
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // The message of the parser may quote the response, and that is about a person; the position is enough.
+            throw Garbled(e is JsonException { LineNumber: { } line, BytePositionInLine: { } at }
+                ? $"malformed JSON, line {line + 1}, byte {at + 1}"
+                : "malformed JSON");
+        }
+
+        ApplicationFailureException Garbled(string what) => new($"{partner} responded with {what}", ErrorTypes.GarbledAnswer);
     }
 
     public static JsonElement? Property(JsonElement json, string name) =>
@@ -40,25 +57,4 @@ internal static class ResponseJson
         var length = char.IsHighSurrogate(line[MaxTextLength - 2]) ? MaxTextLength - 2 : MaxTextLength - 1;
         return line[..length] + "…";
     }
-
-    private static JsonElement Parse(string partner, ReadOnlyMemory<byte> body)
-    {
-        if (body.Span.StartsWith("\uFEFF"u8)) body = body[3..];
-        if (!Utf8.IsValid(body.Span)) throw Garbled($"{partner} responded with text that is not UTF-8");
-        try
-        {
-            using var document = JsonDocument.Parse(body, Strict);
-            // The parser does not decode texts: half a surrogate pair would break the history that it is written into.
-            JsonSerializer.SerializeToUtf8Bytes(document.RootElement);
-            return document.RootElement.Clone();
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
-        {
-            // The message of the parser may quote the response, and that is about a person; the position is enough.
-            var position = e is JsonException { LineNumber: { } line, BytePositionInLine: { } at } ? $", line {line + 1}, byte {at + 1}" : "";
-            throw Garbled($"{partner} responded with malformed JSON{position}");
-        }
-    }
-
-    private static ApplicationFailureException Garbled(string message) => new(message, ErrorTypes.GarbledAnswer);
 }

@@ -1,15 +1,34 @@
 namespace LoanApproval.Worker.Batches;
 
+// One format: reads rows and writes outputs.
+internal interface IBatchLines
+{
+    // The name of the added field in a rejected row.
+    const string ErrorField = "error";
+
+    string Extension { get; }
+    string ResultHeader { get; }
+    string RejectedHeader { get; }
+
+    IEnumerable<BatchRow> Rows();
+
+    string Result(BatchRowResult result);
+
+    string Rejected(BatchRow row, string error);
+}
+
 internal sealed class BatchFile : IBatchFile
 {
-    private readonly BatchLines _lines;
+    private readonly IBatchLines _lines;
     private readonly RepeatedIds _repeated;
     private readonly OutputFile _results;
     private readonly OutputFile _rejected;
 
-    private BatchFile(string path, BatchLines lines, RepeatedIds repeated)
+    private BatchFile(string path, IBatchLines lines, CancellationToken cancellationToken)
     {
-        (_lines, _repeated) = (lines, repeated);
+        _lines = lines;
+        // Reading the whole file first finds what makes it unreadable before anything is submitted.
+        _repeated = new RepeatedIds(lines.Rows(), cancellationToken);
         // The whole name of the input, so the outputs of two inputs have different names.
         var (results, rejected) = ($"{path}.results.{lines.Extension}", $"{path}.rejected.{lines.Extension}");
         (ResultFile, RejectedFile) = (Path.GetFileName(results), Path.GetFileName(rejected));
@@ -29,21 +48,10 @@ internal sealed class BatchFile : IBatchFile
     public string ResultFile { get; }
     public string RejectedFile { get; }
 
-    public static BatchFile Open(string path, BatchFormat format, CancellationToken cancellationToken)
-    {
-        BatchLines lines = format == BatchFormat.Csv ? new CsvLines(path) : new JsonLines(path);
-        // Reading the whole file first finds what makes it unreadable before anything is submitted.
-        return new(path, lines, new RepeatedIds(lines.Rows(), cancellationToken));
-    }
+    public static BatchFile Open(string path, BatchFormat format, CancellationToken cancellationToken) =>
+        new(path, format == BatchFormat.Csv ? new CsvLines(path) : new JsonLines(path), cancellationToken);
 
-    public IEnumerable<BatchRow> Rows(long skip)
-    {
-        foreach (var row in _repeated.Mark(_lines.Rows()))
-        {
-            if (skip > 0) skip--;
-            else yield return row;
-        }
-    }
+    public IEnumerable<BatchRow> Rows(long skip) => _repeated.Mark(_lines.Rows()).Skip(checked((int)skip));
 
     public async Task<bool> TruncateAsync(long resultBytes, long rejectedBytes)
     {
@@ -55,8 +63,9 @@ internal sealed class BatchFile : IBatchFile
 
     public Task WriteAsync(BatchRowResult result) => _results.WriteLineAsync(_lines.Result(result));
 
-    public Task WriteRejectedAsync(BatchRow row, IReadOnlyList<FieldError> errors) =>
-        _rejected.WriteLineAsync(_lines.Rejected(row, errors));
+    // $ stands for the whole row, which the reader of a file of rows does not need to know.
+    public Task WriteRejectedAsync(BatchRow row, IReadOnlyList<FieldError> errors) => _rejected.WriteLineAsync(_lines.Rejected(
+        row, $"line {row.Line}: {string.Join("; ", errors.Select(e => e.Field == "$" ? e.Rule : e.ToString()))}"));
 
     public async Task<(long ResultBytes, long RejectedBytes)> FlushAsync() => (await _results.FlushAsync(), await _rejected.FlushAsync());
 

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.RegularExpressions;
-
 namespace LoanApproval.Worker.Batches;
 
 // The files of the only directory that batches are read from and written to.
@@ -11,8 +8,12 @@ internal sealed partial class BatchFiles(string directory) : IBatchFiles
     public async Task<IBatchFile> OpenAsync(BatchRequest request, CancellationToken cancellationToken)
     {
         var path = Find(request.FileName);
-        if (!string.Equals(await HashAsync(path, cancellationToken), request.ContentHash, StringComparison.OrdinalIgnoreCase))
-            throw Invalid($"The content of {request.FileName} does not have the submitted hash: the file has changed");
+        await using (var content = File.OpenRead(path))
+        {
+            var hash = Convert.ToHexString(await SHA256.HashDataAsync(content, cancellationToken));
+            if (!hash.Equals(request.ContentHash, StringComparison.OrdinalIgnoreCase))
+                throw Invalid($"The content of {request.FileName} does not have the submitted hash: the file has changed");
+        }
         try
         {
             return BatchFile.Open(path, request.Format, cancellationToken);
@@ -31,24 +32,16 @@ internal sealed partial class BatchFiles(string directory) : IBatchFiles
         if (OutputName().IsMatch(fileName))
             throw Invalid($"{fileName} is the name of a batch output and could be overwritten; rename the file");
         var file = new FileInfo(Path.Combine(_root, fileName));
-        if (!file.Exists)
-        {
-            throw Invalid(
-                $"There is no file {fileName} in the worker's batch directory {_root}. Set Intake:Directory of every worker "
-                + "(environment: Intake__Directory) and --intake-directory of the starter to the same directory");
-        }
         // A link would lead outside.
-        return file.LinkTarget is null ? file.FullName : throw Invalid($"{fileName} is a symbolic link; it must be a regular file");
+        return !file.Exists
+            ? throw Invalid(
+                $"There is no file {fileName} in the worker's batch directory {_root}. Set Intake:Directory of every worker "
+                + "(environment: Intake__Directory) and --intake-directory of the starter to the same directory")
+            : file.LinkTarget is null ? file.FullName : throw Invalid($"{fileName} is a symbolic link; it must be a regular file");
     }
 
     // No inner exception: its message may quote the file.
     public static ApplicationFailureException Invalid(string rule) => new(rule, ErrorTypes.InvalidIntakeFile, nonRetryable: true);
-
-    private static async Task<string> HashAsync(string path, CancellationToken cancellationToken)
-    {
-        await using var stream = File.OpenRead(path);
-        return Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellationToken));
-    }
 
     // Begins with a letter or digit, which excludes .. and hidden files.
     [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9._-]{0,200}\z", RegexOptions.CultureInvariant)]

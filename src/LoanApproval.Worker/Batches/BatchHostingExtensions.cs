@@ -12,13 +12,8 @@ internal static class BatchHostingExtensions
 {
     public static void AddBatches(this IHostApplicationBuilder builder)
     {
-        builder.AddSettings<BatchOptions>(BatchOptions.SectionName);
-        builder.Services.AddSingleton<ILoanSubmitter, TemporalLoanSubmitter>().AddSingleton<IBatchFiles>(Files);
-    }
-
-    private static BatchFiles Files(IServiceProvider provider)
-    {
-        var directory = provider.GetRequiredService<BatchOptions>().Directory;
-        return new(directory.Length > 0 ? directory : Path.Combine(provider.GetRequiredService<LedgerOptions>().Folder(), "intake"));
+        var directory = builder.AddSettings<BatchOptions>(BatchOptions.SectionName).Directory;
+        builder.Services.AddSingleton<ILoanSubmitter, TemporalLoanSubmitter>().AddSingleton<IBatchFiles>(
+            provider => new BatchFiles(provider.GetRequiredService<LedgerOptions>().FolderFor(directory, "intake")));
     }
 }

@@ -14,7 +14,6 @@ internal sealed class BatchText : IDisposable
 
     // The 1-based position of the next character.
     public long Line { get; private set; } = 1;
-
     public int Column { get; private set; } = 1;
 
     // -1 at the end.
@@ -25,20 +24,15 @@ internal sealed class BatchText : IDisposable
             var isSecondOfPair = c == '\n' && _afterReturn;
             _afterReturn = c == '\r';
             if (c == ByteOrderMark || isSecondOfPair) continue;
-            if (c is not ('\n' or '\r'))
-            {
-                Column++;
-                return c;
-            }
-            Line++;
-            Column = 1;
-            return '\n';
+            if (c is '\n' or '\r') (Line, Column) = (Line + 1, 1);
+            else Column++;
+            return c == '\r' ? '\n' : c;
         }
         return -1;
     }
 
-    // Null at the end. The text of a longer line is empty.
-    public (long Number, string Text, bool IsTooLong)? ReadLine(int longest)
+    // Null at the end. The text of a longer line is null.
+    public (long Number, string? Text)? ReadLine(int longest)
     {
         var (number, line, length) = (Line, new StringBuilder(), 0);
         var c = Read();
@@ -47,7 +41,7 @@ internal sealed class BatchText : IDisposable
         {
             if (++length <= longest) line.Append((char)c);
         }
-        return length <= longest ? (number, line.ToString(), false) : (number, "", true);
+        return (number, length <= longest ? line.ToString() : null);
     }
 
     public void Dispose() => _reader.Dispose();
@@ -55,9 +49,8 @@ internal sealed class BatchText : IDisposable
     // UTF-16 without a byte order mark shows itself by a zero byte: a batch begins with an ASCII character.
     private static Encoding EncodingOf(string path)
     {
-        Span<byte> start = stackalloc byte[2];
         using var stream = File.OpenRead(path);
-        if (stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) < start.Length) return Encoding.UTF8;
-        return start[0] == 0 ? Encoding.BigEndianUnicode : start[1] == 0 ? Encoding.Unicode : Encoding.UTF8;
+        var (first, second) = (stream.ReadByte(), stream.ReadByte());
+        return first == 0 ? Encoding.BigEndianUnicode : second == 0 ? Encoding.Unicode : Encoding.UTF8;
     }
 }

@@ -3,40 +3,38 @@ namespace LoanApproval.Worker.Batches;
 // The separator and the columns of a CSV file. Messages never quote a cell: the first line of a file without a header is personal data.
 internal sealed class CsvHeader
 {
-    public static readonly IReadOnlyList<string> Required = Names(isRequired: true);
+    public static readonly IReadOnlyList<string> Required = [.. ApplicationFields.All.Where(f => f.IsRequired).Select(f => f.Name)];
 
-    private static readonly (char Separator, string Name)[] Separators =
-        [(',', "commas"), (';', "semicolons"), ('\t', "tabs"), ('|', "vertical bars")];
+    private static readonly OrderedDictionary<char, string> Separators =
+        new() { [','] = "commas", [';'] = "semicolons", ['\t'] = "tabs", ['|'] = "vertical bars" };
 
-    private readonly Dictionary<string, int> _columns = new(StringComparer.OrdinalIgnoreCase);
+    private static readonly string Expected =
+        $"The first line must name the columns {string.Join(", ", Required)}; "
+        + $"optional: {string.Join(", ", ApplicationFields.All.Select(f => f.Name).Except(Required))}";
+
+    private readonly ILookup<string, int> _columns;
 
     private CsvHeader(CsvRow row, char separator)
     {
         (Row, Separator) = (row, separator);
-        foreach (var (index, name) in row.Cells.Index()) _columns.TryAdd(name.Trim(), index);
+        _columns = row.Cells.Index().ToLookup(cell => cell.Item.Trim(), cell => cell.Index, StringComparer.OrdinalIgnoreCase);
     }
 
     public CsvRow Row { get; }
     public char Separator { get; }
 
-    private static string Expected =>
-        $"The first line must name the columns {string.Join(", ", Required)}; optional: {string.Join(", ", Names(isRequired: false))}";
-
-    private List<string> Found => [.. Required.Where(_columns.ContainsKey)];
+    private List<string> Missing => [.. Required.Where(name => !_columns.Contains(name))];
 
     public static CsvHeader Read(string path)
     {
         using var text = new BatchText(path);
-        char? declared = null;
-        while (text.ReadLine(CsvReader.LongestRow) is var (number, line, isTooLong))
+        IEnumerable<char> separators = Separators.Keys;
+        while (text.ReadLine(CsvReader.LongestRow) is var (number, line))
         {
+            if (line is null) throw Invalid(number, "the line is too long for a header");
             // Excel writes and reads this line, which declares the separator.
-            if (declared is null && line.Length == 5 && line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
-                declared = line[^1];
-            else if (isTooLong)
-                throw Invalid(number, "the line is too long for a header");
-            else if (!string.IsNullOrWhiteSpace(line))
-                return Of(number, line, declared);
+            if (line.Length == 5 && line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase)) separators = [line[^1]];
+            else if (!string.IsNullOrWhiteSpace(line)) return Read(number, line, separators);
         }
         throw BatchFiles.Invalid($"The file is empty. {Expected}");
     }
@@ -44,15 +42,14 @@ internal sealed class CsvHeader
     // Null if the file does not have the column or the row does not have the cell.
     public string? Cell(CsvRow row, string column) => IndexOf(column) is { } index && index < row.Cells.Count ? row.Cells[index] : null;
 
-    public int? IndexOf(string column) => _columns.TryGetValue(column, out var index) ? index : null;
+    public int? IndexOf(string column) => _columns.Contains(column) ? _columns[column].First() : null;
 
-    private static CsvHeader Of(long line, string text, char? declared)
+    private static CsvHeader Read(long line, string text, IEnumerable<char> separators)
     {
         if (text.TrimStart()[0] is '{' or '[')
             throw Invalid(line, "the file contains JSON, not CSV. Submit it in the format jsonl, with one application per line");
-        var candidates = declared is { } separator ? [separator] : Separators.Select(s => s.Separator);
-        var header = candidates.Select(c => Parse(line, text, c)).MaxBy(h => (h.Found.Count, h.Row.Count))!;
-        header.Check(line);
+        var header = separators.Select(separator => Parse(line, text, separator)).MaxBy(h => (-h.Missing.Count, h.Row.Count))!;
+        header.Check();
         return header;
     }
 
@@ -62,25 +59,20 @@ internal sealed class CsvHeader
         return new(new CsvReader(header, separator).Read()! with { Line = line }, separator);
     }
 
-    private void Check(long line)
+    private void Check()
     {
-        foreach (var name in ApplicationFields.All.Select(field => field.Name))
+        foreach (var field in ApplicationFields.All)
         {
-            var places = Row.Cells.Index()
-                .Where(c => string.Equals(c.Item.Trim(), name, StringComparison.OrdinalIgnoreCase)).Select(c => c.Index + 1).ToList();
-            if (places.Count > 1) throw Invalid(line, $"columns {places[0]} and {places[1]} are both named {name}");
+            if (_columns[field.Name].ToList() is [var first, var second, ..])
+                throw Invalid(Row.Line, $"columns {first + 1} and {second + 1} are both named {field.Name}");
         }
-        var missing = Required.Except(Found).ToList();
-        if (missing.Count == 0) return;
-        var separator = Separators.FirstOrDefault(s => s.Separator == Separator).Name ?? "the declared separator";
-        var size = Row.Cells.Count == 1 ? "1 column" : $"{Row.Cells.Count} columns, separated by {separator}";
-        throw Invalid(line, missing.Count == Required.Count
+        if (Missing.Count == 0) return;
+        var size = Row.Cells.Count == 1 ? "1 column"
+            : $"{Row.Cells.Count} columns, separated by {Separators.GetValueOrDefault(Separator, "the declared separator")}";
+        throw Invalid(Row.Line, Missing.Count == Required.Count
             ? $"no column names found in {size}. {Expected}"
-            : $"the header does not name {string.Join(", ", missing)}; it has {size}. {Expected}");
+            : $"the header does not name {string.Join(", ", Missing)}; it has {size}. {Expected}");
     }
-
-    private static List<string> Names(bool isRequired) =>
-        [.. ApplicationFields.All.Where(field => field.IsRequired == isRequired).Select(field => field.Name)];
 
     private static ApplicationFailureException Invalid(long line, string rule) => BatchFiles.Invalid($"line {line}: {rule}");
 }

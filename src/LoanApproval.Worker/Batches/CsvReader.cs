@@ -21,8 +21,7 @@ internal sealed class CsvReader(BatchText text, char separator)
     // Null at the end. A row that is too long has no cells.
     public CsvRow? Read()
     {
-        var line = text.Line;
-        var cells = new List<string>();
+        var (line, cells) = (text.Line, new List<string>());
         _length = 0;
         var c = text.Read();
         if (c < 0) return null;
@@ -45,18 +44,14 @@ internal sealed class CsvReader(BatchText text, char separator)
     private int ReadQuoted()
     {
         var (line, column) = (text.Line, text.Column - 1);
-        while (true)
+        while (text.Read() is var c && c >= 0 && _length <= LongestRow)
         {
-            var c = text.Read();
-            if (c < 0 || _length > LongestRow)
-            {
-                throw BatchFiles.Invalid(
-                    $"line {line}, column {column}: the quoted cell that starts here is not closed within {LongestRow:N0} characters. "
-                    + "Close the quote, or double a quote that is part of the text");
-            }
             if (c == '"' && (c = text.Read()) != '"') return c;
             Append(c);
         }
+        throw BatchFiles.Invalid(
+            $"line {line}, column {column}: the quoted cell that starts here is not closed within {LongestRow:N0} characters. "
+            + "Close the quote, or double a quote that is part of the text");
     }
 
     private void Append(int c)

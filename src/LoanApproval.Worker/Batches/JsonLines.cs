@@ -2,59 +2,55 @@ using System.Text.Encodings.Web;
 
 namespace LoanApproval.Worker.Batches;
 
-internal sealed class JsonLines(string path) : BatchLines(path)
+internal sealed class JsonLines(string path) : IBatchLines
 {
     // An application of 100 documents with the longest ids has about 7,000 characters.
     private const int LongestLine = 64 * 1024;
 
     // For readers, not for HTML: an apostrophe or a plus sign is written as it is.
     private static readonly JsonSerializerOptions Options = new(LoanJson.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public override string Extension => "jsonl";
+    public string Extension => "jsonl";
+    public string ResultHeader => "";
+    public string RejectedHeader => "";
 
-    public override IEnumerable<BatchRow> Rows()
+    public IEnumerable<BatchRow> Rows()
     {
-        using var text = new BatchText(FilePath);
+        using var text = new BatchText(path);
         var isFirst = true;
-        (long Number, string Text)? unfinished = null;
-        while (text.ReadLine(LongestLine) is var (number, line, isTooLong))
+        string? unfinished = null;
+        while (text.ReadLine(LongestLine) is var (number, line))
         {
-            if (!isTooLong && string.IsNullOrWhiteSpace(line)) continue;
-            var isObject = line.TrimStart().StartsWith('{');
-            if (isFirst && line.TrimStart().StartsWith('['))
-                throw Invalid(number, line, "the file is a JSON array. Write one JSON object per line, for example with: jq -c '.[]' FILE");
+            var start = line?.TrimStart();
+            if (start is "") continue;
+            var position = isFirst ? $"line {number}, column {line?.Length - start?.Length + 1}" : null;
+            if (isFirst && start is ['[', ..])
+                throw BatchFiles.Invalid(
+                    $"{position}: the file is a JSON array. Write one JSON object per line, for example with: jq -c '.[]' FILE");
             // One JSON document over several lines is a frequent mistake; line by line, it would be one rejected row per line.
-            if (unfinished is var (at, start) && !isObject && !isTooLong)
-                throw Invalid(
-                    at, start, "the JSON object continues on the next line. Write each object on one line, for example with: jq -c . FILE");
-            unfinished = isFirst && isObject && IsUnfinished(line) ? (number, line) : null;
+            if (unfinished is not null && start is not (null or ['{', ..]))
+                throw BatchFiles.Invalid(
+                    $"{unfinished}: the JSON object continues on the next line. Write each object on one line, for example with: jq -c . FILE");
+            unfinished = isFirst && start is ['{', ..] && IsUnfinished(start) ? position : null;
             isFirst = false;
-            yield return isTooLong
-                ? new() { Line = number, Errors = [new("$", $"the line is longer than {LongestLine:N0} characters")] }
-                : Row(number, line);
+            var errors = Read(line, out var application);
+            yield return new() { Line = number, Application = application, Errors = errors, Original = line is null ? [] : [line] };
         }
     }
 
-    public override string Result(BatchRowResult result) => JsonSerializer.Serialize(result, Options);
+    public string Result(BatchRowResult result) => JsonSerializer.Serialize(result, Options);
 
-    public override string Rejected(BatchRow row, IReadOnlyList<FieldError> errors)
+    public string Rejected(BatchRow row, string error)
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, WriterOptions))
-        {
-            json.WriteStartObject();
-            if (row.Original.Count > 0) WriteOriginal(json, row.Original[0]);
-            json.WriteString(ErrorField, Describe(row, errors));
-            json.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+        var fields = row.Original.SelectMany(Fields).Append($"\"{IBatchLines.ErrorField}\":{JsonSerializer.Serialize(error, Options)}");
+        return $"{{{string.Join(',', fields)}}}";
     }
 
-    private static BatchRow Row(long number, string line)
+    private static IReadOnlyList<FieldError> Read(string? line, out LoanApplication? application)
     {
-        var errors = LoanApplicationReader.Read(line, out var application);
-        return new() { Line = number, Application = application, Errors = errors, Original = [line] };
+        if (line is not null) return LoanApplicationReader.Read(line, out application);
+        application = null;
+        return [new("$", $"the line is longer than {LongestLine:N0} characters")];
     }
 
     private static bool IsUnfinished(string line)
@@ -62,10 +58,7 @@ internal sealed class JsonLines(string path) : BatchLines(path)
         try
         {
             var json = new Utf8JsonReader(Encoding.UTF8.GetBytes(line), isFinalBlock: false, default);
-            while (json.Read())
-            {
-            }
-            return json.TokenType != JsonTokenType.EndObject || json.CurrentDepth > 0;
+            return !json.Read() || !json.TrySkip();
         }
         catch (JsonException)
         {
@@ -73,29 +66,19 @@ internal sealed class JsonLines(string path) : BatchLines(path)
         }
     }
 
-    // Raw values keep what a parsed value would lose: the digits of a number, and a field that is there twice.
-    private static void WriteOriginal(Utf8JsonWriter json, string line)
+    // Raw, because a parsed value would lose the digits of a number, and a field that is there twice.
+    private static List<string> Fields(string line)
     {
         try
         {
             using var original = JsonDocument.Parse(line);
             if (original.RootElement.ValueKind == JsonValueKind.Object)
-            {
-                foreach (var field in original.RootElement.EnumerateObject().Where(f => !f.NameEquals(ErrorField)))
-                {
-                    json.WritePropertyName(field.Name);
-                    json.WriteRawValue(field.Value.GetRawText());
-                }
-                return;
-            }
+                return [.. original.RootElement.EnumerateObject().Where(f => !f.NameEquals(IBatchLines.ErrorField)).Select(f => f.ToString())];
         }
         catch (JsonException)
         {
             // Not JSON: written as text.
         }
-        json.WriteString("row", line);
+        return [$"\"row\":{JsonSerializer.Serialize(line, Options)}"];
     }
-
-    private static ApplicationFailureException Invalid(long number, string line, string rule) =>
-        BatchFiles.Invalid($"line {number}, column {line.Length - line.TrimStart().Length + 1}: {rule}");
 }

@@ -14,6 +14,12 @@ internal sealed class TemporalLoanSubmitter(ITemporalClient client) : ILoanSubmi
         try
         {
             await _loans.StartAsync(application, cancellationToken, restartFailed);
+            await foreach (var progress in _loans.FollowAsync(application.ApplicationId, Patient, cancellationToken))
+            {
+                if (progress.Snapshot.UnderReview) return new(BatchRowStatus.Referred, Reason: "Waits for manual review");
+                if (progress.Decision is { } decision) return Decided(decision);
+            }
+            return Decided(await _loans.ResultAsync(application.ApplicationId, cancellationToken));
         }
         catch (LoanClientException e) when (e.Error == LoanClientError.DifferentData)
         {
@@ -21,31 +27,20 @@ internal sealed class TemporalLoanSubmitter(ITemporalClient client) : ILoanSubmi
                 ? e.Differences
                 : [new("applicationId", "already exists with data that is not a valid application")]);
         }
-        return await WaitAsync(application.ApplicationId, cancellationToken);
-    }
-
-    private async Task<SubmissionOutcome> WaitAsync(string applicationId, CancellationToken cancellationToken)
-    {
-        await foreach (var progress in _loans.FollowAsync(applicationId, Patient, cancellationToken))
-        {
-            if (progress.Snapshot.UnderReview) return new(BatchRowStatus.Referred, Reason: "Waits for manual review");
-            if (progress.Decision is { } decision) return new(StatusOf(decision.Outcome), decision, decision.Reason);
-        }
-        try
-        {
-            var decision = await _loans.ResultAsync(applicationId, cancellationToken);
-            return new(StatusOf(decision.Outcome), decision, decision.Reason);
-        }
         catch (LoanClientException e) when (e.Error == LoanClientError.NoDecision)
         {
             return new(BatchRowStatus.Failed, Reason: e.Message);
         }
     }
 
-    private static BatchRowStatus StatusOf(LoanOutcome outcome) => outcome switch
+    private static SubmissionOutcome Decided(LoanDecision decision)
     {
-        LoanOutcome.Approved => BatchRowStatus.Approved,
-        LoanOutcome.Declined => BatchRowStatus.Declined,
-        _ => BatchRowStatus.Expired,
-    };
+        var status = decision.Outcome switch
+        {
+            LoanOutcome.Approved => BatchRowStatus.Approved,
+            LoanOutcome.Declined => BatchRowStatus.Declined,
+            _ => BatchRowStatus.Expired,
+        };
+        return new(status, decision, decision.Reason);
+    }
 }

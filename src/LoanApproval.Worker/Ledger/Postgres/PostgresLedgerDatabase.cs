@@ -4,7 +4,7 @@ using Npgsql;
 namespace LoanApproval.Worker.Ledger.Postgres;
 
 // A ledger in a PostgreSQL database, in the first schema of the search path.
-internal sealed class PostgresLedgerDatabase : ILedgerDatabase, IAsyncDisposable, IDisposable
+internal sealed class PostgresLedgerDatabase : ILedgerDatabase, IDisposable
 {
     // An arbitrary number, the same in every process: the holder migrates.
     private const long MigrationLock = 0x4C6F616E4C656467;
@@ -76,8 +76,6 @@ internal sealed class PostgresLedgerDatabase : ILedgerDatabase, IAsyncDisposable
         }
         return true;
     });
-
-    public ValueTask DisposeAsync() => _source.DisposeAsync();
 
     public void Dispose() => _source.Dispose();
 

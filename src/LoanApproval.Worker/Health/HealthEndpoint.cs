@@ -1,5 +1,14 @@
 namespace LoanApproval.Worker.Health;
 
+// Whether the worker takes tasks: it has started, it is not stopping, and its namespace responds.
+internal sealed class WorkerHealth(IHostApplicationLifetime lifetime)
+{
+    public bool IsServerReachable { get; set; } = true;
+
+    public bool IsReady =>
+        lifetime.ApplicationStarted.IsCancellationRequested && !lifetime.ApplicationStopping.IsCancellationRequested && IsServerReachable;
+}
+
 // Serves /health/live (the process responds) and /health/ready (the worker takes tasks), from before the wait for the server until the
 // host is disposed, after the workers stopped: a probe always gets a response.
 internal sealed class HealthEndpoint(HealthOptions options, WorkerHealth health) : IHostedService, IDisposable
@@ -10,7 +19,7 @@ internal sealed class HealthEndpoint(HealthOptions options, WorkerHealth health)
     {
         try
         {
-            foreach (var prefix in Prefixes(ListenAddress.Parse(options.Address)!)) _listener.Prefixes.Add(prefix);
+            foreach (var prefix in Prefixes(options.Address!)) _listener.Prefixes.Add(prefix);
             _listener.Start();
         }
         catch (HttpListenerException e)

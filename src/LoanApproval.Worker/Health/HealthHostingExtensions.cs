@@ -1,13 +1,11 @@
 namespace LoanApproval.Worker.Health;
 
-internal sealed class HealthOptions : IValidatableObject
+internal sealed class HealthOptions
 {
     public const string SectionName = "Health";
 
     // The host:port of /health/live and /health/ready; none by default.
-    public string Address { get; set; } = "";
-
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => ListenAddress.Check(Address, nameof(Address));
+    public IPEndPoint? Address { get; set; }
 }
 
 internal static class HealthHostingExtensions
@@ -17,6 +15,6 @@ internal static class HealthHostingExtensions
     {
         var options = builder.AddSettings<HealthOptions>(HealthOptions.SectionName);
         builder.Services.AddSingleton<WorkerHealth>();
-        if (options.Address.Length > 0) builder.Services.AddHostedService<HealthEndpoint>();
+        if (options.Address is not null) builder.Services.AddHostedService<HealthEndpoint>();
     }
 }

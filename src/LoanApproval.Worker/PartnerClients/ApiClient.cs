@@ -37,7 +37,7 @@ internal sealed class ApiClient(
     // Names are compared as written: localhost is not 127.0.0.1.
     private readonly HashSet<string> _allowedHosts = [.. (options.Entries.Count > 0
         ? options.Entries.Select(entry => CallApiOptions.Parse(entry)!)
-        : [bureau.Address, verifier.Address]).Select(HostAndPort)];
+        : [bureau.BaseUrl, verifier.BaseUrl]).Select(HostAndPort)];
 
     public async Task<JsonElement> GetAsync(string url, CancellationToken cancellationToken)
     {

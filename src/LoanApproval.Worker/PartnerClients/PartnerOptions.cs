@@ -1,27 +1,14 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace LoanApproval.Worker.PartnerClients;
 
 // The settings that both partners have.
-internal abstract class PartnerOptions : IValidatableObject
+internal abstract class PartnerOptions
 {
     // The base address of the partner; http or https.
-    public string BaseUrl { get; set; } = "http://localhost:7010";
+    public Uri BaseUrl { get; set; } = new("http://localhost:7010");
 
     // The timeout of one call. Below the start-to-close timeout of the activity, so that the failure names the partner.
     [Range(typeof(TimeSpan), "00:00:00.001", "1.00:00:00")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
-
-    internal Uri Address =>
-        TryParse(BaseUrl, out var address) ? address : throw new InvalidOperationException("The base address was not validated.");
-
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => TryParse(BaseUrl, out _) ? []
-        : [new($"'{BaseUrl}' is not valid. Write an absolute http or https address, such as http://localhost:7010.", [nameof(BaseUrl)])];
-
-    // With a slash at its end, so that paths are added to it.
-    private static bool TryParse(string baseUrl, [NotNullWhen(true)] out Uri? address) =>
-        Uri.TryCreate(baseUrl.TrimEnd('/') + "/", UriKind.Absolute, out address)
-        && address is { Scheme: "http" or "https", Query.Length: 0, Fragment.Length: 0, UserInfo.Length: 0 };
 }
 
 internal sealed class CreditBureauOptions : PartnerOptions

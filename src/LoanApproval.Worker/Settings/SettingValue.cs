@@ -11,6 +11,8 @@ internal static class SettingValue
         [typeof(TimeSpan)] = Duration,
         [typeof(int)] = Integer,
         [typeof(float)] = Number,
+        [typeof(Uri)] = Address,
+        [typeof(IPEndPoint)] = Listener,
         [typeof(bool)] = (text, _) =>
             bool.TryParse(text, out var flag) ? (flag, null) : (null, $"'{text}' is not valid. The value must be true or false."),
     };
@@ -31,9 +33,25 @@ internal static class SettingValue
             : (null, $"'{text}' is not a valid number. Example: 2.0");
 
     private static (object? Value, string? Problem) Integer(string text, RangeAttribute? range) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && range?.IsValid(number) is not false
-            ? (number, null)
-            : (null, range is null
+        !int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) || range?.IsValid(number) is false
+            ? (null, range is null
                 ? $"'{text}' is not a valid integer."
-                : $"'{text}' is not valid. The value must be an integer from {range.Minimum} to {range.Maximum}.");
+                : $"'{text}' is not valid. The value must be an integer from {range.Minimum} to {range.Maximum}.")
+            : (number, null);
+
+    // With a slash at its end, so that paths are added to it.
+    private static (object? Value, string? Problem) Address(string text, RangeAttribute? range) =>
+        Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var address)
+            && address is { Scheme: "http" or "https", Query.Length: 0, Fragment.Length: 0, UserInfo.Length: 0 }
+            ? (address, null)
+            : (null, $"'{text}' is not valid. Write an absolute http or https address, such as http://localhost:7010.");
+
+    // Null if the text is empty, which switches the listener off.
+    private static (object? Value, string? Problem) Listener(string text, RangeAttribute? range)
+    {
+        var numeric = text.Replace("localhost:", $"{IPAddress.Loopback}:", StringComparison.OrdinalIgnoreCase);
+        return text.Length == 0 ? (null, null)
+            : IPEndPoint.TryParse(numeric, out var address) && address.Port > 0 ? (address, null)
+            : (null, $"'{text}' is not valid. Write the IP address or localhost with a port, such as 127.0.0.1:9464.");
+    }
 }

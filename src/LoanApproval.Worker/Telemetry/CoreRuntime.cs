@@ -27,7 +27,7 @@ internal static class CoreRuntime
                 },
             });
         }
-        catch (InvalidOperationException e) when (options.Prometheus.Length > 0)
+        catch (InvalidOperationException e) when (options.Prometheus is not null)
         {
             throw new SettingException(
                 $"{TelemetryOptions.SectionName}:{nameof(options.Prometheus)}: cannot listen on {options.Prometheus}: {e.Message}", e);
@@ -38,7 +38,7 @@ internal static class CoreRuntime
     private static MetricsOptions? Metrics(TelemetryOptions options)
     {
         // The names and units that Prometheus recommends.
-        if (ListenAddress.Parse(options.Prometheus) is { } address)
+        if (options.Prometheus is { } address)
         {
             return new(new PrometheusOptions(address.ToString())
             {

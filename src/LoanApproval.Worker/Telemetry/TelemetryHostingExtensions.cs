@@ -2,15 +2,12 @@ using OpenTelemetry;
 
 namespace LoanApproval.Worker.Telemetry;
 
-internal sealed class TelemetryOptions : IValidatableObject
+internal sealed class TelemetryOptions
 {
     public const string SectionName = "Telemetry";
 
     // The host:port of a Prometheus endpoint (/metrics); none by default.
-    public string Prometheus { get; set; } = "";
-
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
-        ListenAddress.Check(Prometheus, nameof(Prometheus));
+    public IPEndPoint? Prometheus { get; set; }
 }
 
 internal static class TelemetryHostingExtensions

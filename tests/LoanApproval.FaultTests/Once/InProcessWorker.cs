@@ -30,7 +30,7 @@ public sealed class InProcessWorker(LoanSystem system, ICrashPoints fault)
     {
         var http = new PartnerHttp(Http, TimeProvider.System);
         var bureau = new CrashPointCreditBureau(
-            Bureau(new CreditBureauClient(http, new CreditBureauOptions { BaseUrl = system.Partners.BaseUrl })), fault);
+            Bureau(new CreditBureauClient(http, new CreditBureauOptions { BaseUrl = new(system.Partners.BaseUrl) })), fault);
         var mails = new DecisionMail(new SmtpOptions(), new NotificationOptions(), Ledger);
         var notifier = new CrashPointNotifier(Notifier(new OutboxNotifier(system.Folder["outbox"], mails)), fault);
         var loans = new TemporalWorkerOptions(TaskQueues.LoanApproval) { Interceptors = [new CrashPointInterceptor(fault)] }
@@ -39,7 +39,7 @@ public sealed class InProcessWorker(LoanSystem system, ICrashPoints fault)
             .AddAllActivities(new ApprovalActivities(Ledger, NullLogger<ApprovalActivities>.Instance))
             .AddAllActivities(new DecisionActivities(Ledger, NullLogger<DecisionActivities>.Instance))
             .AddAllActivities(new NotificationActivities(notifier, Ledger, NullLogger<NotificationActivities>.Instance));
-        var verifier = new DocumentVerificationOptions { BaseUrl = system.Partners.BaseUrl };
+        var verifier = new DocumentVerificationOptions { BaseUrl = new(system.Partners.BaseUrl) };
         var documents = new TemporalWorkerOptions(TaskQueues.LoanDocuments).AddAllActivities(new DocumentActivities(
             new DocumentVerifierClient(http, verifier), verifier.Limits, NullLogger<DocumentActivities>.Instance));
         using var loanWorker = new TemporalWorker(system.Client, loans);

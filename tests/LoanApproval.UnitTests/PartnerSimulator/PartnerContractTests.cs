@@ -30,7 +30,7 @@ public sealed class PartnerContractTests
         var json = Serialize(sent);
 
         Fields(json).Should().BeEquivalentTo("reportId", "applicantId", "score", "scoreMin", "scoreMax", "pulledAt", "factors");
-        CreditReportReader.Read(json, "alice").Should().BeEquivalentTo(sent);
+        CreditBureauClient.Read(json, "alice").Should().BeEquivalentTo(sent);
     }
 
     [Theory]

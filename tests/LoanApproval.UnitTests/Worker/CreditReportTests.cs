@@ -99,7 +99,7 @@ public sealed class CreditReportTests
         DocumentVerifierClient.Check(json, "d1").Reason.Should().HaveLength(ResponseJson.MaxTextLength);
     }
 
-    private static CreditReport Read(string json) => CreditReportReader.Read(JsonSerializer.Deserialize<JsonElement>(json), "bob");
+    private static CreditReport Read(string json) => CreditBureauClient.Read(JsonSerializer.Deserialize<JsonElement>(json), "bob");
 
     private static string With(string what, string instead) => Report.Replace(what, instead, StringComparison.Ordinal);
 }

@@ -16,7 +16,7 @@ public sealed class HealthEndpointTests
         using var lifetime = new FakeLifetime();
         var health = new WorkerHealth(lifetime);
         var address = FreeAddress();
-        using var endpoint = new HealthEndpoint(new() { Address = address }, health);
+        using var endpoint = new HealthEndpoint(new() { Address = IPEndPoint.Parse(address) }, health);
         await endpoint.StartAsync(CancellationToken.None);
 
         (await GetAsync(address, "live")).Should().Be(HttpStatusCode.OK);
@@ -38,11 +38,11 @@ public sealed class HealthEndpointTests
         busy.Start();
         var address = busy.LocalEndpoint.ToString()!;
         using var lifetime = new FakeLifetime();
-        using var endpoint = new HealthEndpoint(new() { Address = address }, new WorkerHealth(lifetime));
+        using var endpoint = new HealthEndpoint(new() { Address = IPEndPoint.Parse(address) }, new WorkerHealth(lifetime));
         (await FluentActions.Awaiting(() => endpoint.StartAsync(CancellationToken.None)).Should().ThrowAsync<SettingException>())
             .Which.Message.Should().StartWith($"Health:Address: cannot listen on {address}");
-        FluentActions.Invoking(() => CoreRuntime.Create(new() { Prometheus = address }, NullLoggerFactory.Instance)).Should()
-            .Throw<SettingException>()
+        FluentActions.Invoking(() => CoreRuntime.Create(new() { Prometheus = IPEndPoint.Parse(address) }, NullLoggerFactory.Instance))
+            .Should().Throw<SettingException>()
             .Which.Message.Should().StartWith($"Telemetry:Prometheus: cannot listen on {address}");
     }
 
@@ -50,7 +50,7 @@ public sealed class HealthEndpointTests
     public async Task Metrics_are_served_for_Prometheus()
     {
         var address = FreeAddress();
-        CoreRuntime.Create(new() { Prometheus = address }, NullLoggerFactory.Instance).Should().NotBeNull();
+        CoreRuntime.Create(new() { Prometheus = IPEndPoint.Parse(address) }, NullLoggerFactory.Instance).Should().NotBeNull();
         using var client = new HttpClient();
         using var response = await client.GetAsync(new Uri($"http://{address}/metrics"));
         response.StatusCode.Should().Be(HttpStatusCode.OK);
@@ -69,7 +69,7 @@ public sealed class HealthEndpointTests
     [InlineData("http://127.0.0.1:80", null)]
     [InlineData("worker:9464", null)]
     public void Listen_address_is_an_IP_address_or_localhost_with_a_port(string text, string? address) =>
-        (ListenAddress.Parse(text)?.ToString()).Should().Be(address);
+        (SettingValue.ReaderOf(typeof(IPEndPoint))!(text, null).Value?.ToString()).Should().Be(address);
 
     private static async Task<HttpStatusCode> GetAsync(string address, string path)
     {

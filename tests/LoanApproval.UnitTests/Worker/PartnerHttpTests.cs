@@ -138,8 +138,8 @@ public sealed class PartnerHttpTests
     {
         using var client = new HttpClient(new Responding(HttpStatusCode.OK, "{}"u8.ToArray(), "application/json"));
         var api = new ApiClient(new PartnerHttp(client, TimeProvider.System), new CallApiOptions(),
-            new CreditBureauOptions { BaseUrl = "http://localhost:7010" },
-            new DocumentVerificationOptions { BaseUrl = "https://verifier.example" });
+            new CreditBureauOptions { BaseUrl = new("http://localhost:7010") },
+            new DocumentVerificationOptions { BaseUrl = new("https://verifier.example") });
         var call = FluentActions.Awaiting(() => api.GetAsync(url, CancellationToken.None));
         if (isAllowed) await call.Should().NotThrowAsync();
         else (await call.Should().ThrowAsync<ApplicationFailureException>()).Which.ErrorType.Should().Be(ErrorTypes.HostNotAllowed);

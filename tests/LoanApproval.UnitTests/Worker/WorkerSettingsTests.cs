@@ -24,7 +24,7 @@ public sealed class WorkerSettingsTests
         Get<StartupOptions>(host).ServerWait.Should().Be(TimeSpan.FromSeconds(30));
         Get<LoanWorkflowSettings>(host).ReviewDeadline.Should().Be(TimeSpan.FromDays(3));
         Get<DocumentVerificationOptions>(host).MaxConcurrency.Should().Be(4);
-        Get<CreditBureauOptions>(host).BaseUrl.Should().Be("http://localhost:7010");
+        Get<CreditBureauOptions>(host).BaseUrl.Should().Be(new Uri("http://localhost:7010"));
         Get<CreditBureauOptions>(host).Timeout.Should().Be(TimeSpan.FromSeconds(30));
     }
 

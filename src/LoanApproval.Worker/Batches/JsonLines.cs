@@ -72,8 +72,8 @@ internal sealed class JsonLines(string path) : IBatchLines
         try
         {
             using var original = JsonDocument.Parse(line);
-            if (original.RootElement.ValueKind == JsonValueKind.Object)
-                return [.. original.RootElement.EnumerateObject().Where(f => !f.NameEquals(IBatchLines.ErrorField)).Select(f => f.ToString())];
+            if (original.RootElement is { ValueKind: JsonValueKind.Object } row)
+                return [.. row.EnumerateObject().Where(f => !f.NameEquals(IBatchLines.ErrorField)).Select(f => f.ToString())];
         }
         catch (JsonException)
         {

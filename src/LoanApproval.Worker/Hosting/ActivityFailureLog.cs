@@ -9,7 +9,6 @@ namespace LoanApproval.Worker.Hosting;
 internal sealed partial class ActivityFailureLog(ILogger<ActivityFailureLog> logger)
     : IWorkerInterceptor, IPostConfigureOptions<TemporalWorkerServiceOptions>
 {
-    private readonly ILogger _logger = logger;
     private int _running;
 
     // The number of activities that are running now.
@@ -18,7 +17,8 @@ internal sealed partial class ActivityFailureLog(ILogger<ActivityFailureLog> log
     public void PostConfigure(string? name, TemporalWorkerServiceOptions options) =>
         options.Interceptors = [.. options.Interceptors ?? [], this];
 
-    public ActivityInboundInterceptor InterceptActivity(ActivityInboundInterceptor nextInterceptor) => new Inbound(nextInterceptor, this);
+    public ActivityInboundInterceptor InterceptActivity(ActivityInboundInterceptor nextInterceptor) =>
+        new Inbound(nextInterceptor, this, logger);
 
     // What follows the failed attempt.
     public static string Next(Exception failure, int attempt, RetryPolicy? policy) =>
@@ -34,7 +34,7 @@ internal sealed partial class ActivityFailureLog(ILogger<ActivityFailureLog> log
         return seconds < maximum.TotalSeconds ? TimeSpan.FromSeconds(seconds) : maximum;
     }
 
-    private sealed class Inbound(ActivityInboundInterceptor next, ActivityFailureLog log) : ActivityInboundInterceptor(next)
+    private sealed class Inbound(ActivityInboundInterceptor next, ActivityFailureLog log, ILogger logger) : ActivityInboundInterceptor(next)
     {
         public override async Task<object?> ExecuteActivityAsync(ExecuteActivityInput input)
         {
@@ -47,15 +47,14 @@ internal sealed partial class ActivityFailureLog(ILogger<ActivityFailureLog> log
             }
             catch (Exception e) when (e is not OperationCanceledException || !context.CancellationToken.IsCancellationRequested)
             {
-                var maximum = context.Info.RetryPolicy is { MaximumAttempts: > 0 and var attempts } ? $" of {attempts}" : "";
-                var next = Next(e, context.Info.Attempt, context.Info.RetryPolicy);
-                var expected = e as ApplicationFailureException;
-                var type = expected?.ErrorType ?? e.GetType().Name;
+                var (attempt, policy) = (context.Info.Attempt, context.Info.RetryPolicy);
+                var maximum = policy is { MaximumAttempts: > 0 and var attempts } ? $" of {attempts}" : "";
+                var (level, type, trace) = e is ApplicationFailureException expected
+                    ? (LogLevel.Warning, expected.ErrorType ?? e.GetType().Name, null)
+                    : (LogLevel.Error, e.GetType().Name, e);
                 context.MetricMeter.CreateCounter<long>("loan_failed_attempts", description: "Failed attempts of activities by error type")
                     .Add(1, [new("error_type", type)]);
-                Log.AttemptFailed(
-                    log._logger, expected is null ? LogLevel.Error : LogLevel.Warning, context.Info.Attempt, maximum, type,
-                    e.Message.TrimEnd('.'), next, expected is null ? e : null);
+                Log.AttemptFailed(logger, level, attempt, maximum, type, e.Message.TrimEnd('.'), Next(e, attempt, policy), trace);
                 throw;
             }
             finally

@@ -1,5 +1,6 @@
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.OperatorService.V1;
+using Status = Temporalio.Exceptions.RpcException.StatusCode;
 
 namespace LoanApproval.Worker.Hosting;
 
@@ -9,30 +10,25 @@ internal sealed partial class SearchAttributeRegistrar(ITemporalClient client, I
     public static string Command { get; } =
         $"temporal operator search-attribute create {string.Join(' ', LoanSearchAttributes.All.Select(k => $"--name {k.Name} --type {k.ValueType}"))}";
 
-    private string Namespace => client.Options.Namespace;
-
     public async Task RegisterAsync(RpcOptions rpc)
     {
         try
         {
-            var known = (await client.OperatorService.ListSearchAttributesAsync(new() { Namespace = Namespace }, rpc)).CustomAttributes;
-            var request = new AddSearchAttributesRequest { Namespace = Namespace };
+            var request = new AddSearchAttributesRequest { Namespace = client.Options.Namespace };
+            var known = await client.OperatorService.ListSearchAttributesAsync(new() { Namespace = request.Namespace }, rpc);
             foreach (var key in LoanSearchAttributes.All)
             {
-                if (!known.TryGetValue(key.Name, out var type)) request.SearchAttributes.Add(key.Name, key.ValueType);
+                if (!known.CustomAttributes.TryGetValue(key.Name, out var type)) request.SearchAttributes.Add(key.Name, key.ValueType);
                 else if (type != key.ValueType) Log.OtherType(logger, key.Name, type, key.ValueType);
             }
             if (request.SearchAttributes.Count == 0) return;
             await client.OperatorService.AddSearchAttributesAsync(request, rpc);
             Log.Registered(logger, string.Join(", ", request.SearchAttributes.Keys));
         }
-        catch (RpcException e) when (e.Code is RpcException.StatusCode.AlreadyExists)
+        catch (RpcException e) when (e.Code is Status.AlreadyExists or Status.PermissionDenied or Status.Unimplemented)
         {
-            // Another worker was faster.
-        }
-        catch (RpcException e) when (e.Code is RpcException.StatusCode.PermissionDenied or RpcException.StatusCode.Unimplemented)
-        {
-            Log.NotAllowed(logger, Command, e);
+            // They exist if another worker was faster.
+            if (e.Code is not Status.AlreadyExists) Log.NotAllowed(logger, Command, e);
         }
     }
 

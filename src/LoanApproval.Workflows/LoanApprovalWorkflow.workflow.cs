@@ -48,7 +48,7 @@ public sealed class LoanApprovalWorkflow(LoanWorkflowSettings settings)
     public void ValidateReview(IRawValue? input = null, IRawValue? extra = null) =>
         _manualReview.Validate(WorkflowInput.Review(input, extra));
 
-    [WorkflowUpdate(WorkflowNames.ReviewUpdate, Description = ReviewRules.Description)]
+    [WorkflowUpdate(WorkflowNames.ReviewUpdate, Description = ManualReview.Description)]
     public async Task<LoanDecision> ReviewAsync(IRawValue? input = null, IRawValue? extra = null) =>
         await _manualReview.SubmitAsync(WorkflowInput.Review(input, extra));
 
@@ -126,13 +126,9 @@ public sealed class LoanApprovalWorkflow(LoanWorkflowSettings settings)
 
     private async Task<LoanDecision> DeclineAsync(LoanDecision decision) => (await RecordAsync(decision))!;
 
-    private Task<LoanDecision?> RecordAsync(LoanDecision? decision)
-    {
-        var ending = decision is null ? LoanSearchAttributes.Cancelled : LoanJson.NameOf(decision.Outcome);
-        return Workflow.ExecuteActivityAsync(
-            (DecisionActivities a) => a.RecordDecisionAsync(new(_application, decision)),
-            settings.Policies.RecordDecision.Options($"Record: {ending}", cancellable: false));
-    }
+    private Task<LoanDecision?> RecordAsync(LoanDecision? decision) => Workflow.ExecuteActivityAsync(
+        (DecisionActivities a) => a.RecordDecisionAsync(new(_application, decision)),
+        settings.Policies.RecordDecision.Options($"Record: {(decision is null ? LoanSearchAttributes.Cancelled : LoanJson.NameOf(decision.Outcome))}", cancellable: false));
 
     private async Task<NotificationStatus> NotifyAsync(LoanDecision decision)
     {

@@ -11,10 +11,10 @@ public static partial class AmountText
     /// <summary>The accepted form.</summary>
     public const string Example = "25000.50";
 
-    /// <summary>Reads digits with an optional sign and decimal point, such as <c>25000</c>, <c>25000.5</c> and <c>1500.0000</c>.</summary>
-    /// <param name="text">The text as written.</param>
-    /// <param name="amount">The amount; it may still break the rules of the field.</param>
-    /// <param name="problem">Why the text is rejected, and how to write it; null when the text is a number.</param>
+    /// <summary>
+    /// Reads digits with an optional sign and decimal point, such as <c>25000</c>, <c>25000.5</c> and <c>1500.0000</c>. The problem
+    /// says how to write the number. A number may still break the rules of its field.
+    /// </summary>
     public static bool TryRead(string text, out decimal amount, out string? problem)
     {
         var number = text.Trim();

@@ -1,10 +1,6 @@
 namespace LoanApproval.Contracts.Applications;
 
-/// <summary>The command-line option of a field.</summary>
-/// <param name="Name">Such as <c>--amount</c>.</param>
-/// <param name="ValueName">The placeholder in the help, such as <c>money</c>.</param>
-/// <param name="Description">One line of help.</param>
-/// <param name="IsRepeatable">Whether the option may be given several times.</param>
+/// <summary>The command-line option of a field; ValueName is the placeholder in the help, such as <c>money</c>.</summary>
 public sealed record ApplicationOption(string Name, string ValueName, string Description, bool IsRepeatable = false);
 
 /// <summary>One field of an application: how it is read, compared and shown to users.</summary>
@@ -18,7 +14,6 @@ public abstract class ApplicationField(string name, string rule, ApplicationOpti
     /// <summary>The rule of the field as a predicate, such as <c>must be a number greater than 0</c>.</summary>
     public string Rule => rule;
 
-    /// <summary>The command-line option.</summary>
     public ApplicationOption Option => option;
 
     /// <summary>Whether an application must have the field; otherwise it has a default.</summary>

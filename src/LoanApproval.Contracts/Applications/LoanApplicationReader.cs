@@ -7,9 +7,7 @@ namespace LoanApproval.Contracts.Applications;
 public static class LoanApplicationReader
 {
     /// <summary>Reads one JSON object; unknown fields are ignored.</summary>
-    /// <param name="json">The input as received.</param>
-    /// <param name="application">The application, or null when a rule is broken.</param>
-    /// <returns>Every broken field; empty when the application is valid.</returns>
+    /// <returns>Every broken field; empty when the application is valid, and only then the application is not null.</returns>
     public static IReadOnlyList<FieldError> Read(JsonElement json, out LoanApplication? application)
     {
         if (json.ValueKind == JsonValueKind.Object) return Read(json, null, [.. JsonInput.Duplicates(json)], out application);
@@ -36,14 +34,12 @@ public static class LoanApplicationReader
     }
 
     /// <summary>Reads values that a person wrote, such as options of a command line or a row of a CSV file.</summary>
-    /// <param name="values">The values by field name; one each, except for a repeatable option. An absent field has no entry.</param>
-    /// <param name="application">The application, or null when a rule is broken.</param>
-    /// <returns>Every broken field; empty when the application is valid.</returns>
+    /// <remarks>The values are by field name; one each, except for a repeatable option. An absent field has no entry.</remarks>
     public static IReadOnlyList<FieldError> ReadText(
         IReadOnlyDictionary<string, IReadOnlyList<string>> values, out LoanApplication? application) =>
         Read(null, values, [], out application);
 
-    /// <summary>Whether a text has the format of application, applicant and document ids.</summary>
+    /// <summary>Whether a text is a valid application, applicant or document id.</summary>
     public static bool IsId(string? text) => text is not null && ApplicationFields.IdPattern().IsMatch(text);
 
     private static List<FieldError> Read(

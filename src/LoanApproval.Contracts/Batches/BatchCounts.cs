@@ -5,7 +5,7 @@ namespace LoanApproval.Contracts.Batches;
 /// </summary>
 public record BatchCounts
 {
-    /// <summary>The number of rows that are finished.</summary>
+    /// <summary>Rows that are finished.</summary>
     public long Rows { get; init; }
 
     /// <summary>Rows with a valid application; the sum of the five counts that follow.</summary>
@@ -35,7 +35,6 @@ public record BatchCounts
 /// </summary>
 public sealed record BatchProgress : BatchCounts
 {
-    /// <summary>The number of rows in the file.</summary>
     public required long TotalRows { get; init; }
 
     /// <summary>Applications that are submitted and not yet decided or referred.</summary>

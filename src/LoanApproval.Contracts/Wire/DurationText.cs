@@ -27,12 +27,10 @@ public static partial class DurationText
         ("ms", TimeSpan.TicksPerMillisecond),
     ];
 
-    /// <summary>Reads a duration within limits. A bare number is not valid, because its unit would be a guess.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="minimum">The shortest valid duration.</param>
-    /// <param name="maximum">The longest valid duration.</param>
-    /// <param name="duration">The duration, or zero if the text is not valid.</param>
-    /// <param name="problem">A sentence that quotes the text and says how to write it; null if the text is valid.</param>
+    /// <summary>
+    /// Reads a duration within limits. A bare number is not valid, because its unit would be a guess. The problem is a sentence that quotes
+    /// the text and says how to write it.
+    /// </summary>
     public static bool TryParse(
         string text, TimeSpan minimum, TimeSpan maximum, out TimeSpan duration, [NotNullWhen(false)] out string? problem)
     {

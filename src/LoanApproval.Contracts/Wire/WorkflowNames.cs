@@ -31,12 +31,12 @@ public static class ActivityNames
     public const string CallApi = "CallApi";
 }
 
-/// <summary>The task queues.</summary>
+/// <summary>
+/// The task queues: one for the workflows and the short activities, and one for the long document verification, so that it can be scaled
+/// and stopped separately.
+/// </summary>
 public static class TaskQueues
 {
-    /// <summary>The workflows and the short activities.</summary>
     public const string LoanApproval = "loan-approval";
-
-    /// <summary>Only the long document verification, so that it can be scaled and stopped separately.</summary>
     public const string LoanDocuments = "loan-documents";
 }

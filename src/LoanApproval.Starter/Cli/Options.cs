@@ -28,7 +28,9 @@ internal static class Options
             : (null, problem));
 
     public static Option<decimal?> Amount(string name, string description) => Create<decimal?>(name, description, "amount", text =>
-        AmountText.TryRead(text, out var amount, out var problem) ? (amount, null) : (null, $"must be a number, for example {AmountText.Example}; {problem}"));
+        AmountText.TryRead(text, out var amount, out var problem)
+            ? (amount, null)
+            : (null, $"must be a number, for example {AmountText.Example}; {problem}"));
 
     public static Option<int> Integer(string name, string description, int standard, int maximum = int.MaxValue)
     {

@@ -39,7 +39,6 @@ public sealed partial class ApprovalActivities(ILedger ledger, ILogger<ApprovalA
     {
         [LoggerMessage(1, LogLevel.Information, "Application {ApplicationId}: loan {LoanId} booked")]
         public static partial void Booked(ILogger logger, string applicationId, string loanId);
-
         [LoggerMessage(2, LogLevel.Information, "Application {ApplicationId}: already {Outcome}; the recorded decision stands")]
         public static partial void AlreadyDecided(ILogger logger, string applicationId, string outcome);
     }

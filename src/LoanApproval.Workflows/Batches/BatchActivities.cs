@@ -59,7 +59,6 @@ public sealed partial class BatchActivities(IBatchFiles files, ILoanSubmitter su
     {
         [LoggerMessage(1, LogLevel.Information, "Batch {File}: attempt {Attempt} starts after {Rows} of {TotalRows} rows")]
         public static partial void Started(ILogger logger, string file, int attempt, long rows, long totalRows);
-
         [LoggerMessage(2, LogLevel.Information, "Batch {File}: completed, {Rows} rows, {Rejected} rejected")]
         public static partial void Completed(ILogger logger, string file, long rows, long rejected);
     }

@@ -5,8 +5,7 @@ public interface IBatchFiles
 {
     /// <summary>Opens a batch file and its outputs for one attempt at a time.</summary>
     /// <exception cref="ApplicationFailureException">
-    /// <c>InvalidIntakeFile</c>, non-retryable, if the name is not valid, the file does not exist, its content has another hash, or it
-    /// cannot be read in the requested format. Retryable while another attempt has the files open.
+    /// <c>InvalidIntakeFile</c>; retryable only while another attempt has the files open.
     /// </exception>
     Task<IBatchFile> OpenAsync(BatchRequest request, CancellationToken cancellationToken);
 }
@@ -14,20 +13,12 @@ public interface IBatchFiles
 /// <summary>A batch file with its two outputs, opened by one attempt.</summary>
 public interface IBatchFile : IAsyncDisposable
 {
-    /// <summary>The number of rows in the file.</summary>
     long TotalRows { get; }
-
-    /// <summary>The name of the file of results.</summary>
     string ResultFile { get; }
-
-    /// <summary>The name of the file of rejected rows.</summary>
     string RejectedFile { get; }
 
     /// <summary>Reads the rows one at a time, so a file of any size takes the memory of one row.</summary>
-    /// <param name="skip">The number of rows to skip.</param>
-    /// <exception cref="ApplicationFailureException">
-    /// <c>InvalidIntakeFile</c>, non-retryable: the rest cannot be split into rows.
-    /// </exception>
+    /// <exception cref="ApplicationFailureException"><c>InvalidIntakeFile</c>: the rest cannot be split into rows.</exception>
     IEnumerable<BatchRow> Rows(long skip);
 
     /// <summary>Truncates both outputs to the lengths in the last heartbeat.</summary>

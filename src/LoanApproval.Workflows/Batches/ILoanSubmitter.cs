@@ -4,9 +4,7 @@ namespace LoanApproval.Workflows.Batches;
 public interface ILoanSubmitter
 {
     /// <summary>Starts the application or finds the existing one, and waits until it is decided or referred, or has failed.</summary>
-    /// <param name="application">A valid application.</param>
-    /// <param name="restartFailed">Whether an application that failed or was cancelled is restarted.</param>
-    /// <param name="cancellationToken">Stops waiting; the application continues.</param>
+    /// <remarks>With restartFailed, an application that failed or was cancelled is restarted. A cancelled call leaves it running.</remarks>
     /// <returns>The outcome, or the fields in which the existing application with this id differs.</returns>
     Task<SubmissionOutcome> SubmitAsync(LoanApplication application, bool restartFailed, CancellationToken cancellationToken);
 }

@@ -21,19 +21,14 @@ public sealed partial class CreditActivities(ICreditBureau bureau, ILedger ledge
         if (await ledger.FindDecisionAsync(application, cancellationToken) is { } decided)
         {
             LoanMetrics.Replayed(LoanMetrics.DecisionEffect);
-            Log.AlreadyDecided(logger, application.ApplicationId, LoanJson.NameOf(decided.Outcome));
+            Log.Checked(logger, application.ApplicationId, $"already {LoanJson.NameOf(decided.Outcome)}; the recorded decision stands");
             return new(null, decided);
         }
-        return await PullOnceAsync(application, cancellationToken);
-    }
-
-    private async Task<CreditCheckResult> PullOnceAsync(LoanApplication application, CancellationToken cancellationToken)
-    {
         var key = EffectKeys.CreditCheck(application);
         if (await ledger.FindAsync(key, cancellationToken) is { } stored)
         {
             LoanMetrics.Replayed(key.Key);
-            Log.Replayed(logger, application.ApplicationId);
+            Log.Checked(logger, application.ApplicationId, "credit report read from the ledger, without a call to the bureau");
             return Parse(stored);
         }
         var report = await bureau.PullReportAsync(key.Key, application.ApplicantId, cancellationToken);
@@ -54,12 +49,5 @@ public sealed partial class CreditActivities(ICreditBureau bureau, ILedger ledge
     {
         [LoggerMessage(1, LogLevel.Information, "Application {ApplicationId}: {Result}")]
         public static partial void Checked(ILogger logger, string applicationId, string result);
-
-        [LoggerMessage(2, LogLevel.Information,
-            "Application {ApplicationId}: credit report read from the ledger, without a call to the bureau")]
-        public static partial void Replayed(ILogger logger, string applicationId);
-
-        [LoggerMessage(3, LogLevel.Information, "Application {ApplicationId}: already {Outcome}; the recorded decision stands")]
-        public static partial void AlreadyDecided(ILogger logger, string applicationId, string outcome);
     }
 }

@@ -11,8 +11,7 @@ public sealed class DecisionFactory(LoanApplication application, Func<DateTimeOf
 
     // What a reviewer's approval skips.
     public IReadOnlyList<LoanCheck> MissingChecks =>
-        [.. Report is null ? [LoanCheck.CreditCheck] : (LoanCheck[])[], .. AreDocumentsChecked ? []
-            : (LoanCheck[])[LoanCheck.DocumentVerification]];
+        [.. Enum.GetValues<LoanCheck>().Where(check => check == LoanCheck.CreditCheck ? Report is null : !AreDocumentsChecked)];
 
     // An approval without the loan's id and payment, which ApproveLoan adds.
     public LoanDecision Approved() => Create(LoanOutcome.Approved) with { InterestRate = LoanTerms.InterestRate };
@@ -33,11 +32,8 @@ public sealed class DecisionFactory(LoanApplication application, Func<DateTimeOf
     public LoanDecision DeclinedBy(ReviewRequest review)
     {
         var reason = string.IsNullOrWhiteSpace(review.Note) ? DeclineReasons.DeclinedByReviewer : review.Note;
-        return Declined(DeclineReasons.DeclinedByReviewer, [new("declinedByReviewer", reason)]) with
-        {
-            DecidedBy = review.Reviewer,
-            ReviewNote = review.Note
-        };
+        return Declined(DeclineReasons.DeclinedByReviewer, [new("declinedByReviewer", reason)])
+            with { DecidedBy = review.Reviewer, ReviewNote = review.Note };
     }
 
     public LoanDecision Expired() => Create(LoanOutcome.Expired) with
@@ -48,12 +44,8 @@ public sealed class DecisionFactory(LoanApplication application, Func<DateTimeOf
 
     private static DecisionReason Reason(DocumentVerification document)
     {
-        var status = document.Status.ToString().ToLower(CultureInfo.InvariantCulture);
-        return new(
-            $"document{document.Status}",
-            string.IsNullOrWhiteSpace(document.Reason)
-                ? $"Document {document.DocumentId} is {status}"
-                : $"Document {document.DocumentId} is {status}: {document.Reason}");
+        var detail = string.IsNullOrWhiteSpace(document.Reason) ? "" : $": {document.Reason}";
+        return new($"document{document.Status}", $"Document {document.DocumentId} is {LoanJson.NameOf(document.Status)}{detail}");
     }
 
     private LoanDecision Declined(string reason, IReadOnlyList<DecisionReason> reasons) =>

@@ -39,7 +39,7 @@ public sealed partial class LoanCase(LoanApplication application, TimeSpan revie
         Log.Referred(Workflow.Logger, application.ApplicationId, Status.Referral);
     }
 
-    public void Review(ReviewRequest review) =>
+    public void TakeReview(ReviewRequest review) =>
         Log.Reviewed(Workflow.Logger, application.ApplicationId, review.Approve ? "approved" : "declined");
 
     public void EndReferral() => Status = Status with { Referral = null };
@@ -94,23 +94,17 @@ public sealed partial class LoanCase(LoanApplication application, TimeSpan revie
     {
         [LoggerMessage(1, LogLevel.Information, "Application {ApplicationId}: started, {Terms}, documents: {Documents}")]
         public static partial void Started(ILogger logger, string applicationId, string terms, int documents);
-
         [LoggerMessage(2, LogLevel.Warning, "Application {ApplicationId}: referred for manual review. {Referral}")]
         public static partial void Referred(ILogger logger, string applicationId, string referral);
-
         [LoggerMessage(3, LogLevel.Information, "Application {ApplicationId}: a reviewer {Verdict} it")]
         public static partial void Reviewed(ILogger logger, string applicationId, string verdict);
-
         [LoggerMessage(4, LogLevel.Information, "Application {ApplicationId}: {Outcome}{Reason} by {DecidedBy} after {Elapsed}")]
         public static partial void Decided(
             ILogger logger, string applicationId, string outcome, string reason, string decidedBy, string elapsed);
-
         [LoggerMessage(5, LogLevel.Information, "Application {ApplicationId}: {Outcome} by an earlier run")]
         public static partial void AlreadyDecided(ILogger logger, string applicationId, string outcome);
-
         [LoggerMessage(6, LogLevel.Error, "Application {ApplicationId}: the applicant was not notified; the decision stands. {Failure}")]
         public static partial void NotNotified(ILogger logger, string applicationId, string? failure);
-
         [LoggerMessage(7, LogLevel.Warning, "Application {ApplicationId}: cancelled too late; the decision stands")]
         public static partial void CancelledTooLate(ILogger logger, string applicationId);
     }

@@ -66,10 +66,8 @@ public sealed partial class DocumentActivities(
     {
         [LoggerMessage(1, LogLevel.Information, "Application {ApplicationId}: resuming the documents after {Done} of {Total}")]
         public static partial void Resumed(ILogger logger, string applicationId, int done, int total);
-
         [LoggerMessage(2, LogLevel.Information, "Application {ApplicationId}: all {Total} documents checked")]
         public static partial void Verified(ILogger logger, string applicationId, int total);
-
         [LoggerMessage(3, LogLevel.Information, "Application {ApplicationId}: documents stopped after {Done} of {Total} ({Reason})")]
         public static partial void Stopped(ILogger logger, string applicationId, int done, int total, ActivityCancelReason reason);
     }

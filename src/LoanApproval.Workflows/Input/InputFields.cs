@@ -3,6 +3,8 @@ namespace LoanApproval.Workflows.Input;
 // Reads the properties of one JSON object and collects an error for each that breaks a rule.
 internal sealed class InputFields(JsonElement json, string description)
 {
+    private const int MaxNameLength = 255;
+
     private readonly bool _isObject = json.ValueKind == JsonValueKind.Object;
 
     public List<FieldError> Errors { get; } = json.ValueKind == JsonValueKind.Object
@@ -35,6 +37,16 @@ internal sealed class InputFields(JsonElement json, string description)
             && decimal.IsInteger(number)) return (int)number;
         Reject(name, $"must be an integer from {min} to {max}");
         return absent;
+    }
+
+    public T Value<T>(string name)
+        where T : struct, Enum
+    {
+        var values = Enum.GetValues<T>().ToDictionary(value => LoanJson.NameOf(value), StringComparer.Ordinal);
+        var rule = $"must be {string.Join(" or ", values.Keys)}";
+        var text = Text(name, MaxNameLength, rule);
+        if (!values.TryGetValue(text, out var value) && text.Length > 0) Reject(name, rule);
+        return value;
     }
 
     public string? Reject(string name, string rule)

@@ -1,45 +1,42 @@
 namespace LoanApproval.Workflows.Input;
 
-// Reads the arguments of workflows and updates. The lengths are limits of what is read at all; the business rules are stricter.
+// Reads the arguments of workflows and updates. An argument that the SDK cannot decode would fail the workflow task, which is retried
+// forever: the workflow looks hung. Read here, it fails the workflow, or rejects the update, at once. The SDK drops arguments that a
+// signature does not have, so each signature has one more: extra. The lengths are limits of what is read; the business rules are stricter.
 public static class WorkflowInput
 {
+    private const int MaxErrors = 20;
+    private const int MaxParserMessage = 200;
     private const int MaxNameLength = 255;
     private const int HashLength = 64;
     private const int MaxUrlLength = 2_048;
 
+    // Returns every broken rule; none when the value is valid.
+    private delegate IReadOnlyList<FieldError> JsonReader<T>(JsonElement json, out T? value);
+
     public static LoanApplication Application(IRawValue? input, IRawValue? extra) =>
-        RawInput.Read<LoanApplication>("The application", ErrorTypes.InvalidApplication, input, extra, LoanApplicationReader.Read);
+        Read<LoanApplication>("The application", ErrorTypes.InvalidApplication, input, extra, LoanApplicationReader.Read);
 
     public static ReviewRequest Review(IRawValue? input, IRawValue? extra) =>
-        RawInput.Read<ReviewRequest>("The review", ErrorTypes.ReviewRefused, input, extra, (json, out review) =>
+        Read("The review", ErrorTypes.ReviewRefused, input, extra, "approve, reviewer and an optional note", fields => new ReviewRequest
         {
-            var fields = new InputFields(json, "approve, reviewer and an optional note");
-            review = new ReviewRequest
-            {
-                Approve = fields.Boolean("approve"),
-                Reviewer = fields.Text("reviewer", ReviewRequest.MaxReviewerLength),
-                Note = fields.OptionalText("note", ReviewRequest.MaxNoteLength),
-            };
-            return fields.Errors;
+            Approve = fields.Boolean("approve"),
+            Reviewer = fields.Text("reviewer", ReviewRequest.MaxReviewerLength),
+            Note = fields.OptionalText("note", ReviewRequest.MaxNoteLength),
         });
 
     public static BatchRequest Batch(IRawValue? input, IRawValue? extra) =>
-        RawInput.Read<BatchRequest>("The batch", ErrorTypes.InvalidIntakeFile, input, extra, (json, out request) =>
+        Read("The batch", ErrorTypes.InvalidIntakeFile, input, extra, "fileName, contentHash and format", fields => new BatchRequest
         {
-            var fields = new InputFields(json, "fileName, contentHash and format");
-            request = new BatchRequest
-            {
-                FileName = fields.Text("fileName", MaxNameLength),
-                ContentHash = fields.Text("contentHash", HashLength, "must be the SHA-256 of the file in hexadecimal"),
-                Format = Format(fields),
-                MaxInFlight = fields.Integer("maxInFlight", 1, BatchRequest.HighestMaxInFlight, BatchRequest.DefaultMaxInFlight),
-                Refresh = fields.OptionalBoolean("refresh"),
-            };
-            return fields.Errors;
+            FileName = fields.Text("fileName", MaxNameLength),
+            ContentHash = fields.Text("contentHash", HashLength, "must be the SHA-256 of the file in hexadecimal"),
+            Format = fields.Value<BatchFormat>("format"),
+            MaxInFlight = fields.Integer("maxInFlight", 1, BatchRequest.HighestMaxInFlight, BatchRequest.DefaultMaxInFlight),
+            Refresh = fields.OptionalBoolean("refresh"),
         });
 
     public static string ApiAddress(IRawValue? input, IRawValue? extra) =>
-        RawInput.Read<string>("The input", ErrorTypes.InvalidInput, input, extra, (json, out url) =>
+        Read<string>("The input", ErrorTypes.InvalidInput, input, extra, (json, out url) =>
         {
             url = json.ValueKind == JsonValueKind.String ? JsonInput.Text(json) : null;
             return url is null ? [new("$", $"must be a URL as a JSON string, not {JsonInput.KindOf(json)}")]
@@ -47,11 +44,46 @@ public static class WorkflowInput
                 : [];
         });
 
-    private static BatchFormat Format(InputFields fields)
+    private static T Read<T>(
+        string subject, string errorType, IRawValue? input, IRawValue? extra, string description, Func<InputFields, T> read)
+        where T : class =>
+        Read<T>(subject, errorType, input, extra, (json, out value) =>
+        {
+            var fields = new InputFields(json, description);
+            value = read(fields);
+            return fields.Errors;
+        });
+
+    private static T Read<T>(string subject, string errorType, IRawValue? input, IRawValue? extra, JsonReader<T> read)
+        where T : class
     {
-        const string rule = "must be csv or jsonl";
-        var text = fields.Text("format", MaxNameLength, rule);
-        if (text is not ("csv" or "jsonl" or "")) fields.Reject("format", rule);
-        return text == "jsonl" ? BatchFormat.Jsonl : BatchFormat.Csv;
+        T? value = null;
+        var errors = extra is null ? TryRead(input, read, out value) : [new("$", "must be the only argument")];
+        if (errors.Count == 0) return value!;
+        if (errors.Count > MaxErrors) errors = [.. errors.Take(MaxErrors), new("$", $"{errors.Count - MaxErrors} more errors")];
+        throw new ApplicationFailureException(
+            $"{subject} is not valid: {string.Join("; ", errors)}", errorType, nonRetryable: true, details: [errors]);
+    }
+
+    private static IReadOnlyList<FieldError> TryRead<T>(IRawValue? input, JsonReader<T> read, out T? value)
+    {
+        value = default;
+        try
+        {
+            var json = input is null ? null : Workflow.PayloadConverter.ToValue<JsonElement?>(input);
+            return read(json ?? default, out value);
+        }
+        catch (JsonException e)
+        {
+            return [new("$", $"must be valid JSON: {InputText.Shorten(e.Message, MaxParserMessage)}")];
+        }
+#pragma warning disable CA1031 // Any exception here would fail the workflow task, forever.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            var encoding = input?.Payload.Metadata.GetValueOrDefault("encoding")?.ToStringUtf8();
+            var found = encoding is null ? "; the payload does not name its encoding" : $", not {InputText.Shorten(encoding)}";
+            return [new("$", $"must be JSON with the payload encoding json/plain{found}")];
+        }
     }
 }

@@ -3,6 +3,12 @@ namespace LoanApproval.Workflows.Review;
 // The manual review of one application. Each referral starts a round, which ends with a review or at the deadline.
 public sealed class ManualReview(LoanCase loanCase, TimeSpan deadline)
 {
+    public const string Description =
+        """Decides an application under review and returns the decision. Input: {"approve": true or false, "reviewer": name, "note": text or null}.""";
+
+    // Every round adds some 20 events to the history, which has limits.
+    private const int MaxRounds = 100;
+
     private ReviewRequest? _review;
     private int _round;
     private bool _isOpen;
@@ -25,10 +31,16 @@ public sealed class ManualReview(LoanCase loanCase, TimeSpan deadline)
         }
     }
 
+    // Required fields and lengths are checked where the review is read, see WorkflowInput.
     public void Validate(ReviewRequest review)
     {
-        var problem = ReviewRules.Check(review, _round)
-            ?? (_isOpen ? null : $"The application is not waiting for a review; it is at {LoanJson.NameOf(loanCase.Status.Step)}");
+        var problem = string.IsNullOrWhiteSpace(review.Reviewer) ? "reviewer: must not be blank"
+            : string.Equals(review.Reviewer.Trim(), LoanDecision.ByRules, StringComparison.OrdinalIgnoreCase)
+                ? $"reviewer: must not be '{LoanDecision.ByRules}', which stands for a decision without a reviewer"
+            : review.Approve && _round > MaxRounds
+                ? $"approve: the loan could not be booked {MaxRounds} times; repair the ledger and reset the workflow, or decline"
+            : !_isOpen ? $"The application is not waiting for a review; it is at {LoanJson.NameOf(loanCase.Status.Step)}"
+            : null;
         if (problem is not null) throw new ApplicationFailureException(problem, ErrorTypes.ReviewRefused);
     }
 
@@ -36,7 +48,7 @@ public sealed class ManualReview(LoanCase loanCase, TimeSpan deadline)
     public async Task<LoanDecision> SubmitAsync(ReviewRequest review)
     {
         (_review, _isOpen) = (review, false);
-        loanCase.Review(review);
+        loanCase.TakeReview(review);
         var round = _round;
         // Not cancelled with the workflow: the loan may still be booked, and the reviewer needs the decision.
         await Workflow.WaitConditionAsync(

@@ -7,25 +7,18 @@ public sealed record ActivityPolicy
 {
     // One attempt, from its start by a worker to its result.
     public TimeSpan? StartToCloseTimeout { get; set; }
-
     // All attempts and the intervals between them.
     public TimeSpan? ScheduleToCloseTimeout { get; set; }
-
     // In the queue, until a worker takes it. Never retried.
     public TimeSpan? ScheduleToStartTimeout { get; set; }
-
     // Between two heartbeats; after it the server starts the next attempt, on any worker.
     public TimeSpan? HeartbeatTimeout { get; set; }
-
     // The interval after the first failed attempt.
     public TimeSpan InitialInterval { get; set; }
-
     // The factor from each interval to the next.
     public float BackoffCoefficient { get; set; }
-
     // The longest interval between two attempts.
     public TimeSpan MaximumInterval { get; set; }
-
     // 0: unlimited.
     public int MaximumAttempts { get; set; }
 

@@ -16,14 +16,13 @@ public sealed partial class LoanClient
     /// <exception cref="LoanClientException">The workflow does not exist.</exception>
     public async Task<ApplicationSnapshot> DescribeWorkflowAsync(string workflowId, CancellationToken cancellationToken)
     {
-        var id = WorkflowNames.ApplicationId(workflowId) ?? workflowId;
         // The SDK's own description hides the pending activities.
         var response = await RunAsync(
-            id,
+            workflowId,
             rpc => client.WorkflowService.DescribeWorkflowExecutionAsync(
                 new() { Namespace = client.Options.Namespace, Execution = new() { WorkflowId = workflowId } }, rpc),
             cancellationToken);
-        var snapshot = ApplicationSnapshot.Of(id, response);
+        var snapshot = ApplicationSnapshot.Of(response);
         if (response.PendingWorkflowTask is not { Attempt: > 1 } task) return snapshot;
         // Only the first failure of a workflow task is in the history, and only the history has its message.
         var last = (await HistoryAsync(workflowId, cancellationToken)).LastOrDefault(e =>
@@ -84,36 +83,37 @@ public sealed partial class LoanClient
 
     /// <summary>Waits for the result of the workflow: after the applicant was notified, at most 24 hours after the decision.</summary>
     /// <exception cref="LoanClientException">The workflow ended without a decision.</exception>
-    public async Task<LoanDecision> ResultAsync(string applicationId, CancellationToken cancellationToken)
+    public Task<LoanDecision> ResultAsync(string applicationId, CancellationToken cancellationToken) =>
+        WorkflowResultAsync<LoanDecision>(WorkflowNames.LoanWorkflowId(applicationId), cancellationToken);
+
+    /// <summary>The same for a workflow of any type.</summary>
+    /// <exception cref="LoanClientException">The workflow ended without a result.</exception>
+    public async Task<T> WorkflowResultAsync<T>(string workflowId, CancellationToken cancellationToken)
     {
         try
         {
-            return await RunAsync(
-                applicationId, rpc => Handle(applicationId).GetResultAsync(rpcOptions: rpc), cancellationToken, isLong: true);
+            var handle = client.GetWorkflowHandle(workflowId);
+            return await RunAsync(workflowId, rpc => handle.GetResultAsync<T>(rpcOptions: rpc), cancellationToken, isLong: true);
         }
-        catch (WorkflowFailedException e)
+        catch (Exception e) when (e is WorkflowFailedException or JsonException)
         {
-            throw new LoanClientException(LoanClientError.NoDecision, $"Application {applicationId} {HowItEnded(e)}", e);
-        }
-        catch (JsonException e)
-        {
-            throw new LoanClientException(
-                LoanClientError.NoDecision, $"The result of application {applicationId} cannot be read: {e.Message}", e);
+            var cause = e.InnerException is ActivityFailureException { InnerException: { } failed } ? failed : e.InnerException;
+            var end = cause switch
+            {
+                _ when e is JsonException => $"has a result that cannot be read: {e.Message}",
+                CanceledFailureException => "was cancelled.",
+                TerminatedFailureException => $"was terminated: {cause.Message}",
+                TimeoutFailureException => "timed out.",
+                ApplicationFailureException failure => $"failed: {failure.ErrorType}: {failure.Message}",
+                _ => $"failed: {(cause ?? e).Message}",
+            };
+            throw new LoanClientException(LoanClientError.NoDecision, $"{NameOf(workflowId)} {end}", e);
         }
     }
 
-    private static string HowItEnded(WorkflowFailedException e) => e.InnerException switch
-    {
-        CanceledFailureException => "was cancelled.",
-        TerminatedFailureException => $"was terminated: {e.InnerException.Message}",
-        TimeoutFailureException => "timed out.",
-        ApplicationFailureException failure => $"failed: {failure.ErrorType}: {failure.Message}",
-        var other => $"failed: {(other ?? e).Message}",
-    };
-
     private Task<IReadOnlyCollection<HistoryEvent>> HistoryAsync(string workflowId, CancellationToken cancellationToken) =>
         RunAsync<IReadOnlyCollection<HistoryEvent>>(
-            WorkflowNames.ApplicationId(workflowId) ?? workflowId,
+            workflowId,
             async rpc => [.. (await client.GetWorkflowHandle(workflowId).FetchHistoryAsync(new() { Rpc = rpc })).Events],
             cancellationToken);
 }

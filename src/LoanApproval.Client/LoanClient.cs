@@ -68,9 +68,12 @@ public sealed partial class LoanClient(ITemporalClient client, Action<ServerAvai
         }
     }
 
-    // Makes a call about an application that should exist.
+    private static string NameOf(string workflowId) =>
+        WorkflowNames.ApplicationId(workflowId) is { } applicationId ? $"Application {applicationId}" : $"Workflow {workflowId}";
+
+    // Makes a call about a workflow that should exist.
     private async Task<T> RunAsync<T>(
-        string applicationId, Func<RpcOptions, Task<T>> call, CancellationToken cancellationToken, bool isLong = false)
+        string workflowId, Func<RpcOptions, Task<T>> call, CancellationToken cancellationToken, bool isLong = false)
     {
         try
         {
@@ -78,7 +81,7 @@ public sealed partial class LoanClient(ITemporalClient client, Action<ServerAvai
         }
         catch (LoanClientException e) when (e.Error == LoanClientError.NotFound)
         {
-            throw new LoanClientException(LoanClientError.NotFound, $"Application {applicationId} does not exist.", e);
+            throw new LoanClientException(LoanClientError.NotFound, $"{NameOf(workflowId)} does not exist.", e);
         }
     }
 }

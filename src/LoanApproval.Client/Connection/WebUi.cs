@@ -15,10 +15,9 @@ public sealed record WebUi(string BaseAddress, string Namespace)
     public static WebUi For(string? given, string serverAddress, string @namespace) =>
         new((string.IsNullOrWhiteSpace(given) ? Derive(serverAddress) : given).TrimEnd('/'), @namespace);
 
-    /// <summary>Returns the link to a workflow; without a run ID it opens the latest run.</summary>
-    public string Workflow(string workflowId, string? runId = null) =>
-        $"{BaseAddress}/namespaces/{Uri.EscapeDataString(Namespace)}/workflows/{Uri.EscapeDataString(workflowId)}"
-        + (runId is null ? "" : $"/{runId}/history");
+    /// <summary>Returns the link to the latest run of a workflow.</summary>
+    public string Workflow(string workflowId) =>
+        $"{BaseAddress}/namespaces/{Uri.EscapeDataString(Namespace)}/workflows/{Uri.EscapeDataString(workflowId)}";
 
     private static string Derive(string serverAddress)
     {

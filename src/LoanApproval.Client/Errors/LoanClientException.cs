@@ -32,7 +32,7 @@ public enum LoanClientError
     /// <summary>The application ID is already in use with different data.</summary>
     DifferentData,
 
-    /// <summary>The workflow ended without a decision: it failed, timed out, or was cancelled or terminated.</summary>
+    /// <summary>The workflow ended without a decision or result: it failed, timed out, or was cancelled or terminated.</summary>
     NoDecision,
 
     /// <summary>The time limit passed; the application continues.</summary>

@@ -41,13 +41,13 @@ public sealed record ApplicationSnapshot
     internal static string WordOf(WorkflowExecutionStatus status) =>
         status == WorkflowExecutionStatus.Canceled ? "cancelled" : LoanJson.NameOf(status);
 
-    internal static ApplicationSnapshot Of(string applicationId, DescribeWorkflowExecutionResponse response)
+    internal static ApplicationSnapshot Of(DescribeWorkflowExecutionResponse response)
     {
         var info = response.WorkflowExecutionInfo;
         var status = info.SearchAttributes?.IndexedFields.GetValueOrDefault(LoanSearchAttributes.Status.Name);
         return new()
         {
-            ApplicationId = applicationId,
+            ApplicationId = WorkflowNames.ApplicationId(info.Execution.WorkflowId) ?? info.Execution.WorkflowId,
             WorkflowId = info.Execution.WorkflowId,
             RunId = info.Execution.RunId,
             Status = info.Status,

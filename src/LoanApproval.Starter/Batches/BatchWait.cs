@@ -24,7 +24,7 @@ internal sealed class BatchWait(Session session, LoanClient loans, string workfl
             {
                 await session.Terminal.WithViewAsync(
                     $"{workflowId}: waiting for a worker", clear: true, show => FollowAsync(show, limited.Token));
-                return await new BatchClient(loans).ResultAsync(workflowId, limited.Token);
+                return await loans.WorkflowResultAsync<BatchResult>(workflowId, limited.Token);
             },
             cancellationToken,
             ("Again", session.Next(again)));

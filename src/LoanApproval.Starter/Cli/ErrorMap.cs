@@ -34,6 +34,8 @@ internal static class ErrorMap
                 "Enter the application ID, without the prefix loan- of the workflow ID.", $"List applications:  {session.Next("list")}",
             ]),
             LoanClientError.DifferentData => (ExitCodes.Usage, ["Submit the same data, or use another --application-id."]),
+            LoanClientError.NoDecision =>
+                (ExitCodes.RunFailed, ["It can be submitted again. Applications that are already started are not started twice."]),
             LoanClientError.LimitPassed => (ExitCodes.LimitPassed, []),
             LoanClientError.SearchAttributeNotFound =>
                 (ExitCodes.RunFailed, [$"A worker registers them when it starts:  {Invocation.Worker}"]),

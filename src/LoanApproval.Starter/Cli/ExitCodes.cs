@@ -27,19 +27,13 @@ internal static class ExitCodes
                               13 a batch row was rejected
         """;
 
-    // 0 for each decision, unless --exit-status asks for the outcome.
-    public static int Of(LoanOutcome outcome, bool exitStatus) => (exitStatus, outcome) switch
-    {
-        (true, LoanOutcome.Declined) => Declined,
-        (true, LoanOutcome.Expired) => Expired,
-        _ => Done,
-    };
-
-    // The same for an application that may be under review.
+    // 0 for each status, unless --exit-status asks for it.
     public static int Of(LoanStatus status, bool exitStatus) => status switch
     {
-        { Decision: { } decision } => Of(decision.Outcome, exitStatus),
-        { Step: LoanStep.UnderReview } when exitStatus => UnderReview,
+        _ when !exitStatus => Done,
+        { Decision.Outcome: LoanOutcome.Declined } => Declined,
+        { Decision.Outcome: LoanOutcome.Expired } => Expired,
+        { Decision: null, Step: LoanStep.UnderReview } => UnderReview,
         _ => Done,
     };
 }

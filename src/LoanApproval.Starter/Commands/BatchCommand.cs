@@ -1,4 +1,5 @@
 using LoanApproval.Starter.Batches;
+using Temporalio.Exceptions;
 
 namespace LoanApproval.Starter.Commands;
 
@@ -62,7 +63,7 @@ internal static class BatchCommand
             + (format is { } written ? $" --format {LoanJson.NameOf(written)}" : "")
             + (session.Get(Intake) is { } given ? $" --intake-directory {Invocation.Quote(given)}" : "");
         var loans = await session.ConnectAsync(cancellationToken);
-        var outcome = await StartAsync(session, new BatchClient(loans), staged, files, cancellationToken);
+        var outcome = await StartAsync(session, loans, staged, files, cancellationToken);
         terminal.Note(outcome.Kind switch
         {
             StartKind.Started => $"Started [bold]{outcome.WorkflowId}[/]",
@@ -84,7 +85,7 @@ internal static class BatchCommand
 
     // A finished batch runs again only to update what has changed since: applications that were under review, and deleted outputs.
     private static async Task<StartOutcome> StartAsync(
-        Session session, BatchClient batches, StagedFile staged, BatchFiles files, CancellationToken cancellationToken)
+        Session session, LoanClient loans, StagedFile staged, BatchFiles files, CancellationToken cancellationToken)
     {
         var request = new BatchRequest
         {
@@ -93,14 +94,41 @@ internal static class BatchCommand
             Format = staged.Format,
             MaxInFlight = session.Get(InFlight),
         };
-        var outcome = await batches.StartAsync(request, cancellationToken);
+        var outcome = await StartAsync(loans, request, cancellationToken);
         if (outcome.Kind != StartKind.AlreadyDecided) return outcome;
-        var result = await batches.ResultAsync(outcome.WorkflowId, cancellationToken);
+        var result = await loans.WorkflowResultAsync<BatchResult>(outcome.WorkflowId, cancellationToken);
         var missing = !files.HasOutputs(result);
         if (result.Referred == 0 && !missing) return outcome;
         if (missing) session.Terminal.Note($"The outputs of this batch are missing in {files.Root}; they are created again.");
         else session.Terminal.Note($"{result.Referred} applications of this batch were under review; the results are updated.");
-        return await batches.StartAsync(request with { Refresh = true }, cancellationToken);
+        return await StartAsync(loans, request with { Refresh = true }, cancellationToken);
+    }
+
+    // Finds the batch that is running or finished, if there is one. A request to refresh starts a finished batch again.
+    private static async Task<StartOutcome> StartAsync(LoanClient loans, BatchRequest request, CancellationToken cancellationToken)
+    {
+        var options = new WorkflowOptions(request.WorkflowId, TaskQueues.LoanApproval)
+        {
+            StaticSummary = $"Batch of loan applications {request.ContentHash[..8]}",
+            IdConflictPolicy = WorkflowIdConflictPolicy.Fail,
+            IdReusePolicy = request.Refresh ? WorkflowIdReusePolicy.AllowDuplicate : WorkflowIdReusePolicy.AllowDuplicateFailedOnly,
+        };
+        try
+        {
+            var handle = await loans.Calls.RunAsync(
+                rpc =>
+                {
+                    options.Rpc = rpc;
+                    return loans.Client.StartWorkflowAsync((ILoanBatchWorkflow w) => w.RunAsync(request), options);
+                },
+                cancellationToken);
+            return new(StartKind.Started, handle.Id, handle.ResultRunId);
+        }
+        catch (WorkflowAlreadyStartedException e)
+        {
+            var known = await loans.DescribeWorkflowAsync(e.WorkflowId, cancellationToken);
+            return new(known.Open ? StartKind.AlreadyRunning : StartKind.AlreadyDecided, e.WorkflowId, known.RunId);
+        }
     }
 
     private static int Finished(Session session, BatchResult result)

@@ -54,7 +54,7 @@ internal static class ReviewCommand
             () => terminal.WhileAsync($"{id}: sending the review", SendAsync),
             cancellationToken);
         terminal.Result(text => LoanView.Write(text, decision), decision);
-        return ExitCodes.Of(decision.Outcome, session.Get(CommonOptions.ExitStatus));
+        return ExitCodes.Of(new() { Step = LoanStep.Decided, Decision = decision }, session.Get(CommonOptions.ExitStatus));
 
         async Task<LoanDecision> SendAsync()
         {

@@ -40,29 +40,28 @@ internal static class WatchCommand
             cancellationToken);
         // Without a decision, the result says why.
         var decision = end.Decision ?? await loans.ResultAsync(id, cancellationToken);
-        terminal.Result(
-            console => LoanView.Write(console, decision), new LoanStatus { Step = LoanStep.Decided, Decision = decision });
-        return ExitCodes.Of(decision.Outcome, session.Get(CommonOptions.ExitStatus));
+        var status = new LoanStatus { Step = LoanStep.Decided, Decision = decision };
+        terminal.Result(console => LoanView.Write(console, decision), status);
+        return ExitCodes.Of(status, session.Get(CommonOptions.ExitStatus));
 
         Task<LoanProgress> FollowAsync(Action<LoanProgress> look) =>
             LoanWait.FollowAsync(session, loans, id, options, look, cancellationToken);
     }
 
-    // One line per change.
+    // One line per change. Another attempt does not change the contract's object, which is the line of jsonl.
     private static Action<LoanProgress> Lines(Terminal terminal)
     {
-        string? lastLine = null;
-        LoanStatus? lastStatus = null;
+        object? last = null;
         return progress =>
         {
-            var line = ProgressLine.Of(progress.Snapshot);
-            if (!progress.Snapshot.Open || line == lastLine) return;
-            lastLine = line;
-            if (terminal.Format == OutputFormat.Text) terminal.Line($"{DisplayText.Moment(DateTimeOffset.UtcNow)}  {line}");
-            // Another attempt does not change the contract's object: the same line twice says nothing.
-            else if (progress.Decision is null && (progress.Status ?? new() { Step = progress.Snapshot.Step }) is var status
-                && status != lastStatus)
-                terminal.Json(lastStatus = status);
+            var snapshot = progress.Snapshot;
+            object line = terminal.Format == OutputFormat.Text
+                ? ProgressLine.Of(snapshot)
+                : progress.Status ?? new LoanStatus { Step = snapshot.Step };
+            if (!snapshot.Open || line.Equals(last) || line is LoanStatus { Decision: not null }) return;
+            last = line;
+            if (line is LoanStatus) terminal.Json(line);
+            else terminal.Line($"{DisplayText.Moment(DateTimeOffset.UtcNow)}  {line}");
         };
     }
 }

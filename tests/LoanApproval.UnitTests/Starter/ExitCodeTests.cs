@@ -10,8 +10,24 @@ public sealed class ExitCodeTests
     [InlineData(LoanOutcome.Expired, 12)]
     public void Exit_status_depends_on_the_outcome(LoanOutcome outcome, int code)
     {
-        ExitCodes.Of(outcome, exitStatus: true).Should().Be(code);
-        ExitCodes.Of(outcome, exitStatus: false).Should().Be(0);
+        var status = new LoanStatus
+        {
+            Step = LoanStep.Decided,
+            Decision = new()
+            {
+                ApplicationId = "A-1",
+                ApplicantId = "P-1",
+                Outcome = outcome,
+                Approved = outcome == LoanOutcome.Approved,
+                Amount = 25_000m,
+                Currency = "USD",
+                TermMonths = 60,
+                DecidedAt = DateTimeOffset.UnixEpoch,
+                DecidedBy = LoanDecision.ByRules,
+            },
+        };
+        ExitCodes.Of(status, exitStatus: true).Should().Be(code);
+        ExitCodes.Of(status, exitStatus: false).Should().Be(0);
     }
 
     [Fact]

@@ -7,8 +7,8 @@ internal interface IBatchLines
     const string ErrorField = "error";
 
     string Extension { get; }
-    string ResultHeader { get; }
-    string RejectedHeader { get; }
+    string ResultHeader => "";
+    string RejectedHeader => "";
 
     IEnumerable<BatchRow> Rows();
 
@@ -24,18 +24,18 @@ internal sealed class BatchFile : IBatchFile
     private readonly OutputFile _results;
     private readonly OutputFile _rejected;
 
-    private BatchFile(string path, IBatchLines lines, CancellationToken cancellationToken)
+    public BatchFile(string path, BatchFormat format, CancellationToken cancellationToken)
     {
-        _lines = lines;
+        _lines = format == BatchFormat.Csv ? new CsvLines(path) : new JsonLines(path);
         // Reading the whole file first finds what makes it unreadable before anything is submitted.
-        _repeated = new RepeatedIds(lines.Rows(), cancellationToken);
+        _repeated = new RepeatedIds(_lines.Rows(), cancellationToken);
         // The whole name of the input, so the outputs of two inputs have different names.
-        var (results, rejected) = ($"{path}.results.{lines.Extension}", $"{path}.rejected.{lines.Extension}");
+        var (results, rejected) = ($"{path}.results.{_lines.Extension}", $"{path}.rejected.{_lines.Extension}");
         (ResultFile, RejectedFile) = (Path.GetFileName(results), Path.GetFileName(rejected));
-        _results = new OutputFile(results, lines.ResultHeader);
+        _results = new OutputFile(results, _lines.ResultHeader);
         try
         {
-            _rejected = new OutputFile(rejected, lines.RejectedHeader);
+            _rejected = new OutputFile(rejected, _lines.RejectedHeader);
         }
         catch
         {
@@ -47,9 +47,6 @@ internal sealed class BatchFile : IBatchFile
     public long TotalRows => _repeated.TotalRows;
     public string ResultFile { get; }
     public string RejectedFile { get; }
-
-    public static BatchFile Open(string path, BatchFormat format, CancellationToken cancellationToken) =>
-        new(path, format == BatchFormat.Csv ? new CsvLines(path) : new JsonLines(path), cancellationToken);
 
     public IEnumerable<BatchRow> Rows(long skip) => _repeated.Mark(_lines.Rows()).Skip(checked((int)skip));
 

@@ -16,7 +16,7 @@ internal sealed partial class BatchFiles(string directory) : IBatchFiles
         }
         try
         {
-            return BatchFile.Open(path, request.Format, cancellationToken);
+            return new BatchFile(path, request.Format, cancellationToken);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

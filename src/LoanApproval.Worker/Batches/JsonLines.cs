@@ -11,8 +11,6 @@ internal sealed class JsonLines(string path) : IBatchLines
     private static readonly JsonSerializerOptions Options = new(LoanJson.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public string Extension => "jsonl";
-    public string ResultHeader => "";
-    public string RejectedHeader => "";
 
     public IEnumerable<BatchRow> Rows()
     {

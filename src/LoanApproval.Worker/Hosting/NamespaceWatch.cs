@@ -19,13 +19,9 @@ internal sealed class NamespaceWatch(ITemporalClient client, WorkerHealth health
         long? since = null;
         while (await timer.WaitForNextTickAsync(CancellationToken.None))
         {
-            if (await LookAsync(stoppingToken) is not { } refusal)
-            {
-                since = null;
-                continue;
-            }
-            since ??= time.GetTimestamp();
-            if (time.GetElapsedTime(since.Value) < Tolerance) continue;
+            var refusal = await LookAsync(stoppingToken);
+            since = refusal is null ? null : since ?? time.GetTimestamp();
+            if (refusal is null || time.GetElapsedTime(since!.Value) < Tolerance) continue;
             throw new UnavailableException(
                 $"The Temporal server at {client.Connection.Options.TargetHost} no longer has namespace '{client.Options.Namespace}', or refuses it: {refusal.Message}.",
                 "Create the namespace, or set TEMPORAL_NAMESPACE.",

@@ -14,10 +14,9 @@ internal static class LedgerMigrations
 
     public static void Run(UpgradeEngineBuilder builder, string folder)
     {
-        var scripts = Scripts(folder);
         // Variables are disabled because PostgreSQL's $$ is not one.
-        var engine = builder.WithScripts(scripts).WithVariablesDisabled().WithTransaction().LogTo(new NoOpUpgradeLog()).Build();
-        RefuseNewer(engine.GetExecutedScripts(), scripts);
+        var engine = builder.WithScripts(Scripts(folder)).WithVariablesDisabled().WithTransaction().LogTo(new NoOpUpgradeLog()).Build();
+        if (AreDone(engine.GetExecutedScripts(), folder)) return;
         var result = engine.PerformUpgrade();
         if (!result.Successful) throw result.Error;
     }
@@ -25,17 +24,11 @@ internal static class LedgerMigrations
     // Whether all scripts ran. Reads only the names in the journal, because DbUp would take the writer's lock.
     public static bool AreDone(IReadOnlyCollection<string> journal, string folder)
     {
-        var scripts = Scripts(folder);
-        RefuseNewer(journal, scripts);
-        return scripts.All(script => journal.Contains(script.Name, StringComparer.Ordinal));
-    }
-
-    private static void RefuseNewer(IEnumerable<string> journal, List<SqlScript> scripts)
-    {
-        var unknown = journal.Except(scripts.Select(s => s.Name), StringComparer.Ordinal).Max(StringComparer.Ordinal);
-        if (unknown is not null)
-            throw new LedgerDamagedException(
-                $"the ledger has schema version {unknown}, newer than this program, which knows {scripts[^1].Name}: run the newer program, or restore an older backup of the ledger");
+        var known = Scripts(folder).ConvertAll(script => script.Name);
+        return journal.Except(known).Max(StringComparer.Ordinal) is not { } unknown
+            ? !known.Except(journal).Any()
+            : throw new LedgerDamagedException(
+                $"the ledger has schema version {unknown}, newer than this program, which knows {known[^1]}: run the newer program, or restore an older backup of the ledger");
     }
 
     // Only the file name: the journal must not depend on a namespace of this program.

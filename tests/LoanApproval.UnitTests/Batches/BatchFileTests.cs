@@ -90,7 +90,7 @@ public sealed class BatchFileTests : IDisposable
     {
         var path = _folder.Write(
             "a.csv", System.Text.Encoding.GetEncoding(encoding).GetBytes(Header + "A-1,\u0A0A,1,a\r\n\r\nA-2,P,1,a\r\n"));
-        await using var file = BatchFile.Open(path, BatchFormat.Csv, CancellationToken.None);
+        await using var file = new BatchFile(path, BatchFormat.Csv, CancellationToken.None);
         file.TotalRows.Should().Be(2);
     }
 
@@ -99,14 +99,14 @@ public sealed class BatchFileTests : IDisposable
     {
         var path = _folder.Write("b.csv", Header);
         long saved;
-        await using (var file = BatchFile.Open(path, BatchFormat.Csv, CancellationToken.None))
+        await using (var file = new BatchFile(path, BatchFormat.Csv, CancellationToken.None))
         {
             await file.TruncateAsync(0, 0);
             await file.WriteAsync(Result(2));
             (saved, _) = await file.FlushAsync();
             await file.WriteAsync(Result(3));
         }
-        await using (var file = BatchFile.Open(path, BatchFormat.Csv, CancellationToken.None))
+        await using (var file = new BatchFile(path, BatchFormat.Csv, CancellationToken.None))
         {
             (await file.TruncateAsync(saved, 0)).Should().BeTrue();
             await file.WriteAsync(Result(4));
@@ -152,7 +152,7 @@ public sealed class BatchFileTests : IDisposable
 
     private BatchFiles Files() => new(_folder.Root);
 
-    private BatchFile Open(string name, string text) => BatchFile.Open(
+    private BatchFile Open(string name, string text) => new(
         _folder.Write(name, text), name.EndsWith("csv", StringComparison.Ordinal) ? BatchFormat.Csv
             : BatchFormat.Jsonl, CancellationToken.None);
 

@@ -23,7 +23,7 @@ public sealed class BatchMemoryTests : IDisposable
         var path = Path.Combine(_folder, "batch");
         await File.WriteAllLinesAsync(path, Lines(format));
         List<long> kept = [];
-        await using var file = BatchFile.Open(path, format, CancellationToken.None);
+        await using var file = new BatchFile(path, format, CancellationToken.None);
         await file.TruncateAsync(0, 0);
         var run = new BatchRun(file, new Decided(), Request(format), new BatchProgress { TotalRows = file.TotalRows }, progress =>
         {

@@ -57,23 +57,16 @@ internal sealed class PostgresLedgerDatabase : ILedgerDatabase, IDisposable
 
     public Task MigrateAsync(CancellationToken cancellationToken) => RunAsync(async () =>
     {
-        // Not pooled: the session keeps its longer lock timeout.
+        // Not pooled: the session keeps its longer lock timeout, and its end releases the lock.
         await using var connection = new NpgsqlConnection(
             new NpgsqlConnectionStringBuilder(_connectionString) { Pooling = false }.ConnectionString);
         await connection.OpenAsync(cancellationToken);
         const string waitAndLock = "SET lock_timeout = '30s'; SELECT pg_advisory_lock(@MigrationLock)";
         await connection.ExecuteAsync(new CommandDefinition(waitAndLock, new { MigrationLock }, cancellationToken: cancellationToken));
-        try
-        {
-            var schema = await connection.ExecuteScalarAsync<string>("SELECT current_schema()");
-            var builder = DbUp.DeployChanges.To.PostgresqlDatabase(_connectionString)
-                .JournalToPostgresqlTable(schema, LedgerMigrations.JournalTable);
-            await Task.Run(() => LedgerMigrations.Run(builder, "Postgres"), cancellationToken);
-        }
-        finally
-        {
-            await connection.ExecuteAsync("SELECT pg_advisory_unlock(@MigrationLock)", new { MigrationLock });
-        }
+        var schema = await connection.ExecuteScalarAsync<string>("SELECT current_schema()");
+        var builder = DbUp.DeployChanges.To.PostgresqlDatabase(_connectionString)
+            .JournalToPostgresqlTable(schema, LedgerMigrations.JournalTable);
+        await Task.Run(() => LedgerMigrations.Run(builder, "Postgres"), cancellationToken);
         return true;
     });
 

@@ -128,7 +128,7 @@ public sealed class LoanApprovalWorkflow(LoanWorkflowSettings settings)
 
     private Task<LoanDecision?> RecordAsync(LoanDecision? decision) => Workflow.ExecuteActivityAsync(
         (DecisionActivities a) => a.RecordDecisionAsync(new(_application, decision)),
-        settings.Policies.RecordDecision.Options($"Record: {(decision is null ? LoanSearchAttributes.Cancelled : LoanJson.NameOf(decision.Outcome))}", cancellable: false));
+        settings.Policies.RecordDecision.Options($"Record: {LoanCase.StateOf(decision)}", cancellable: false));
 
     private async Task<NotificationStatus> NotifyAsync(LoanDecision decision)
     {

@@ -3,17 +3,14 @@ namespace LoanApproval.Contracts.Applications;
 /// <summary>The command-line option of a field; ValueName is the placeholder in the help, such as <c>money</c>.</summary>
 public sealed record ApplicationOption(string Name, string ValueName, string Description, bool IsRepeatable = false);
 
-/// <summary>One field of an application: how it is read, compared and shown to users.</summary>
+/// <summary>One field of an application: how it is read, compared and shown to users. Its rule is a predicate.</summary>
 public abstract class ApplicationField(string name, string rule, ApplicationOption option)
 {
     private static readonly char[] CellSeparators = [';', ',', '|', ' '];
 
     /// <summary>The name in JSON and in the header of a CSV file.</summary>
     public string Name => name;
-
-    /// <summary>The rule of the field as a predicate, such as <c>must be a number greater than 0</c>.</summary>
     public string Rule => rule;
-
     public ApplicationOption Option => option;
 
     /// <summary>Whether an application must have the field; otherwise it has a default.</summary>

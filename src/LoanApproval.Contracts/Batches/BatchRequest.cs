@@ -10,7 +10,7 @@ public sealed record BatchRequest
     public const int DefaultMaxInFlight = 20;
     public const int HighestMaxInFlight = 500;
 
-    /// <summary>The file's name in <c>Intake:Directory</c>, without a path.</summary>
+    /// <summary>Without a path.</summary>
     public required string FileName { get; init; }
 
     /// <summary>SHA-256 of the content, as 64 lowercase hexadecimal digits.</summary>
@@ -18,7 +18,7 @@ public sealed record BatchRequest
 
     public required BatchFormat Format { get; init; }
 
-    /// <summary>The maximum number of undecided applications at a time, 1-500.</summary>
+    /// <summary>The maximum number of undecided applications at a time.</summary>
     public int MaxInFlight { get; init; } = DefaultMaxInFlight;
 
     /// <summary>True to update the outputs of a finished batch: applications that failed or were cancelled are not restarted.</summary>
@@ -30,12 +30,5 @@ public sealed record BatchRequest
         $"intake-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Format}:{ContentHash}")))[..16]}";
 }
 
-/// <summary>The format of a batch file.</summary>
-public enum BatchFormat
-{
-    /// <summary>A header that names the fields of an application, then one row per application.</summary>
-    Csv,
-
-    /// <summary>One application per line, as a JSON object.</summary>
-    Jsonl,
-}
+/// <summary>The format of a batch file: rows under a header that names the fields of an application, or a JSON object per line.</summary>
+public enum BatchFormat { Csv, Jsonl }

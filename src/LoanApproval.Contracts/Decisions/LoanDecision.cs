@@ -1,12 +1,14 @@
 namespace LoanApproval.Contracts.Decisions;
 
 /// <summary>The result of <c>LoanApprovalWorkflow</c>. Fields that do not apply are null.</summary>
-/// <remarks>Source: the wire contract; the reasons follow Regulation B (12 CFR 1002.9).</remarks>
+/// <remarks>
+/// Source: the wire contract; the reasons follow Regulation B (12 CFR 1002.9). Money is in <see cref="Currency"/>, times are UTC. The score
+/// is the bureau's (FICO range 300-850).
+/// </remarks>
 public sealed record LoanDecision
 {
-    /// <summary>The value of <see cref="DecidedBy"/> without a manual review.</summary>
+    /// <summary>The value of <see cref="DecidedBy"/> without a manual review; otherwise it is the reviewer.</summary>
     public const string ByRules = "rules";
-
     public const int MaxReasons = 4;
 
     public required string ApplicationId { get; init; }
@@ -20,54 +22,34 @@ public sealed record LoanDecision
     /// <summary>At most 4, ranked; null when approved.</summary>
     public IReadOnlyList<DecisionReason>? Reasons { get; init; }
 
-    /// <summary>The bureau's score (FICO range 300-850); null without a report.</summary>
     public int? CreditScore { get; init; }
-
     public string? CreditReportId { get; init; }
     public string? LoanId { get; init; }
-
-    /// <summary>As applied for, in <see cref="Currency"/>.</summary>
     public required decimal Amount { get; init; }
-
     public required string Currency { get; init; }
 
-    /// <summary>Percent per year: 5.5. A rate, not an APR. Null unless approved.</summary>
+    /// <summary>Percent per year: 5.5. A rate, not an APR.</summary>
     public decimal? InterestRate { get; init; }
 
     public required int TermMonths { get; init; }
 
-    /// <summary>
-    /// In <see cref="Currency"/>, rounded half away from zero to its minor unit, or lower if that collected too much. Null unless approved.
-    /// </summary>
+    /// <summary>Rounded half away from zero to the minor unit of the currency, or lower if that collected too much.</summary>
     public decimal? MonthlyPayment { get; init; }
 
-    /// <summary>UTC.</summary>
     public required DateTimeOffset DecidedAt { get; init; }
-
-    /// <summary><c>rules</c>, or the reviewer.</summary>
     public required string DecidedBy { get; init; }
 
     /// <summary>Null until the applicant was notified.</summary>
     public NotificationStatus? Notification { get; init; }
 
-    /// <summary>The reviewer's note; null without a manual review.</summary>
     public string? ReviewNote { get; init; }
 
-    /// <summary>
-    /// What had not been done when a reviewer approved: <c>creditCheck</c>, <c>documentVerification</c>. Null unless a reviewer approved.
-    /// </summary>
+    /// <summary>What had not been done when a reviewer approved. Null unless a reviewer approved.</summary>
     public IReadOnlyList<LoanCheck>? SkippedChecks { get; init; }
 }
 
-/// <summary>The outcome of an application.</summary>
-public enum LoanOutcome
-{
-    Approved,
-    Declined,
-
-    /// <summary>The review deadline passed.</summary>
-    Expired,
-}
+/// <summary>The outcome of an application; it expires when the review deadline passes.</summary>
+public enum LoanOutcome { Approved, Declined, Expired }
 
 /// <summary>The state of the applicant's notification. It never changes the decision.</summary>
 public enum NotificationStatus { Sent, AlreadySent, Failed }

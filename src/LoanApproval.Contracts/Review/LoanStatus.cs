@@ -6,10 +6,7 @@ namespace LoanApproval.Contracts.Review;
 public sealed record LoanStatus
 {
     public required LoanStep Step { get; init; }
-
-    /// <summary>How many documents are verified, as far as the workflow knows.</summary>
     public int DocumentsVerified { get; init; }
-
     public int DocumentsTotal { get; init; }
 
     /// <summary>Why the application was referred for manual review; null unless it is under review.</summary>
@@ -19,17 +16,20 @@ public sealed record LoanStatus
     public LoanDecision? Decision { get; init; }
 }
 
-/// <summary>The step of an application.</summary>
-public enum LoanStep
+/// <summary>The step of an application. It is under review because a step failed; at the notification its decision is recorded.</summary>
+public enum LoanStep { CreditCheck, DocumentVerification, Approval, UnderReview, Notification, Decided }
+
+/// <summary>The argument of the update <c>review</c>: a reviewer's decision about an application under review.</summary>
+public sealed record ReviewRequest
 {
-    CreditCheck,
-    DocumentVerification,
-    Approval,
+    public const int MaxReviewerLength = 200;
+    public const int MaxNoteLength = 2_000;
 
-    /// <summary>The application was referred for manual review, because a step failed.</summary>
-    UnderReview,
+    public required bool Approve { get; init; }
 
-    /// <summary>The decision is recorded, and the applicant is being notified.</summary>
-    Notification,
-    Decided,
+    /// <summary>Not blank, not <c>rules</c>, at most 200 characters.</summary>
+    public required string Reviewer { get; init; }
+
+    /// <summary>At most 2,000 characters. The applicant gets the note of a decline as its specific reason.</summary>
+    public string? Note { get; init; }
 }

@@ -12,13 +12,11 @@ public static partial class DurationText
     /// <summary>Examples of valid durations, for messages and help.</summary>
     public const string Examples = "90s, 5m, 1h30m, 00:01:30";
 
-    /// <summary>The shortest duration where 0 makes no sense: 1 millisecond.</summary>
+    /// <summary>The shortest duration where 0 makes no sense.</summary>
     public static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
-
-    /// <summary>The longest duration: 365 days.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(365);
 
-    /// <summary>The longest duration of a .NET timer in whole days: 49 days (its limit is 2^32 - 2 milliseconds).</summary>
+    /// <summary>The longest duration of a .NET timer in whole days (its limit is 2^32 - 2 milliseconds).</summary>
     public static readonly TimeSpan LongestTimer = TimeSpan.FromDays(49);
 
     private static readonly (string Unit, long Ticks)[] UnitTicks =

@@ -30,15 +30,7 @@ public sealed class BatchRun(
                 ending.Token.ThrowIfCancellationRequested();
                 while (_submissions.Count >= request.MaxInFlight * WaitingPerSlot
                     || (_submissions.TryPeek(out var oldest) && oldest.Outcome.IsCompleted)) await CommitAsync();
-                if (row is { Application: { } application, DuplicateOf: null })
-                {
-                    await _slots.WaitAsync(ending.Token);
-                    _submissions.Enqueue((row, SubmitAsync(application, ending.Token)));
-                }
-                else
-                {
-                    _submissions.Enqueue((row, Task.FromResult(WithoutSubmission(row))));
-                }
+                _submissions.Enqueue((row, SubmitAsync(row, ending.Token)));
             }
             while (_submissions.Count > 0) await CommitAsync();
             // No checkpoint: the activity's result follows at once.
@@ -66,8 +58,11 @@ public sealed class BatchRun(
         return _progress = _progress with { ResultBytes = resultBytes, RejectedBytes = rejectedBytes };
     }
 
-    private async Task<SubmissionOutcome> SubmitAsync(LoanApplication application, CancellationToken cancellationToken)
+    private async Task<SubmissionOutcome> SubmitAsync(BatchRow row, CancellationToken cancellationToken)
     {
+        if (row.DuplicateOf is { } line) return new(BatchRowStatus.Duplicate, Reason: $"Same application as line {line}");
+        if (row.Application is not { } application) return new(null, Differences: row.Errors);
+        await _slots.WaitAsync(cancellationToken);
         try
         {
             // The slot may have been released by a row that the same shutdown ended.
@@ -79,10 +74,6 @@ public sealed class BatchRun(
             _slots.Release();
         }
     }
-
-    private static SubmissionOutcome WithoutSubmission(BatchRow row) => row.DuplicateOf is { } line
-        ? new(BatchRowStatus.Duplicate, Reason: $"Same application as line {line}")
-        : new(null, Differences: row.Errors);
 
     // Writes the outcome of the oldest row.
     private async Task CommitAsync()

@@ -24,8 +24,10 @@ public static class CaseDetails
     public static string Cancelled(LoanApplication application, LoanStatus status, DecisionFactory decisions, DateTime now) =>
         Invariant($"**Cancelled** at {now:yyyy-MM-dd HH:mm} UTC: no loan is booked.\n\n- Done: {Done(status, decisions)}{Applied(application)}");
 
-    private static string UnderReview(LoanApplication application, LoanStatus status, DecisionFactory decisions, DateTime deadline) =>
-        Invariant($$"""
+    private static string UnderReview(LoanApplication application, LoanStatus status, DecisionFactory decisions, DateTime deadline)
+    {
+        var workflowId = WorkflowNames.LoanWorkflowId(application.ApplicationId);
+        return Invariant($$"""
             **Waiting for a reviewer** until {{deadline:yyyy-MM-dd HH:mm}} UTC; then the application expires.
 
             - Why: {{status.Referral}}
@@ -34,10 +36,11 @@ public static class CaseDetails
             - Next: send the update `{{WorkflowNames.ReviewUpdate}}`. Fill in the dots:
 
             ```
-            temporal workflow update execute --workflow-id {{WorkflowNames.LoanWorkflowId(application.ApplicationId)}} --name {{WorkflowNames.ReviewUpdate}} --input '{"approve": ..., "reviewer": "", "note": ""}'
+            temporal workflow update execute --workflow-id {{workflowId}} --name {{WorkflowNames.ReviewUpdate}} --input '{"approve": ..., "reviewer": "", "note": ""}'
             ```
             {{Applied(application)}}
             """);
+    }
 
     private static string Decided(LoanDecision decision, LoanStatus status, DecisionFactory decisions)
     {

@@ -26,10 +26,9 @@ public sealed partial class LoanCase(LoanApplication application, TimeSpan revie
     {
         _wasReferred |= step == LoanStep.UnderReview;
         Status = Status with { Step = step, Decision = decision };
-        var state = decision is not null ? LoanJson.NameOf(decision.Outcome)
-            : _wasReferred ? LoanSearchAttributes.UnderReview
-            : LoanSearchAttributes.InProgress;
-        Publish(state, CaseDetails.Describe(application, Status, Decisions, Workflow.UtcNow + reviewDeadline));
+        var open = _wasReferred ? LoanSearchAttributes.UnderReview : LoanSearchAttributes.InProgress;
+        var details = CaseDetails.Describe(application, Status, Decisions, Workflow.UtcNow + reviewDeadline);
+        Publish(decision is null ? open : StateOf(decision), details);
     }
 
     public void Refer(ActivityFailureException failure)
@@ -71,7 +70,11 @@ public sealed partial class LoanCase(LoanApplication application, TimeSpan revie
         if (Workflow.CancellationToken.IsCancellationRequested) Log.CancelledTooLate(Workflow.Logger, application.ApplicationId);
     }
 
-    public void Cancel() => Publish(LoanSearchAttributes.Cancelled, CaseDetails.Cancelled(application, Status, Decisions, Workflow.UtcNow));
+    // The state of an application that ended; null is a cancellation.
+    public static string StateOf(LoanDecision? decision) =>
+        decision is null ? LoanSearchAttributes.Cancelled : LoanJson.NameOf(decision.Outcome);
+
+    public void Cancel() => Publish(StateOf(null), CaseDetails.Cancelled(application, Status, Decisions, Workflow.UtcNow));
 
     // An update of search attributes is an event in the history, so only changes are written.
     private void Publish(string state, string details)

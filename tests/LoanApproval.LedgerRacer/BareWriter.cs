@@ -36,7 +36,10 @@ internal sealed class BareWriter(DbConnection connection, DbCommand open, IReadO
             await ExecuteAsync(connection, "PRAGMA busy_timeout = 30000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
         foreach (var table in (string[])["bare_applications", "bare_effects", "bare_loans"])
             await ExecuteAsync(connection, $"CREATE TABLE IF NOT EXISTS {table} (id TEXT PRIMARY KEY, text TEXT NOT NULL, decision TEXT)");
-        return new(connection, Prepare(connection, "INSERT INTO bare_applications (id, text) VALUES (@id, @text)"), [.. (options.IsPostgres ? Postgres : Sqlite).Select(sql => Prepare(connection, sql))]);
+        return new(
+            connection,
+            Prepare(connection, "INSERT INTO bare_applications (id, text) VALUES (@id, @text)"),
+            [.. (options.IsPostgres ? Postgres : Sqlite).Select(sql => Prepare(connection, sql))]);
     }
 
     // Inserts the row that WriteAsync updates on PostgreSQL.

@@ -11,6 +11,22 @@ internal static class OwnerOnly
         else Directory.CreateDirectory(folder, ReadAndWrite | UnixFileMode.UserExecute);
     }
 
+    // With its folder. Several processes may do so concurrently.
+    public static void CreateMissingFile(string file)
+    {
+        if (File.Exists(file)) return;
+        CreateFolder(Path.GetDirectoryName(file)!);
+        try
+        {
+            // Never an existing file: closing it would release the locks that SQLite holds on it.
+            CreateFile(file).Dispose();
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            // Another process created it first.
+        }
+    }
+
     // Never opens an existing file.
     public static FileStream CreateFile(string file)
     {

@@ -69,7 +69,7 @@ internal sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
 
     public Task MigrateAsync(CancellationToken cancellationToken) => RunAsync(async () =>
     {
-        CreateFile();
+        OwnerOnly.CreateMissingFile(File);
         // Without a lock: a worker must be able to start during a transaction of another worker, even a frozen one.
         if (LedgerMigrations.AreDone(await PrepareAsync(), "Sqlite")) return true;
         // One BEGIN IMMEDIATE around all scripts, so a second process waits here and then finds nothing to do.
@@ -83,21 +83,6 @@ internal sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
         _writer.Dispose();
         using var connection = new SqliteConnection(ConnectionString);
         SqliteConnection.ClearPool(connection);
-    }
-
-    private void CreateFile()
-    {
-        if (System.IO.File.Exists(File)) return;
-        OwnerOnly.CreateFolder(Path.GetDirectoryName(File)!);
-        try
-        {
-            // Never an existing file: closing it would release the locks that SQLite holds on it.
-            OwnerOnly.CreateFile(File).Dispose();
-        }
-        catch (IOException) when (System.IO.File.Exists(File))
-        {
-            // Another process created it first.
-        }
     }
 
     // Returns the names of the scripts that ran.

@@ -9,7 +9,9 @@ public sealed class LoanApprovalWorkflow(LoanWorkflowSettings settings)
 {
     private LoanApplication _application = null!;
     private LoanCase _case = null!;
-    private ManualReview _manualReview = null!;
+
+    // Null before the first step, which an update with start precedes, and if the application is not valid.
+    private ManualReview? _manualReview;
 
     private static bool IsCancelled => Workflow.CancellationToken.IsCancellationRequested;
 
@@ -42,15 +44,20 @@ public sealed class LoanApprovalWorkflow(LoanWorkflowSettings settings)
     }
 
     [WorkflowQuery(WorkflowNames.StatusQuery, Description = "Returns the step, and the decision as soon as it is recorded.")]
-    public LoanStatus Status() => _case.Status;
+    public LoanStatus Status() => _manualReview is not null
+        ? _case.Status
+        : throw new ApplicationFailureException("The application was not valid, so it has no status", ErrorTypes.InvalidApplication);
 
     [WorkflowUpdateValidator(nameof(ReviewAsync))]
-    public void ValidateReview(IRawValue? input = null, IRawValue? extra = null) =>
-        _manualReview.Validate(WorkflowInput.Review(input, extra));
+    public void ValidateReview(IRawValue? input = null, IRawValue? extra = null)
+    {
+        var review = WorkflowInput.Review(input, extra);
+        (_manualReview ?? throw ManualReview.NotWaiting("has just started")).Validate(review);
+    }
 
     [WorkflowUpdate(WorkflowNames.ReviewUpdate, Description = ManualReview.Description)]
     public async Task<LoanDecision> ReviewAsync(IRawValue? input = null, IRawValue? extra = null) =>
-        await _manualReview.SubmitAsync(WorkflowInput.Review(input, extra));
+        await _manualReview!.SubmitAsync(WorkflowInput.Review(input, extra));
 
     private async Task<LoanDecision> DecideAsync()
     {
@@ -93,7 +100,7 @@ public sealed class LoanApprovalWorkflow(LoanWorkflowSettings settings)
     {
         while (true)
         {
-            var review = await _manualReview.WaitAsync();
+            var review = await _manualReview!.WaitAsync();
             if (review is null) return await DeclineAsync(_case.Decisions.Expired());
             if (!review.Approve) return await DeclineAsync(_case.Decisions.DeclinedBy(review));
             if (await OrReferAsync(() => ApproveAsync(_case.Decisions.ApprovedBy(review))) is { } decision) return decision;

@@ -31,6 +31,9 @@ public sealed class ManualReview(LoanCase loanCase, TimeSpan deadline)
         }
     }
 
+    public static ApplicationFailureException NotWaiting(string state) =>
+        new($"The application is not waiting for a review; it {state}", ErrorTypes.ReviewRefused);
+
     // Required fields and lengths are checked where the review is read, see WorkflowInput.
     public void Validate(ReviewRequest review)
     {
@@ -39,9 +42,9 @@ public sealed class ManualReview(LoanCase loanCase, TimeSpan deadline)
                 ? $"reviewer: must not be '{LoanDecision.ByRules}', which stands for a decision without a reviewer"
             : review.Approve && _round > MaxRounds
                 ? $"approve: the loan could not be booked {MaxRounds} times; repair the ledger and reset the workflow, or decline"
-            : !_isOpen ? $"The application is not waiting for a review; it is at {LoanJson.NameOf(loanCase.Status.Step)}"
             : null;
         if (problem is not null) throw new ApplicationFailureException(problem, ErrorTypes.ReviewRefused);
+        if (!_isOpen) throw NotWaiting($"is at {LoanJson.NameOf(loanCase.Status.Step)}");
     }
 
     // Takes a valid review and waits for the decision.

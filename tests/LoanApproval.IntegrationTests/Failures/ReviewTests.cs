@@ -77,6 +77,25 @@ public sealed class ReviewTests(ReviewTests.Fixture fixture) : IClassFixture<Rev
     }
 
     [Fact]
+    public async Task Review_that_arrives_with_the_start_is_rejected()
+    {
+        var start = WithStartWorkflowOperation.Create(
+            (ILoanApprovalWorkflow w) => w.RunAsync(LoanSystem.Application("with-start", "slow-documents")),
+            new(WorkflowNames.LoanWorkflowId("with-start"), TaskQueues.LoanApproval)
+            {
+                IdConflictPolicy = WorkflowIdConflictPolicy.UseExisting,
+            });
+
+        var failure = await FluentActions.Awaiting(() => _system.Client.ExecuteUpdateWithStartWorkflowAsync(
+            (ILoanApprovalWorkflow w) => w.ReviewAsync(new() { Approve = true, Reviewer = "rita" }), new(start))
+            .WaitAsync(LoanSystem.Deadline)).Should().ThrowAsync<WorkflowUpdateFailedException>();
+
+        failure.Which.InnerException.Should().BeOfType<ApplicationFailureException>().Which.Should().BeEquivalentTo(
+            new { ErrorType = ErrorTypes.ReviewRefused, Message = "The application is not waiting for a review; it has just started" });
+        await (await start.GetHandleAsync()).CancelAsync();
+    }
+
+    [Fact]
     public async Task Review_without_approve_is_rejected()
     {
         var loan = await ReferredAsync("no-approve");

@@ -23,6 +23,16 @@ public sealed class InvalidInputTests(InputSystemFixture system) : IClassFixture
         foreach (var (name, handle) in started) (await FailureAsync(handle, name)).ApplicationFailureInfo.Type.Should().Be(errorType, name);
     }
 
+    [Fact]
+    public async Task Status_of_an_application_that_is_not_valid_is_a_typed_failure()
+    {
+        var handle = await system.StartAsync(WorkflowNames.LoanApproval, RawPayloads.Json("{}"));
+        await FailureAsync(handle, "{}");
+
+        (await FluentActions.Awaiting(() => handle.QueryAsync<LoanStatus>(WorkflowNames.StatusQuery, [])).Should()
+            .ThrowAsync<WorkflowQueryFailedException>()).WithMessage("*The application was not valid*");
+    }
+
     [Theory]
     [InlineData(WorkflowNames.LoanApproval, Application + "}", ErrorTypes.InvalidApplication)]
     [InlineData(WorkflowNames.LoanIntake, Batch, ErrorTypes.InvalidIntakeFile)]

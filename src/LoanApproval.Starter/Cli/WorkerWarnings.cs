@@ -11,7 +11,7 @@ internal sealed class WorkerWarnings(Session session, LoanClient loans, string w
 
     public async Task CheckAsync(ApplicationSnapshot snapshot, CancellationToken cancellationToken)
     {
-        if (!snapshot.Open || snapshot.UnderReview || !IsUnchanged(ProgressLine.Of(snapshot))) return;
+        if (!snapshot.Open || snapshot.UnderReview || !IsUnchanged(LoanView.Line(snapshot))) return;
         if (snapshot.Activities.Count == 0) await AskAsync(null, cancellationToken);
         foreach (var activity in snapshot.Activities.Where(activity => !activity.Running && activity.NextAttempt is null))
             await AskAsync(activity.Type, cancellationToken);

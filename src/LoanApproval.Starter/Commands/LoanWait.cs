@@ -34,7 +34,7 @@ internal static class LoanWait
         var end = await ForDecisionAsync(session, id, options.Limit, () => terminal.WhileAsync(
             $"{id}: waiting for the decision",
             () => FollowAsync(
-                session, loans, id, options, progress => terminal.Say(ProgressLine.Of(progress.Snapshot)), cancellationToken)),
+                session, loans, id, options, progress => terminal.Say(LoanView.Line(progress.Snapshot)), cancellationToken)),
             cancellationToken);
         var snapshot = end.Snapshot;
         // Without a decision, the result says why.

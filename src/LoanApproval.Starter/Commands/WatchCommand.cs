@@ -56,7 +56,7 @@ internal static class WatchCommand
         {
             var snapshot = progress.Snapshot;
             object line = terminal.Format == OutputFormat.Text
-                ? ProgressLine.Of(snapshot)
+                ? LoanView.Line(snapshot)
                 : progress.Status ?? new LoanStatus { Step = snapshot.Step };
             if (!snapshot.Open || line.Equals(last) || line is LoanStatus { Decision: not null }) return;
             last = line;

@@ -3,8 +3,6 @@ namespace LoanApproval.Starter.Console;
 // Times, durations and colors for people.
 internal static class DisplayText
 {
-    private const int LongestHeartbeat = 200;
-
     public static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 
     public static string Moment(DateTimeOffset time) => time.ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture);
@@ -31,9 +29,6 @@ internal static class DisplayText
 
     // With the time left: in 3 min 20 s.
     public static string In(TimeSpan left) => left > TimeSpan.Zero ? $"in {Duration(left)}" : "now";
-
-    public static string? Heartbeat(PendingActivity activity) =>
-        activity.Heartbeat is { } details ? Cut(details, LongestHeartbeat) : null;
 
     public static string Cut(string text, int width) => text.Length <= width ? text : text[..(width - 1)] + "…";
 

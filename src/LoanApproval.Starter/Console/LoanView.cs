@@ -66,6 +66,25 @@ internal static class LoanView
         foreach (var activity in snapshot.Activities) Write(console, activity, now);
     }
 
+    // One line that says where an application stands. It changes only when something happened.
+    public static string Line(ApplicationSnapshot snapshot)
+    {
+        var state = snapshot.Activities.Count > 0
+            ? string.Join("; ", snapshot.Activities.Select(Line))
+            : snapshot.LoanStatus ?? (snapshot.Open ? "started" : snapshot.StatusWord);
+        var stuck = snapshot.TaskFailure is { } failure ? $", workflow task fails ({failure.Cause}: {failure.Message})" : "";
+        return $"{snapshot.ApplicationId}: {state}{stuck}";
+    }
+
+    private static string Line(PendingActivity activity)
+    {
+        var done = activity.Completed is > 0 and { } completed ? $"{completed} done, " : "";
+        var worker = activity is { Running: true, Worker: { } name } ? $" on {name}" : "";
+        var state = activity.NextAttempt is { } time ? $"at {DisplayText.Moment(time)} UTC" : activity.State + worker;
+        var after = activity.LastFailure is { } failure ? $", after {failure}" : "";
+        return $"{activity.Type}, {done}attempt {activity.AttemptOf} {state}{after}";
+    }
+
     // The contract's status with more fields: the open activities, as the server describes them, and what a reviewer has to know.
     public static JsonObject Json(LoanStatus status, IReadOnlyList<PendingActivity> activities, ReviewCase? review = null)
     {
@@ -80,7 +99,7 @@ internal static class LoanView
             activity.LastFailure,
             activity.LastStarted,
             activity.NextAttempt,
-            Heartbeat = DisplayText.Heartbeat(activity),
+            activity.Heartbeat,
             activity.HeartbeatTime,
             activity.Worker,
         }));
@@ -102,7 +121,7 @@ internal static class LoanView
         Fields.Write(console, "last failure", activity.LastFailure?.ToString(), "red");
         if (activity.NextAttempt is { } next)
             Fields.Write(console, "next attempt", $"{DisplayText.Moment(next)} UTC, {DisplayText.In(next - now)}");
-        var heartbeat = activity.Completed is { } done ? $"{done} done" : DisplayText.Heartbeat(activity);
+        var heartbeat = activity.Completed is { } done ? $"{done} done" : activity.Heartbeat;
         Fields.Write(console, "heartbeat", heartbeat is null ? null : heartbeat + Since(activity.HeartbeatTime, now));
         Fields.Write(console, "worker", activity.Worker);
     }

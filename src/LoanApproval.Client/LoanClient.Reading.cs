@@ -97,7 +97,7 @@ public sealed partial class LoanClient
         }
         catch (Exception e) when (e is WorkflowFailedException or JsonException)
         {
-            var cause = e.InnerException is ActivityFailureException { InnerException: { } failed } ? failed : e.InnerException;
+            var cause = e.InnerException is ActivityFailureException { InnerException: { } failed } ? failed : e.InnerException ?? e;
             var end = cause switch
             {
                 _ when e is JsonException => $"has a result that cannot be read: {e.Message}",
@@ -105,7 +105,7 @@ public sealed partial class LoanClient
                 TerminatedFailureException => $"was terminated: {cause.Message}",
                 TimeoutFailureException => "timed out.",
                 ApplicationFailureException failure => $"failed: {failure.ErrorType}: {failure.Message}",
-                _ => $"failed: {(cause ?? e).Message}",
+                _ => $"failed: {cause.Message}",
             };
             throw new LoanClientException(LoanClientError.NoDecision, $"{NameOf(workflowId)} {end}", e);
         }

@@ -58,14 +58,14 @@ internal static class Options
 
     private static Option<T> Create<T>(
         string name, string description, string valueName, Func<string, (T Value, string? Problem)> read) => new(name)
-    {
-        Description = description,
-        HelpName = valueName,
-        CustomParser = argument =>
         {
-            var (value, problem) = read(argument.Tokens is [var token, ..] ? token.Value : "");
-            if (problem is not null) argument.AddError($"{name}: {problem}");
-            return value;
-        },
-    };
+            Description = description,
+            HelpName = valueName,
+            CustomParser = argument =>
+            {
+                var (value, problem) = read(argument.Tokens is [var token, ..] ? token.Value : "");
+                if (problem is not null) argument.AddError($"{name}: {problem}");
+                return value;
+            },
+        };
 }

@@ -1,31 +1,30 @@
 namespace LoanApproval.Worker.Health;
 
-// Whether the worker takes tasks: it has started, it is not stopping, and its namespace responds.
-internal sealed class WorkerHealth(IHostApplicationLifetime lifetime)
-{
-    public bool IsServerReachable { get; set; } = true;
-
-    public bool IsReady =>
-        lifetime.ApplicationStarted.IsCancellationRequested && !lifetime.ApplicationStopping.IsCancellationRequested && IsServerReachable;
-}
-
 // Serves /health/live (the process responds) and /health/ready (the worker takes tasks), from before the wait for the server until the
 // host is disposed, after the workers stopped: a probe always gets a response.
-internal sealed class HealthEndpoint(HealthOptions options, WorkerHealth health) : IHostedService, IDisposable
+internal sealed class HealthEndpoint(HealthOptions options, IHostApplicationLifetime lifetime) : IHostedService, IDisposable
 {
     private readonly HttpListener _listener = new();
 
+    // Whether the server responds, with the worker's namespace.
+    public bool IsServerReachable { get; set; } = true;
+
+    // The worker has started, is not stopping, and can take tasks.
+    private bool IsReady =>
+        lifetime.ApplicationStarted.IsCancellationRequested && !lifetime.ApplicationStopping.IsCancellationRequested && IsServerReachable;
+
     public Task StartAsync(CancellationToken cancellationToken)
     {
+        if (options.Address is not { } address) return Task.CompletedTask;
         try
         {
-            foreach (var prefix in Prefixes(options.Address!)) _listener.Prefixes.Add(prefix);
+            foreach (var prefix in Prefixes(address)) _listener.Prefixes.Add(prefix);
             _listener.Start();
         }
         catch (HttpListenerException e)
         {
             throw new SettingException(
-                $"{HealthOptions.SectionName}:{nameof(options.Address)}: cannot listen on {options.Address}: {e.Message}", e);
+                $"{HealthOptions.SectionName}:{nameof(options.Address)}: cannot listen on {address}: {e.Message}", e);
         }
         _ = ServeAsync();
         return Task.CompletedTask;
@@ -62,7 +61,7 @@ internal sealed class HealthEndpoint(HealthOptions options, WorkerHealth health)
     private int Status(string? path) => (int)(path switch
     {
         "/health/live" => HttpStatusCode.OK,
-        "/health/ready" => health.IsReady ? HttpStatusCode.OK : HttpStatusCode.ServiceUnavailable,
+        "/health/ready" => IsReady ? HttpStatusCode.OK : HttpStatusCode.ServiceUnavailable,
         _ => HttpStatusCode.NotFound,
     });
 }

@@ -10,11 +10,9 @@ internal sealed class HealthOptions
 
 internal static class HealthHostingExtensions
 {
-    // Adds the health endpoint if Health:Address is set.
     public static void AddHealth(this IHostApplicationBuilder builder)
     {
-        var options = builder.AddSettings<HealthOptions>(HealthOptions.SectionName);
-        builder.Services.AddSingleton<WorkerHealth>();
-        if (options.Address is not null) builder.Services.AddHostedService<HealthEndpoint>();
+        builder.AddSettings<HealthOptions>(HealthOptions.SectionName);
+        builder.Services.AddSingleton<HealthEndpoint>().AddHostedService(provider => provider.GetRequiredService<HealthEndpoint>());
     }
 }

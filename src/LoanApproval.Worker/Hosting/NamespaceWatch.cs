@@ -5,7 +5,7 @@ namespace LoanApproval.Worker.Hosting;
 
 // Stops a worker whose namespace has been missing, or refused, for half a minute. With autoscaling pollers the SDK polls forever, and the
 // process looks healthy. An unavailable server does not count, because it comes back.
-internal sealed class NamespaceWatch(ITemporalClient client, WorkerHealth health, TimeProvider time) : BackgroundService
+internal sealed class NamespaceWatch(ITemporalClient client, HealthEndpoint health, TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(30);

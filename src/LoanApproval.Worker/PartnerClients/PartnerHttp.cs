@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using LoanApproval.Workflows.Metrics;
 
 namespace LoanApproval.Worker.PartnerClients;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using LoanApproval.Workflows.Metrics;
 using Temporalio.Runtime;
 
 namespace LoanApproval.Worker.Telemetry;

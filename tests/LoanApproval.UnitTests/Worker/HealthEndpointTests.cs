@@ -14,18 +14,17 @@ public sealed class HealthEndpointTests
     public async Task Worker_is_live_at_once_and_ready_while_it_accepts_tasks()
     {
         using var lifetime = new FakeLifetime();
-        var health = new WorkerHealth(lifetime);
         var address = FreeAddress();
-        using var endpoint = new HealthEndpoint(new() { Address = IPEndPoint.Parse(address) }, health);
+        using var endpoint = new HealthEndpoint(new() { Address = IPEndPoint.Parse(address) }, lifetime);
         await endpoint.StartAsync(CancellationToken.None);
 
         (await GetAsync(address, "live")).Should().Be(HttpStatusCode.OK);
         (await GetAsync(address, "ready")).Should().Be(HttpStatusCode.ServiceUnavailable);
         await lifetime.Started.CancelAsync();
         (await GetAsync(address, "ready")).Should().Be(HttpStatusCode.OK);
-        health.IsServerReachable = false;
+        endpoint.IsServerReachable = false;
         (await GetAsync(address, "ready")).Should().Be(HttpStatusCode.ServiceUnavailable);
-        health.IsServerReachable = true;
+        endpoint.IsServerReachable = true;
         lifetime.StopApplication();
         (await GetAsync(address, "ready")).Should().Be(HttpStatusCode.ServiceUnavailable);
         (await GetAsync(address, "other")).Should().Be(HttpStatusCode.NotFound);
@@ -38,7 +37,7 @@ public sealed class HealthEndpointTests
         busy.Start();
         var address = busy.LocalEndpoint.ToString()!;
         using var lifetime = new FakeLifetime();
-        using var endpoint = new HealthEndpoint(new() { Address = IPEndPoint.Parse(address) }, new WorkerHealth(lifetime));
+        using var endpoint = new HealthEndpoint(new() { Address = IPEndPoint.Parse(address) }, lifetime);
         (await FluentActions.Awaiting(() => endpoint.StartAsync(CancellationToken.None)).Should().ThrowAsync<SettingException>())
             .Which.Message.Should().StartWith($"Health:Address: cannot listen on {address}");
         FluentActions.Invoking(() => CoreRuntime.Create(new() { Prometheus = IPEndPoint.Parse(address) }, NullLoggerFactory.Instance))

@@ -10,15 +10,14 @@ public static partial class ApplicationFields
 {
     internal const int MaxDocuments = 100;
     internal const string IdFormat = "1-64 characters of A-Z, a-z, 0-9, _ and -";
+    private const string TermRule = "must be a whole number of months from 1 to 360, for example 60";
 
     internal static TextField ApplicationId { get; } =
         new("applicationId", $"must be {IdFormat}", IdPattern(), new("--application-id", "id", IdFormat));
 
     internal static TextField ApplicantId { get; } =
         new("applicantId", $"must be {IdFormat}", IdPattern(), new("--applicant-id", "id", "A token for the applicant, in the same format"))
-        {
-            IsPersonal = true,
-        };
+        { IsPersonal = true };
 
     internal static NumberField Amount { get; } =
         new("amount", $"must be a number greater than 0, for example {AmountText.Example}", "0.00##########################", BrokenAmount,
@@ -27,18 +26,12 @@ public static partial class ApplicationFields
     internal static TextField Currency { get; } =
         new("currency", "must be three uppercase letters, for example USD", CurrencyPattern(),
             new("--currency", "code", "Three uppercase letters (default: USD)"))
-        {
-            IsRequired = false,
-            Default = LoanApplication.DefaultCurrency,
-        };
+        { IsRequired = false, Default = LoanApplication.DefaultCurrency };
 
     internal static NumberField TermMonths { get; } =
         new("termMonths", TermRule, "0", months => months is >= 1 and <= 360 && decimal.IsInteger(months) ? null : TermRule,
             new("--term-months", "months", "1-360 (default: 60)"))
-        {
-            IsRequired = false,
-            Default = LoanApplication.DefaultTermMonths,
-        };
+        { IsRequired = false, Default = LoanApplication.DefaultTermMonths };
 
     internal static DocumentIdsField DocumentIds { get; } =
         new("documentIds", "must list 1-100 document ids",
@@ -46,8 +39,6 @@ public static partial class ApplicationFields
 
     /// <summary>In the order in which the contract lists them.</summary>
     public static IReadOnlyList<ApplicationField> All { get; } = [ApplicationId, ApplicantId, Amount, Currency, TermMonths, DocumentIds];
-
-    private const string TermRule = "must be a whole number of months from 1 to 360, for example 60";
 
     private static string? BrokenAmount(decimal amount) =>
         amount > 10_000_000 ? "must be at most 10,000,000"

@@ -9,6 +9,9 @@ namespace LoanApproval.Client;
 /// <param name="availabilityChanged">Called once when an outage begins and once when it ends.</param>
 public sealed partial class LoanClient(ITemporalClient client, Action<ServerAvailability>? availabilityChanged = null)
 {
+    // A local server responds in milliseconds, a remote one within a second.
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
+
     // A poll lasts a minute and the server lists pollers for five: a poller that has not polled since then has gone.
     private static readonly TimeSpan RecentPoll = TimeSpan.FromSeconds(75);
 
@@ -17,6 +20,23 @@ public sealed partial class LoanClient(ITemporalClient client, Action<ServerAvai
 
     /// <summary>Makes such calls with the same handling of outages.</summary>
     public ServerCalls Calls { get; } = new(client, availabilityChanged);
+
+    /// <summary>Connects to the server, and fails within seconds if it is unavailable.</summary>
+    /// <exception cref="LoanClientException">The server is unavailable or refuses the connection.</exception>
+    public static async Task<LoanClient> ConnectAsync(
+        TemporalClientConnectOptions options, CancellationToken cancellationToken, Action<ServerAvailability>? availabilityChanged = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        try
+        {
+            return new(await TemporalClient.ConnectAsync(options).WaitAsync(ConnectTimeout, cancellationToken), availabilityChanged);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            throw ServerErrors.Translate(e, options.TargetHost ?? "", options.Namespace)
+                ?? new(LoanClientError.ServerUnavailable, $"Connecting to {options.TargetHost} failed: {e.Message}", e);
+        }
+    }
 
     /// <summary>Returns the SDK's handle of an application.</summary>
     public WorkflowHandle<ILoanApprovalWorkflow, LoanDecision> Handle(string applicationId) =>

@@ -1,3 +1,4 @@
+using LoanApproval.Client;
 using LoanApproval.Client.Connection;
 using LoanApproval.DevHost.Data;
 using LoanApproval.LocalServer.Server;
@@ -27,7 +28,7 @@ internal static class RunningTarget
 
         return new()
         {
-            Client = await ServerConnection.ConnectAsync(settings, cancellationToken),
+            Client = (await LoanClient.ConnectAsync(settings, cancellationToken)).Client,
             Environment = environment,
             Workers = options.WorkerProcesses is { Count: > 0 } given ? given : Ids(devHost, "worker-"),
             Server = options.ServerProcess ?? Id(devHost, "temporal"),

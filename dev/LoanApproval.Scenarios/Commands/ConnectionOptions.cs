@@ -35,8 +35,9 @@ internal sealed class ConnectionOptions
         // The partners and the control API of a DevHost belong to its own server.
         if (devHost?.TemporalAddress != options.TargetHost) devHost = null;
         terminal.Progress(devHost is null ? $"Temporal server {options.TargetHost}" : $"DevHost at {options.TargetHost}");
-        var loans = new LoanClient(
-            await ServerConnection.ConnectAsync(options, cancellationToken),
+        var loans = await LoanClient.ConnectAsync(
+            options,
+            cancellationToken,
             availability => terminal.Progress($"Temporal server: {availability}"));
         var webUi = WebUi.For(devHost?.WebUi ?? Environment.GetEnvironmentVariable(WebUi.AddressVariable), options.TargetHost!,
             options.Namespace);

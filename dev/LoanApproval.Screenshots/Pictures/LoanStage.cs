@@ -20,7 +20,7 @@ internal sealed class LoanStage(LoanClient loans, RunningDevHost devHost)
         if (devHost?.TemporalAddress is null)
             throw new ScreenshotException("DevHost is not running. Start it first: dotnet run --project dev/LoanApproval.DevHost");
         var options = ConnectionSettings.Load(devHost.TemporalAddress, devHost.Namespace);
-        return new(new LoanClient(await ServerConnection.ConnectAsync(options, cancellationToken)), devHost);
+        return new(await LoanClient.ConnectAsync(options, cancellationToken), devHost);
     }
 
     public string Link(string applicationId) => $"{WebUi}/{WorkflowNames.LoanWorkflowId(applicationId)}";

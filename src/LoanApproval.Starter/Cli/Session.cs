@@ -23,8 +23,8 @@ internal sealed class Session(ParseResult parsed)
     public Task<LoanClient> ConnectAsync(CancellationToken cancellationToken)
     {
         if (_server.Value.IsDevHost) Terminal.Note($"[grey]Using the DevHost of this folder at {Address}.[/]");
-        return Terminal.WhileAsync($"Connecting to {Address}", async () =>
-            new LoanClient(await ServerConnection.ConnectAsync(_server.Value.Options, cancellationToken), SayAvailability));
+        return Terminal.WhileAsync(
+            $"Connecting to {Address}", () => LoanClient.ConnectAsync(_server.Value.Options, cancellationToken, SayAvailability));
     }
 
     // Says what continues, and how to look at it, when the user or the limit ends a wait.

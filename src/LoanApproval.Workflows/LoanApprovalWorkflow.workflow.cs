@@ -9,7 +9,6 @@ public sealed class LoanApprovalWorkflow(LoanWorkflowSettings settings)
 {
     private LoanApplication _application = null!;
     private LoanCase _case = null!;
-
     // Null before the first step, which an update with start precedes, and if the application is not valid.
     private ManualReview? _manualReview;
 
@@ -49,11 +48,8 @@ public sealed class LoanApprovalWorkflow(LoanWorkflowSettings settings)
         : throw new ApplicationFailureException("The application was not valid, so it has no status", ErrorTypes.InvalidApplication);
 
     [WorkflowUpdateValidator(nameof(ReviewAsync))]
-    public void ValidateReview(IRawValue? input = null, IRawValue? extra = null)
-    {
-        var review = WorkflowInput.Review(input, extra);
-        (_manualReview ?? throw ManualReview.NotWaiting("has just started")).Validate(review);
-    }
+    public void ValidateReview(IRawValue? input = null, IRawValue? extra = null) =>
+        (_manualReview ?? throw ManualReview.NotWaiting("has just started")).Validate(WorkflowInput.Review(input, extra));
 
     [WorkflowUpdate(WorkflowNames.ReviewUpdate, Description = ManualReview.Description)]
     public async Task<LoanDecision> ReviewAsync(IRawValue? input = null, IRawValue? extra = null) =>
@@ -90,8 +86,7 @@ public sealed class LoanApprovalWorkflow(LoanWorkflowSettings settings)
             (DocumentActivities a) => a.VerifyDocumentsAsync(DocumentVerificationRequest.Of(_application)),
             settings.Policies.VerifyDocuments.Options(CaseDetails.Documents(_application), taskQueue: TaskQueues.LoanDocuments));
         _case.AddDocuments(verified.Documents);
-        if (!DocumentPolicy.AreSufficient(verified.Documents))
-            return await DeclineAsync(_case.Decisions.DocumentsNotVerified(verified.Documents));
+        if (!DocumentPolicy.AreSufficient(verified.Documents)) return await DeclineAsync(_case.Decisions.NotVerified(verified.Documents));
 
         return await ApproveAsync(_case.Decisions.Approved());
     }
@@ -141,10 +136,9 @@ public sealed class LoanApprovalWorkflow(LoanWorkflowSettings settings)
     {
         try
         {
-            var result = await Workflow.ExecuteActivityAsync(
+            return (await Workflow.ExecuteActivityAsync(
                 (NotificationActivities a) => a.SendNotificationAsync(decision),
-                settings.Policies.SendNotification.Options($"Mail: {LoanJson.NameOf(decision.Outcome)}", cancellable: false));
-            return result.Status;
+                settings.Policies.SendNotification.Options($"Mail: {LoanJson.NameOf(decision.Outcome)}", cancellable: false))).Status;
         }
         catch (ActivityFailureException e)
         {

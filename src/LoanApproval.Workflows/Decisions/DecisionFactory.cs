@@ -25,7 +25,7 @@ public sealed class DecisionFactory(LoanApplication application, Func<DateTimeOf
     public LoanDecision InsufficientScore(CreditReport report) =>
         Declined(DeclineReasons.InsufficientCreditScore, CreditRules.ReasonsFor(report));
 
-    public LoanDecision DocumentsNotVerified(IEnumerable<DocumentVerification> documents) =>
+    public LoanDecision NotVerified(IEnumerable<DocumentVerification> documents) =>
         Declined(DeclineReasons.DocumentVerificationFailed,
             [.. documents.Where(d => d.Status != DocumentStatus.Verified).Take(LoanDecision.MaxReasons).Select(Reason)]);
 

@@ -67,7 +67,7 @@ internal sealed class LoadRun(LoadOptions options)
     private static string FloorQueue(FloorKind kind) =>
         string.Create(CultureInfo.InvariantCulture, $"load-{kind}-{Environment.ProcessId}");
 
-    // A process of its own, so that its CPU is not that of this client.
+    // A separate process, so that its CPU is not that of this client.
     private static ChildProcess StartFloorWorker(LoadTarget target, FloorKind kind) => ChildProcess.Start(
         BuiltProgram.Command("LoanApproval.Load", FloorWorker.Command, FloorQueue(kind), $"{kind}")
             .WithEnvironmentVariables(target.Environment),

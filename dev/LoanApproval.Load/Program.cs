@@ -43,7 +43,7 @@ var data = new Option<string>("--data")
 var output = new Option<string>("--output") { Description = "The format of the figures", DefaultValueFactory = _ => "text" };
 output.AcceptOnlyFromAmong("text", "json");
 
-var root = new RootCommand("Plays a bounded load on the running system, or on one of its own, and prints what a loan costs.")
+var root = new RootCommand("Plays a bounded load on the running system, or on a separate one, and prints what a loan costs.")
 {
     count, concurrency, rounds, warmUp, floor, contractFloor, local, workers, serverConfig, workerPid, serverPid, data, output,
 };

@@ -21,7 +21,7 @@ internal sealed class TourGuide(RunningServer server, Screen screen)
     // True: every decision is the expected one.
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
-        // New application ids, so that a second tour is decided anew.
+        // New application ids, so that a second tour starts new applications.
         var tour = $"tour-{RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz", 6)}";
         screen.Line($"Submitting {string.Join(", ", DemoApplication.All.Select(demo => demo.Name))}.");
         var decisions = DemoApplication.All.Select((demo, index) =>

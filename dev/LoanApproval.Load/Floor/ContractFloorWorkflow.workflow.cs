@@ -4,7 +4,7 @@ using Temporalio.Workflows;
 namespace LoanApproval.Load.Floor;
 
 /// <summary>
-/// The least that a loan of the contract can cost: empty activities, but the second one on a task queue of its own, and an update of the
+/// The least that a loan of the contract can cost: empty activities, but the second one on a separate task queue, and an update of the
 /// search attribute.
 /// </summary>
 [Workflow]

@@ -15,13 +15,13 @@ internal sealed record LoadOptions
 
     public bool ContractFloor { get; init; }
 
-    /// <summary>Starts a system of its own instead of measuring the running one.</summary>
+    /// <summary>Starts a separate system instead of measuring the running one.</summary>
     public bool Local { get; init; }
 
-    /// <summary>The workers of the system of its own.</summary>
+    /// <summary>The workers of the separate system.</summary>
     public required int Workers { get; init; }
 
-    /// <summary>Dynamic configuration of the server of its own, as KEY=JSON.</summary>
+    /// <summary>Dynamic configuration of the separate server, as KEY=JSON.</summary>
     public IReadOnlyList<string> ServerConfiguration { get; init; } = [];
 
     public IReadOnlyList<int> WorkerProcesses { get; init; } = [];

@@ -7,7 +7,7 @@ namespace LoanApproval.Worker.PartnerClients;
 internal sealed record PartnerCall(string Partner, TimeSpan Timeout, string? NotFoundProblem = null, TimeSpan? InProgressDelay = null);
 
 // Sends one request to a partner, bounded in time and size, without redirects and retries. A failure has its error type and says whether
-// it is retryable; the retries are Temporal's. The client has no timeout of its own, because that would not bound the reading of the body.
+// it is retryable; the retries are Temporal's. The client itself has no timeout, because that would not bound the reading of the body.
 internal sealed class PartnerHttp(HttpClient client, TimeProvider time)
 {
     // The longest wait that a partner may ask for; a longer one would leave the applicant to the partner's clock.

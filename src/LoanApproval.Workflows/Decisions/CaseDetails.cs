@@ -33,7 +33,7 @@ public static class CaseDetails
             - Why: {{status.Referral}}
             - Done: {{Done(status, decisions)}}
             - Not done: {{List(decisions.MissingChecks.Select(check => Name(check)))}}
-            - Next: send the update `{{WorkflowNames.ReviewUpdate}}`. Fill in the dots:
+            - Next: send the update `{{WorkflowNames.ReviewUpdate}}`. Replace the dots:
 
             ```
             temporal workflow update execute --workflow-id {{workflowId}} --name {{WorkflowNames.ReviewUpdate}} --input '{"approve": ..., "reviewer": "", "note": ""}'
@@ -57,7 +57,7 @@ public static class CaseDetails
             decision.Notification switch
             {
                 null => "The applicant is being notified",
-                NotificationStatus.Failed => "The applicant could not be notified",
+                NotificationStatus.Failed => "The applicant was not notified",
                 _ => "The applicant was notified",
             },
             decision.Approved ? null : $"Applied for: {money}",

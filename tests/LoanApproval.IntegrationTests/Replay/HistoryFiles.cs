@@ -7,7 +7,7 @@ public static class HistoryFiles
 {
     public static void SkipUnlessRecording() => Skip.If(
         Environment.GetEnvironmentVariable("RECORD_HISTORIES") is null,
-            "Set RECORD_HISTORIES=1 to record the histories of the replay tests anew.");
+            "Set RECORD_HISTORIES=1 to record the histories of the replay tests again.");
 
     /// <summary>Writes the history of a run.</summary>
     /// <param name="name">The file name below the folder of histories.</param>

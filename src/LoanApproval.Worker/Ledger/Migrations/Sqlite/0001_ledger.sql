@@ -32,7 +32,7 @@ CREATE VIEW loan_book AS
 SELECT application_id, loan_id, applicant_id, amount, currency, interest_rate, approved_at
 FROM loans;
 
--- What was promised stays as it was promised, whoever opens the file.
+-- What was promised must not change, even if another program opens the file.
 CREATE TRIGGER loans_keep BEFORE UPDATE ON loans
 BEGIN SELECT RAISE(ABORT, 'a booked loan cannot be changed'); END;
 CREATE TRIGGER loans_stay BEFORE DELETE ON loans

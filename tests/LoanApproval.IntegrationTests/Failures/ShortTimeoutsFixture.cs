@@ -13,6 +13,6 @@ public class ShortTimeoutsFixture(ServerFixture server) : LoanSystemFixture(serv
         ("ActivityPolicies:VerifyDocuments:ScheduleToStartTimeout", "00:00:05"),
         ("ActivityPolicies:VerifyDocuments:ScheduleToCloseTimeout", "00:00:15"),
         ("ActivityPolicies:VerifyDocuments:StartToCloseTimeout", "00:00:12"),
-        ("DocumentVerification:Patience", "00:00:01"),
+        ("DocumentVerification:StuckAfter", "00:00:01"),
     ];
 }

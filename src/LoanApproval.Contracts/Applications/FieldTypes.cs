@@ -28,14 +28,21 @@ internal sealed partial class TextField(string name, string rule, Regex pattern,
 internal sealed class NumberField(string name, string rule, string format, Func<decimal, string?> check, ApplicationOption option)
     : ApplicationField<decimal>(name, rule, option)
 {
+    private const int MaxDigits = 28;
+
     internal override decimal ReadJson(JsonElement value, List<FieldError> errors) =>
         value.ValueKind != JsonValueKind.Number ? RejectKind(errors, value)
+        : HasTooManyDigits(value.GetRawText()) ? Reject(errors, $"{Rule}; the value has more than {MaxDigits} digits")
         : Check(value.TryGetDecimal(out var number) ? number : decimal.MaxValue, errors);
 
     internal override decimal ReadText(IReadOnlyList<string> values, List<FieldError> errors) =>
         AmountText.TryRead(values[0], out var number, out var problem) ? Check(number, errors) : Reject(errors, $"{Rule}; {problem}");
 
     internal override string Canonical(decimal value) => value.ToString(format, CultureInfo.InvariantCulture);
+
+    // A decimal would round the number to one that may be valid.
+    private static bool HasTooManyDigits(string json) =>
+        json.Split('e', 'E')[0].Replace(".", "", StringComparison.Ordinal).Trim('-', '0').Length > MaxDigits;
 
     private decimal Check(decimal number, List<FieldError> errors) =>
         check(number) is { } broken ? Reject(errors, broken) : number;

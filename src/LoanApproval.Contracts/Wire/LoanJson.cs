@@ -12,7 +12,7 @@ public static class LoanJson
         NumberHandling = JsonNumberHandling.Strict,
         RespectNullableAnnotations = true,
         // The deepest object of the contract has four levels.
-        MaxDepth = 16,
+        MaxDepth = 64,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 

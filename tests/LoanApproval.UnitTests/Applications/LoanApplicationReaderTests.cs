@@ -26,6 +26,8 @@ public sealed class LoanApplicationReaderTests
             With("currency", "null", Valid.Replace("{", """{"colour":"red",""", StringComparison.Ordinal)), out var application).Should()
                 .BeEmpty();
         application!.Currency.Should().Be("USD");
+        var nested = new string('[', 30) + new string(']', 30);
+        LoanApplicationReader.Read(Valid.Replace("{", $$"""{"colour":{{nested}},""", StringComparison.Ordinal), out _).Should().BeEmpty();
     }
 
     [Theory]
@@ -35,6 +37,10 @@ public sealed class LoanApplicationReaderTests
     [InlineData("amount", "25000.005")]
     [InlineData("amount", "10000000.01")]
     [InlineData("amount", "1e300")]
+    [InlineData("amount", "10.00999999999999999999999999999999999")]
+    [InlineData("amount", "10000000.0000000000000000000000001")]
+    [InlineData("amount", "1e-30")]
+    [InlineData("termMonths", "60.0000000000000000000000000000000001")]
     [InlineData("amount", "\"25000\"")]
     [InlineData("amount", "null")]
     [InlineData("currency", "\"usd\"")]
@@ -63,6 +69,7 @@ public sealed class LoanApplicationReaderTests
     [InlineData("amount", "25000.50")]
     [InlineData("amount", "25000.5000")]
     [InlineData("amount", "2.5e4")]
+    [InlineData("amount", "25000.500000000000000000000000000000000000")]
     [InlineData("termMonths", "1")]
     [InlineData("termMonths", "360")]
     [InlineData("termMonths", "60.0")]

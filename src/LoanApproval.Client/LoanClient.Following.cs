@@ -67,9 +67,11 @@ public sealed partial class LoanClient
         {
             var snapshot = await loans.DescribeAsync(applicationId, cancellationToken);
             if (snapshot.Open) return new(snapshot, await StatusAsync(snapshot));
-            return new(snapshot, snapshot.Status == WorkflowExecutionStatus.Completed
-                ? new LoanStatus { Step = LoanStep.Decided, Decision = await loans.ResultAsync(applicationId, cancellationToken) }
-                : null);
+            if (snapshot.Status != WorkflowExecutionStatus.Completed) return new(snapshot, null);
+            var decision = await loans.ResultAsync(applicationId, cancellationToken);
+            // The result has no count of documents.
+            var status = options.QueryStatus ? await loans.QueryAsync(applicationId, cancellationToken) : null;
+            return new(snapshot, status ?? new LoanStatus { Step = LoanStep.Decided, Decision = decision });
         }
 
         // The end of the workflow ends the pause. After an outage the long poll has failed: the next pause begins a new one.

@@ -6,7 +6,7 @@ public sealed partial class LoanClient
 {
     private const int WorkListParallelism = 8;
 
-    /// <summary>Returns applications, the newest first.</summary>
+    /// <summary>Returns applications: open ones first, then the most recently closed.</summary>
     /// <exception cref="LoanClientException">The namespace does not have the search attributes yet.</exception>
     public Task<IReadOnlyList<ListedApplication>> ListAsync(ListFilter filter, int limit, CancellationToken cancellationToken)
     {

@@ -53,7 +53,9 @@ public sealed record ApplicationSnapshot
             Status = info.Status,
             LoanStatus = PayloadReader.Read<string>(status),
             StartTime = info.StartTime.ToDateTimeOffset(),
-            Activities = [.. response.PendingActivities.Select(activity => new PendingActivity(activity))],
+            // The server still lists the activities of a terminated workflow.
+            Activities = info.Status != WorkflowExecutionStatus.Running ? []
+                : [.. response.PendingActivities.Select(activity => new PendingActivity(activity))],
         };
     }
 }

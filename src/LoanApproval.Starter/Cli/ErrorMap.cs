@@ -1,3 +1,5 @@
+using Temporalio.Exceptions;
+
 namespace LoanApproval.Starter.Cli;
 
 // Ends the command with a message, an exit code, and what the user can do next, one line each.
@@ -34,8 +36,7 @@ internal static class ErrorMap
                 "Enter the application ID, without the prefix loan- of the workflow ID.", $"List applications:  {session.Next("list")}",
             ]),
             LoanClientError.DifferentData => (ExitCodes.Usage, ["Submit the same data, or use another --application-id."]),
-            LoanClientError.NoDecision =>
-                (ExitCodes.RunFailed, ["It can be submitted again. Applications that are already started are not started twice."]),
+            LoanClientError.NoDecision => (ExitCodes.RunFailed, [AfterFailure(client)]),
             LoanClientError.LimitPassed => (ExitCodes.LimitPassed, []),
             LoanClientError.SearchAttributeNotFound =>
                 (ExitCodes.RunFailed, [$"A worker registers them when it starts:  {Invocation.Worker}"]),
@@ -45,4 +46,12 @@ internal static class ErrorMap
         };
         return new(exitCode, client.Message, [.. client.Differences.Select(difference => difference.ToString()), .. hints]);
     }
+
+    private static string AfterFailure(LoanClientException error) =>
+        (error.InnerException?.InnerException as ApplicationFailureException)?.ErrorType switch
+        {
+            ErrorTypes.IdempotencyConflict => "Submit the same data, or use another --application-id.",
+            ErrorTypes.InvalidApplication or ErrorTypes.InvalidIntakeFile => "Correct the data and submit it again.",
+            _ => "It can be submitted again: what is already done is not done twice.",
+        };
 }

@@ -37,6 +37,8 @@ internal static class CancelCommand
         terminal.Result(
             text => text.WriteLine($"{snapshot.StatusWord}  {id}"),
             new { snapshot.ApplicationId, snapshot.WorkflowId, snapshot.RunId, status = snapshot.StatusWord });
-        return snapshot.Status == WorkflowExecutionStatus.Canceled ? ExitCodes.Done : ExitCodes.RunFailed;
+        return snapshot.Status == WorkflowExecutionStatus.Canceled
+            ? ExitCodes.Done
+            : throw new StarterException(ExitCodes.RunFailed, $"{id} was not cancelled: its workflow has the status {snapshot.StatusWord}.");
     }
 }

@@ -1,6 +1,6 @@
 namespace LoanApproval.Starter.Commands;
 
-// list: applications, the newest first; with --status underReview it is the work list of the reviewers.
+// list: applications, open ones first; with --status underReview it is the work list of the reviewers.
 internal static class ListCommand
 {
     private static readonly Option<string?> Status = Options
@@ -16,7 +16,7 @@ internal static class ListCommand
 
     public static Command Create() => new StarterCommand(
         "list",
-        "List applications, the newest first. --status underReview shows why and until when.",
+        "List applications, open ones first, then the most recently closed. --status underReview shows why and until when.",
         RunAsync,
         "list --status underReview",
         "list --applicant alice --since 24h",
@@ -45,7 +45,7 @@ internal static class ListCommand
         terminal.Results(
             text => ListView.Write(text, found, workList, DateTimeOffset.UtcNow, id => session.WebUi.Workflow(id)), found);
         if (found.Count == 0) terminal.Note($"No applications found.");
-        else if (found.Count == limit) terminal.Note($"Only the newest {limit} are shown. Show more with --limit.");
+        else if (found.Count == limit) terminal.Note($"Only the first {limit} are shown. Show more with --limit.");
         if (workList && found.Count > 0) terminal.Hint("Next", session.Next("review", found[0].ApplicationId));
         return ExitCodes.Done;
     }

@@ -27,8 +27,10 @@ internal static class StatusCommand
         var application = forReview ? await loans.ReadStartedAsync(snapshot, cancellationToken) : null;
         terminal.Result(
             text => LoanView.Write(text, status, snapshot, DateTimeOffset.UtcNow, review, application),
-            LoanView.Json(status, snapshot.Activities, review));
+            LoanView.Json(status, snapshot, review));
         session.LinkTo(snapshot.WorkflowId);
+        // The application ended without a decision; its result says why.
+        if (!snapshot.Open && status.Decision is null) await loans.ResultAsync(id, cancellationToken);
         if (snapshot.TaskFailure is { } failure)
         {
             // The view says so too, but not in JSON.

@@ -40,7 +40,7 @@ internal static class WatchCommand
             cancellationToken);
         // Without a decision, the result says why.
         var decision = end.Decision ?? await loans.ResultAsync(id, cancellationToken);
-        var status = new LoanStatus { Step = LoanStep.Decided, Decision = decision };
+        var status = (end.Status ?? new LoanStatus { Step = LoanStep.Decided }) with { Step = LoanStep.Decided, Decision = decision };
         terminal.Result(console => LoanView.Write(console, decision), status);
         return ExitCodes.Of(status, session.Get(CommonOptions.ExitStatus));
 

@@ -85,12 +85,14 @@ internal static class LoanView
         return $"{activity.Type}, {done}attempt {activity.AttemptOf} {state}{after}";
     }
 
-    // The contract's status with more fields: the open activities, as the server describes them, and what a reviewer has to know.
-    public static JsonObject Json(LoanStatus status, IReadOnlyList<PendingActivity> activities, ReviewCase? review = null)
+    // The contract's status with more fields: the state of the workflow, the open activities, as the server describes them, and what a
+    // reviewer has to know.
+    public static JsonObject Json(LoanStatus status, ApplicationSnapshot snapshot, ReviewCase? review = null)
     {
         var json = Node(status).AsObject();
+        json["workflow"] = snapshot.StatusWord;
         // Times are UTC; unlimited attempts are null.
-        json["activities"] = Node(activities.Select(activity => new
+        json["activities"] = Node(snapshot.Activities.Select(activity => new
         {
             activity.Type,
             activity.State,

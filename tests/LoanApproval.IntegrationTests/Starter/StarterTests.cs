@@ -97,13 +97,35 @@ public sealed class StarterTests(StarterTests.Fixture fixture) : IClassFixture<S
         late.Errors.Should().Contain("No decision within 2.0 s. late continues in Temporal.");
         (await StarterProcess.RunAsync(System.Namespace, "result", "late", "--no-wait")).ExitCode.Should().Be(4);
         (await StatusAsync("late")).Should()
-            .Equal("step", "documentsVerified", "documentsTotal", "referral", "decision", "activities");
+            .Equal("step", "documentsVerified", "documentsTotal", "referral", "decision", "workflow", "activities");
         var cancelled = await StarterProcess.RunAsync(System.Namespace, "cancel", "late");
         cancelled.ExitCode.Should().Be(0);
         cancelled.Output.Should().Be("cancelled  late\n");
         var result = await StarterProcess.RunAsync(System.Namespace, "result", "late");
         result.ExitCode.Should().Be(1);
         result.Errors.Should().Contain("late was cancelled");
+        var status = await StarterProcess.RunAsync(System.Namespace, "status", "late", "--output", "json");
+        status.ExitCode.Should().Be(1);
+        status.Errors.Should().Contain("late was cancelled");
+        JsonSerializer.Deserialize<JsonElement>(status.Output).GetProperty("workflow").GetString().Should().Be("cancelled");
+        var again = await StarterProcess.RunAsync(System.Namespace, "cancel", "late");
+        again.Output.Should().Be("cancelled  late\n");
+    }
+
+    [Fact]
+    public async Task Status_and_cancel_say_why_an_application_failed()
+    {
+        await System.Client.StartWorkflowAsync(
+            "LoanApprovalWorkflow", [new { applicationId = "broken" }], new(WorkflowNames.LoanWorkflowId("broken"), TaskQueues.LoanApproval));
+        var status = await StarterProcess.RunAsync(System.Namespace, "result", "broken");
+        status.ExitCode.Should().Be(1);
+
+        status = await StarterProcess.RunAsync(System.Namespace, "status", "broken");
+        status.ExitCode.Should().Be(1);
+        status.Errors.Should().Contain("InvalidApplication").And.Contain("applicantId").And.Contain("Correct the data and submit it again.");
+        var cancelled = await StarterProcess.RunAsync(System.Namespace, "cancel", "broken");
+        cancelled.ExitCode.Should().Be(1);
+        cancelled.Errors.Should().Contain("broken was not cancelled: its workflow has the status failed.");
     }
 
     [SkippableFact]
@@ -128,6 +150,7 @@ public sealed class StarterTests(StarterTests.Fixture fixture) : IClassFixture<S
         var lines = watched.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => JsonSerializer.Deserialize<LoanStatus>(line, LoanJson.Options)!).ToList();
         lines[^1].Decision!.Approved.Should().BeTrue();
+        lines[^1].Should().BeEquivalentTo(new { Step = LoanStep.Decided, DocumentsVerified = 1, DocumentsTotal = 1 });
         lines.Should().Contain(s => s.Step == LoanStep.CreditCheck);
     }
 

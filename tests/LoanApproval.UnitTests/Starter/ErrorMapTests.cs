@@ -32,6 +32,16 @@ public sealed class ErrorMapTests
             new LoanClientException(LoanClientError.DifferentData, "A sentence.") { Differences = [new("amount", "was 1, is 2")] }, Session)!
             .Hints[0].Should().Be("amount: was 1, is 2");
 
+    [Theory]
+    [InlineData(ErrorTypes.IdempotencyConflict, "Submit the same data, or use another --application-id.")]
+    [InlineData(ErrorTypes.InvalidIntakeFile, "Correct the data and submit it again.")]
+    [InlineData(ErrorTypes.PartnerUnavailable, "It can be submitted again: what is already done is not done twice.")]
+    public void Failed_workflow_has_a_hint_for_its_error_type(string errorType, string hint)
+    {
+        var failure = new WorkflowFailedException(new ApplicationFailureException("A sentence.", errorType));
+        ErrorMap.Explain(new LoanClientException(LoanClientError.NoDecision, "A sentence.", failure), Session)!.Hints.Should().Equal(hint);
+    }
+
     [Fact]
     public void Unexpected_exception_is_not_explained() => ErrorMap.Explain(new InvalidCastException(), Session).Should().BeNull();
 }

@@ -100,7 +100,8 @@ public sealed class RenderingTests : IDisposable
             NextAttempt = Now,
         };
         var status = new LoanStatus { Step = LoanStep.CreditCheck, DocumentsTotal = 2 };
-        var json = LoanView.Json(status, [activity.ToPending(), (activity with { MaximumAttempts = 0 }).ToPending()]);
+        var snapshot = Snapshot() with { Activities = [activity.ToPending(), (activity with { MaximumAttempts = 0 }).ToPending()] };
+        var json = LoanView.Json(status, snapshot);
         json["step"]!.GetValue<string>().Should().Be("creditCheck");
         JsonNode.DeepEquals(json["activities"]![0], JsonNode.Parse(
             """

@@ -6,7 +6,7 @@ internal static class ReviewCommand
     private static readonly Option<bool> Approve = Options.Flag("--approve", "Approve the application and book the loan");
     private static readonly Option<bool> Decline = Options.Flag("--decline", "Decline the application");
     private static readonly Option<string?> Reviewer = Options.Text("--reviewer", "Who decides", "name");
-    private static readonly Option<string?> Note = Options.Text("--note", "The reason for the decision", "text");
+    private static readonly Option<string?> Note = Options.Text("--note", "The reason for the decision. The applicant reads it if you decline", "text");
     private static readonly Option<bool> Yes = Options.Flag("--yes", "Approve without confirmation, even if checks were not done", "-y");
 
     public static Command Create()

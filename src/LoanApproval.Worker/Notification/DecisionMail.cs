@@ -53,7 +53,7 @@ internal sealed class DecisionMail(SmtpOptions smtp, NotificationOptions options
                 {
                     foreach (var line in ScoreLines(score, decision, report)) yield return line;
                 }
-                yield return $"You may ask for a manual review of this decision.";
+                if (decision.DecidedBy == LoanDecision.ByRules) yield return $"You may ask for a manual review of this decision.";
                 break;
             default:
                 yield return $"We could not decide in time. You may apply again.";

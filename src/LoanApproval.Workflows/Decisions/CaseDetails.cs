@@ -33,7 +33,7 @@ public static class CaseDetails
             - Why: {{status.Referral}}
             - Done: {{Done(status, decisions)}}
             - Not done: {{List(decisions.MissingChecks.Select(check => Name(check)))}}
-            - Next: send the update `{{WorkflowNames.ReviewUpdate}}`. Replace the dots:
+            - Next: send the update `{{WorkflowNames.ReviewUpdate}}`. Replace the dots and enter the reviewer:
 
             ```
             temporal workflow update execute --workflow-id {{workflowId}} --name {{WorkflowNames.ReviewUpdate}} --input '{"approve": ..., "reviewer": "", "note": ""}'

@@ -1,10 +1,12 @@
+using System.Text;
+
 namespace LoanApproval.Workflows.Review;
 
 // The manual review of one application. Each referral starts a round, which ends with a review or at the deadline.
 public sealed class ManualReview(LoanCase loanCase, TimeSpan deadline)
 {
     public const string Description =
-        """Decides an application under review and returns the decision. Input: {"approve": true or false, "reviewer": name, "note": text or null}.""";
+        """Decides an application under review and returns the decision. Input: {"approve": true or false, "reviewer": name, "note": text or null}. The applicant receives the note of a decline.""";
 
     // Every round adds some 20 events to the history, which has limits.
     private const int MaxRounds = 100;
@@ -37,14 +39,17 @@ public sealed class ManualReview(LoanCase loanCase, TimeSpan deadline)
     // Required fields and lengths are checked where the review is read, see WorkflowInput.
     public void Validate(ReviewRequest review)
     {
-        var problem = string.IsNullOrWhiteSpace(review.Reviewer) ? "reviewer: must not be blank"
+        var problem = !review.Reviewer.EnumerateRunes().Any(Rune.IsLetterOrDigit) ? "reviewer: must not be blank; write a name"
+            : review.Reviewer.Any(char.IsControl) ? "reviewer: must not have control characters"
             : string.Equals(review.Reviewer.Trim(), LoanDecision.ByRules, StringComparison.OrdinalIgnoreCase)
                 ? $"reviewer: must not be '{LoanDecision.ByRules}', which stands for a decision without a reviewer"
             : review.Approve && _round > MaxRounds
                 ? $"approve: the loan could not be booked {MaxRounds} times; repair the ledger and reset the workflow, or decline"
             : null;
         if (problem is not null) throw new ApplicationFailureException(problem, ErrorTypes.ReviewRefused);
-        if (!_isOpen) throw NotWaiting($"is at {LoanJson.NameOf(loanCase.Status.Step)}");
+        if (_isOpen) return;
+        var step = loanCase.Status.Step;
+        throw NotWaiting(step == LoanStep.UnderReview ? "is being decided or cancelled" : $"is at {LoanJson.NameOf(step)}");
     }
 
     // Takes a valid review and waits for the decision.

@@ -44,6 +44,10 @@ public sealed class DecisionMailTests
             .And.Contain("- High utilization of credit lines").And.Contain("manual review");
 
     [Fact]
+    public void Decline_by_a_reviewer_offers_no_manual_review() =>
+        DecisionMail.Text(Declined() with { DecidedBy = "rita" }, Report).Should().NotContain("manual review");
+
+    [Fact]
     public void Decline_names_the_score_when_the_report_is_not_stored() =>
         DecisionMail.Text(Declined(), report: null).Should()
             .Contain("We used your credit score: 612, obtained from the credit bureau (report R-1).");

@@ -2,10 +2,10 @@ using LoanApproval.IntegrationTests.Loans;
 using LoanApproval.IntegrationTests.Processes;
 using LoanApproval.LocalServer.Processes;
 
-namespace LoanApproval.IntegrationTests.Failures;
+namespace LoanApproval.FaultTests.Once;
 
 /// <summary>Concurrent reviews by two reviewers.</summary>
-[Collection(ParallelCollections.Once)]
+[Collection(FaultCollections.DecisionOwnership)]
 public sealed class ReviewRaceTests(ServerFixture server) : IAsyncLifetime
 {
     private LoanSystem _system = null!;

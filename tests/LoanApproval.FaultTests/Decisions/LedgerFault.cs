@@ -1,4 +1,4 @@
-namespace LoanApproval.IntegrationTests.Decisions;
+namespace LoanApproval.FaultTests.Decisions;
 
 /// <summary>The fault of one write of the ledger.</summary>
 public enum LedgerFault

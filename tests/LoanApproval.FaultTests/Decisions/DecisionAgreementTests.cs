@@ -10,15 +10,16 @@ using LoanApproval.Workflows.Documents;
 using LoanApproval.Workflows.Notification;
 using LoanApproval.Workflows.Timeouts;
 using Microsoft.Extensions.Logging.Abstractions;
+using Temporalio.Worker;
 using Temporalio.Workflows;
 
-namespace LoanApproval.IntegrationTests.Decisions;
+namespace LoanApproval.FaultTests.Decisions;
 
 /// <summary>
 /// Result, ledger, mail and reviewer agree after random orders of lost commits, late writes, reviews, cancellations, expiries, resets and
 /// restarts. The workflow, the activities and the ledger are real; only the partners are in memory.
 /// </summary>
-[Collection(ParallelCollections.Once)]
+[Collection(FaultCollections.DecisionOwnership)]
 public sealed class DecisionAgreementTests(ServerFixture server)
 {
     private const int Sequences = 60;

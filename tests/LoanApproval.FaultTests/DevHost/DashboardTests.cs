@@ -1,13 +1,15 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using FluentAssertions.Extensions;
+using LoanApproval.IntegrationTests.DevHost;
 using LoanApproval.IntegrationTests.Processes;
 using LoanApproval.IntegrationTests.Starter;
 using LoanApproval.LocalServer.Processes;
 using LoanApproval.LocalServer.Server;
 
-namespace LoanApproval.IntegrationTests.DevHost;
+namespace LoanApproval.FaultTests.DevHost;
 
-[Collection(ParallelCollections.DevHost)]
+[Collection(FaultCollections.DevHost)]
 public sealed partial class DashboardTests : IDisposable
 {
     private const string ApplicationId = "traced-1";

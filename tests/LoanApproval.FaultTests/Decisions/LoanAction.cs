@@ -1,4 +1,4 @@
-namespace LoanApproval.IntegrationTests.Decisions;
+namespace LoanApproval.FaultTests.Decisions;
 
 /// <summary>An action of a reviewer, an operator or a client.</summary>
 public enum LoanAction

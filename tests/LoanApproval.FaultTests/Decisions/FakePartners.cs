@@ -3,7 +3,7 @@ using LoanApproval.Workflows.Credit;
 using LoanApproval.Workflows.Documents;
 using LoanApproval.Workflows.Notification;
 
-namespace LoanApproval.IntegrationTests.Decisions;
+namespace LoanApproval.FaultTests.Decisions;
 
 /// <summary>
 /// Bureau, verifier and mail in memory. <c>low</c> has a low score, <c>referred</c> a wrong report, every other applicant a good score.

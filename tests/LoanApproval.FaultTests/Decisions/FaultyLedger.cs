@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using LoanApproval.Workflows.Ledger;
 
-namespace LoanApproval.IntegrationTests.Decisions;
+namespace LoanApproval.FaultTests.Decisions;
 
 /// <summary>A ledger whose bookings, decisions and cancellations fail as planned for each application.</summary>
 public sealed class FaultyLedger(ILedger ledger) : ILedger

@@ -1,4 +1,4 @@
-namespace LoanApproval.IntegrationTests.Decisions;
+namespace LoanApproval.FaultTests.Decisions;
 
 /// <summary>The faults and actions of one application.</summary>
 /// <param name="Applicant">See <see cref="FakePartners"/>.</param>

@@ -1,7 +1,8 @@
 using LoanApproval.IntegrationTests.Loans;
 using LoanApproval.IntegrationTests.Processes;
+using Temporalio.Api.WorkflowService.V1;
 
-namespace LoanApproval.IntegrationTests.Decisions;
+namespace LoanApproval.FaultTests.Decisions;
 
 /// <summary>Plays actions on one application, one after the other, and collects what was published.</summary>
 public sealed class LoanSequencePlayer(ITemporalClient client, LoanApplication application, FaultyLedger ledger)

@@ -48,10 +48,9 @@ public sealed class ConcurrentQueryTests(ServerFixture server, ITestOutputHelper
             {
                 await loan.QueryAsync(w => w.Status());
             }
-            catch (RpcException e) when (e.Message.Contains("Timeout", StringComparison.OrdinalIgnoreCase)
-                || e.Message.Contains("timed out", StringComparison.Ordinal))
+            catch (RpcException) when (clock.Elapsed > Responsive)
             {
-                // The test asserts the time.
+                // No response: the call timed out, or the server closed it. The test asserts the time.
             }
             if (clock.Elapsed > slowest) slowest = clock.Elapsed;
         }

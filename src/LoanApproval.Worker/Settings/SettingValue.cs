@@ -39,10 +39,11 @@ internal static class SettingValue
                 : $"'{text}' is not valid. The value must be an integer from {range.Minimum} to {range.Maximum}.")
             : (number, null);
 
-    // With a slash at its end, so that paths are added to it.
+    // With a slash at its end, so that paths are added to it. An address with a password must not appear in a message.
     private static (object? Value, string? Problem) Address(string text, RangeAttribute? range) =>
-        Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var address)
-            && address is { Scheme: "http" or "https", Query.Length: 0, Fragment.Length: 0, UserInfo.Length: 0 }
+        text.Contains('@', StringComparison.Ordinal) ? (null, "The address must not contain a user name or a password.")
+        : Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var address)
+            && address is { Scheme: "http" or "https", Query.Length: 0, Fragment.Length: 0 }
             ? (address, null)
             : (null, $"'{text}' is not valid. Write an absolute http or https address, such as http://localhost:7010.");
 

@@ -67,6 +67,8 @@ public sealed class WorkerSettingsTests
     [InlineData("CreditBureau:BaseUrl", "localhost",
         "CreditBureau:BaseUrl: 'localhost' is not valid. Write an absolute http or https address*")]
     [InlineData("CreditBureau:BaseUrl", "ftp://localhost", "CreditBureau:BaseUrl: 'ftp://localhost' is not valid*")]
+    [InlineData("CreditBureau:BaseUrl", "http://rita:hunter2@localhost",
+        "CreditBureau:BaseUrl: The address must not contain a user name or a password.")]
     [InlineData("CreditBureau:BaseUrl", "http://localhost?x=1", "CreditBureau:BaseUrl: *")]
     [InlineData("DocumentVerification:MaxConcurrency", "0",
         "DocumentVerification:MaxConcurrency: '0' is not valid. The value must be an integer from 1 to 100.")]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CliWrap;
 using CliWrap.Buffered;
 using LoanApproval.DevHost.Data;
@@ -6,9 +7,9 @@ using LoanApproval.IntegrationTests.Processes;
 using LoanApproval.LocalServer.Processes;
 using LoanApproval.LocalServer.Server;
 
-namespace LoanApproval.IntegrationTests.LoadCommand;
+namespace LoanApproval.FaultTests.LoadCommand;
 
-[Collection(ParallelCollections.DevHost)]
+[Collection(FaultCollections.Alerts)]
 public sealed class LoadCommandTests(ServerFixture server)
 {
     private static readonly TimeSpan _deadline = TimeSpan.FromMinutes(2);

@@ -1,9 +1,13 @@
 using Temporalio.Api.History.V1;
+using WorkflowExecution = Temporalio.Api.Common.V1.WorkflowExecution;
 
 namespace LoanApproval.Client;
 
 public sealed partial class LoanClient
 {
+    // Enough to find the last workflow task, whatever the size of the history.
+    private const int RecentEvents = 10;
+
     // A worker responds to a query within milliseconds; without a worker, the server alone knows enough.
     private static readonly TimeSpan QueryTimeout = TimeSpan.FromSeconds(3);
 
@@ -25,7 +29,12 @@ public sealed partial class LoanClient
         var snapshot = ApplicationSnapshot.Of(response);
         if (response.PendingWorkflowTask is not { Attempt: > 1 } task) return snapshot;
         // Only the first failure of a workflow task is in the history, and only the history has its message.
-        var last = (await HistoryAsync(workflowId, cancellationToken)).LastOrDefault(e =>
+        var recent = await RunAsync(
+            workflowId,
+            rpc => client.WorkflowService.GetWorkflowExecutionHistoryReverseAsync(
+                new() { Namespace = client.Options.Namespace, Execution = ExecutionOf(snapshot), MaximumPageSize = RecentEvents }, rpc),
+            cancellationToken);
+        var last = recent.History.Events.FirstOrDefault(e =>
             e.EventType is EventType.WorkflowTaskFailed or EventType.WorkflowTaskCompleted or EventType.WorkflowTaskTimedOut);
         return last?.WorkflowTaskFailedEventAttributes is { } failed
             ? snapshot with { TaskFailure = new(task.Attempt, failed.Cause.ToString(), FailureInfo.Of(failed.Failure)?.Message ?? "") }
@@ -75,8 +84,12 @@ public sealed partial class LoanClient
     public async Task<LoanApplication?> ReadStartedAsync(ApplicationSnapshot snapshot, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        var started = (await HistoryAsync(snapshot.WorkflowId, cancellationToken)).First();
-        var input = PayloadReader.Read<JsonElement>(started.WorkflowExecutionStartedEventAttributes?.Input);
+        var page = await RunAsync(
+            snapshot.WorkflowId,
+            rpc => client.WorkflowService.GetWorkflowExecutionHistoryAsync(
+                new() { Namespace = client.Options.Namespace, Execution = ExecutionOf(snapshot), MaximumPageSize = 1 }, rpc),
+            cancellationToken);
+        var input = PayloadReader.Read<JsonElement>(page.History.Events[0].WorkflowExecutionStartedEventAttributes?.Input);
         LoanApplicationReader.Read(input, out var application);
         return application;
     }
@@ -110,6 +123,10 @@ public sealed partial class LoanClient
             throw new LoanClientException(LoanClientError.NoDecision, $"{NameOf(workflowId)} {end}", e);
         }
     }
+
+    // The run of the snapshot: a later run may have started since.
+    private static WorkflowExecution ExecutionOf(ApplicationSnapshot snapshot) =>
+        new() { WorkflowId = snapshot.WorkflowId, RunId = snapshot.RunId };
 
     private Task<IReadOnlyCollection<HistoryEvent>> HistoryAsync(string workflowId, CancellationToken cancellationToken) =>
         RunAsync<IReadOnlyCollection<HistoryEvent>>(

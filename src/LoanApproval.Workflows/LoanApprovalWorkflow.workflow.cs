@@ -9,7 +9,7 @@ public sealed class LoanApprovalWorkflow(LoanWorkflowSettings settings)
 {
     private LoanApplication _application = null!;
     private LoanCase _case = null!;
-    // Null before the first step, which an update with start precedes, and if the application is not valid.
+    // Null before the first step, and if the application is not valid.
     private ManualReview? _manualReview;
 
     private static bool IsCancelled => Workflow.CancellationToken.IsCancellationRequested;
@@ -118,7 +118,7 @@ public sealed class LoanApprovalWorkflow(LoanWorkflowSettings settings)
 
     private Task<LoanDecision> ApproveAsync(LoanDecision approval)
     {
-        // The last moment at which a cancellation stops the loan. From here on an attempt may book it without the workflow's knowledge.
+        // A cancellation stops the loan up to here. From now on, an attempt may book it without the workflow's knowledge.
         Workflow.CancellationToken.ThrowIfCancellationRequested();
         _case.Enter(LoanStep.Approval);
         return Workflow.ExecuteActivityAsync(

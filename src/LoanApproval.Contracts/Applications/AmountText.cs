@@ -3,18 +3,12 @@ using System.Text.RegularExpressions;
 namespace LoanApproval.Contracts.Applications;
 
 /// <summary>Reads amounts that people write: in CSV files and on command lines.</summary>
-/// <remarks>
-/// A comma and exactly three digits after the point are rejected rather than guessed at: 25.000 is 25 in one country and 25000 in another.
-/// </remarks>
+/// <remarks>A comma, and three digits after the point, are rejected: 25.000 is 25 in one country and 25000 in another.</remarks>
 public static partial class AmountText
 {
-    /// <summary>The accepted form.</summary>
     public const string Example = "25000.50";
 
-    /// <summary>
-    /// Reads digits with an optional sign and decimal point, such as <c>25000</c>, <c>25000.5</c> and <c>1500.0000</c>. The problem
-    /// says how to write the number. A number may still break the rules of its field.
-    /// </summary>
+    /// <summary>Reads digits with an optional sign and decimal point. The problem says how to write the number.</summary>
     public static bool TryRead(string text, out decimal amount, out string? problem)
     {
         var number = text.Trim();

@@ -1,29 +1,24 @@
 namespace LoanApproval.Contracts.Applications;
 
-/// <summary>
-/// Compares two applications that have the same id, so that the ledger and every client report the same fields in the same words.
-/// </summary>
+/// <summary>Compares two applications with the same ID, for the ledger and for clients.</summary>
 public static class ApplicationDifference
 {
     private const int MaxShown = 5;
 
-    /// <summary>Each field that differs, with both values unless they are personal; empty for the same application.</summary>
+    /// <summary>Returns each field that differs, with both values unless they are personal.</summary>
     public static IReadOnlyList<FieldError> Of(LoanApplication now, LoanApplication earlier) =>
         Of(JsonSerializer.SerializeToElement(now, LoanJson.Options), JsonSerializer.SerializeToElement(earlier, LoanJson.Options));
 
-    /// <summary>As above, for JSON objects. A field that one of them does not have is not compared: it is unknown there.</summary>
+    /// <summary>Compares JSON objects. A field that one of them does not have is unknown, not different.</summary>
     public static IReadOnlyList<FieldError> Of(JsonElement now, JsonElement earlier)
     {
         var before = Values(earlier);
-        return
-        [
-            .. Values(now)
-                .Where(value => before.TryGetValue(value.Key, out var old) && old != value.Value)
-                .Select(value => new FieldError(value.Key.Name, Describe(value.Key, before[value.Key], value.Value))),
-        ];
+        return [.. Values(now)
+            .Where(value => before.TryGetValue(value.Key, out var old) && old != value.Value)
+            .Select(value => new FieldError(value.Key.Name, Describe(value.Key, before[value.Key], value.Value)))];
     }
 
-    /// <summary>The fields that a JSON object has, each with the text that is the same for equal values.</summary>
+    /// <summary>Returns the fields that a JSON object has, each in its canonical form.</summary>
     public static IReadOnlyDictionary<ApplicationField, string> Values(JsonElement application) =>
         ApplicationFields.All
             .Select(field => (Field: field, Value: JsonInput.Find(application, field.Name)))

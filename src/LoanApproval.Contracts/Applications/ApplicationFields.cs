@@ -2,10 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace LoanApproval.Contracts.Applications;
 
-/// <summary>
-/// All fields of an application. JSON input, CSV columns, command-line options, the ledger and the comparison of two
-/// applications are made from this list; <see cref="LoanApplicationReader"/> assigns each field to its property.
-/// </summary>
+/// <summary>The fields of an application, from which JSON input, CSV columns, options and the ledger's comparison are made.</summary>
 public static partial class ApplicationFields
 {
     internal const int MaxDocuments = 100;
@@ -37,14 +34,12 @@ public static partial class ApplicationFields
         new("documentIds", "must list 1-100 document ids",
             new("--document", "id", "A document id; repeat it for each of 1-100", IsRepeatable: true));
 
-    /// <summary>In the order in which the contract lists them.</summary>
     public static IReadOnlyList<ApplicationField> All { get; } = [ApplicationId, ApplicantId, Amount, Currency, TermMonths, DocumentIds];
 
     private static string? BrokenAmount(decimal amount) =>
         amount > 10_000_000 ? "must be at most 10,000,000"
         : amount <= 0 ? "must be greater than 0"
-        : decimal.Round(amount, 2) != amount ? "must have at most 2 decimal places"
-        : null;
+        : decimal.Round(amount, 2) != amount ? "must have at most 2 decimal places" : null;
 
     [GeneratedRegex(@"\A[A-Za-z0-9_-]{1,64}\z", RegexOptions.CultureInvariant)]
     internal static partial Regex IdPattern();

@@ -9,10 +9,7 @@ public static class ApplicationSummary
         return $"{Terms(application)} for {application.ApplicantId}, {application.DocumentIds.Count} {documents}";
     }
 
-    /// <summary>Amount and term: <c>25,000.00 USD over 60 months</c>.</summary>
-    public static string Terms(LoanApplication application) =>
-        Terms(application.Amount, application.Currency, application.TermMonths);
+    public static string Terms(LoanApplication application) => Terms(application.Amount, application.Currency, application.TermMonths);
 
-    /// <inheritdoc cref="Terms(LoanApplication)"/>
     public static string Terms(decimal amount, string currency, int months) => $"{Money.Format(amount, currency)} over {months} months";
 }

@@ -19,7 +19,7 @@ internal sealed partial class TextField(string name, string rule, Regex pattern,
             ? Reject(errors, $"{Rule}; '{text}' is a number in scientific notation; in a spreadsheet, format the column as text")
         : Reject(errors);
 
-    // What a spreadsheet makes of the id 100000 or 1E5.
+    // A spreadsheet writes the ID 100000 this way.
     [GeneratedRegex(@"\A[0-9]([.,][0-9]{1,20})?[Ee][+-][0-9]{1,3}\z", RegexOptions.CultureInvariant)]
     private static partial Regex ScientificNotation();
 }
@@ -44,8 +44,7 @@ internal sealed class NumberField(string name, string rule, string format, Func<
     private static bool HasTooManyDigits(string json) =>
         json.Split('e', 'E')[0].Replace(".", "", StringComparison.Ordinal).Trim('-', '0').Length > MaxDigits;
 
-    private decimal Check(decimal number, List<FieldError> errors) =>
-        check(number) is { } broken ? Reject(errors, broken) : number;
+    private decimal Check(decimal number, List<FieldError> errors) => check(number) is { } broken ? Reject(errors, broken) : number;
 }
 
 internal sealed class DocumentIdsField(string name, string rule, ApplicationOption option)

@@ -7,7 +7,6 @@ public static class InputText
 {
     private const int DefaultLength = 40;
 
-    /// <summary>Replaces control characters and unpaired surrogates, and cuts a long text.</summary>
     public static string Shorten(string text, int maxLength = DefaultLength)
     {
         var builder = new StringBuilder();

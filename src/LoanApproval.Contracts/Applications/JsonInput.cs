@@ -3,31 +3,21 @@ namespace LoanApproval.Contracts.Applications;
 /// <summary>Reads JSON that another program wrote. No method throws because of the content.</summary>
 public static class JsonInput
 {
-    /// <summary>
-    /// A property that is not null. Null counts as absent: clients in other languages write it for a field that they do not set.
-    /// </summary>
+    /// <summary>Returns a property. Null is absent: clients in other languages write it for a field that they do not set.</summary>
     public static JsonElement? Find(JsonElement json, string name)
     {
-        foreach (var property in json.EnumerateObject())
-        {
-            if (property.Value.ValueKind != JsonValueKind.Null && Name(property) == name) return property.Value;
-        }
-        return null;
+        var found = json.EnumerateObject().FirstOrDefault(p => p.Value.ValueKind != JsonValueKind.Null && Name(p) == name).Value;
+        return found.ValueKind == JsonValueKind.Undefined ? null : found;
     }
 
-    /// <summary>The string, or null when it is not valid Unicode: JSON can escape half of a surrogate pair.</summary>
+    /// <summary>Returns the string, or null if it is not valid Unicode: JSON can escape half of a surrogate pair.</summary>
     public static string? Text(JsonElement value) => ValidText(() => value.GetString());
 
-    /// <summary>An error for each property that appears more than once. Parsers disagree about which value counts.</summary>
+    /// <summary>Returns an error for each repeated property. Parsers disagree about which value counts.</summary>
     public static IEnumerable<FieldError> Duplicates(JsonElement json) =>
-        json.EnumerateObject()
-            .Select(Name)
-            .OfType<string>()
-            .GroupBy(name => name, StringComparer.Ordinal)
-            .Where(group => group.Skip(1).Any())
+        json.EnumerateObject().Select(Name).OfType<string>().GroupBy(name => name).Where(group => group.Skip(1).Any())
             .Select(group => new FieldError(InputText.Shorten(group.Key), "must not appear more than once"));
 
-    /// <summary>The JSON type of a value, for messages: <c>a list</c>, <c>an object</c>.</summary>
     public static string KindOf(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Array => "a list",

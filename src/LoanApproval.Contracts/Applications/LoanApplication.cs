@@ -1,10 +1,7 @@
 namespace LoanApproval.Contracts.Applications;
 
 /// <summary>A loan application: the input of <c>LoanApprovalWorkflow</c>.</summary>
-/// <remarks>
-/// <see cref="ApplicationFields"/> has the rules. The application id is the business identity and the root of every idempotency key. The
-/// applicant id is a token, never a national id.
-/// </remarks>
+/// <remarks>The application ID is the root of every idempotency key. The applicant ID is a token, never a national ID.</remarks>
 public sealed record LoanApplication
 {
     public const string DefaultCurrency = "USD";

@@ -1,9 +1,6 @@
 namespace LoanApproval.Contracts.Applications;
 
-/// <summary>
-/// Reads an application and checks every rule of the contract, so that the worker, the starter and a batch reject the same
-/// input with the same messages, all broken fields at once.
-/// </summary>
+/// <summary>Reads an application and checks every rule. The worker, the starter and a batch reject the same input.</summary>
 public static class LoanApplicationReader
 {
     /// <summary>Reads one JSON object; unknown fields are ignored.</summary>
@@ -16,14 +13,13 @@ public static class LoanApplicationReader
         return [new("$", $"must be one JSON object with {required}, not {JsonInput.KindOf(json)}")];
     }
 
-    /// <summary>Reads JSON text; see <see cref="Read(JsonElement, out LoanApplication?)"/>.</summary>
+    /// <inheritdoc cref="Read(JsonElement, out LoanApplication?)"/>
     public static IReadOnlyList<FieldError> Read(string json, out LoanApplication? application)
     {
         try
         {
             // A byte order mark may precede the text, also in a pipe.
-            using var document =
-                JsonDocument.Parse(json.AsMemory().TrimStart('\uFEFF'), new JsonDocumentOptions { MaxDepth = LoanJson.Options.MaxDepth });
+            using var document = JsonDocument.Parse(json.AsMemory().TrimStart('\uFEFF'), new() { MaxDepth = LoanJson.Options.MaxDepth });
             return Read(document.RootElement, out application);
         }
         catch (JsonException e)
@@ -33,13 +29,12 @@ public static class LoanApplicationReader
         }
     }
 
-    /// <summary>Reads values that a person wrote, such as options of a command line or a row of a CSV file.</summary>
-    /// <remarks>The values are by field name; one each, except for a repeatable option. An absent field has no entry.</remarks>
+    /// <summary>Reads the values of a command line or of a CSV row, by field name; several only for a repeatable option.</summary>
     public static IReadOnlyList<FieldError> ReadText(
         IReadOnlyDictionary<string, IReadOnlyList<string>> values, out LoanApplication? application) =>
         Read(null, values, [], out application);
 
-    /// <summary>Whether a text is a valid application, applicant or document id.</summary>
+    /// <summary>Returns whether a text is a valid application, applicant or document ID.</summary>
     public static bool IsId(string? text) => text is not null && ApplicationFields.IdPattern().IsMatch(text);
 
     private static List<FieldError> Read(

@@ -3,7 +3,7 @@ namespace LoanApproval.Contracts.Applications;
 /// <summary>Shows money in the decimals of its currency: <c>477.53 USD</c>, <c>477.529 KWD</c>, <c>478 JPY</c>.</summary>
 public static class Money
 {
-    /// <summary>The amount with thousands separators, then the currency. It keeps decimals that its currency does not have.</summary>
+    /// <summary>Formats an amount; it keeps decimals that its currency does not have.</summary>
     public static string Format(decimal amount, string currency)
     {
         var digits = CurrencyUnits.Decimals(currency);
@@ -22,6 +22,6 @@ public static class CurrencyUnits
 
     private static readonly HashSet<string> Thousandths = new(StringComparer.Ordinal) { "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND" };
 
-    /// <summary>The number of decimals of a currency: 0, 2 or 3. An unknown currency has 2.</summary>
+    /// <summary>Returns 0, 2 or 3; an unknown currency has 2 decimals.</summary>
     public static int Decimals(string currency) => Whole.Contains(currency) ? 0 : Thousandths.Contains(currency) ? 3 : 2;
 }

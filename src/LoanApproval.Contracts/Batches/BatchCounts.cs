@@ -1,11 +1,7 @@
 namespace LoanApproval.Contracts.Batches;
 
-/// <summary>The counts of a batch.</summary>
-/// <remarks>
-/// <see cref="Rows"/> are finished: the sum of <see cref="Submitted"/> (with a valid application), <see cref="Duplicates"/> (of an earlier
-/// row) and <see cref="Rejected"/>. Submitted rows are approved, declined, referred for manual review, expired, or failed: cancelled,
-/// terminated or ended without a decision.
-/// </remarks>
+/// <summary>The counts of a batch. Finished rows are submitted, duplicates of an earlier row, or rejected.</summary>
+/// <remarks>Submitted rows are approved, declined, referred for manual review, expired, or failed: they ended without a decision.</remarks>
 public record BatchCounts
 {
     public long Rows { get; init; }
@@ -19,10 +15,7 @@ public record BatchCounts
     public long Rejected { get; init; }
 }
 
-/// <summary>
-/// The heartbeat of <c>ProcessApplicationFile</c>. The outputs contain every row up to <see cref="BatchCounts.Rows"/> and no later
-/// row, so another attempt continues from there, after it truncated both outputs to their lengths here.
-/// </summary>
+/// <summary>The heartbeat of <c>ProcessApplicationFile</c>: the outputs contain the first <see cref="BatchCounts.Rows"/> rows.</summary>
 public sealed record BatchProgress : BatchCounts
 {
     public required long TotalRows { get; init; }
@@ -30,20 +23,21 @@ public sealed record BatchProgress : BatchCounts
     /// <summary>Applications that are submitted and not yet decided or referred.</summary>
     public int InProgress { get; init; }
 
+    /// <summary>The next attempt truncates both outputs to their lengths.</summary>
     public long ResultBytes { get; init; }
     public long RejectedBytes { get; init; }
 }
 
-/// <summary>
-/// The result of <c>LoanIntakeWorkflow</c>, with the names of both outputs in the batch directory. The result file has a line per submitted
-/// or duplicate row, the other each rejected row as it was submitted, with an added field <c>error</c>.
-/// </summary>
+/// <summary>The result of <c>LoanIntakeWorkflow</c>, with the names of both outputs in the batch directory.</summary>
 public sealed record BatchResult : BatchCounts
 {
     public BatchResult() { }
 
     public BatchResult(BatchCounts counts) : base(counts) { }
 
+    /// <summary>It has a line for each submitted or duplicate row.</summary>
     public required string ResultFile { get; init; }
+
+    /// <summary>It has each rejected row as it was submitted, with the added field <c>error</c>.</summary>
     public required string RejectedFile { get; init; }
 }

@@ -10,21 +10,20 @@ public sealed record BatchRequest
     public const int DefaultMaxInFlight = 20;
     public const int HighestMaxInFlight = 500;
 
-    /// <summary>Without a path.</summary>
+    /// <summary>A name without a path.</summary>
     public required string FileName { get; init; }
 
-    /// <summary>SHA-256 of the content, as 64 lowercase hexadecimal digits.</summary>
+    /// <summary>SHA-256 of the content as 64 hexadecimal digits.</summary>
     public required string ContentHash { get; init; }
 
     public required BatchFormat Format { get; init; }
 
-    /// <summary>The maximum number of undecided applications at a time.</summary>
     public int MaxInFlight { get; init; } = DefaultMaxInFlight;
 
-    /// <summary>True to update the outputs of a finished batch: applications that failed or were cancelled are not restarted.</summary>
+    /// <summary>Updates the outputs of a finished batch, without a restart of failed applications.</summary>
     public bool Refresh { get; init; }
 
-    /// <summary><c>intake-{hash}</c>, made from content and format: the same file in the same format is the same batch.</summary>
+    /// <summary><c>intake-{hash}</c>: the same content in the same format is the same batch.</summary>
     [JsonIgnore]
     public string WorkflowId =>
         $"intake-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Format}:{ContentHash}")))[..16]}";

@@ -1,14 +1,14 @@
 namespace LoanApproval.Contracts.Batches;
 
-/// <summary>
-/// One line of the results. The line is the 1-based number of the row's first line in the batch file; the reason is the decision's, or why
-/// there is no decision.
-/// </summary>
+/// <summary>One line of the results.</summary>
 public sealed record BatchRowResult
 {
+    /// <summary>The 1-based number of the row's first line in the batch file.</summary>
     public required long Line { get; init; }
     public required string ApplicationId { get; init; }
     public required BatchRowStatus Status { get; init; }
+
+    /// <summary>The reason of the decision, or why there is no decision.</summary>
     public string? Reason { get; init; }
     public int? CreditScore { get; init; }
     public string? LoanId { get; init; }

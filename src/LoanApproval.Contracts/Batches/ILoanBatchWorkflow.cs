@@ -2,7 +2,6 @@ using Temporalio.Workflows;
 
 namespace LoanApproval.Contracts.Batches;
 
-/// <summary>The batch workflow for .NET clients.</summary>
 [Workflow(WorkflowNames.LoanIntake)]
 public interface ILoanBatchWorkflow
 {

@@ -1,10 +1,7 @@
 namespace LoanApproval.Contracts.Decisions;
 
 /// <summary>The result of <c>LoanApprovalWorkflow</c>. Fields that do not apply are null.</summary>
-/// <remarks>
-/// Source: the wire contract; the reasons follow Regulation B (12 CFR 1002.9). Money is in <see cref="Currency"/>, times are UTC. The score
-/// is the bureau's (FICO range 300-850).
-/// </remarks>
+/// <remarks>Money is in <see cref="Currency"/>, times are UTC. The reasons follow Regulation B (12 CFR 1002.9).</remarks>
 public sealed record LoanDecision
 {
     /// <summary>The value of <see cref="DecidedBy"/> without a manual review; otherwise it is the reviewer.</summary>
@@ -22,6 +19,7 @@ public sealed record LoanDecision
     /// <summary>At most 4, ranked; null when approved.</summary>
     public IReadOnlyList<DecisionReason>? Reasons { get; init; }
 
+    /// <summary>The bureau's score (FICO range 300-850).</summary>
     public int? CreditScore { get; init; }
     public string? CreditReportId { get; init; }
     public string? LoanId { get; init; }
@@ -44,11 +42,11 @@ public sealed record LoanDecision
 
     public string? ReviewNote { get; init; }
 
-    /// <summary>What had not been done when a reviewer approved. Null unless a reviewer approved.</summary>
+    /// <summary>The checks that had not been done when a reviewer approved; null if no reviewer approved.</summary>
     public IReadOnlyList<LoanCheck>? SkippedChecks { get; init; }
 }
 
-/// <summary>The outcome of an application; it expires when the review deadline passes.</summary>
+/// <summary>An application expires at the review deadline.</summary>
 public enum LoanOutcome { Approved, Declined, Expired }
 
 /// <summary>The state of the applicant's notification. It never changes the decision.</summary>

@@ -4,11 +4,10 @@ using Temporalio.Workflows;
 
 namespace LoanApproval.Contracts.Review;
 
-/// <summary>The workflow for .NET clients: typed starts, queries and updates without a reference to the worker's code.</summary>
+/// <summary>The workflow, for .NET clients.</summary>
 [Workflow(WorkflowNames.LoanApproval)]
 public interface ILoanApprovalWorkflow
 {
-    /// <summary>Decides one application.</summary>
     [WorkflowRun]
     Task<LoanDecision> RunAsync(LoanApplication application);
 

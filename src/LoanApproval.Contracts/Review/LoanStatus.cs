@@ -9,10 +9,8 @@ public sealed record LoanStatus
     public int DocumentsVerified { get; init; }
     public int DocumentsTotal { get; init; }
 
-    /// <summary>Why the application was referred for manual review; null unless it is under review.</summary>
+    /// <summary>Why the application is under review; otherwise null.</summary>
     public string? Referral { get; init; }
-
-    /// <summary>The recorded decision; null until then.</summary>
     public LoanDecision? Decision { get; init; }
 }
 

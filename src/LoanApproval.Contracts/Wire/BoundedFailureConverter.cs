@@ -3,15 +3,11 @@ using Temporalio.Converters;
 
 namespace LoanApproval.Contracts.Wire;
 
-/// <summary>
-/// Converts exceptions to failures of bounded size. The server shows only the size of a failure that exceeds its limit while
-/// the activity waits for its next attempt. Types and delays are kept; stack traces are removed first, the innermost before the others.
-/// </summary>
+/// <summary>Converts exceptions to failures of bounded size: of a larger failure, the server shows only the size.</summary>
+/// <remarks>Types and delays are kept. Stack traces are removed first, beginning with the innermost.</remarks>
 public sealed class BoundedFailureConverter : DefaultFailureConverter
 {
-    /// <summary>
-    /// In bytes. The server's limit, <c>limit.mutableStateActivityFailureSize.error</c>, is 4,096 and includes what the server adds.
-    /// </summary>
+    /// <summary>The server's limit, <c>limit.mutableStateActivityFailureSize.error</c>, is 4,096 and includes what it adds.</summary>
     public const int MaxBytes = 3_500;
 
     private const int MaxMessage = 600;

@@ -9,10 +9,8 @@ namespace LoanApproval.Contracts.Wire;
 /// </summary>
 public static partial class DurationText
 {
-    /// <summary>Examples of valid durations, for messages and help.</summary>
     public const string Examples = "90s, 5m, 1h30m, 00:01:30";
 
-    /// <summary>The shortest duration where 0 makes no sense.</summary>
     public static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
     public static readonly TimeSpan Longest = TimeSpan.FromDays(365);
 
@@ -25,10 +23,7 @@ public static partial class DurationText
         ("ms", TimeSpan.TicksPerMillisecond),
     ];
 
-    /// <summary>
-    /// Reads a duration within limits. A bare number is not valid, because its unit would be a guess. The problem is a sentence that quotes
-    /// the text and says how to write it.
-    /// </summary>
+    /// <summary>Reads a duration within limits. A bare number is not valid, because its unit would be a guess.</summary>
     public static bool TryParse(
         string text, TimeSpan minimum, TimeSpan maximum, out TimeSpan duration, [NotNullWhen(false)] out string? problem)
     {
@@ -44,9 +39,8 @@ public static partial class DurationText
     public static string Format(TimeSpan duration)
     {
         // 1.5s, but 500ms.
-        var (seconds, milliseconds) = duration.Seconds == 0
-            ? (0m, duration.Milliseconds)
-            : (duration.Seconds + (duration.Milliseconds / 1000m), 0);
+        var (seconds, milliseconds) =
+            duration.Seconds == 0 ? (0m, duration.Milliseconds) : (duration.Seconds + (duration.Milliseconds / 1000m), 0);
         (decimal Value, string Unit)[] parts =
             [(duration.Days, "d"), (duration.Hours, "h"), (duration.Minutes, "m"), (seconds, "s"), (milliseconds, "ms")];
         var text = string.Concat(parts.Where(part => part.Value != 0)

@@ -1,9 +1,6 @@
 namespace LoanApproval.Contracts.Wire;
 
-/// <summary>
-/// Idempotency keys combine the business identity and the step. They never contain a run id or an attempt number, because those
-/// change on reset, retry and continue-as-new: the effect would happen twice.
-/// </summary>
+/// <summary>The keys never contain a run ID or an attempt number, which change on reset and retry: the effect would happen twice.</summary>
 public static class IdempotencyKeys
 {
     public static string CreditCheck(string applicationId) => $"{applicationId}:credit-check";

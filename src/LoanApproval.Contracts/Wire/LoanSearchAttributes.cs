@@ -7,7 +7,7 @@ public static class LoanSearchAttributes
 {
     public static readonly SearchAttributeKey<string> ApplicantId = SearchAttributeKey.CreateKeyword("LoanApplicantId");
 
-    /// <summary>Only for searching: the server has no decimal type. The exact amount is in the application and the ledger.</summary>
+    /// <summary>Only for searches: the server has no decimal type.</summary>
     public static readonly SearchAttributeKey<double> Amount = SearchAttributeKey.CreateDouble("LoanAmount");
 
     /// <summary><see cref="InProgress"/>, <see cref="UnderReview"/>, the outcome once it is decided, or <see cref="Cancelled"/>.</summary>

@@ -1,6 +1,6 @@
 namespace LoanApproval.Contracts.Wire;
 
-// Finds the name that a typing mistake was meant to be.
+/// <summary>Finds the name that a mistyped one resembles.</summary>
 public static class Suggestion
 {
     private const int MaxEdits = 2;
@@ -8,9 +8,7 @@ public static class Suggestion
     public static string? For(string typed, IEnumerable<string> names) => names
         .Select(name => (name, edits: Edits(typed.ToUpperInvariant(), name.ToUpperInvariant())))
         .Where(candidate => candidate.edits <= Math.Min(MaxEdits, (candidate.name.Length - 1) / 2) || IsBeginning(typed, candidate.name))
-        .OrderBy(candidate => candidate.edits)
-        .Select(candidate => candidate.name)
-        .FirstOrDefault();
+        .OrderBy(candidate => candidate.edits).Select(candidate => candidate.name).FirstOrDefault();
 
     // StartToClose for StartToCloseTimeout.
     private static bool IsBeginning(string typed, string name) =>

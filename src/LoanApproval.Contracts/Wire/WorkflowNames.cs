@@ -11,10 +11,10 @@ public static class WorkflowNames
 
     private const string LoanPrefix = "loan-";
 
-    /// <summary>The workflow id of an application: <c>loan-{applicationId}</c>, so that a second start finds the first run.</summary>
+    /// <summary>Returns <c>loan-{applicationId}</c>: a second start finds the first run.</summary>
     public static string LoanWorkflowId(string applicationId) => $"{LoanPrefix}{applicationId}";
 
-    /// <summary>The application of a workflow id; null for another workflow.</summary>
+    /// <summary>Returns null for another workflow.</summary>
     public static string? ApplicationId(string workflowId) =>
         workflowId.StartsWith(LoanPrefix, StringComparison.Ordinal) ? workflowId[LoanPrefix.Length..] : null;
 }
@@ -31,10 +31,7 @@ public static class ActivityNames
     public const string CallApi = "CallApi";
 }
 
-/// <summary>
-/// The task queues: one for the workflows and the short activities, and one for the long document verification, so that it can be scaled
-/// and stopped separately.
-/// </summary>
+/// <summary>The long document verification has its own queue, so that its workers can be scaled and stopped separately.</summary>
 public static class TaskQueues
 {
     public const string LoanApproval = "loan-approval";

@@ -4,10 +4,9 @@ namespace LoanApproval.Workflows.Api;
 public sealed partial class ApiActivities(IApiClient client, ILogger<ApiActivities> logger)
 {
     /// <summary>Sends a GET request and returns the JSON body.</summary>
-    /// <remarks>Safe to retry: a GET request changes nothing. A response other than 2xx is an exception. Temporal retries
-    /// the activity by the retry policy of the call.</remarks>
+    /// <remarks>Safe to retry: a GET request changes nothing. A response other than 2xx throws.</remarks>
     /// <exception cref="ApplicationFailureException">
-    /// <c>HostNotAllowed</c>, <c>PartnerRefused</c> (not retryable); <c>PartnerUnavailable</c>, <c>GarbledAnswer</c> (retryable).
+    /// <c>HostNotAllowed</c>, <c>PartnerRefused</c> (non-retryable); <c>PartnerUnavailable</c>, <c>GarbledAnswer</c> (retryable).
     /// </exception>
     [Activity(ActivityNames.CallApi)]
     public async Task<JsonElement> CallApiAsync(string url)

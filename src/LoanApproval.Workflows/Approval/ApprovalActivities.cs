@@ -1,6 +1,6 @@
 namespace LoanApproval.Workflows.Approval;
 
-// Input of ApproveLoan. The approval is still without the loan's id and payment.
+// The approval does not have the loan's ID and payment yet.
 public sealed record ApprovalRequest(LoanApplication Application, LoanDecision Approval);
 
 /// <summary>Books loans.</summary>
@@ -8,8 +8,8 @@ public sealed partial class ApprovalActivities(ILedger ledger, ILogger<ApprovalA
 {
     /// <summary>Books the loan and records the approval; returns the standing decision, which may be an earlier one.</summary>
     /// <remarks>
-    /// Safe to retry: loan and decision are one transaction, and the first one stands. An attempt that the workflow has given up cannot
-    /// book after the application was declined, expired or cancelled.
+    /// Safe to retry: loan and decision are one transaction, and the first one stands. An abandoned attempt cannot book a loan after the
+    /// application was declined, expired or cancelled.
     /// </remarks>
     /// <exception cref="ApplicationFailureException">See <see cref="ILedger"/>.</exception>
     [Activity(ActivityNames.ApproveLoan)]

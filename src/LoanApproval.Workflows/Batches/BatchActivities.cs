@@ -1,6 +1,6 @@
 namespace LoanApproval.Workflows.Batches;
 
-/// <summary>Processes a batch file: an activity that runs for hours and continues on any worker after the last heartbeat.</summary>
+/// <summary>Processes a batch file: an activity that runs for hours and resumes on any worker after the last heartbeat.</summary>
 public sealed partial class BatchActivities(IBatchFiles files, ILoanSubmitter submitter, ILogger<BatchActivities> logger)
 {
     // A separate queue: on loan-approval, open batches could take every slot that the activities of their rows wait for.
@@ -8,12 +8,10 @@ public sealed partial class BatchActivities(IBatchFiles files, ILoanSubmitter su
 
     /// <summary>Submits each row, waits until each application is decided or referred, and writes results and rejected rows.</summary>
     /// <remarks>
-    /// Safe to retry: the heartbeat carries the number of finished rows and the lengths of both outputs. The next attempt truncates
-    /// the outputs to these lengths and submits the later rows again; the workflow id finds the applications that are already started.
+    /// Safe to retry: the heartbeat has the number of finished rows and the lengths of both outputs. The next attempt truncates the outputs
+    /// to these lengths and submits the later rows again; the workflow ID finds the applications that are already started.
     /// </remarks>
-    /// <exception cref="ApplicationFailureException">
-    /// <c>InvalidIntakeFile</c>, non-retryable; <c>WorkerStopping</c>, retried at once.
-    /// </exception>
+    /// <exception cref="ApplicationFailureException"><c>InvalidIntakeFile</c>, non-retryable; <c>WorkerStopping</c>.</exception>
     [Activity(ActivityNames.ProcessApplicationFile)]
     public async Task<BatchResult> ProcessApplicationFileAsync(BatchRequest request)
     {

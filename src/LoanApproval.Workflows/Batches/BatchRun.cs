@@ -1,7 +1,6 @@
 namespace LoanApproval.Workflows.Batches;
 
-// One attempt at a batch. Applications run concurrently, but their outcomes are written in row order,
-// so one number says which rows are finished.
+// One attempt at a batch. Applications run concurrently, but outcomes are written in row order, so one number says which rows are finished.
 #pragma warning disable CA1001 // A semaphore without a wait handle has nothing to dispose of.
 public sealed class BatchRun(
 #pragma warning restore CA1001
@@ -65,7 +64,7 @@ public sealed class BatchRun(
         await _slots.WaitAsync(cancellationToken);
         try
         {
-            // The slot may have been released by a row that the same shutdown ended.
+            // A row that the same shutdown ended may have released the slot.
             cancellationToken.ThrowIfCancellationRequested();
             return await submitter.SubmitAsync(application, restartFailed: !request.Refresh, cancellationToken);
         }

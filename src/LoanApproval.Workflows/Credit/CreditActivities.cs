@@ -3,12 +3,10 @@ namespace LoanApproval.Workflows.Credit;
 /// <summary>Checks an applicant's credit, once per application.</summary>
 public sealed partial class CreditActivities(ICreditBureau bureau, ILedger ledger, ILogger<CreditActivities> logger)
 {
-    /// <summary>
-    /// Pulls the applicant's credit report (score on the bureau's scale, 300-850) and opens the application in the ledger.
-    /// </summary>
+    /// <summary>Pulls the applicant's credit report (score 300-850) and opens the application in the ledger.</summary>
     /// <remarks>
-    /// Safe to retry: a report in the ledger is returned without a call to the bureau. If the worker was killed after the bureau's response
-    /// and before the ledger had it, the bureau returns its stored response for the same key.
+    /// Safe to retry: a report in the ledger is returned without a call. If the worker was killed before it stored the response, the bureau
+    /// returns its stored response for the same key.
     /// </remarks>
     /// <exception cref="ApplicationFailureException">See <see cref="ICreditBureau"/> and <see cref="ILedger"/>.</exception>
     [Activity(ActivityNames.CheckCreditScore)]

@@ -1,11 +1,9 @@
 namespace LoanApproval.Workflows.Credit;
 
-// Result of CheckCreditScore. The report is null if the bureau has no credit file, which is a business result, or if the application is
-// already decided.
+// The report is null if the bureau has no credit file, or if the application is already decided.
 public sealed record CreditCheckResult(CreditReport? Report, LoanDecision? Decided = null);
 
-// The response of POST /v1/credit-checks. A report without a score is an error, never a decline. The factors that weigh against the
-// applicant are ranked.
+// The response of POST /v1/credit-checks. A report without a score is an error, never a decline.
 public sealed record CreditReport
 {
     public required string ReportId { get; init; }
@@ -14,5 +12,7 @@ public sealed record CreditReport
     public int? ScoreMin { get; init; }
     public int? ScoreMax { get; init; }
     public DateTimeOffset? PulledAt { get; init; }
+
+    // The factors that weigh against the applicant, ranked.
     public IReadOnlyList<DecisionReason>? Factors { get; init; }
 }

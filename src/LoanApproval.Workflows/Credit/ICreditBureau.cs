@@ -3,8 +3,7 @@ namespace LoanApproval.Workflows.Credit;
 /// <summary>The credit bureau. A pull stays on the applicant's file for two years, so it must happen once per key.</summary>
 public interface ICreditBureau
 {
-    /// <summary>Pulls a report, or returns the stored one for a repeated key. A cancelled call may still have created the report.</summary>
-    /// <returns>The validated report; null if the bureau has no credit file.</returns>
+    /// <summary>Pulls a report, or returns the stored one for a repeated key. Returns null if the bureau has no credit file.</summary>
     /// <exception cref="ApplicationFailureException">
     /// <c>PartnerUnavailable</c>, <c>GarbledAnswer</c> (retryable); <c>PartnerRefused</c>, <c>IdempotencyConflict</c>, <c>WrongReport</c>
     /// (non-retryable).

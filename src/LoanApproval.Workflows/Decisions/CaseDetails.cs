@@ -6,10 +6,9 @@ public static class CaseDetails
     // The server keeps 400 bytes of a summary.
     private const int DocumentsNamed = 4;
 
-    public static string Documents(LoanApplication application) =>
-        application.DocumentIds.Count <= DocumentsNamed
-            ? string.Join(", ", application.DocumentIds)
-            : $"{application.DocumentIds.Count} documents";
+    public static string Documents(LoanApplication application) => application.DocumentIds.Count <= DocumentsNamed
+        ? string.Join(", ", application.DocumentIds)
+        : $"{application.DocumentIds.Count} documents";
 
     public static string Describe(LoanApplication application, LoanStatus status, DecisionFactory decisions, DateTime deadline) =>
         status switch

@@ -1,17 +1,16 @@
 namespace LoanApproval.Workflows.Decisions;
 
-// Input of RecordDecision: a decision without a loan, or null for a cancellation, which decides nothing.
+// A decision without a loan; null is a cancellation.
 public sealed record DecisionRequest(LoanApplication Application, LoanDecision? Decision);
 
 /// <summary>Records every ending of an application but an approval.</summary>
 public sealed partial class DecisionActivities(ILedger ledger, ILogger<DecisionActivities> logger)
 {
     /// <summary>
-    /// Records a decline, an expiry or a cancellation; returns the standing decision, which may be an earlier one or that of a booked
-    /// loan, and null for a cancellation that nothing stands against.
+    /// Records a decline, an expiry or a cancellation. Returns the standing decision, which may be an earlier one; null if a cancellation
+    /// finds none.
     /// </summary>
-    /// <remarks>Safe to retry: the first decision stands. From then on no attempt of <c>ApproveLoan</c> that is still running can book a
-    /// loan.</remarks>
+    /// <remarks>Safe to retry: the first decision stands. Afterwards, a running attempt of <c>ApproveLoan</c> cannot book a loan.</remarks>
     /// <exception cref="ApplicationFailureException">See <see cref="ILedger"/>.</exception>
     [Activity(ActivityNames.RecordDecision)]
     public async Task<LoanDecision?> RecordDecisionAsync(DecisionRequest request)
@@ -21,7 +20,7 @@ public sealed partial class DecisionActivities(ILedger ledger, ILogger<DecisionA
         var standing = decision is null
             ? await ledger.CancelAsync(application, context.Info.ScheduledTime, context.CancellationToken)
             : await ledger.DecideAsync(application, decision, context.CancellationToken);
-        // The ledger returns this very object only to the attempt that recorded it.
+        // The ledger returns the same object only to the attempt that recorded it.
         if (standing is not null && !ReferenceEquals(standing, decision)) LoanMetrics.Replayed(LoanMetrics.DecisionEffect);
         else if (standing is not null) LoanMetrics.Committed(standing);
         Log.Recorded(logger, application.ApplicationId, standing is null ? "cancelled" : LoanJson.NameOf(standing.Outcome));

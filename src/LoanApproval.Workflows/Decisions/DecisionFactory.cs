@@ -1,7 +1,6 @@
 namespace LoanApproval.Workflows.Decisions;
 
-// Creates the decisions of one application. Everything here may reach the applicant, so that no text comes from a failure: those are for
-// reviewers (ReferralReason) and logs.
+// Creates the decisions of one application. The applicant may read them, so no text comes from a failure.
 public sealed class DecisionFactory(LoanApplication application, Func<DateTimeOffset> now)
 {
     // The report that the decision rests on; null without one.
@@ -32,11 +31,8 @@ public sealed class DecisionFactory(LoanApplication application, Func<DateTimeOf
     public LoanDecision DeclinedBy(ReviewRequest review)
     {
         var reason = string.IsNullOrWhiteSpace(review.Note) ? DeclineReasons.DeclinedByReviewer : review.Note;
-        return Declined(DeclineReasons.DeclinedByReviewer, [new("declinedByReviewer", reason)]) with
-        {
-            DecidedBy = review.Reviewer,
-            ReviewNote = review.Note,
-        };
+        return Declined(DeclineReasons.DeclinedByReviewer, [new("declinedByReviewer", reason)])
+            with { DecidedBy = review.Reviewer, ReviewNote = review.Note };
     }
 
     public LoanDecision Expired() => Create(LoanOutcome.Expired) with

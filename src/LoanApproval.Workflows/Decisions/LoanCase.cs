@@ -2,14 +2,13 @@ using Temporalio.Common;
 
 namespace LoanApproval.Workflows.Decisions;
 
-// What is known about an application, and where it shows: in the query, the Web UI, search attributes, logs and metrics. Logs and metrics
-// are silent in a replay, and name neither applicants nor reviewers.
+// The state of an application, and what the query, the Web UI, search attributes, logs and metrics show of it. Logs and metrics are silent
+// in a replay, and name neither applicants nor reviewers.
 public sealed partial class LoanCase(LoanApplication application, TimeSpan reviewDeadline)
 {
     private bool _wasReferred;
 
-    public LoanStatus Status { get; private set; } =
-        new() { Step = LoanStep.CreditCheck, DocumentsTotal = application.DocumentIds.Count };
+    public LoanStatus Status { get; private set; } = new() { Step = LoanStep.CreditCheck, DocumentsTotal = application.DocumentIds.Count };
 
     public DecisionFactory Decisions { get; } = new(application, () => Workflow.UtcNow);
 

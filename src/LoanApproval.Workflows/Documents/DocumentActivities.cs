@@ -3,22 +3,19 @@ using System.Diagnostics;
 namespace LoanApproval.Workflows.Documents;
 
 /// <summary>Verifies documents: the long activity, whose heartbeats carry its progress.</summary>
-public sealed partial class DocumentActivities(
-    IDocumentVerifier verifier, VerificationLimits limits, ILogger<DocumentActivities> logger)
+public sealed partial class DocumentActivities(IDocumentVerifier verifier, VerificationLimits limits, ILogger<DocumentActivities> logger)
 {
-    // A heartbeat is a write of the server. A few documents that took no longer than this cost less to repeat, because the verifier returns
-    // its stored responses.
+    // Each heartbeat is a write on the server. A few documents that took no longer than this cost less to repeat.
     public static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(100);
 
     private const int MaxUnreported = 5;
 
     /// <summary>Verifies each document, several concurrently, and returns the results in the order of the request.</summary>
     /// <remarks>
-    /// Safe to retry: a new attempt, on any worker, resumes with the documents that the last heartbeat does not contain. A document that
-    /// was verified after it has the same key, so the verifier returns its stored response.
+    /// Safe to retry: a new attempt, on any worker, resumes with the documents that are not in the last heartbeat. The verifier returns its
+    /// stored response for a document that was verified after it.
     /// </remarks>
-    /// <exception cref="ApplicationFailureException">See <see cref="IDocumentVerifier.VerifyAsync"/>; <c>WorkerStopping</c>
-    /// (retryable).</exception>
+    /// <exception cref="ApplicationFailureException">See <see cref="IDocumentVerifier"/>; <c>WorkerStopping</c> (retryable).</exception>
     [Activity(ActivityNames.VerifyDocuments)]
     public async Task<DocumentVerificationResult> VerifyDocumentsAsync(DocumentVerificationRequest request)
     {
@@ -49,7 +46,7 @@ public sealed partial class DocumentActivities(
         var (begun, unreported) = (Stopwatch.GetTimestamp(), 0);
         await Parallel.ForEachAsync(progress.Remaining.ToArray(), options, async (documentId, cancellationToken) =>
         {
-            // A stopping worker starts no new document, finishes those in progress, and leaves the rest to the next attempt.
+            // A stopping worker finishes the documents in progress and starts no new one.
             if (context.WorkerShutdownToken.IsCancellationRequested) return;
             var key = IdempotencyKeys.Document(request.ApplicationId, documentId);
             var document = await progress.VerifyAsync(
@@ -58,7 +55,7 @@ public sealed partial class DocumentActivities(
             if (Stopwatch.GetElapsedTime(begun) < Quick && Interlocked.Increment(ref unreported) % MaxUnreported != 0) return;
             heartbeats.Beat();
         });
-        // For the attempt that takes over; nothing if all is done.
+        // For the next attempt; nothing is sent if all is done.
         heartbeats.Beat();
     }
 

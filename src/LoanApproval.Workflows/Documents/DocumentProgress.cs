@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace LoanApproval.Workflows.Documents;
 
-// The progress of a verification. It travels in the heartbeat, so that the next attempt, on any worker, resumes from it.
+// The progress of a verification. The heartbeat carries it to the next attempt, on any worker.
 public sealed class DocumentProgress(IReadOnlyList<string> requested)
 {
     // A hundred reasons of this length stay far below the server's 2 MB for a heartbeat and a result.
@@ -11,7 +11,6 @@ public sealed class DocumentProgress(IReadOnlyList<string> requested)
     private readonly ConcurrentDictionary<string, DocumentVerification> _done = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, long> _inProgress = new(StringComparer.Ordinal);
 
-    // Reads the last heartbeat of the previous attempt; empty on the first.
     public static async Task<DocumentProgress> RestoreAsync(ActivityExecutionContext context, IReadOnlyList<string> requested)
     {
         var progress = new DocumentProgress(requested);
@@ -42,13 +41,12 @@ public sealed class DocumentProgress(IReadOnlyList<string> requested)
         _done[document.DocumentId] =
             document with { Reason = document.Reason is { } reason ? InputText.Shorten(reason, MaxReasonLength) : null };
 
-    // Null when all is done: the result follows at once, and the SDK does not wait for a heartbeat before it.
+    // Null when all is done: the result follows at once.
     public object?[]? Details() => Remaining.Any() ? [_done.Values.ToArray()] : null;
 
-    // Whether a document has been in progress for less than the limit. If not, the verifier is stuck.
+    // If every document in progress has reached the limit, the verifier is stuck.
     public bool IsAlive(TimeSpan stuckAfter) =>
         _inProgress.IsEmpty || _inProgress.Values.Any(begun => Environment.TickCount64 - begun < stuckAfter.TotalMilliseconds);
 
-    // The results in the order of the request, when nothing remains.
     public DocumentVerificationResult Results() => new([.. requested.Select(id => _done[id])]);
 }

@@ -13,13 +13,10 @@ public sealed class HeartbeatLoop : IAsyncDisposable
     private readonly Lock _sending = new();
     private readonly Task _loop;
 
-    // Starts the loop. The details are those of the next heartbeat; null skips it. If isAlive is false, the work is stuck, and the periodic
-    // heartbeats stop so that the heartbeat timeout ends it.
+    // Null details skip a heartbeat. If isAlive returns false, the periodic heartbeats stop, and the heartbeat timeout ends the work.
     public HeartbeatLoop(ActivityExecutionContext context, Func<object?[]?> details, Func<bool>? isAlive = null)
     {
-        _context = context;
-        _details = details;
-        _isAlive = isAlive;
+        (_context, _details, _isAlive) = (context, details, isAlive);
         _stop = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken);
         _loop = RunAsync();
     }
@@ -30,7 +27,7 @@ public sealed class HeartbeatLoop : IAsyncDisposable
 
     public void Beat()
     {
-        // Of two heartbeats the one sent last must have the newer details: the next attempt resumes from it.
+        // The heartbeat that is sent last must have the newest details: the next attempt resumes from it.
         lock (_sending)
         {
             if (_details() is { } details) _context.Heartbeat(details);

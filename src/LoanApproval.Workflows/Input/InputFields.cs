@@ -18,8 +18,7 @@ internal sealed class InputFields(JsonElement json, string description)
         Find(name) is not { } value ? null
         : value.ValueKind != JsonValueKind.String ? Reject(name, $"{rule}, not {JsonInput.KindOf(value)}")
         : JsonInput.Text(value) is not { } text ? Reject(name, "must be valid Unicode text")
-        : text.Length > maxLength ? Reject(name, $"must have at most {maxLength} characters")
-        : text;
+        : text.Length > maxLength ? Reject(name, $"must have at most {maxLength} characters") : text;
 
     public bool Boolean(string name) => Has(name, "must be true or false") && OptionalBoolean(name);
 

@@ -1,8 +1,7 @@
 namespace LoanApproval.Workflows.Input;
 
-// Reads the arguments of workflows and updates. An argument that the SDK cannot decode would fail the workflow task, which is retried
-// forever: the workflow looks hung. Read here, it fails the workflow, or rejects the update, at once. The SDK drops arguments that a
-// signature does not have, so each signature has one more: extra. The lengths are limits of what is read; the business rules are stricter.
+// Reads the arguments of workflows and updates. An argument that the SDK cannot decode fails the workflow task, which is retried forever;
+// read here, it fails the workflow or rejects the update at once. The SDK drops surplus arguments, so each signature has one more: extra.
 public static class WorkflowInput
 {
     private const int MaxErrors = 20;
@@ -11,7 +10,6 @@ public static class WorkflowInput
     private const int HashLength = 64;
     private const int MaxUrlLength = 2_048;
 
-    // Returns every broken rule; none when the value is valid.
     private delegate IReadOnlyList<FieldError> JsonReader<T>(JsonElement json, out T? value);
 
     public static LoanApplication Application(IRawValue? input, IRawValue? extra) =>
@@ -40,8 +38,7 @@ public static class WorkflowInput
         {
             url = json.ValueKind == JsonValueKind.String ? JsonInput.Text(json) : null;
             return url is null ? [new("$", $"must be a URL as a JSON string, not {JsonInput.KindOf(json)}")]
-                : url.Length > MaxUrlLength ? [new("$", $"must have at most {MaxUrlLength} characters")]
-                : [];
+                : url.Length > MaxUrlLength ? [new("$", $"must have at most {MaxUrlLength} characters")] : [];
         });
 
     private static T Read<T>(

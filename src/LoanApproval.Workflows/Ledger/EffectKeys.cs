@@ -3,7 +3,7 @@ using System.Text;
 
 namespace LoanApproval.Workflows.Ledger;
 
-// The fields in each fingerprint make two requests the same. Times, attempts and run ids never belong to them.
+// Two requests with the same fingerprint are the same. Times, attempts and run IDs differ between attempts and are never part of it.
 public static class EffectKeys
 {
     public static IdempotencyKey CreditCheck(LoanApplication application) =>
@@ -12,7 +12,7 @@ public static class EffectKeys
     public static IdempotencyKey CreditCheck(string applicationId, string applicantId) =>
         IdempotencyKey.For(IdempotencyKeys.CreditCheck(applicationId), ("applicantId", applicantId));
 
-    // The loan id and the time differ between attempts, so they are not part of the fingerprint.
+    // Without the loan ID, which differs between attempts.
     public static IdempotencyKey Approval(Loan loan) => IdempotencyKey.For(
         IdempotencyKeys.Approval(loan.ApplicationId),
         ("applicationId", loan.ApplicationId),
@@ -44,11 +44,9 @@ public sealed record IdempotencyKey(string Key, string Fingerprint, string Earli
     public bool Matches(string stored) => stored == Fingerprint || stored == EarlierFingerprint;
 }
 
-// Distinguishes a repeated request from a different one with the same key.
 public static class Fingerprint
 {
-    // The hash of v1|field=value|field=value. Explicit, not serialized from a record: a new field of a wire record must not change the
-    // fingerprints that are stored.
+    // The hash of v1|field=value|field=value. Not of a serialized record: a new field must not change the stored fingerprints.
     public static string Of(IEnumerable<(string Field, string Value)> fields) =>
         Hash(string.Join('|', fields.Select(field => $"{field.Field}={Escape(field.Value)}").Prepend("v1")));
 

@@ -1,6 +1,6 @@
 namespace LoanApproval.Workflows.Ledger;
 
-// A booked loan; amounts in Currency, the rate in percent per year.
+// A booked loan. The rate is in percent per year.
 public sealed record Loan
 {
     public required string ApplicationId { get; init; }
@@ -26,7 +26,7 @@ public sealed record Loan
         ApprovedAt = approval.DecidedAt,
     };
 
-    // The approval of a loan that was booked without one, as the first version of this program did.
+    // The first version of this program booked loans without an approval.
     public LoanDecision Approval() => new()
     {
         ApplicationId = ApplicationId,

@@ -2,25 +2,24 @@ using Temporalio.Common;
 
 namespace LoanApproval.Workflows.Metrics;
 
-// The metrics of a workflow are silent in a replay. An activity counts after the commit, and only in the attempt that committed.
+// The metrics of a workflow are silent in a replay. Of an activity, only the attempt that committed counts.
 public static class LoanMetrics
 {
     public const string TimeToDecision = "loan_time_to_decision";
     public const string DecisionEffect = "decision";
 
-    // Called by the activity that committed the decision. The reason is one of a few fixed sentences.
+    // The reason is one of a few fixed sentences.
     public static void Committed(LoanDecision decision) => Count(
         ActivityExecutionContext.Current.MetricMeter, "loan_applications_decided", "Decisions that were committed to the ledger",
         ("outcome", LoanJson.NameOf(decision.Outcome)), ("reason", decision.Reason ?? ""),
         ("decided_by", decision.DecidedBy == LoanDecision.ByRules ? LoanDecision.ByRules : "reviewer"));
 
-    // Counts an effect that an earlier attempt or run had completed. The key is an idempotency key or DecisionEffect; the source is the
-    // store that had the result.
+    // The key is an idempotency key or DecisionEffect; the source is the store that had the result of an earlier attempt.
     public static void Replayed(string key, string source = "ledger") => Count(
         ActivityExecutionContext.Current.MetricMeter, "loan_effect_replays", "Effects that had happened before and did not happen again",
         ("effect", key.Split(':') is [_, var effect, ..] ? effect : key), ("source", source));
 
-    // Documents that were verified again after a lost attempt count here, too, and as replays of the effect "document".
+    // A document that is verified again after a lost attempt also counts as a replay.
     public static void DocumentVerified(string status) => Count(
         ActivityExecutionContext.Current.MetricMeter, "loan_documents_verified", "Responses of the document verifier", ("status", status));
 

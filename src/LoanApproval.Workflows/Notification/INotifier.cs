@@ -3,8 +3,7 @@ namespace LoanApproval.Workflows.Notification;
 /// <summary>Sends decisions to applicants.</summary>
 public interface INotifier
 {
-    /// <summary>Sends the message about a recorded decision. Its id is unique per application.</summary>
-    /// <returns>True if this call sent it, false if an earlier one did.</returns>
+    /// <summary>Sends the message about a recorded decision. Returns false if an earlier call sent it.</summary>
     /// <exception cref="ApplicationFailureException"><c>NotificationFailed</c>; retryable unless the mail itself is rejected.</exception>
     Task<bool> NotifyAsync(string notificationId, LoanDecision decision, CancellationToken cancellationToken);
 }

@@ -1,6 +1,5 @@
 namespace LoanApproval.Workflows.Notification;
 
-// Result of SendNotification: sent, or alreadySent by an earlier call.
 public sealed record NotificationResult(NotificationStatus Status);
 
 /// <summary>Notifies applicants.</summary>
@@ -8,9 +7,8 @@ public sealed partial class NotificationActivities(INotifier notifier, ILedger l
 {
     /// <summary>Sends the message about a recorded decision, once per application.</summary>
     /// <remarks>
-    /// Safe to retry: the notification id identifies the message in the ledger and in the outbox. With real mail one window remains:
-    /// the mail server accepted the message and the worker was killed before it recorded that. The second message then has the same
-    /// Message-Id, by which mail programs recognize duplicates.
+    /// Safe to retry: the notification ID identifies the message in the ledger and in the outbox. With real mail, a worker that is killed
+    /// after the mail server accepted the message sends it again, with the same Message-Id.
     /// </remarks>
     /// <exception cref="ApplicationFailureException">See <see cref="INotifier"/> and <see cref="ILedger"/>.</exception>
     [Activity(ActivityNames.SendNotification)]
@@ -18,20 +16,16 @@ public sealed partial class NotificationActivities(INotifier notifier, ILedger l
     {
         var cancellationToken = ActivityExecutionContext.Current.CancellationToken;
         var key = EffectKeys.Notification(decision);
-        var status = await ledger.FindAsync(key, cancellationToken) is null
-            ? await SendOnceAsync(key, decision, cancellationToken)
-            : NotificationStatus.AlreadySent;
+        var status = NotificationStatus.AlreadySent;
+        if (await ledger.FindAsync(key, cancellationToken) is null)
+        {
+            if (await notifier.NotifyAsync(key.Key, decision, cancellationToken)) status = NotificationStatus.Sent;
+            // The message is sent: a cancellation that arrives now must not keep that from the ledger.
+            await ledger.RecordAsync(key, JsonSerializer.Serialize(NotificationStatus.Sent, LoanJson.Options), CancellationToken.None);
+        }
         if (status == NotificationStatus.AlreadySent) LoanMetrics.Replayed(key.Key);
         Log.Notified(logger, decision.ApplicationId, status == NotificationStatus.Sent ? "was notified" : "was notified before");
         return new(status);
-    }
-
-    private async Task<NotificationStatus> SendOnceAsync(IdempotencyKey key, LoanDecision decision, CancellationToken cancellationToken)
-    {
-        var first = await notifier.NotifyAsync(key.Key, decision, cancellationToken);
-        // The message is sent: a cancellation that arrives now must not keep that from the ledger.
-        await ledger.RecordAsync(key, JsonSerializer.Serialize(NotificationStatus.Sent, LoanJson.Options), CancellationToken.None);
-        return first ? NotificationStatus.Sent : NotificationStatus.AlreadySent;
     }
 
     private static partial class Log

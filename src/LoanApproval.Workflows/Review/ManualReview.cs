@@ -2,7 +2,7 @@ using System.Text;
 
 namespace LoanApproval.Workflows.Review;
 
-// The manual review of one application. Each referral starts a round, which ends with a review or at the deadline.
+// Each referral starts a round, which ends with a review or at the deadline.
 public sealed class ManualReview(LoanCase loanCase, TimeSpan deadline)
 {
     public const string Description =
@@ -36,7 +36,7 @@ public sealed class ManualReview(LoanCase loanCase, TimeSpan deadline)
     public static ApplicationFailureException NotWaiting(string state) =>
         new($"The application is not waiting for a review; it {state}", ErrorTypes.ReviewRefused);
 
-    // Required fields and lengths are checked where the review is read, see WorkflowInput.
+    // WorkflowInput has checked required fields and lengths.
     public void Validate(ReviewRequest review)
     {
         var problem = !review.Reviewer.EnumerateRunes().Any(Rune.IsLetterOrDigit) ? "reviewer: must not be blank; write a name"
@@ -67,7 +67,7 @@ public sealed class ManualReview(LoanCase loanCase, TimeSpan deadline)
             : new ApplicationFailureException($"The application is under review again. {loanCase.Status.Referral}", ErrorTypes.ApprovalFailed);
     }
 
-    // Lets every reviewer who still waits know how the application ended.
+    // Every reviewer who still waits gets a response.
     public async Task CloseAsync()
     {
         _isClosed = true;

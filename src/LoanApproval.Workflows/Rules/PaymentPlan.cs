@@ -3,10 +3,9 @@ namespace LoanApproval.Workflows.Rules;
 // An annuity: equal monthly payments; the last one takes the rounding difference.
 public sealed record PaymentPlan(decimal MonthlyPayment, decimal LastPayment, decimal TotalInterest)
 {
-    // M = P r (1+r)^n / ((1+r)^n - 1) with r = percent per year / 1200; P / n without interest. Rounded half away from zero to the
-    // minor unit of the currency. For a small loan over a long term that can collect more than is owed: 100.00 at 5.5 % over
-    // 360 months is 0.568 a month, and 0.57 would leave a last payment of -1.42. Then the payment is the next lower one that leaves
-    // something to pay at the end.
+    // M = P r (1+r)^n / ((1+r)^n - 1) with r = percent per year / 1200, rounded half away from zero to the minor unit of the currency. That
+    // can collect too much: 100.00 at 5.5 % over 360 months is 0.568 a month, and 0.57 would leave a last payment of -1.42. Then the
+    // payment is the next lower one that leaves something to pay at the end.
     public static PaymentPlan For(decimal principal, decimal percentPerYear, int months, int decimals = 2)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(principal);

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace LoanApproval.Workflows.Timeouts;
 
-// Every timeout and retry of this system, by activity, each with its reason. Section ActivityPolicies of the worker's settings.
+// Every timeout and retry of this system, with its reason.
 public sealed class ActivityPolicies : IValidatableObject
 {
     public const string SectionName = "ActivityPolicies";
@@ -89,10 +89,10 @@ public sealed class ActivityPolicies : IValidatableObject
         MaximumAttempts = 0,
     };
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
-        ActivityPolicyRules.Check(this).Select(problem => new ValidationResult(problem));
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => All()
+        .SelectMany(p => ActivityPolicyRules.Check($"{SectionName}:{p.Activity}", p.Policy, p.Activity == nameof(RecordDecision)))
+        .Select(problem => new ValidationResult(problem));
 
-    // Every policy with the name of its activity.
     public IEnumerable<(string Activity, ActivityPolicy Policy)> All() =>
         typeof(ActivityPolicies).GetProperties().Select(property => (property.Name, (ActivityPolicy)property.GetValue(this)!));
 }

@@ -2,10 +2,10 @@ using Temporalio.Common;
 
 namespace LoanApproval.Workflows.Timeouts;
 
-// The timeouts and the retry policy of one activity: a worker setting, applied when the activity is scheduled.
+// The timeouts and the retry policy of one activity, applied when it is scheduled.
 public sealed record ActivityPolicy
 {
-    // One attempt, from its start by a worker to its result.
+    // One attempt.
     public TimeSpan? StartToCloseTimeout { get; set; }
     // All attempts and the intervals between them.
     public TimeSpan? ScheduleToCloseTimeout { get; set; }
@@ -13,16 +13,13 @@ public sealed record ActivityPolicy
     public TimeSpan? ScheduleToStartTimeout { get; set; }
     // Between two heartbeats; after it the server starts the next attempt, on any worker.
     public TimeSpan? HeartbeatTimeout { get; set; }
-    // The interval after the first failed attempt.
     public TimeSpan InitialInterval { get; set; }
-    // The factor from each interval to the next.
     public float BackoffCoefficient { get; set; }
-    // The longest interval between two attempts.
     public TimeSpan MaximumInterval { get; set; }
     // 0: unlimited.
     public int MaximumAttempts { get; set; }
 
-    // Creates the options of one call. The task queue is that of the workflow by default.
+    // The default task queue is the workflow's own.
     public ActivityOptions Options(string summary, string? taskQueue = null, bool cancellable = true) => new()
     {
         Summary = summary,

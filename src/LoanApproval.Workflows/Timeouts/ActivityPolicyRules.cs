@@ -1,13 +1,9 @@
 namespace LoanApproval.Workflows.Timeouts;
 
 // The server rejects invalid options only when an activity is scheduled, as a workflow task that fails forever. Here they stop the worker.
-public static class ActivityPolicyRules
+internal static class ActivityPolicyRules
 {
-    public static IReadOnlyList<string> Check(ActivityPolicies policies) =>
-        [.. policies.All().SelectMany(p =>
-            Check($"{ActivityPolicies.SectionName}:{p.Activity}", p.Policy, mustSucceed: p.Activity == nameof(policies.RecordDecision)))];
-
-    private static IEnumerable<string> Check(string name, ActivityPolicy policy, bool mustSucceed)
+    public static IEnumerable<string> Check(string name, ActivityPolicy policy, bool mustSucceed)
     {
         (string Setting, TimeSpan? Value) start = (nameof(policy.StartToCloseTimeout), policy.StartToCloseTimeout);
         (string Setting, TimeSpan? Value) schedule = (nameof(policy.ScheduleToCloseTimeout), policy.ScheduleToCloseTimeout);

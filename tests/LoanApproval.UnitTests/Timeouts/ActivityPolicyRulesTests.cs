@@ -8,7 +8,7 @@ public sealed class ActivityPolicyRulesTests
     public void Default_policies_match_the_contract()
     {
         var policies = new ActivityPolicies();
-        ActivityPolicyRules.Check(policies).Should().BeEmpty();
+        Check(policies).Should().BeEmpty();
         var backoff = new ActivityPolicy
         {
             InitialInterval = TimeSpan.FromSeconds(1),
@@ -58,6 +58,9 @@ public sealed class ActivityPolicyRulesTests
         policies.All().Should().HaveCount(7);
     }
 
+    private static IEnumerable<string?> Check(ActivityPolicies policies) =>
+        policies.Validate(new(policies)).Select(rule => rule.ErrorMessage);
+
     public static TheoryData<Action<ActivityPolicy>> LosingDecisions => new()
     {
         p => p.MaximumAttempts = 3,
@@ -71,7 +74,7 @@ public sealed class ActivityPolicyRulesTests
     {
         var policies = new ActivityPolicies();
         spoil(policies.RecordDecision);
-        ActivityPolicyRules.Check(policies).Should().ContainSingle().Which.Should()
+        Check(policies).Should().ContainSingle().Which.Should()
             .StartWith("ActivityPolicies:RecordDecision must be retried without a limit");
     }
 
@@ -81,7 +84,7 @@ public sealed class ActivityPolicyRulesTests
     {
         var policies = new ActivityPolicies();
         spoil(policies.VerifyDocuments);
-        ActivityPolicyRules.Check(policies).Should().ContainMatch($"ActivityPolicies:VerifyDocuments{setting}*");
+        Check(policies).Should().ContainMatch($"ActivityPolicies:VerifyDocuments{setting}*");
     }
 
     public static TheoryData<string, Action<ActivityPolicy>> Impossible => new()

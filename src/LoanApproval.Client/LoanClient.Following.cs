@@ -8,10 +8,7 @@ public sealed partial class LoanClient
     private const double PauseGrowth = 1.5;
 
     /// <summary>Returns one item per look; the last one has the decision, or the workflow that ended without one.</summary>
-    /// <remarks>The only loop that follows a loan. The calls that it makes handle outages.</remarks>
-    /// <exception cref="LoanClientException">
-    /// The application does not exist, the server stayed unavailable, or the limit passed.
-    /// </exception>
+    /// <exception cref="LoanClientException">The application does not exist, or the limit passed.</exception>
     public async IAsyncEnumerable<LoanProgress> FollowAsync(
         string applicationId, FollowOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -32,9 +29,8 @@ public sealed partial class LoanClient
                 }
                 catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
                 {
-                    var within = DurationText.Format(options.Limit!.Value);
-                    throw new LoanClientException(
-                        LoanClientError.LimitPassed, $"No decision on {applicationId} within {within}. The application continues.", e);
+                    var problem = $"No decision on {applicationId} within {DurationText.Format(options.Limit!.Value)}. The application continues.";
+                    throw new LoanClientException(LoanClientError.LimitPassed, problem, e);
                 }
                 yield return progress;
                 if (!progress.Snapshot.Open || (progress.Decision is not null && !options.WaitForNotification)
@@ -43,12 +39,12 @@ public sealed partial class LoanClient
         }
         finally
         {
-            // The caller may stop before the workflow ends. Otherwise the long poll would last as long as the workflow.
+            // Ends the long poll, which would last as long as the workflow.
             await limited.CancelAsync();
         }
     }
 
-    /// <summary>Follows an application until the decision is recorded, through reviews.</summary>
+    /// <summary>Follows an application until the decision is recorded.</summary>
     /// <exception cref="LoanClientException">As for <see cref="FollowAsync"/>, or the workflow ended without a decision.</exception>
     public async Task<LoanDecision> DecisionAsync(string applicationId, FollowOptions options, CancellationToken cancellationToken)
     {
@@ -74,7 +70,7 @@ public sealed partial class LoanClient
             return new(snapshot, status ?? new LoanStatus { Step = LoanStep.Decided, Decision = decision });
         }
 
-        // The end of the workflow ends the pause. After an outage the long poll has failed: the next pause begins a new one.
+        // The end of the workflow ends the pause. The next pause replaces a long poll that an outage has ended.
         public async Task PauseAsync(TimeSpan pause)
         {
             if (_closed is null or { IsCompleted: true }) _closed = loans.ResultAsync(applicationId, cancellationToken);

@@ -22,7 +22,7 @@ public sealed partial class LoanClient
             cancellationToken);
     }
 
-    /// <summary>Adds to applications under review why they are, and when they expire.</summary>
+    /// <summary>Adds the referral and the deadline to applications under review.</summary>
     public async Task<IReadOnlyList<ListedApplication>> WorkListAsync(
         IReadOnlyList<ListedApplication> underReview, CancellationToken cancellationToken)
     {

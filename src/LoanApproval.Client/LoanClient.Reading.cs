@@ -8,7 +8,7 @@ public sealed partial class LoanClient
     // Enough to find the last workflow task, whatever the size of the history.
     private const int RecentEvents = 10;
 
-    // A worker responds to a query within milliseconds; without a worker, the server alone knows enough.
+    // A worker responds to a query within milliseconds.
     private static readonly TimeSpan QueryTimeout = TimeSpan.FromSeconds(3);
 
     /// <summary>Returns what the server knows; needs no worker.</summary>
@@ -16,8 +16,7 @@ public sealed partial class LoanClient
     public Task<ApplicationSnapshot> DescribeAsync(string applicationId, CancellationToken cancellationToken) =>
         DescribeWorkflowAsync(WorkflowNames.LoanWorkflowId(applicationId), cancellationToken);
 
-    /// <summary>The same for a workflow of any type.</summary>
-    /// <exception cref="LoanClientException">The workflow does not exist.</exception>
+    /// <summary>Describes a workflow of any type.</summary>
     public async Task<ApplicationSnapshot> DescribeWorkflowAsync(string workflowId, CancellationToken cancellationToken)
     {
         // The SDK's own description hides the pending activities.
@@ -28,7 +27,7 @@ public sealed partial class LoanClient
             cancellationToken);
         var snapshot = ApplicationSnapshot.Of(response);
         if (response.PendingWorkflowTask is not { Attempt: > 1 } task) return snapshot;
-        // Only the first failure of a workflow task is in the history, and only the history has its message.
+        // Only the history has the message, and only of the first failure.
         var recent = await RunAsync(
             workflowId,
             rpc => client.WorkflowService.GetWorkflowExecutionHistoryReverseAsync(
@@ -55,8 +54,7 @@ public sealed partial class LoanClient
         {
             throw new OperationCanceledException(e.Message, e, cancellationToken);
         }
-        catch (Exception e) when (e
-            is RpcException or WorkflowQueryFailedException or WorkflowQueryRejectedException
+        catch (Exception e) when (e is RpcException or WorkflowQueryFailedException or WorkflowQueryRejectedException
             or OperationCanceledException or JsonException)
         {
             return null;
@@ -70,17 +68,16 @@ public sealed partial class LoanClient
         // A query would only wait while the workflow task fails.
         if (snapshot.TaskFailure is null && await QueryAsync(snapshot.ApplicationId, cancellationToken) is { } status) return status;
         var application = await ReadStartedAsync(snapshot, cancellationToken);
+        var isCompleted = snapshot.Status == WorkflowExecutionStatus.Completed;
         return new LoanStatus
         {
             Step = snapshot.Step,
             DocumentsTotal = application?.DocumentIds.Count ?? 0,
-            Decision = snapshot.Status == WorkflowExecutionStatus.Completed
-                ? await ResultAsync(snapshot.ApplicationId, cancellationToken)
-                : null,
+            Decision = isCompleted ? await ResultAsync(snapshot.ApplicationId, cancellationToken) : null,
         };
     }
 
-    /// <summary>Returns what an application was started with; null if that is not valid, because another client may have sent it.</summary>
+    /// <summary>Returns the input of an application; null if it is not valid.</summary>
     public async Task<LoanApplication?> ReadStartedAsync(ApplicationSnapshot snapshot, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
@@ -94,12 +91,12 @@ public sealed partial class LoanClient
         return application;
     }
 
-    /// <summary>Waits for the result of the workflow: after the applicant was notified, at most 24 hours after the decision.</summary>
+    /// <summary>Waits for the result of the workflow, which comes after the notification (at most 24 hours after the decision).</summary>
     /// <exception cref="LoanClientException">The workflow ended without a decision.</exception>
     public Task<LoanDecision> ResultAsync(string applicationId, CancellationToken cancellationToken) =>
         WorkflowResultAsync<LoanDecision>(WorkflowNames.LoanWorkflowId(applicationId), cancellationToken);
 
-    /// <summary>The same for a workflow of any type.</summary>
+    /// <summary>Waits for the result of a workflow of any type.</summary>
     /// <exception cref="LoanClientException">The workflow ended without a result.</exception>
     public async Task<T> WorkflowResultAsync<T>(string workflowId, CancellationToken cancellationToken)
     {
@@ -124,7 +121,6 @@ public sealed partial class LoanClient
         }
     }
 
-    // The run of the snapshot: a later run may have started since.
     private static WorkflowExecution ExecutionOf(ApplicationSnapshot snapshot) =>
         new() { WorkflowId = snapshot.WorkflowId, RunId = snapshot.RunId };
 

@@ -7,12 +7,11 @@ public sealed partial class LoanClient
 {
     private const int ReviewIdLength = 12;
 
-    /// <summary>Returns what a reviewer has to know beside the status.</summary>
     public async Task<ReviewCase> ReviewCaseAsync(string applicationId, CancellationToken cancellationToken) =>
         ReviewCase.Of(await HistoryAsync(WorkflowNames.LoanWorkflowId(applicationId), cancellationToken));
 
-    /// <summary>Sends a review and returns the decision. Without an update ID, one is derived: a repeated call is safe.</summary>
-    /// <remarks>When the call is cancelled, the workflow may still accept the review.</remarks>
+    /// <summary>Sends a review and returns the decision. The default update ID is derived, so that a repeated call is safe.</summary>
+    /// <remarks>The workflow may still accept the review of a cancelled call.</remarks>
     /// <exception cref="LoanClientException">The workflow rejected the review, or it has ended.</exception>
     public async Task<LoanDecision> ReviewAsync(
         string applicationId, ReviewRequest request, string? updateId, CancellationToken cancellationToken)
@@ -29,7 +28,7 @@ public sealed partial class LoanClient
             }
             catch (WorkflowUpdateRpcTimeoutOrCanceledException)
             {
-                // No worker has accepted the update yet. The server reports whether a retry with the same ID can succeed.
+                // No worker has accepted the update yet. Throws if the application no longer exists.
                 await DescribeAsync(applicationId, cancellationToken);
             }
             catch (LoanClientException e) when (e.Error == LoanClientError.NotFound)
@@ -54,7 +53,7 @@ public sealed partial class LoanClient
             new(LoanClientError.ReviewRejected, $"The review of {applicationId} was rejected: {why}", e);
     }
 
-    // The same review of the same referral has the same ID: a repeated command gets the response that was lost.
+    // A repeated review of the same referral has the same ID and gets the response that was lost.
     internal static string ReviewId(ReviewRequest request, int referral)
     {
         var hash = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request, LoanJson.Options));

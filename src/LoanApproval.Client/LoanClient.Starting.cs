@@ -8,9 +8,7 @@ public sealed partial class LoanClient
     private const string CurrencyMemo = "currency";
 
     /// <summary>Starts an application, or finds the one that is running or decided.</summary>
-    /// <param name="application">The data; a repeated start must have the same.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <param name="restartFailed">Whether to restart an application that failed or was cancelled, and so has no decision.</param>
+    /// <param name="restartFailed">Whether to restart an application that ended without a decision.</param>
     /// <exception cref="LoanClientException">The ID is already in use with different data.</exception>
     public async Task<StartOutcome> StartAsync(
         LoanApplication application, CancellationToken cancellationToken, bool restartFailed = true)
@@ -33,7 +31,7 @@ public sealed partial class LoanClient
             catch (LoanClientException e)
                 when (e.Error == LoanClientError.SearchAttributeNotFound && options.TypedSearchAttributes is not null)
             {
-                // No worker has registered them yet. Then the workflow sets them.
+                // No worker has registered them yet: the workflow will set them.
                 options.TypedSearchAttributes = null;
             }
             catch (WorkflowAlreadyStartedException)
@@ -46,12 +44,10 @@ public sealed partial class LoanClient
         }
     }
 
-    // A second start finds the first run while it is open and after it is decided. A run that failed or was cancelled made no decision,
-    // so the application can be resubmitted.
+    // A second start finds the first run, unless it ended without a decision.
     internal static WorkflowOptions StartOptions(LoanApplication application, bool restartFailed = true) =>
         new(WorkflowNames.LoanWorkflowId(application.ApplicationId), TaskQueues.LoanApproval)
         {
-            // The Web UI shows the summary in its list and the details on the page. The applicant appears only as a token.
             StaticSummary = ApplicationSummary.Of(application),
             StaticDetails =
                 $"""

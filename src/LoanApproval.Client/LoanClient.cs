@@ -1,28 +1,24 @@
 namespace LoanApproval.Client;
 
 /// <summary>Starts, follows, describes, lists, reviews and cancels loan applications.</summary>
-/// <remarks>
-/// While the server is unavailable or throttles, every call is repeated for up to a minute; then it throws a
-/// <see cref="LoanClientException"/>. Cancelling a call never affects the application.
-/// </remarks>
+/// <remarks>Every call handles outages, see <see cref="ServerCalls"/>. Cancelling a call never affects the application.</remarks>
 /// <param name="client">The connection; its data converter must be <see cref="LoanJson.DataConverter"/>.</param>
 /// <param name="availabilityChanged">Called once when an outage begins and once when it ends.</param>
 public sealed partial class LoanClient(ITemporalClient client, Action<ServerAvailability>? availabilityChanged = null)
 {
-    // A local server responds in milliseconds, a remote one within a second.
+    // A remote server responds within a second.
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
 
-    // A poll lasts a minute and the server lists pollers for five: a poller that has not polled since then has gone.
+    // A poll lasts a minute, and the server lists a poller for five.
     private static readonly TimeSpan RecentPoll = TimeSpan.FromSeconds(75);
 
     /// <summary>The connection, for calls that this class does not have.</summary>
     public ITemporalClient Client => client;
 
-    /// <summary>Makes such calls with the same handling of outages.</summary>
+    /// <summary>Makes such calls.</summary>
     public ServerCalls Calls { get; } = new(client, availabilityChanged);
 
-    /// <summary>Connects to the server, and fails within seconds if it is unavailable.</summary>
-    /// <exception cref="LoanClientException">The server is unavailable or refuses the connection.</exception>
+    /// <exception cref="LoanClientException">Within seconds, the server is unavailable or refuses the connection.</exception>
     public static async Task<LoanClient> ConnectAsync(
         TemporalClientConnectOptions options, CancellationToken cancellationToken, Action<ServerAvailability>? availabilityChanged = null)
     {
@@ -38,7 +34,6 @@ public sealed partial class LoanClient(ITemporalClient client, Action<ServerAvai
         }
     }
 
-    /// <summary>Returns the SDK's handle of an application.</summary>
     public WorkflowHandle<ILoanApprovalWorkflow, LoanDecision> Handle(string applicationId) =>
         client.GetWorkflowHandle<ILoanApprovalWorkflow, LoanDecision>(WorkflowNames.LoanWorkflowId(applicationId));
 
@@ -63,7 +58,7 @@ public sealed partial class LoanClient(ITemporalClient client, Action<ServerAvai
         }
     }
 
-    /// <summary>Returns whether a worker polls a task queue; true also if the server does not report it.</summary>
+    /// <summary>Returns whether a worker polls a task queue; true if the server does not report it.</summary>
     public async Task<bool> HasWorkerAsync(string queue, TaskQueueType type, CancellationToken cancellationToken)
     {
         try
@@ -83,7 +78,6 @@ public sealed partial class LoanClient(ITemporalClient client, Action<ServerAvai
         }
         catch (LoanClientException e) when (e.Error == LoanClientError.ServerError)
         {
-            // A warning must not be wrong.
             return true;
         }
     }
@@ -91,7 +85,6 @@ public sealed partial class LoanClient(ITemporalClient client, Action<ServerAvai
     private static string NameOf(string workflowId) =>
         WorkflowNames.ApplicationId(workflowId) is { } applicationId ? $"Application {applicationId}" : $"Workflow {workflowId}";
 
-    // Makes a call about a workflow that should exist.
     private async Task<T> RunAsync<T>(
         string workflowId, Func<RpcOptions, Task<T>> call, CancellationToken cancellationToken, bool isLong = false)
     {

@@ -11,7 +11,6 @@ namespace LoanApproval.Worker;
 // Builds and runs the worker; the program and the tests build it the same way.
 public static class WorkerApp
 {
-    // The command line has settings such as --Worker:TaskQueues loan-documents.
     public static IHost Build(string[] args, Action<IHostApplicationBuilder>? configure = null)
     {
         var builder = CreateBuilder(args);
@@ -56,9 +55,9 @@ public static class WorkerApp
         {
             return Host.CreateApplicationBuilder(new HostApplicationBuilderSettings
             {
-                // No file watchers: settings are read once, and each watcher takes one of the machine's few inotify instances.
+                // Each file watcher takes one of the machine's few inotify instances.
                 Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
-                // The settings file lies beside the program, whatever the current directory is.
+                // The settings file is next to the program.
                 ContentRootPath = AppContext.BaseDirectory,
             });
         }

@@ -4,20 +4,13 @@ using Temporalio.Common.EnvConfig;
 
 namespace LoanApproval.Client.Connection;
 
-/// <summary>
-/// Loads the connection from the environment and profile that the <c>temporal</c> CLI reads (<c>TEMPORAL_ADDRESS</c>,
-/// <c>TEMPORAL_NAMESPACE</c>, <c>TEMPORAL_API_KEY</c>, <c>TEMPORAL_TLS_*</c>, <c>TEMPORAL_PROFILE</c>, <c>TEMPORAL_CONFIG_FILE</c>).
-/// </summary>
+/// <summary>Loads the connection from the <c>TEMPORAL_*</c> variables and the profile that the <c>temporal</c> CLI reads.</summary>
 public static class ConnectionSettings
 {
-    /// <summary>The address of a local dev server.</summary>
     public const string DefaultAddress = "localhost:7233";
 
-    /// <summary>Loads the options; without settings, they connect to <c>localhost:7233</c>, namespace <c>default</c>.</summary>
-    /// <param name="address">Replaces the configured address.</param>
-    /// <param name="namespace">Replaces the configured namespace.</param>
-    /// <exception cref="InvalidOperationException">A setting, the profile or a file that it names is not valid; the message is
-    /// for operators.</exception>
+    /// <summary>Loads the options. The arguments replace the configured values; the default namespace is <c>default</c>.</summary>
+    /// <exception cref="InvalidOperationException">A setting, the profile or a file that it names is not valid.</exception>
     public static TemporalClientConnectOptions Load(string? address = null, string? @namespace = null)
     {
         var options = Read();
@@ -41,7 +34,7 @@ public static class ConnectionSettings
     {
         try
         {
-            // Compose files and CI systems set a variable to an empty text when they mean that it is absent, as does the CLI; not the SDK.
+            // An empty variable is absent for the CLI, Compose files and CI systems, but not for the SDK.
             return ClientEnvConfig.LoadClientConnectOptions(new()
             {
                 OverrideEnvVars = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()

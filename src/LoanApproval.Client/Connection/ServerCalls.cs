@@ -1,15 +1,9 @@
 namespace LoanApproval.Client.Connection;
 
-/// <summary>
-/// Makes calls to the server, so that an outage, throttling and an interrupt look the same to every caller: a call is repeated for up to a
-/// minute while the server does not respond.
-/// </summary>
+/// <summary>Makes calls to the server. A call is repeated for up to a minute while the server is unavailable or throttles.</summary>
 /// <remarks>Only for idempotent calls, because a call whose response was lost is repeated.</remarks>
-/// <param name="client">The connection.</param>
 /// <param name="availabilityChanged">Called once when an outage begins and once when it ends.</param>
-/// <param name="time">The clock; null for the system's.</param>
-public sealed class ServerCalls(
-    ITemporalClient client, Action<ServerAvailability>? availabilityChanged = null, TimeProvider? time = null)
+public sealed class ServerCalls(ITemporalClient client, Action<ServerAvailability>? availabilityChanged = null, TimeProvider? time = null)
 {
     // A restarting server is back within seconds. After a minute an operator has to look.
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(1);
@@ -61,12 +55,5 @@ public sealed class ServerCalls(
     }
 }
 
-/// <summary>Whether the server responds to the calls of a <see cref="LoanClient"/>; a call that fails is repeated.</summary>
-public enum ServerAvailability
-{
-    Available,
-    Unavailable,
-
-    /// <summary>The server rejects calls because of a rate limit.</summary>
-    Throttled,
-}
+/// <summary>Whether the server responds. A throttled call was rejected because of a rate limit.</summary>
+public enum ServerAvailability { Available, Unavailable, Throttled }

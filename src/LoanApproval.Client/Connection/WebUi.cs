@@ -1,12 +1,9 @@
 namespace LoanApproval.Client.Connection;
 
 /// <summary>Links to Temporal's Web UI.</summary>
-/// <param name="BaseAddress">Without a slash at the end.</param>
-/// <param name="Namespace">The namespace of the linked workflows.</param>
 public sealed record WebUi(string BaseAddress, string Namespace)
 {
     public const string AddressVariable = "TEMPORAL_UI_ADDRESS";
-
     // `temporal server start-dev` serves the Web UI on the server's port + 1000: 7233 and 8233.
     private const int PortOffset = 1000;
     private const int DefaultPort = 8233;

@@ -1,9 +1,6 @@
 namespace LoanApproval.Client.Errors;
 
-/// <summary>A problem with a call to Temporal or with an application, in the terms of loan applications.</summary>
-/// <param name="error">The kind of problem.</param>
-/// <param name="message">One sentence.</param>
-/// <param name="innerException">The SDK's exception, if there is one.</param>
+/// <summary>A problem with a call to Temporal or with an application, in one sentence.</summary>
 public sealed class LoanClientException(LoanClientError error, string message, Exception? innerException = null)
     : Exception(message, innerException)
 {
@@ -13,34 +10,24 @@ public sealed class LoanClientException(LoanClientError error, string message, E
     public IReadOnlyList<FieldError> Differences { get; init; } = [];
 }
 
-/// <summary>What kind of problem a <see cref="LoanClientException"/> reports.</summary>
 public enum LoanClientError
 {
     ServerUnavailable,
-
     /// <summary>The server refused the credentials, or the TLS settings do not match.</summary>
     ServerRefused,
     NamespaceNotFound,
-
-    /// <summary>The namespace does not have the search attributes of loan applications.</summary>
     SearchAttributeNotFound,
-
     /// <summary>The server rejected a call for any other reason.</summary>
     ServerError,
     NotFound,
-
     /// <summary>The application ID is already in use with different data.</summary>
     DifferentData,
-
     /// <summary>The workflow ended without a decision or result: it failed, timed out, or was cancelled or terminated.</summary>
     NoDecision,
-
     /// <summary>The time limit passed; the application continues.</summary>
     LimitPassed,
-
     /// <summary>The workflow rejected the review, or it has ended.</summary>
     ReviewRejected,
-
     /// <summary>The reviewer approved, but the loan could not be booked; the application is under review again.</summary>
     ApprovalFailed,
 }

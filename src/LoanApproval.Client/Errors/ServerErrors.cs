@@ -1,9 +1,9 @@
 namespace LoanApproval.Client.Errors;
 
-/// <summary>Classifies the SDK's exceptions once, for every call.</summary>
+/// <summary>Classifies the SDK's exceptions.</summary>
 public static class ServerErrors
 {
-    // Some causes have no type and no status of their own: only the message has them.
+    // These causes have no type or status of their own.
     private static readonly (string Part, string Meaning)[] Causes =
     [
         ("InvalidContentType", "the server does not use TLS"),
@@ -14,11 +14,11 @@ public static class ServerErrors
         ("dns", "unknown host name"),
     ];
 
-    /// <summary>Whether the server refused a call or the connection because of the caller's credentials: retrying does not help.</summary>
-    /// <param name="failure">When a connection is refused, the gRPC status is only in the message.</param>
+    /// <summary>Whether the server refused the caller's credentials: retrying does not help.</summary>
     public static bool IsRefused(Exception failure) => failure switch
     {
         RpcException rpc => rpc.Code is RpcException.StatusCode.PermissionDenied or RpcException.StatusCode.Unauthenticated,
+        // When a connection is refused, the status is only in the message.
         InvalidOperationException => Says(failure, "code: PermissionDenied", "code: Unauthenticated"),
         _ => false,
     };
@@ -37,10 +37,8 @@ public static class ServerErrors
         _ => false,
     };
 
-    // A call in progress ends as a cancelled RPC, or as an update whose RPC was cancelled, not only as an OperationCanceledException.
-    internal static bool IsCancelled(Exception e) =>
-        e is OperationCanceledException or WorkflowUpdateRpcTimeoutOrCanceledException
-            or RpcException { Code: RpcException.StatusCode.Cancelled };
+    internal static bool IsCancelled(Exception e) => e is OperationCanceledException or WorkflowUpdateRpcTimeoutOrCanceledException
+        or RpcException { Code: RpcException.StatusCode.Cancelled };
 
     // Null if the exception does not come from the server.
     internal static LoanClientException? Translate(Exception e, string address, string @namespace) => e switch
@@ -50,10 +48,7 @@ public static class ServerErrors
             new(LoanClientError.NamespaceNotFound, $"The server at {address} does not have the namespace {@namespace}.", e),
         RpcException { Code: RpcException.StatusCode.NotFound } => new(LoanClientError.NotFound, OneLine(e), e),
         RpcException { Code: RpcException.StatusCode.InvalidArgument } when LoanSearchAttributes.All.Any(known => Says(e, known.Name)) =>
-            new(
-                LoanClientError.SearchAttributeNotFound,
-                $"The namespace {@namespace} does not have the search attributes of loan applications yet.",
-                e),
+            new(LoanClientError.SearchAttributeNotFound, $"The namespace {@namespace} does not have the search attributes of loan applications yet.", e),
         _ when IsTls(e) => new(LoanClientError.ServerRefused, $"The TLS connection to {address} failed: {Cause(e)}.", e),
         _ when IsRefused(e) => new(LoanClientError.ServerRefused, $"The server at {address} refused the connection: {OneLine(e)}", e),
         _ when IsUnavailable(e) => new(LoanClientError.ServerUnavailable, $"Temporal is unavailable at {address} ({Cause(e)}).", e),

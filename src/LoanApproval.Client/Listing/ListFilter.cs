@@ -5,7 +5,7 @@ namespace LoanApproval.Client.Listing;
 /// <summary>Which applications to list; a null field filters nothing.</summary>
 public sealed record ListFilter
 {
-    // How a run ended without a decision is known to the server only.
+    // Only the server knows how a run ended without a decision.
     private static readonly Dictionary<string, string> ExecutionStatuses = new(StringComparer.Ordinal)
     {
         ["running"] = "Running",
@@ -15,7 +15,7 @@ public sealed record ListFilter
         ["timedOut"] = "TimedOut",
     };
 
-    // Values of the search attribute that mean something only while the workflow is open: a run that failed keeps its last one.
+    // A failed run keeps its last search attributes, so these values count only while the workflow is open.
     private static readonly string[] OpenStatuses = [LoanSearchAttributes.InProgress, LoanSearchAttributes.UnderReview];
 
     /// <summary>The values of <see cref="Status"/>.</summary>
@@ -24,14 +24,10 @@ public sealed record ListFilter
 
     /// <summary>One of <see cref="Statuses"/>.</summary>
     public string? Status { get; init; }
-
     public string? ApplicantId { get; init; }
     public decimal? MinAmount { get; init; }
-
-    /// <summary>Only applications that were started at or after this time.</summary>
     public DateTimeOffset? Since { get; init; }
 
-    /// <summary>Returns the list filter for the server.</summary>
     public string ToQuery()
     {
         List<string> terms = [$"WorkflowType = '{WorkflowNames.LoanApproval}'"];
@@ -54,26 +50,21 @@ public sealed record ListFilter
         text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal);
 }
 
-/// <summary>An application in a list.</summary>
 public sealed record ListedApplication
 {
     public required string ApplicationId { get; init; }
-
     /// <summary>The search attribute <c>LoanStatus</c>, or how the workflow ended without a decision.</summary>
     public required string Status { get; init; }
     public required string WorkflowId { get; init; }
     public required string RunId { get; init; }
     public string? ApplicantId { get; init; }
     public decimal? Amount { get; init; }
-
     /// <summary>Null if another client started the application.</summary>
     public string? Currency { get; init; }
     public required DateTimeOffset StartTime { get; init; }
     public DateTimeOffset? CloseTime { get; init; }
-
     /// <summary>Why the application is under review; only in a work list, see <see cref="LoanClient.WorkListAsync"/>.</summary>
     public string? Referral { get; init; }
-
     /// <summary>When the application expires; only in a work list.</summary>
     public DateTimeOffset? Deadline { get; init; }
 }

@@ -2,25 +2,22 @@ using Temporalio.Api.WorkflowService.V1;
 
 namespace LoanApproval.Client.Loans;
 
-/// <summary>What the server itself knows about an application, without asking a worker.</summary>
+/// <summary>What the server knows about an application without a worker.</summary>
 public sealed record ApplicationSnapshot
 {
     public required string ApplicationId { get; init; }
     public required string WorkflowId { get; init; }
     public required string RunId { get; init; }
     public required WorkflowExecutionStatus Status { get; init; }
-
     /// <summary>The search attribute <c>LoanStatus</c>; null if it is not set yet.</summary>
     public string? LoanStatus { get; init; }
     public required DateTimeOffset StartTime { get; init; }
     public IReadOnlyList<PendingActivity> Activities { get; init; } = [];
-
-    /// <summary>Null unless the workflow task keeps failing.</summary>
     public WorkflowTaskFailure? TaskFailure { get; init; }
     public bool Open => Status == WorkflowExecutionStatus.Running;
     public bool UnderReview => Open && LoanStatus == LoanSearchAttributes.UnderReview;
 
-    /// <summary>Whether the decision is recorded; the workflow may still be open until the applicant is notified.</summary>
+    /// <summary>Whether the decision is recorded; the workflow is open until the applicant is notified.</summary>
     public bool Decided =>
         Status == WorkflowExecutionStatus.Completed || Enum.GetValues<LoanOutcome>().Any(outcome => LoanStatus == LoanJson.NameOf(outcome));
 
@@ -61,7 +58,4 @@ public sealed record ApplicationSnapshot
 }
 
 /// <summary>A workflow task that keeps failing: the application makes no progress until the worker is fixed or rolled back.</summary>
-/// <param name="Attempt">The current attempt of the workflow task.</param>
-/// <param name="Cause">The cause as the event history names it, such as <c>NonDeterministicError</c>.</param>
-/// <param name="Message">The failure of the last recorded attempt.</param>
 public sealed record WorkflowTaskFailure(int Attempt, string Cause, string Message);

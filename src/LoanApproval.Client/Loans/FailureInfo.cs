@@ -2,9 +2,7 @@ using Temporalio.Api.Failure.V1;
 
 namespace LoanApproval.Client.Loans;
 
-/// <summary>A failure as the server stores it.</summary>
-/// <param name="Type">The error type, or for example <c>StartToClose timeout</c>.</param>
-/// <param name="Message">The message, shortened to one line.</param>
+/// <summary>A failure as the server stores it, such as <c>PartnerUnavailable</c> or <c>StartToClose timeout</c>.</summary>
 /// <param name="NextRetryDelay">The delay that the activity requested instead of the retry policy's.</param>
 public sealed record FailureInfo(string Type, string Message, TimeSpan? NextRetryDelay = null)
 {
@@ -14,7 +12,7 @@ public sealed record FailureInfo(string Type, string Message, TimeSpan? NextRetr
     {
         null => null,
         { ApplicationFailureInfo: { } thrown } => new(thrown.Type, OneLine(failure.Message), thrown.NextRetryDelay?.ToTimeSpan()),
-        // The server's message of a timeout ("activity Heartbeat timeout") repeats the type.
+        // The message of a timeout repeats the type.
         { TimeoutFailureInfo: { } timeout } => new($"{timeout.TimeoutType} timeout", ""),
         { CanceledFailureInfo: not null } => new("Cancelled", OneLine(failure.Message)),
         { TerminatedFailureInfo: not null } => new("Terminated", OneLine(failure.Message)),

@@ -2,8 +2,7 @@ using Temporalio.Api.Workflow.V1;
 
 namespace LoanApproval.Client.Loans;
 
-/// <summary>An activity that has not ended: only here are attempts visible while it is retried.</summary>
-/// <param name="Info">The server's description.</param>
+/// <summary>An activity that has not ended; while it is retried, the history does not show its attempts.</summary>
 public sealed record PendingActivity(PendingActivityInfo Info)
 {
     public string Type => Info.ActivityType.Name;
@@ -24,10 +23,10 @@ public sealed record PendingActivity(PendingActivityInfo Info)
     public FailureInfo? LastFailure => FailureInfo.Of(Info.LastFailure);
     public DateTimeOffset? Scheduled => Info.ScheduledTime?.ToDateTimeOffset();
 
-    /// <summary>When the latest attempt started, whether it is still running or not.</summary>
+    /// <summary>When the latest attempt started.</summary>
     public DateTimeOffset? LastStarted => Info.LastStartedTime?.ToDateTimeOffset();
 
-    /// <summary>When the server schedules the next attempt; null unless the activity waits for it.</summary>
+    /// <summary>When the next attempt is scheduled; null unless the activity waits for it.</summary>
     public DateTimeOffset? NextAttempt =>
         Info.State == PendingActivityState.Scheduled ? Info.NextAttemptScheduleTime?.ToDateTimeOffset() : null;
 
@@ -35,7 +34,7 @@ public sealed record PendingActivity(PendingActivityInfo Info)
     public string? Heartbeat => Info.HeartbeatDetails?.Payloads_.FirstOrDefault()?.Data.ToStringUtf8();
     public DateTimeOffset? HeartbeatTime => Info.LastHeartbeatTime?.ToDateTimeOffset();
 
-    /// <summary>The number of finished items in the last heartbeat, such as documents; null if the heartbeat does not say.</summary>
+    /// <summary>The number of finished items, such as documents, in the last heartbeat.</summary>
     public int? Completed => PayloadReader.Read<JsonElement[]>(Info.HeartbeatDetails)?.Length;
     public string? Worker => Info.LastWorkerIdentity is { Length: > 0 } worker ? worker : null;
 }

@@ -5,17 +5,13 @@ namespace LoanApproval.Client.Reviews;
 /// <summary>What a reviewer has to know that <c>status</c> does not say, read from the event history.</summary>
 public sealed record ReviewCase
 {
-    /// <summary>Whether the credit check completed.</summary>
     public bool CreditChecked { get; init; }
     public int? CreditScore { get; init; }
-
     /// <summary>Whether the document verification completed, whatever it found.</summary>
     public bool DocumentsChecked { get; init; }
-
     /// <summary>When the application expires; null unless it is under review.</summary>
     public DateTimeOffset? Deadline { get; init; }
-
-    /// <summary>How many approvals by a reviewer failed, after each of which the application was under review again.</summary>
+    /// <summary>The number of a reviewer's approvals that could not be booked.</summary>
     public int FailedApprovals { get; init; }
 
     internal static ReviewCase Of(IReadOnlyCollection<HistoryEvent> events)

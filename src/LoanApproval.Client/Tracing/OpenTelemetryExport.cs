@@ -12,12 +12,9 @@ public static class OpenTelemetryExport
 
     /// <summary>Whether a variable names an endpoint. Without one, nothing is exported and no provider is created.</summary>
     public static bool IsConfigured =>
-        Variable("OTEL_SDK_DISABLED") is not ("true" or "True" or "TRUE")
-        && Endpoints.Any(name => Variable(name) is not null);
+        Variable("OTEL_SDK_DISABLED") is not ("true" or "True" or "TRUE") && Endpoints.Any(name => Variable(name) is not null);
 
     /// <summary>Adds the traces of Temporal and HTTP calls, and the exporter of all signals that the builder has.</summary>
-    /// <param name="builder">Of a host, or of a program without one.</param>
-    /// <param name="service">The name of the service, unless <c>OTEL_SERVICE_NAME</c> is set.</param>
     public static IOpenTelemetryBuilder AddLoanTelemetry(this IOpenTelemetryBuilder builder, string service)
     {
         // OpenTelemetry would pass baggage on to the partners.
@@ -28,6 +25,6 @@ public static class OpenTelemetryExport
             .UseOtlpExporter();
     }
 
-    /// <summary>Reads a variable; an empty one is absent, because Compose files pass an absent one on as empty.</summary>
+    /// <summary>Reads a variable. Compose files pass an absent one as empty.</summary>
     public static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

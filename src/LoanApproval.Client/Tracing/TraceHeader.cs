@@ -5,7 +5,7 @@ using Temporalio.Workflows;
 
 namespace LoanApproval.Client.Tracing;
 
-// The header in which Temporal's own packages pass a trace on, in every language.
+// The header with which Temporal's own packages propagate a trace, in every language.
 internal static class TraceHeader
 {
     private const string Name = "_tracer-data";
@@ -18,7 +18,7 @@ internal static class TraceHeader
             ? context
             : default;
 
-    // The same headers without a context. No baggage: headers are readable in the history.
+    // No baggage: headers are readable in the history.
     public static IDictionary<string, Payload>? With(IDictionary<string, Payload>? headers, ActivityContext? known)
     {
         if (known is not { } context) return headers;

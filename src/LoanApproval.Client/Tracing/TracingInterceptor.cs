@@ -7,13 +7,10 @@ using Temporalio.Workflows;
 
 namespace LoanApproval.Client.Tracing;
 
-/// <summary>
-/// Traces an application from the client's start over the workflow to each attempt of its activities. Without a listener for
-/// <see cref="SourceName"/> it creates no spans and passes on only the trace that a client has sent.
-/// </summary>
+/// <summary>Traces an application from the client's start through the workflow to each attempt of its activities.</summary>
+/// <remarks>Without a listener for <see cref="SourceName"/>, it creates no spans and only propagates the client's trace.</remarks>
 public sealed class TracingInterceptor : IClientInterceptor, IWorkerInterceptor
 {
-    /// <summary>The name of the activity source.</summary>
     public const string SourceName = "LoanApproval.Temporal";
 
     private static readonly ActivitySource Source = new(SourceName);
@@ -22,16 +19,12 @@ public sealed class TracingInterceptor : IClientInterceptor, IWorkerInterceptor
     public static string? CurrentTraceId =>
         !Source.HasListeners() ? null
         : Activity.Current is { } span ? span.TraceId.ToString()
-        : Workflow.InWorkflow ? TraceHeader.OfWorkflow().TraceId.ToString()
-        : null;
+        : Workflow.InWorkflow ? TraceHeader.OfWorkflow().TraceId.ToString() : null;
 
-    /// <inheritdoc/>
     public ClientOutboundInterceptor InterceptClient(ClientOutboundInterceptor nextInterceptor) => new Client(nextInterceptor);
 
-    /// <inheritdoc/>
     public WorkflowInboundInterceptor InterceptWorkflow(WorkflowInboundInterceptor nextInterceptor) => new WorkflowRun(nextInterceptor);
 
-    /// <inheritdoc/>
     public ActivityInboundInterceptor InterceptActivity(ActivityInboundInterceptor nextInterceptor) => new Attempt(nextInterceptor);
 
     private static Activity? Start(
@@ -67,7 +60,7 @@ public sealed class TracingInterceptor : IClientInterceptor, IWorkerInterceptor
     {
         public override async Task<WorkflowHandle<TWorkflow, TResult>> StartWorkflowAsync<TWorkflow, TResult>(StartWorkflowInput input)
         {
-            // Each application has its own trace. Those of a batch are linked to the activity that starts them.
+            // Each application has its own trace. In a batch, it is linked to the activity that starts the application.
             var batch = ActivityExecutionContext.HasCurrent ? Activity.Current : null;
             if (batch is not null) Activity.Current = null;
             var span = Start($"StartWorkflow:{input.Workflow}", ActivityKind.Client, input.Options.Id!, link: batch?.Context ?? default);
@@ -87,16 +80,14 @@ public sealed class TracingInterceptor : IClientInterceptor, IWorkerInterceptor
     {
         public override void Init(WorkflowOutboundInterceptor outbound) => base.Init(new ScheduledActivities(outbound));
 
-        public override Task<object?> ExecuteWorkflowAsync(ExecuteWorkflowInput input) =>
-            RecordAsync(
-                $"RunWorkflow:{Workflow.Info.WorkflowType}", Workflow.Info.WorkflowStartTime, null, () => base.ExecuteWorkflowAsync(input));
+        public override Task<object?> ExecuteWorkflowAsync(ExecuteWorkflowInput input) => RecordAsync(
+            $"RunWorkflow:{Workflow.Info.WorkflowType}", Workflow.Info.WorkflowStartTime, null, () => base.ExecuteWorkflowAsync(input));
 
         // In the trace of the application, linked to the trace of the reviewer.
         public override Task<object?> HandleUpdateAsync(HandleUpdateInput input) =>
-            RecordAsync(
-                $"HandleUpdate:{input.Update}", Workflow.UtcNow, input.Headers, () => base.HandleUpdateAsync(input));
+            RecordAsync($"HandleUpdate:{input.Update}", Workflow.UtcNow, input.Headers, () => base.HandleUpdateAsync(input));
 
-        // The span begins and ends when the workflow says so, and a replay does not write it again.
+        // The span has the workflow's own times, and a replay does not write it again.
         private static async Task<object?> RecordAsync(
             string name, DateTime started, IReadOnlyDictionary<string, Payload>? caller, Func<Task<object?>> run)
         {
@@ -124,7 +115,6 @@ public sealed class TracingInterceptor : IClientInterceptor, IWorkerInterceptor
         }
     }
 
-    // A header that is handed on unchanged gives the same parents on every worker.
     private sealed class ScheduledActivities(WorkflowOutboundInterceptor next) : WorkflowOutboundInterceptor(next)
     {
         public override Task<TResult> ScheduleActivityAsync<TResult>(ScheduleActivityInput input)

@@ -15,7 +15,6 @@ public abstract class ApplicationField(string name, string rule, ApplicationOpti
     public ApplicationOption Option => option;
 
     public bool IsRequired { get; init; } = true;
-
     /// <summary>Whether the value describes a person and must not appear in messages.</summary>
     public bool IsPersonal { get; init; }
 

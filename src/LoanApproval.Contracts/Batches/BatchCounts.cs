@@ -19,10 +19,8 @@ public record BatchCounts
 public sealed record BatchProgress : BatchCounts
 {
     public required long TotalRows { get; init; }
-
     /// <summary>Applications that are submitted and not yet decided or referred.</summary>
     public int InProgress { get; init; }
-
     /// <summary>The next attempt truncates both outputs to their lengths.</summary>
     public long ResultBytes { get; init; }
     public long RejectedBytes { get; init; }
@@ -37,7 +35,6 @@ public sealed record BatchResult : BatchCounts
 
     /// <summary>It has a line for each submitted or duplicate row.</summary>
     public required string ResultFile { get; init; }
-
     /// <summary>It has each rejected row as it was submitted, with the added field <c>error</c>.</summary>
     public required string RejectedFile { get; init; }
 }

@@ -12,14 +12,10 @@ public sealed record BatchRequest
 
     /// <summary>A name without a path.</summary>
     public required string FileName { get; init; }
-
     /// <summary>SHA-256 of the content as 64 hexadecimal digits.</summary>
     public required string ContentHash { get; init; }
-
     public required BatchFormat Format { get; init; }
-
     public int MaxInFlight { get; init; } = DefaultMaxInFlight;
-
     /// <summary>Updates the outputs of a finished batch, without a restart of failed applications.</summary>
     public bool Refresh { get; init; }
 

@@ -7,7 +7,6 @@ public sealed record BatchRowResult
     public required long Line { get; init; }
     public required string ApplicationId { get; init; }
     public required BatchRowStatus Status { get; init; }
-
     /// <summary>The reason of the decision, or why there is no decision.</summary>
     public string? Reason { get; init; }
     public int? CreditScore { get; init; }

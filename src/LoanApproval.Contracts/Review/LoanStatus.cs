@@ -8,7 +8,6 @@ public sealed record LoanStatus
     public required LoanStep Step { get; init; }
     public int DocumentsVerified { get; init; }
     public int DocumentsTotal { get; init; }
-
     /// <summary>Why the application is under review; otherwise null.</summary>
     public string? Referral { get; init; }
     public LoanDecision? Decision { get; init; }
@@ -24,10 +23,8 @@ public sealed record ReviewRequest
     public const int MaxNoteLength = 2_000;
 
     public required bool Approve { get; init; }
-
     /// <summary>Not blank, not <c>rules</c>, at most 200 characters.</summary>
     public required string Reviewer { get; init; }
-
     /// <summary>At most 2,000 characters. The applicant gets the note of a decline as its specific reason.</summary>
     public string? Note { get; init; }
 }

@@ -9,7 +9,6 @@ public sealed class BoundedFailureConverter : DefaultFailureConverter
 {
     /// <summary>The server's limit, <c>limit.mutableStateActivityFailureSize.error</c>, is 4,096 and includes what it adds.</summary>
     public const int MaxBytes = 3_500;
-
     private const int MaxMessage = 600;
     private const int MaxTrace = 1_200;
     private const string Cut = " …";

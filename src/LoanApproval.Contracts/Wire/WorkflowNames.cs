@@ -8,7 +8,6 @@ public static class WorkflowNames
     public const string ApiData = "ApiDataWorkflow";
     public const string StatusQuery = "status";
     public const string ReviewUpdate = "review";
-
     private const string LoanPrefix = "loan-";
 
     /// <summary>Returns <c>loan-{applicationId}</c>: a second start finds the first run.</summary>

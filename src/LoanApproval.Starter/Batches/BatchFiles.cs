@@ -4,13 +4,10 @@ namespace LoanApproval.Starter.Batches;
 
 internal sealed record StagedFile(string FileName, string ContentHash, BatchFormat Format);
 
-// The files of batches in the worker's batch directory. A copy has a hidden name until it is complete: the worker accepts no
-// hidden files, and an interrupted copy must not look like the whole file.
+// The files in the worker's batch directory. A copy has a hidden name, which the worker rejects, until it is complete.
 internal sealed class BatchFiles(string directory)
 {
     private const int SniffedBytes = 4096;
-
-    // Where a worker that was started in this folder looks: next to its ledger.
     private const string DataFolder = ".data";
 
     public string Root { get; } = Path.GetFullPath(directory);
@@ -19,7 +16,7 @@ internal sealed class BatchFiles(string directory)
     {
         if ((given ?? Environment.GetEnvironmentVariable("Intake__Directory")) is { Length: > 0 } directory) return new(directory);
         if (Directory.Exists(DataFolder)) return new(Path.Combine(DataFolder, "intake"));
-        // Copying the file anyway would leave personal data where no worker reads it.
+        // A copy anywhere else would leave personal data where no worker reads it.
         throw new StarterException(
             ExitCodes.Usage,
             $"The worker's batch directory is unknown: there is no folder {DataFolder} here.",
@@ -34,7 +31,6 @@ internal sealed class BatchFiles(string directory)
         _ => null,
     };
 
-    // Copies a batch to the directory, under the hash of its content.
     public async Task<StagedFile> PutAsync(Stream source, BatchFormat? format, CancellationToken cancellationToken)
     {
         var temporary = Hidden(Root);
@@ -65,8 +61,7 @@ internal sealed class BatchFiles(string directory)
     public bool HasOutputs(BatchResult result) =>
         File.Exists(Path.Combine(Root, result.ResultFile)) && File.Exists(Path.Combine(Root, result.RejectedFile));
 
-    // Copies the outputs next to the input: loans.csv gets loans.csv.results.csv and loans.csv.rejected.csv.
-    // Those of standard input (null) stay in the directory.
+    // Copies the outputs next to the input. The outputs of standard input (null) stay in the directory.
     public BatchResult PlaceOutputs(BatchResult result, string? input, Terminal terminal)
     {
         var (results, rejected) = (Path.Combine(Root, result.ResultFile), Path.Combine(Root, result.RejectedFile));
@@ -93,7 +88,7 @@ internal sealed class BatchFiles(string directory)
         }
     }
 
-    // A user corrects rejected rows in the file itself: a file with other content keeps its name, and the new one gets a number.
+    // A user may have corrected an earlier file of rejected rows: it is kept, and the new file gets a number.
     private static string FreeName(string source, string wanted, string extension)
     {
         var name = wanted + extension;
@@ -125,7 +120,7 @@ internal sealed class BatchFiles(string directory)
 
     private static string Hidden(string folder) => Path.Combine(folder, $".{Path.GetRandomFileName()}");
 
-    // JSON begins with a brace or bracket; no header of CSV does. Byte order marks and the zero bytes of UTF-16 come before it.
+    // JSON begins with a brace or bracket, after a byte order mark and the zero bytes of UTF-16.
     private static BatchFormat Sniff(FileStream file)
     {
         file.Position = 0;

@@ -1,6 +1,6 @@
 namespace LoanApproval.Starter.Batches;
 
-// Shows the progress of a batch until it is finished. The progress comes from the heartbeat, so every caller sees the same.
+// Shows the progress of a batch, which the heartbeat carries.
 internal sealed class BatchWait(Session session, LoanClient loans, string workflowId, string again)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(300);
@@ -17,17 +17,14 @@ internal sealed class BatchWait(Session session, LoanClient loans, string workfl
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         if (limit is { } time) limited.CancelAfter(time);
         return await session.WaitAsync(
-            "Not finished",
-            $"{workflowId} continues in Temporal.",
-            limit,
-            async () =>
-            {
-                await session.Terminal.WithViewAsync(
-                    $"{workflowId}: waiting for a worker", clear: true, show => FollowAsync(show, limited.Token));
-                return await loans.WorkflowResultAsync<BatchResult>(workflowId, limited.Token);
-            },
-            cancellationToken,
-            ("Again", session.Next(again)));
+            "Not finished", $"{workflowId} continues in Temporal.", limit, WaitAsync, cancellationToken, ("Again", session.Next(again)));
+
+        async Task<BatchResult> WaitAsync()
+        {
+            var what = $"{workflowId}: waiting for a worker";
+            await session.Terminal.WithViewAsync(what, clear: true, show => FollowAsync(show, limited.Token));
+            return await loans.WorkflowResultAsync<BatchResult>(workflowId, limited.Token);
+        }
     }
 
     private async Task<bool> FollowAsync(Action<IRenderable> show, CancellationToken cancellationToken)
@@ -35,8 +32,8 @@ internal sealed class BatchWait(Session session, LoanClient loans, string workfl
         while (await loans.DescribeWorkflowAsync(workflowId, cancellationToken) is { Open: true } snapshot)
         {
             foreach (var activity in snapshot.Activities) Show(activity, show);
-            if (snapshot.Activities is not [{ Running: true }] && _warnings.IsUnchanged(""))
-                await _warnings.AskAsync(null, cancellationToken);
+            var isWaiting = snapshot.Activities is not [{ Running: true }] && _warnings.IsUnchanged("");
+            if (isWaiting) await _warnings.AskAsync(null, cancellationToken);
             await Task.Delay(Interval, cancellationToken);
         }
         return true;

@@ -1,6 +1,6 @@
 namespace LoanApproval.Starter.Cli;
 
-// The options of every command, named as the temporal CLI names them, and what the commands about one application share.
+// The options that commands share, named as in the temporal CLI.
 internal static class CommonOptions
 {
     public static readonly Option<string?> Address = Options.Text(

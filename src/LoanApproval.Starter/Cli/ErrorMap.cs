@@ -2,14 +2,13 @@ using Temporalio.Exceptions;
 
 namespace LoanApproval.Starter.Cli;
 
-// Ends the command with a message, an exit code, and what the user can do next, one line each.
+// Ends the command. Each hint says what the user can do next.
 internal sealed class StarterException(int exitCode, string message, params IReadOnlyList<string> hints) : Exception(message)
 {
     public int ExitCode => exitCode;
     public IReadOnlyList<string> Hints => hints;
 }
 
-// Maps what the client reports to an exit code and to what the user can do next.
 internal static class ErrorMap
 {
     public static StarterException? Explain(Exception e, Session session)

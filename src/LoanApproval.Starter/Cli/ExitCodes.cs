@@ -27,7 +27,6 @@ internal static class ExitCodes
                               13 a batch row was rejected
         """;
 
-    // 0 for each status, unless --exit-status asks for it.
     public static int Of(LoanStatus status, bool exitStatus) => status switch
     {
         _ when !exitStatus => Done,

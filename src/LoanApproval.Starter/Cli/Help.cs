@@ -3,10 +3,10 @@ using System.CommandLine.Invocation;
 
 namespace LoanApproval.Starter.Cli;
 
-// Help that begins with what users copy, and ends with the exit codes that scripts need.
+// Help that begins with examples and ends with the exit codes.
 internal sealed class Help(HelpAction rest) : SynchronousCommandLineAction
 {
-    // The same in every window, so that help can be compared, quoted and searched; no terminal is narrower.
+    // The same in every window, so that help can be quoted and searched.
     private const int Width = 80;
 
     private static readonly string[] RootExamples =

@@ -4,7 +4,7 @@ namespace LoanApproval.Starter.Cli;
 
 internal static class InputFile
 {
-    // Reads a file, or standard input for -; a file that cannot be read is a usage error.
+    // Reads a file, or standard input for -.
     public static async Task<T> ReadAsync<T>(string path, Func<Stream, Task<T>> read)
     {
         if (Directory.Exists(path)) throw new StarterException(ExitCodes.Usage, $"{path} is a folder.");
@@ -20,7 +20,6 @@ internal static class InputFile
         }
     }
 
-    // UTF-8, or what the byte order mark says.
     public static async Task<string> TextAsync(Stream source, CancellationToken cancellationToken)
     {
         using var reader = new StreamReader(source, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);

@@ -1,6 +1,6 @@
 namespace LoanApproval.Starter.Cli;
 
-// How printed commands are written, so that they can be pasted into a shell.
+// Writes commands that can be pasted into a shell.
 internal static class Invocation
 {
     public const string Worker = "dotnet run --project src/LoanApproval.Worker";

@@ -1,6 +1,6 @@
 namespace LoanApproval.Starter.Cli;
 
-// Makes options with readers of their own: the library's throw where a text is not a number, and list words one per line, in quotes.
+// Options with parsers of their own: the library throws where a text is not a number, and lists allowed words one per line.
 internal static class Options
 {
     public static Option<bool> Flag(string name, string description, params string[] aliases) =>
@@ -9,7 +9,7 @@ internal static class Options
     public static Option<string?> Text(string name, string description, string valueName, params string[] aliases) =>
         new(name, aliases) { Description = description, HelpName = valueName };
 
-    // One of the words of an enum, in lowercase; the first one is the default.
+    // The first word of the enum is the default.
     public static Option<T> Word<T>(string name, string description, params string[] aliases)
         where T : struct, Enum
     {

@@ -8,7 +8,7 @@ internal sealed record RunningDevHost(int ProcessId, string TemporalAddress, str
     private static readonly string StateFile = Path.Combine(".data", "devhost.json");
     private static readonly string[] Explicit = ["TEMPORAL_ADDRESS", "TEMPORAL_PROFILE", "TEMPORAL_CONFIG_FILE"];
 
-    // Whether nothing in the environment names another server.
+    // Whether the environment does not name another server.
     public static bool IsWanted => Explicit.All(variable => string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable)))
         && ConnectionSettings.Load().TargetHost == ConnectionSettings.DefaultAddress;
 

@@ -2,7 +2,7 @@ using LoanApproval.Client.Tracing;
 
 namespace LoanApproval.Starter.Cli;
 
-// One run of the program: its options, its terminal, its connection, and the commands that it prints.
+// One run of a command: its options, terminal and connection.
 internal sealed class Session(ParseResult parsed)
 {
     private readonly Lazy<(TemporalClientConnectOptions Options, WebUi WebUi, bool IsDevHost)> _server = new(() => ServerOf(parsed));
@@ -27,7 +27,7 @@ internal sealed class Session(ParseResult parsed)
             $"Connecting to {Address}", () => LoanClient.ConnectAsync(_server.Value.Options, cancellationToken, SayAvailability));
     }
 
-    // Says what continues, and how to look at it, when the user or the limit ends a wait.
+    // When the user or the limit ends a wait, says what continues.
     public async Task<T> WaitAsync<T>(
         string unfinished, string continues, TimeSpan? limit, Func<Task<T>> wait, CancellationToken cancellationToken,
         params (string Label, string Command)[] next)
@@ -53,10 +53,9 @@ internal sealed class Session(ParseResult parsed)
 
     public void LinkTo(string workflowId) => Terminal.Link("Web UI", WebUi.Workflow(workflowId), workflowId);
 
-    // The next command to type.
     public string Next(string words) => $"{Invocation.Prefix} {words}{Given}";
 
-    // The next command about an application. After "--" everything is an argument, so the options come first.
+    // After "--" everything is an argument, so the options come first.
     public string Next(string command, string id, string options = "") => id.StartsWith('-')
         ? $"{Next($"{command} {options}".TrimEnd())} -- {id}"
         : Next($"{command} {Invocation.Quote(id)} {options}".TrimEnd());

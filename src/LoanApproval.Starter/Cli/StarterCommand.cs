@@ -1,6 +1,6 @@
 namespace LoanApproval.Starter.Cli;
 
-// A command that runs in a session. Whatever happens becomes a message on standard error and an exit code.
+// A command that runs in a session. Every failure becomes a message on standard error and an exit code.
 internal sealed class StarterCommand : Command
 {
     public StarterCommand(

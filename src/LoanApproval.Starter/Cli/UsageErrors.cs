@@ -6,7 +6,7 @@ internal static class UsageErrors
     {
         var command = parsed.CommandResult.Command;
         var messages = parsed.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal).ToList();
-        // The missing command comes first and hides the word that was mistyped for one.
+        // The message about the missing command would hide the mistyped word.
         foreach (var message in messages.Count > 1 && command is RootCommand ? messages[1..] : messages)
             await error.WriteLineAsync($"error: {message}{SuggestionFor(message, parsed)}");
         await error.WriteLineAsync($"See {Invocation.Prefix}{(command is RootCommand ? "" : $" {command.Name}")} --help");
@@ -16,7 +16,6 @@ internal static class UsageErrors
     public static string DidYouMean(string word, IEnumerable<string> known) =>
         Suggestion.For(word, known) is { } meant ? $" Did you mean {meant}?" : "";
 
-    // The library names the word that it does not know; which one it could be, it does not say.
     private static string SuggestionFor(string message, ParseResult parsed)
     {
         var unknown = parsed.UnmatchedTokens.FirstOrDefault(token => message.Contains($"'{token}'", StringComparison.Ordinal));

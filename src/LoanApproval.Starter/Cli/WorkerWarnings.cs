@@ -1,9 +1,9 @@
 namespace LoanApproval.Starter.Cli;
 
-// Warns once per task queue if no worker polls what a wait depends on.
+// Warns once per task queue if no worker polls it.
 internal sealed class WorkerWarnings(Session session, LoanClient loans, string what)
 {
-    // A worker picks up a task within milliseconds: three seconds without a change are worth a question.
+    // A worker picks up a task within milliseconds.
     public static readonly TimeSpan After = TimeSpan.FromSeconds(3);
     private readonly HashSet<string> _warned = [];
     private string? _state;
@@ -17,7 +17,7 @@ internal sealed class WorkerWarnings(Session session, LoanClient loans, string w
             await AskAsync(activity.Type, cancellationToken);
     }
 
-    // Whether the state has been the same for some time. After that, it is unchanged again after the same time.
+    // Whether the state has been the same since the time above.
     public bool IsUnchanged(string state)
     {
         var now = DateTimeOffset.UtcNow;
@@ -27,7 +27,7 @@ internal sealed class WorkerWarnings(Session session, LoanClient loans, string w
         return unchanged;
     }
 
-    // Asks for a worker that runs an activity, or the workflow for null.
+    // Null is the workflow.
     public async Task AskAsync(string? activity, CancellationToken cancellationToken)
     {
         var queue = activity == ActivityNames.VerifyDocuments ? TaskQueues.LoanDocuments : TaskQueues.LoanApproval;

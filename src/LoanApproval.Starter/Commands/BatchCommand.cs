@@ -3,7 +3,6 @@ using Temporalio.Exceptions;
 
 namespace LoanApproval.Starter.Commands;
 
-// batch: copies a file to the worker, follows the workflow that submits its rows, and copies the outputs next to the file.
 internal static class BatchCommand
 {
     private const string Description =
@@ -27,11 +26,8 @@ internal static class BatchCommand
     private static readonly Option<string?> Intake =
         Options.Text("--intake-directory", "The worker's batch directory. Default: Intake__Directory, or .data/intake", "path");
 
-    private static readonly Option<int> InFlight = Options.Integer(
-        "--max-in-flight",
-        "The maximum number of undecided applications, 1-500",
-        BatchRequest.DefaultMaxInFlight,
-        BatchRequest.HighestMaxInFlight);
+    private static readonly Option<int> InFlight = Options.Integer("--max-in-flight",
+        "The maximum number of undecided applications, 1-500", BatchRequest.DefaultMaxInFlight, BatchRequest.HighestMaxInFlight);
 
     private static readonly Option<bool> NoWait = Options.Flag("--no-wait", "Do not wait");
     private static readonly Option<bool> ExitStatus = Options.Flag("--exit-status", "Exit with 13 if a row was rejected");
@@ -40,16 +36,10 @@ internal static class BatchCommand
     public static Command Create()
     {
         Format.AcceptOnlyFromAmong("csv", "jsonl");
-        return new StarterCommand(
-            "batch",
-            Description,
-            RunAsync,
+        return new StarterCommand("batch", Description, RunAsync,
             "batch docs/samples/applications.csv",
             "batch applications.jsonl --max-in-flight 50 --output json",
-            "batch - --format jsonl < applications.jsonl")
-        {
-            Input, Format, Intake, InFlight, NoWait, ExitStatus, Timeout,
-        };
+            "batch - --format jsonl < applications.jsonl") { Input, Format, Intake, InFlight, NoWait, ExitStatus, Timeout };
     }
 
     private static async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
@@ -74,8 +64,7 @@ internal static class BatchCommand
         if (outcome.Kind != StartKind.AlreadyDecided) terminal.Hint("Again", session.Next(again));
         if (session.Get(NoWait))
         {
-            terminal.Result(
-                text => text.WriteLine(outcome.WorkflowId), new { outcome.WorkflowId, outcome.RunId, state = outcome.Kind });
+            terminal.Result(text => text.WriteLine(outcome.WorkflowId), new { outcome.WorkflowId, outcome.RunId, state = outcome.Kind });
             return ExitCodes.Done;
         }
         var wait = new BatchWait(session, loans, outcome.WorkflowId, again);
@@ -104,7 +93,6 @@ internal static class BatchCommand
         return await StartAsync(loans, request with { Refresh = true }, cancellationToken);
     }
 
-    // Finds the batch that is running or finished, if there is one. A request to refresh starts a finished batch again.
     private static async Task<StartOutcome> StartAsync(LoanClient loans, BatchRequest request, CancellationToken cancellationToken)
     {
         var options = new WorkflowOptions(request.WorkflowId, TaskQueues.LoanApproval)

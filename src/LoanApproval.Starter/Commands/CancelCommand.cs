@@ -1,17 +1,14 @@
 namespace LoanApproval.Starter.Commands;
 
-// cancel: requests the cancellation, and waits to see whether it took effect.
 internal static class CancelCommand
 {
     private static readonly TimeSpan DefaultLimit = TimeSpan.FromSeconds(30);
     private static readonly Option<TimeSpan?> Timeout =
         Options.Duration("--timeout", "Maximum wait for the end of the application (default: 30s)");
 
-    public static Command Create() => new StarterCommand(
-        "cancel", "Cancel an application. Fails if the loan is already booked.", RunAsync, "cancel A-1")
-    {
-        CommonOptions.Id, Timeout,
-    };
+    public static Command Create() =>
+        new StarterCommand("cancel", "Cancel an application. Fails if the loan is already booked.", RunAsync, "cancel A-1")
+        { CommonOptions.Id, Timeout };
 
     private static async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
     {
@@ -20,9 +17,7 @@ internal static class CancelCommand
         await loans.CancelAsync(id, cancellationToken);
         var options = new FollowOptions { Limit = session.Get(Timeout) ?? DefaultLimit };
         var end = await session.WaitAsync(
-            "Not cancelled",
-            $"The cancellation of {id} is requested.",
-            options.Limit,
+            "Not cancelled", $"The cancellation of {id} is requested.", options.Limit,
             () => terminal.WhileAsync(
                 $"{id}: cancelling", () => LoanWait.FollowAsync(session, loans, id, options, _ => { }, cancellationToken)),
             cancellationToken,

@@ -1,22 +1,20 @@
 namespace LoanApproval.Starter.Commands;
 
-// completion: prints a script that makes loan a command of the shell. The scripts get completions from this program's [suggest] directive.
+// The scripts get completions from this program's [suggest] directive.
 internal static class CompletionCommand
 {
     private static readonly Argument<string> Shell = new Argument<string>("shell") { Description = "The shell" }
         .AcceptOnlyFromAmong("bash", "zsh", "pwsh");
 
     public static Command Create() => new StarterCommand(
-        "completion",
-        "Print a script that defines the command loan, with completion, for a shell.",
-        RunAsync,
+        "completion", "Print a script that defines the command loan, with completion, for a shell.", RunAsync,
         "completion bash > ~/.loan-completion; source ~/.loan-completion; loan status A-1") { Shell };
 
     private static async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
     {
         var name = $"loan.{session.Parsed.GetRequiredValue(Shell)}";
         using var script = typeof(CompletionCommand).Assembly.GetManifestResourceStream(name)!;
-        // Not the process, which is dotnet when the script in the root of the repository runs this program.
+        // Not the process, which is dotnet if the script in the root of the repository runs this program.
         var program = Path.Combine(AppContext.BaseDirectory, $"LoanApproval.Starter{(OperatingSystem.IsWindows() ? ".exe" : "")}");
         var text = await InputFile.TextAsync(script, cancellationToken);
         await System.Console.Out.WriteAsync(text.Replace("@PROGRAM@", program, StringComparison.Ordinal));

@@ -1,6 +1,5 @@
 namespace LoanApproval.Starter.Commands;
 
-// list: applications, open ones first; with --status underReview it is the work list of the reviewers.
 internal static class ListCommand
 {
     private static readonly Option<string?> Status = Options
@@ -18,12 +17,8 @@ internal static class ListCommand
         "list",
         "List applications, open ones first, then the most recently closed. --status underReview shows why and until when.",
         RunAsync,
-        "list --status underReview",
-        "list --applicant alice --since 24h",
-        "list --limit 1000 --output jsonl")
-    {
-        Status, Applicant, MinAmount, Since, Limit,
-    };
+        "list --status underReview", "list --applicant alice --since 24h", "list --limit 1000 --output jsonl")
+        { Status, Applicant, MinAmount, Since, Limit };
 
     private static async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
     {
@@ -42,8 +37,7 @@ internal static class ListCommand
             var rows = await loans.ListAsync(filter, limit, cancellationToken);
             return workList ? await loans.WorkListAsync(rows, cancellationToken) : rows;
         });
-        terminal.Results(
-            text => ListView.Write(text, found, workList, DateTimeOffset.UtcNow, id => session.WebUi.Workflow(id)), found);
+        terminal.Results(text => ListView.Write(text, found, workList, DateTimeOffset.UtcNow, session.WebUi.Workflow), found);
         if (found.Count == 0) terminal.Note($"No applications found.");
         else if (found.Count == limit) terminal.Note($"Only the first {limit} are shown. Show more with --limit.");
         if (workList && found.Count > 0) terminal.Hint("Next", session.Next("review", found[0].ApplicationId));

@@ -26,11 +26,7 @@ internal static class LoanWait
     {
         var terminal = session.Terminal;
         var options = new FollowOptions
-        {
-            Limit = session.Get(Timeout),
-            WaitForNotification = session.Get(Notification),
-            UntilReview = true,
-        };
+        { Limit = session.Get(Timeout), WaitForNotification = session.Get(Notification), UntilReview = true };
         var end = await ForDecisionAsync(session, id, options.Limit, () => terminal.WhileAsync(
             $"{id}: waiting for the decision",
             () => FollowAsync(
@@ -52,14 +48,8 @@ internal static class LoanWait
 
     public static Task<T> ForDecisionAsync<T>(
         Session session, string id, TimeSpan? limit, Func<Task<T>> wait, CancellationToken cancellationToken) => session.WaitAsync(
-            "No decision",
-            $"{id} continues in Temporal.",
-            limit,
-            wait,
-            cancellationToken,
-            ("Look", session.Next("status", id)),
-            ("Follow", session.Next("watch", id)),
-            ("Cancel", session.Next("cancel", id)));
+            "No decision", $"{id} continues in Temporal.", limit, wait, cancellationToken,
+            ("Look", session.Next("status", id)), ("Follow", session.Next("watch", id)), ("Cancel", session.Next("cancel", id)));
 
     // Returns the last look.
     public static async Task<LoanProgress> FollowAsync(

@@ -1,16 +1,12 @@
 namespace LoanApproval.Starter.Commands;
 
-// result: the decision; waits for it unless --no-wait.
 internal static class ResultCommand
 {
     public static Command Create()
     {
         var command = new StarterCommand(
-            "result",
-            "Print the decision on an application. Waits until it is decided or under review, unless --no-wait.",
-            RunAsync,
-            "result A-1",
-            "result A-1 --no-wait --output json") { CommonOptions.Id };
+            "result", "Print the decision on an application. Waits until it is decided or under review, unless --no-wait.", RunAsync,
+            "result A-1", "result A-1 --no-wait --output json") { CommonOptions.Id };
         LoanWait.AddOptions(command);
         return command;
     }

@@ -1,6 +1,5 @@
 namespace LoanApproval.Starter.Commands;
 
-// review: shows an application under review, or decides it.
 internal static class ReviewCommand
 {
     private static readonly Option<bool> Approve = Options.Flag("--approve", "Approve the application and book the loan");
@@ -12,17 +11,14 @@ internal static class ReviewCommand
     public static Command Create()
     {
         var command = new StarterCommand(
-            "review",
-            "Show an application under review, or decide it with --approve or --decline.",
+            "review", "Show an application under review, or decide it with --approve or --decline.",
             (session, cancellationToken) => session.Get(Approve) || session.Get(Decline)
                 ? DecideAsync(session, cancellationToken)
                 : StatusCommand.ShowAsync(session, forReview: true, cancellationToken),
             "review A-1",
             "review A-1 --approve --reviewer jane --note \"Seen the documents\"",
             "review A-1 --decline --reviewer jane --note \"Employer unknown\"")
-        {
-            CommonOptions.Id, Approve, Decline, Reviewer, Note, Yes, CommonOptions.ExitStatus,
-        };
+        { CommonOptions.Id, Approve, Decline, Reviewer, Note, Yes, CommonOptions.ExitStatus };
         command.Validators.Add(result =>
         {
             var (approves, declines) = (result.GetResult(Approve) is not null, result.GetResult(Decline) is not null);
@@ -39,20 +35,12 @@ internal static class ReviewCommand
     private static async Task<int> DecideAsync(Session session, CancellationToken cancellationToken)
     {
         var (id, terminal) = (session.Id, session.Terminal);
-        var request = new ReviewRequest
-        {
-            Approve = session.Get(Approve),
-            Reviewer = session.Get(Reviewer)!,
-            Note = session.Get(Note),
-        };
+        var request = new ReviewRequest { Approve = session.Get(Approve), Reviewer = session.Get(Reviewer)!, Note = session.Get(Note) };
         var loans = await session.ConnectAsync(cancellationToken);
         if (request.Approve && !session.Get(Yes)) await ConfirmAsync(session, loans, cancellationToken);
         var decision = await session.WaitAsync(
-            "Not reviewed",
-            "The review may still be accepted; run the same command again to see its result.",
-            null,
-            () => terminal.WhileAsync($"{id}: sending the review", SendAsync),
-            cancellationToken);
+            "Not reviewed", "The review may still be accepted; run the same command again to see its result.", null,
+            () => terminal.WhileAsync($"{id}: sending the review", SendAsync), cancellationToken);
         terminal.Result(text => LoanView.Write(text, decision), decision);
         return ExitCodes.Of(new() { Step = LoanStep.Decided, Decision = decision }, session.Get(CommonOptions.ExitStatus));
 

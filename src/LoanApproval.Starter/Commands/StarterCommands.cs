@@ -5,10 +5,9 @@ using OpenTelemetry;
 
 namespace LoanApproval.Starter.Commands;
 
-// The table of contents: every command of the starter.
 internal static class StarterCommands
 {
-    // Enough for a waiting command to say what continues, and to end, also on a busy machine.
+    // Enough for a waiting command to say what continues, also on a busy machine.
     private static readonly TimeSpan InterruptGrace = TimeSpan.FromSeconds(5);
     private static readonly RootCommand Root = Create();
 
@@ -17,14 +16,9 @@ internal static class StarterCommands
         var parsed = Parse(args);
         if (parsed.Action is ParseErrorAction) return await UsageErrors.SayAsync(parsed, System.Console.Error);
         // Disposing it sends the spans of the command.
-        using var telemetry = OpenTelemetryExport.IsConfigured
-            ? OpenTelemetrySdk.Create(builder => builder.AddLoanTelemetry("loan-starter"))
-            : null;
-        return await parsed.InvokeAsync(new InvocationConfiguration
-        {
-            EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = InterruptGrace,
-        });
+        using var telemetry =
+            OpenTelemetryExport.IsConfigured ? OpenTelemetrySdk.Create(builder => builder.AddLoanTelemetry("loan-starter")) : null;
+        return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = InterruptGrace });
     }
 
     // No response files: a reviewer's note may start with an @.

@@ -1,19 +1,12 @@
 namespace LoanApproval.Starter.Commands;
 
-// status: one look at an application.
 internal static class StatusCommand
 {
     public static Command Create() => new StarterCommand(
-        "status",
-        "Show the state of an application: step, documents, attempt, last failure, next attempt.",
+        "status", "Show the state of an application: step, documents, attempt, last failure, next attempt.",
         (session, cancellationToken) => ShowAsync(session, forReview: false, cancellationToken),
-        "status A-1",
-        "status A-1 --output json")
-    {
-        CommonOptions.Id, CommonOptions.ExitStatus,
-    };
+        "status A-1", "status A-1 --output json") { CommonOptions.Id, CommonOptions.ExitStatus };
 
-    // For a review, also what a reviewer has to know before a decision.
     public static async Task<int> ShowAsync(Session session, bool forReview, CancellationToken cancellationToken)
     {
         var (id, terminal) = (session.Id, session.Terminal);
@@ -33,7 +26,7 @@ internal static class StatusCommand
         if (!snapshot.Open && status.Decision is null) await loans.ResultAsync(id, cancellationToken);
         if (snapshot.TaskFailure is { } failure)
         {
-            // The view says so too, but not in JSON.
+            // The text view shows it, too.
             if (terminal.Format != OutputFormat.Text)
                 terminal.Note($"[red]The workflow task keeps failing:[/] {failure.Cause}: {failure.Message}");
             return ExitCodes.RunFailed;

@@ -1,6 +1,5 @@
 namespace LoanApproval.Starter.Commands;
 
-// submit: starts an application, or finds the one that was started before.
 internal static class SubmitCommand
 {
     private static readonly Option<string?> Input =
@@ -12,9 +11,7 @@ internal static class SubmitCommand
     public static Command Create()
     {
         var command = new StarterCommand(
-            "submit",
-            "Submit a loan application. Resubmitting the same data attaches to the existing application.",
-            RunAsync,
+            "submit", "Submit a loan application. Resubmitting the same data attaches to the existing application.", RunAsync,
             "submit --application-id A-1 --applicant-id P-1 --amount 25000 --document passport --document payslip",
             "submit --file application.json --timeout 2m --exit-status --output json");
         foreach (var (_, option) in Fields) command.Add(option);
@@ -49,7 +46,6 @@ internal static class SubmitCommand
         return ExitCodes.Done;
     }
 
-    // From options, a file or standard input. The contract's reader checks all of them.
     private static async Task<LoanApplication> ReadAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var file = parsed.GetValue(Input);
@@ -64,7 +60,7 @@ internal static class SubmitCommand
             [.. errors.Select(error => file is null ? $"{OptionName(error.Field)}: {error.Rule}" : error.ToString())]);
     }
 
-    // On a command line, the user knows the options and not the fields: documentIds[1] is --document.
+    // The user knows options, not fields: documentIds[1] is --document.
     private static string OptionName(string field) =>
         Fields.FirstOrDefault(f => f.Field.Name == field.Split('[')[0]).Option?.Name ?? field;
 

@@ -1,20 +1,13 @@
 namespace LoanApproval.Starter.Commands;
 
-// watch: follows an application, through reviews, until it is decided.
 internal static class WatchCommand
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
     private static readonly Option<TimeSpan?> Timeout = Options.Duration("--timeout", "Maximum time to watch");
 
     public static Command Create() => new StarterCommand(
-        "watch",
-        "Follow an application live, through retries and reviews, until it is decided.",
-        RunAsync,
-        "watch A-1",
-        "watch A-1 --output jsonl")
-    {
-        CommonOptions.Id, CommonOptions.ExitStatus, Timeout,
-    };
+        "watch", "Follow an application live, through retries and reviews, until it is decided.", RunAsync,
+        "watch A-1", "watch A-1 --output jsonl") { CommonOptions.Id, CommonOptions.ExitStatus, Timeout };
 
     private static async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
     {
@@ -23,20 +16,15 @@ internal static class WatchCommand
         session.LinkTo(WorkflowNames.LoanWorkflowId(id));
         var (text, limit) = (terminal.Format == OutputFormat.Text, session.Get(Timeout));
         var options = new FollowOptions { Limit = limit, Interval = Interval, QueryStatus = !text };
-        var view = text && terminal.Live
-            ? new WatchView(
-                id,
-                await loans.ReadStartedAsync(await loans.DescribeAsync(id, cancellationToken), cancellationToken),
-                session.Next("review", id))
-            : null;
-        var end = await LoanWait.ForDecisionAsync(
-            session,
-            id,
-            limit,
-            () => view is null
-                ? terminal.WhileAsync($"{id}: watching", () => FollowAsync(Lines(terminal)))
-                : terminal.WithViewAsync(
-                    "", clear: false, show => FollowAsync(progress => show(view.Render(progress, DateTimeOffset.UtcNow)))),
+        WatchView? view = null;
+        if (text && terminal.Live)
+        {
+            var application = await loans.ReadStartedAsync(await loans.DescribeAsync(id, cancellationToken), cancellationToken);
+            view = new(id, application, session.Next("review", id));
+        }
+        var end = await LoanWait.ForDecisionAsync(session, id, limit, () => view is null
+            ? terminal.WhileAsync($"{id}: watching", () => FollowAsync(Lines(terminal)))
+            : terminal.WithViewAsync("", clear: false, show => FollowAsync(progress => show(view.Render(progress, DateTimeOffset.UtcNow)))),
             cancellationToken);
         // Without a decision, the result says why.
         var decision = end.Decision ?? await loans.ResultAsync(id, cancellationToken);
@@ -48,7 +36,7 @@ internal static class WatchCommand
             LoanWait.FollowAsync(session, loans, id, options, look, cancellationToken);
     }
 
-    // One line per change. Another attempt does not change the contract's object, which is the line of jsonl.
+    // One line per change. For jsonl, the line is the contract's object, which another attempt does not change.
     private static Action<LoanProgress> Lines(Terminal terminal)
     {
         object? last = null;

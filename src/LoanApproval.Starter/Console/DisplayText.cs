@@ -1,6 +1,5 @@
 namespace LoanApproval.Starter.Console;
 
-// Times, durations and colors for people.
 internal static class DisplayText
 {
     public static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
@@ -27,12 +26,10 @@ internal static class DisplayText
         _ => $"{(int)age.TotalDays} d ago",
     };
 
-    // With the time left: in 3 min 20 s.
     public static string In(TimeSpan left) => left > TimeSpan.Zero ? $"in {Duration(left)}" : "now";
 
     public static string Cut(string text, int width) => text.Length <= width ? text : text[..(width - 1)] + "…";
 
-    // Of an outcome, or of another status of a list.
     public static string Color(string status) => status switch
     {
         "approved" => "green",

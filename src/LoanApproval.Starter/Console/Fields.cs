@@ -1,6 +1,6 @@
 namespace LoanApproval.Starter.Console;
 
-// Names and values below each other, the values in one column, also where a value needs several lines. A null value has no line.
+// A name and its value, which keeps its column over several lines. A null value has no line.
 internal static class Fields
 {
     private const int NameWidth = 17;

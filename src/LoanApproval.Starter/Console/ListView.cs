@@ -7,7 +7,6 @@ internal static class ListView
     private const int AmountColumn = 2;
     private const int ShortestColumn = 11;
 
-    // With the address of each application, for terminals that show links.
     public static void Write(
         IAnsiConsole console, IReadOnlyList<ListedApplication> found, bool workList, DateTimeOffset now, Func<string, string> linkOf)
     {

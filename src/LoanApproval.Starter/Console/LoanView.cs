@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 
 namespace LoanApproval.Starter.Console;
 
-// A decision, or where an application stands.
 internal static class LoanView
 {
     public static void Write(IAnsiConsole console, LoanDecision decision)
@@ -23,7 +22,6 @@ internal static class LoanView
         Fields.Write(console, "notification", decision.Notification is { } sent ? LoanJson.NameOf(sent) : null);
     }
 
-    // With a review case, also what a reviewer has to know before a decision.
     public static void Write(
         IAnsiConsole console, LoanStatus status, ApplicationSnapshot snapshot, DateTimeOffset now,
         ReviewCase? review = null, LoanApplication? application = null)
@@ -58,15 +56,13 @@ internal static class LoanView
         {
             Fields.Write(console, "workflow task", $"keeps failing, attempt {failure.Attempt}", "red");
             Fields.Write(console, "last failure", $"{failure.Cause}: {failure.Message}", "red");
-            Fields.Write(
-                console,
-                "what to do",
+            Fields.Write(console, "what to do",
                 "Roll back the worker, or deploy one that can replay this history. Then the application continues; nothing is lost.");
         }
         foreach (var activity in snapshot.Activities) Write(console, activity, now);
     }
 
-    // One line that says where an application stands. It changes only when something happened.
+    // The state of an application in one line, which changes only when something happened.
     public static string Line(ApplicationSnapshot snapshot)
     {
         var state = snapshot.Activities.Count > 0
@@ -85,8 +81,7 @@ internal static class LoanView
         return $"{activity.Type}, {done}attempt {activity.AttemptOf} {state}{after}";
     }
 
-    // The contract's status with more fields: the state of the workflow, the open activities, as the server describes them, and what a
-    // reviewer has to know.
+    // The contract's status with more fields.
     public static JsonObject Json(LoanStatus status, ApplicationSnapshot snapshot, ReviewCase? review = null)
     {
         var json = Node(status).AsObject();

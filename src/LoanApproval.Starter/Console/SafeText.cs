@@ -2,8 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace LoanApproval.Starter.Console;
 
-// Names and notes come from strangers: control characters in them must not reach the terminal, which would obey them.
-// With plain set it also removes every style: on a terminal without ANSI, Spectre would still set .NET's console colors.
+// A terminal would obey the control characters in names and notes. Plain also removes styles: without ANSI, Spectre sets console colors.
 internal sealed class SafeText(bool plain) : IRenderHook
 {
     private const char FirstPicture = '\u2400';
@@ -22,7 +21,6 @@ internal sealed class SafeText(bool plain) : IRenderHook
         _ => c,
     }));
 
-    // The same for each text that is interpolated.
     public static FormattableString OneLine(FormattableString line) => FormattableStringFactory.Create(
         line.Format, [.. line.GetArguments().Select(argument => argument is string text ? OneLine(text) : argument)]);
 

@@ -14,7 +14,6 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFo
     // A shorter wait needs no message; a longer one without any looks like a hang.
     private static readonly TimeSpan MessageAfter = TimeSpan.FromSeconds(1);
 
-    // How the state of the work in progress is shown, and the last one.
     private Action<string> _show = error.WriteLine;
     private string? _state;
 
@@ -31,7 +30,6 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFo
         ConsoleOn(System.Console.Error, System.Console.IsErrorRedirected, color),
         format);
 
-    // Writes a result for users or, with --output, for programs: indented for json, a line for jsonl.
     public void Result(Action<IAnsiConsole> text, object json)
     {
         if (format == OutputFormat.Text) text(output);
@@ -94,7 +92,7 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFo
         })
         : WithLinesAsync(what, () => work(_ => { }));
 
-    // Shows the state of the work; the same text twice is shown once.
+    // A repeated state is shown once.
     public void Say(string state)
     {
         if (_state == state) return;

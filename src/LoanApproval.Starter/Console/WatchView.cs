@@ -1,6 +1,6 @@
 namespace LoanApproval.Starter.Console;
 
-// The live view of one application: its steps with durations, and the attempt that is in progress.
+// The live view of one application: its steps with durations, and the current attempt.
 internal sealed class WatchView(string applicationId, LoanApplication? application, string reviewCommand)
 {
     private const int NameWidth = 16;

@@ -3,7 +3,6 @@ namespace LoanApproval.Worker.Batches;
 // One format: reads rows and writes outputs.
 internal interface IBatchLines
 {
-    // The name of the added field in a rejected row.
     const string ErrorField = "error";
 
     string Extension { get; }
@@ -11,9 +10,7 @@ internal interface IBatchLines
     string RejectedHeader => "";
 
     IEnumerable<BatchRow> Rows();
-
     string Result(BatchRowResult result);
-
     string Rejected(BatchRow row, string error);
 }
 
@@ -27,9 +24,9 @@ internal sealed class BatchFile : IBatchFile
     public BatchFile(string path, BatchFormat format, CancellationToken cancellationToken)
     {
         _lines = format == BatchFormat.Csv ? new CsvLines(path) : new JsonLines(path);
-        // Reading the whole file first finds what makes it unreadable before anything is submitted.
+        // Reads the whole file first: nothing is submitted from a file that is not valid.
         _repeated = new RepeatedIds(_lines.Rows(), cancellationToken);
-        // The whole name of the input, so the outputs of two inputs have different names.
+        // With the whole name of the input: loans.csv and loans.jsonl have different outputs.
         var (results, rejected) = ($"{path}.results.{_lines.Extension}", $"{path}.rejected.{_lines.Extension}");
         (ResultFile, RejectedFile) = (Path.GetFileName(results), Path.GetFileName(rejected));
         _results = new OutputFile(results, _lines.ResultHeader);
@@ -60,7 +57,6 @@ internal sealed class BatchFile : IBatchFile
 
     public Task WriteAsync(BatchRowResult result) => _results.WriteLineAsync(_lines.Result(result));
 
-    // $ stands for the whole row, which the reader of a file of rows does not need to know.
     public Task WriteRejectedAsync(BatchRow row, IReadOnlyList<FieldError> errors) => _rejected.WriteLineAsync(_lines.Rejected(
         row, $"line {row.Line}: {string.Join("; ", errors.Select(e => e.Field == "$" ? e.Rule : e.ToString()))}"));
 

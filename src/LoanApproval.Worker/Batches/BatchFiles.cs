@@ -1,6 +1,6 @@
 namespace LoanApproval.Worker.Batches;
 
-// The files of the only directory that batches are read from and written to.
+// The files in the batch directory, the only one that batches are read from and written to.
 internal sealed partial class BatchFiles(string directory) : IBatchFiles
 {
     private readonly string _root = Path.GetFullPath(directory);
@@ -20,9 +20,8 @@ internal sealed partial class BatchFiles(string directory) : IBatchFiles
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // An attempt that timed out may still hold them until it ends.
-            throw new ApplicationFailureException(
-                $"The outputs of {request.FileName} cannot be opened: {e.Message}", e, nameof(IOException));
+            // An attempt that timed out may still hold them.
+            throw new ApplicationFailureException($"The outputs of {request.FileName} cannot be opened: {e.Message}", e, nameof(IOException));
         }
     }
 
@@ -40,10 +39,10 @@ internal sealed partial class BatchFiles(string directory) : IBatchFiles
             : file.LinkTarget is null ? file.FullName : throw Invalid($"{fileName} is a symbolic link; it must be a regular file");
     }
 
-    // No inner exception: its message may quote the file.
+    // Without an inner exception, which may quote the file.
     public static ApplicationFailureException Invalid(string rule) => new(rule, ErrorTypes.InvalidIntakeFile, nonRetryable: true);
 
-    // Begins with a letter or digit, which excludes .. and hidden files.
+    // The first character excludes .. and hidden files.
     [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9._-]{0,200}\z", RegexOptions.CultureInvariant)]
     private static partial Regex PlainName();
 

@@ -1,7 +1,6 @@
 namespace LoanApproval.Worker.Batches;
 
-// The characters of a batch file: UTF-8 or UTF-16, each line end as \n, without byte order marks.
-// Concatenated files have marks in any line.
+// The characters of a UTF-8 or UTF-16 file, each line end as \n. It skips byte order marks, which concatenated files have in any line.
 internal sealed class BatchText : IDisposable
 {
     private const char ByteOrderMark = '\uFEFF';
@@ -46,7 +45,7 @@ internal sealed class BatchText : IDisposable
 
     public void Dispose() => _reader.Dispose();
 
-    // UTF-16 without a byte order mark shows itself by a zero byte: a batch begins with an ASCII character.
+    // A batch begins with an ASCII character, so a zero byte means UTF-16.
     private static Encoding EncodingOf(string path)
     {
         using var stream = File.OpenRead(path);

@@ -1,6 +1,6 @@
 namespace LoanApproval.Worker.Batches;
 
-// The separator and the columns of a CSV file. Messages never quote a cell: the first line of a file without a header is personal data.
+// The separator and the columns. Messages never quote a cell: the first line of a file without a header is personal data.
 internal sealed class CsvHeader
 {
     public static readonly IReadOnlyList<string> Required = [.. ApplicationFields.All.Where(f => f.IsRequired).Select(f => f.Name)];
@@ -32,14 +32,13 @@ internal sealed class CsvHeader
         while (text.ReadLine(CsvReader.LongestRow) is var (number, line))
         {
             if (line is null) throw Invalid(number, "the line is too long for a header");
-            // Excel writes and reads this line, which declares the separator.
+            // Excel writes this line, which declares the separator.
             if (line.Length == 5 && line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase)) separators = [line[^1]];
             else if (!string.IsNullOrWhiteSpace(line)) return Read(number, line, separators);
         }
         throw BatchFiles.Invalid($"The file is empty. {Expected}");
     }
 
-    // Null if the file does not have the column or the row does not have the cell.
     public string? Cell(CsvRow row, string column) => IndexOf(column) is { } index && index < row.Cells.Count ? row.Cells[index] : null;
 
     public int? IndexOf(string column) => _columns.Contains(column) ? _columns[column].First() : null;

@@ -33,7 +33,7 @@ internal sealed class CsvLines(string path) : IBatchLines
 
     private string Rejected(CsvRow row, string error)
     {
-        // A corrected file of rejected rows already has the column. A row with too many cells keeps them all.
+        // A corrected file of rejected rows already has the column.
         var columns = _header.Row.Count;
         var index = row.Count > columns ? row.Count : _header.IndexOf(IBatchLines.ErrorField) ?? columns;
         var cells = new string[Math.Max(row.Count, index + 1)];
@@ -47,10 +47,7 @@ internal sealed class CsvLines(string path) : IBatchLines
         application = null;
         if (row.IsTooLong) return [new("$", $"the row is longer than {CsvReader.LongestRow:N0} characters")];
         if (row.Count > _header.Row.Count || CsvHeader.Required.Any(c => _header.Cell(row, c) is null))
-        {
-            return [new("$",
-                $"the row has {row.Cells.Count} columns; the header has {_header.Row.Count}. Quote a cell that contains the separator")];
-        }
+            return [new("$", $"the row has {row.Cells.Count} columns; the header has {_header.Row.Count}. Quote a cell that contains the separator")];
         var values = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var field in ApplicationFields.All)
         {

@@ -11,7 +11,7 @@ internal sealed record CsvRow(long Line, IReadOnlyList<string> Cells)
     public int Count { get; } = Cells.Index().LastOrDefault(cell => !string.IsNullOrWhiteSpace(cell.Item), (Index: -1, Item: "")).Index + 1;
 }
 
-// Reads CSV (RFC 4180). Own code, because a refusal must name line and column and must not quote any cell.
+// Reads CSV (RFC 4180). A library does not name the line and column of an open quote.
 internal sealed class CsvReader(BatchText text, char separator)
 {
     public const int LongestRow = 64 * 1024;

@@ -4,7 +4,7 @@ namespace LoanApproval.Worker.Batches;
 
 internal sealed class JsonLines(string path) : IBatchLines
 {
-    // An application of 100 documents with the longest ids has about 7,000 characters.
+    // An application of 100 documents has up to 7,000 characters.
     private const int LongestLine = 64 * 1024;
 
     // For readers, not for HTML: an apostrophe or a plus sign is written as it is.
@@ -25,7 +25,7 @@ internal sealed class JsonLines(string path) : IBatchLines
             if (isFirst && start is ['[', ..])
                 throw BatchFiles.Invalid(
                     $"{position}: the file is a JSON array. Write one JSON object per line, for example with: jq -c '.[]' FILE");
-            // One JSON document over several lines is a frequent mistake; line by line, it would be one rejected row per line.
+            // JSON over several lines is a frequent mistake, and would be one rejected row per line.
             if (unfinished is not null && start is not (null or ['{', ..]))
                 throw BatchFiles.Invalid(
                     $"{unfinished}: the JSON object continues on the next line. Write each object on one line, for example with: jq -c . FILE");
@@ -64,7 +64,7 @@ internal sealed class JsonLines(string path) : IBatchLines
         }
     }
 
-    // Raw, because a parsed value would lose the digits of a number, and a field that is there twice.
+    // The raw text keeps every digit of a number, and a field that appears twice.
     private static List<string> Fields(string line)
     {
         try

@@ -13,7 +13,7 @@ internal sealed class OutputFile : IDisposable, IAsyncDisposable
     public OutputFile(string path, string header)
     {
         _header = header;
-        // Not shared: an attempt that timed out without noticing must not write between the lines of its successor.
+        // Not shared: an attempt that timed out must not write between the lines of its successor.
         _stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, BufferSize, useAsync: true);
     }
 
@@ -34,7 +34,7 @@ internal sealed class OutputFile : IDisposable, IAsyncDisposable
         _wholeLines += bytes.Length;
     }
 
-    // Returns the length of the whole lines: a failed write may have left half a line behind them.
+    // Without half a line that a failed write may have left.
     public async Task<long> FlushAsync()
     {
         await _stream.FlushAsync();

@@ -1,9 +1,9 @@
 namespace LoanApproval.Worker.Batches;
 
-// Finds rows with the application id of an earlier row. Only ids that occur more than once stay in memory.
+// Finds rows with the application ID of an earlier row. Only repeated IDs stay in memory.
 internal sealed class RepeatedIds
 {
-    // Hash codes: two ids with the same code cost a dictionary entry, and the ids themselves are compared in Mark.
+    // Hash codes. Mark compares the IDs.
     private readonly HashSet<int> _repeated = [];
 
     public RepeatedIds(IEnumerable<BatchRow> rows, CancellationToken cancellationToken)

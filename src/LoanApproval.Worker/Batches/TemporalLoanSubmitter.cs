@@ -5,7 +5,7 @@ namespace LoanApproval.Worker.Batches;
 
 internal sealed class TemporalLoanSubmitter(ITemporalClient client) : ILoanSubmitter
 {
-    // The end of a workflow ends a pause at once; only a referred application has to be looked up.
+    // The end of a workflow ends a pause; only a referred application has to be polled.
     private static readonly FollowOptions Patient = new() { FirstPause = TimeSpan.FromSeconds(1), Interval = TimeSpan.FromSeconds(5) };
     private readonly LoanClient _loans = new(client);
 

@@ -1,15 +1,12 @@
 namespace LoanApproval.Worker.Health;
 
-// Serves /health/live (the process responds) and /health/ready (the worker takes tasks), from before the wait for the server until the
-// host is disposed, after the workers stopped: a probe always gets a response.
+// Serves /health/live and /health/ready from before the wait for the server until the host is disposed: a probe always gets a response.
 internal sealed class HealthEndpoint(HealthOptions options, IHostApplicationLifetime lifetime) : IHostedService, IDisposable
 {
     private readonly HttpListener _listener = new();
 
-    // Whether the server responds, with the worker's namespace.
     public bool IsServerReachable { get; set; } = true;
 
-    // The worker has started, is not stopping, and can take tasks.
     private bool IsReady =>
         lifetime.ApplicationStarted.IsCancellationRequested && !lifetime.ApplicationStopping.IsCancellationRequested && IsServerReachable;
 

@@ -4,14 +4,12 @@ using Temporalio.Worker.Interceptors;
 
 namespace LoanApproval.Worker.Hosting;
 
-// Logs each failed attempt of an activity in one line: the reason, and whether and when the next attempt follows. The SDK logs a stack
-// trace, which says nothing about a partner that is unavailable; it is kept for unexpected failures.
+// Logs each failed attempt of an activity in one line, with the next attempt. Only an unexpected failure has a stack trace.
 internal sealed partial class ActivityFailureLog(ILogger<ActivityFailureLog> logger)
     : IWorkerInterceptor, IPostConfigureOptions<TemporalWorkerServiceOptions>
 {
     private int _running;
 
-    // The number of activities that are running now.
     public int Running => Volatile.Read(ref _running);
 
     public void PostConfigure(string? name, TemporalWorkerServiceOptions options) =>
@@ -20,7 +18,6 @@ internal sealed partial class ActivityFailureLog(ILogger<ActivityFailureLog> log
     public ActivityInboundInterceptor InterceptActivity(ActivityInboundInterceptor nextInterceptor) =>
         new Inbound(nextInterceptor, this, logger);
 
-    // What follows the failed attempt.
     public static string Next(Exception failure, int attempt, RetryPolicy? policy) =>
         failure is ApplicationFailureException { NonRetryable: true } ? "It is not retryable"
         : policy is { MaximumAttempts: > 0 } && attempt >= policy.MaximumAttempts ? "No attempt is left"

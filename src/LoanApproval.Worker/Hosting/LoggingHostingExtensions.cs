@@ -8,16 +8,14 @@ using Serilog.Templates;
 
 namespace LoanApproval.Worker.Hosting;
 
-// The worker's part of the section Logging, which .NET reads, too.
 internal sealed class LoggingOptions
 {
     public const string SectionName = "Logging";
 
-    // Writes each entry as one line of JSON.
     public bool Json { get; set; }
 }
 
-// Serilog: readable lines, or JSON with Logging:Json=true; levels from the section Serilog.
+// Serilog writes readable lines, or JSON with Logging:Json=true. The section Serilog has the levels.
 internal static class LoggingHostingExtensions
 {
     // The workflow and the attempt come from Temporal's logging scope.
@@ -26,7 +24,7 @@ internal static class LoggingHostingExtensions
         + "{#if WorkflowId is not null}[{WorkflowId}{#if ActivityType is not null} {ActivityType} #{Attempt}{#if ElapsedMs is not null} {ElapsedMs} ms{#end}{#end}] {#end}{@m}"
         + "{#if TraceId is not null} (trace {TraceId}){#end}\n{@x}";
 
-    // Not written: a failed attempt, which ActivityFailureLog logs in one line, and a heartbeat that the server receives after the result.
+    // Not logged: a failed attempt, which ActivityFailureLog logs, and a heartbeat that the server receives after the result.
     private const string Noise =
         "@l = 'Warning' and (StartsWith(@mt, 'Completing activity')"
         + " or (Contains(@m, 'Activity heartbeat failed') and Contains(@m, 'UnknownActivity')))";
@@ -37,14 +35,14 @@ internal static class LoggingHostingExtensions
     public static void AddSerilogLogging(this IHostApplicationBuilder builder)
     {
         var options = builder.AddSettings<LoggingOptions>(LoggingOptions.SectionName, shared: true);
-        // The host creates the logger before it validates settings, and Serilog throws on an invalid level.
+        // Serilog throws on an invalid level, before the host validates settings.
         var problems = InvalidLevels(builder.Configuration.GetSection("Serilog:MinimumLevel"));
         problems.ForEach(builder.AddSettingProblem);
         // The console of the host would repeat each line.
         builder.Logging.ClearProviders();
         builder.Services.AddSerilog((_, logger) =>
         {
-            // The host logs the stack trace of what ends the process; WorkerHost logs the cause in one line.
+            // WorkerHost logs what ends the process, in one line.
             logger.MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal);
             logger.Filter.ByExcluding(Noise);
             if (problems.Count == 0) logger.ReadFrom.Configuration(builder.Configuration);
@@ -63,7 +61,7 @@ internal static class LoggingHostingExtensions
     }
 }
 
-// Adds to each line the application, the trace, and in an activity the milliseconds since the attempt began.
+// Adds the application, the trace and the milliseconds since an attempt began.
 internal sealed class LineEnricher : ILogEventEnricher
 {
     private static readonly AsyncLocal<long> Begun = new();

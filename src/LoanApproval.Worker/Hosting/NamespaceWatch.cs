@@ -3,8 +3,8 @@ using Temporalio.Api.WorkflowService.V1;
 
 namespace LoanApproval.Worker.Hosting;
 
-// Stops a worker whose namespace has been missing, or refused, for half a minute. With autoscaling pollers the SDK polls forever, and the
-// process looks healthy. An unavailable server does not count, because it comes back.
+// Stops a worker whose namespace has been missing or refused for half a minute: the SDK would poll forever, and the process look healthy.
+// An unavailable server does not count, because it comes back.
 internal sealed class NamespaceWatch(ITemporalClient client, HealthEndpoint health, TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
@@ -14,7 +14,7 @@ internal sealed class NamespaceWatch(ITemporalClient client, HealthEndpoint heal
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, time);
-        // A disposed timer ends the loop. An exception would be logged as an error if the startup failed.
+        // A disposed timer ends the loop without an exception, which would be logged as an error.
         await using var stop = stoppingToken.Register(timer.Dispose);
         long? since = null;
         while (await timer.WaitForNextTickAsync(CancellationToken.None))
@@ -29,7 +29,6 @@ internal sealed class NamespaceWatch(ITemporalClient client, HealthEndpoint heal
         }
     }
 
-    // Returns the error of a server that responds without the namespace.
     private async Task<RpcException?> LookAsync(CancellationToken stoppingToken)
     {
         try

@@ -4,7 +4,7 @@ using Status = Temporalio.Exceptions.RpcException.StatusCode;
 
 namespace LoanApproval.Worker.Hosting;
 
-// Registers missing search attributes: the workflow task of a workflow that sets an unknown one fails forever.
+// Registers missing search attributes: a workflow task that sets an unknown one fails forever.
 internal sealed partial class SearchAttributeRegistrar(ITemporalClient client, ILogger<SearchAttributeRegistrar> logger)
 {
     public static string Command { get; } =
@@ -27,7 +27,7 @@ internal sealed partial class SearchAttributeRegistrar(ITemporalClient client, I
         }
         catch (RpcException e) when (e.Code is Status.AlreadyExists or Status.PermissionDenied or Status.Unimplemented)
         {
-            // They exist if another worker was faster.
+            // Another worker was faster, or this one may not register them.
             if (e.Code is not Status.AlreadyExists) Log.NotAllowed(logger, Command, e);
         }
     }
@@ -36,10 +36,8 @@ internal sealed partial class SearchAttributeRegistrar(ITemporalClient client, I
     {
         [LoggerMessage(1, LogLevel.Information, "Registered search attributes {Names}")]
         public static partial void Registered(ILogger logger, string names);
-
         [LoggerMessage(2, LogLevel.Warning, "The server does not permit this worker to register search attributes. Run: {Command}")]
         public static partial void NotAllowed(ILogger logger, string command, Exception e);
-
         [LoggerMessage(3, LogLevel.Error,
             "The search attribute {Name} has type {Actual} on the server, but must have {Expected}. Workflows cannot continue until it does")]
         public static partial void OtherType(ILogger logger, string name, IndexedValueType actual, IndexedValueType expected);

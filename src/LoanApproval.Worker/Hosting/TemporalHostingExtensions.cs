@@ -11,10 +11,8 @@ namespace LoanApproval.Worker.Hosting;
 
 internal static class TemporalHostingExtensions
 {
-    // Each batch limits its own applications; more batches than this wait in the queue.
     private const int MaxConcurrentBatches = 10;
 
-    // Adds the client, with the connection that the temporal CLI would use.
     public static void AddTemporalConnection(this IHostApplicationBuilder builder)
     {
         builder.AddSettings<StartupOptions>(StartupOptions.SectionName);
@@ -40,7 +38,6 @@ internal static class TemporalHostingExtensions
         builder.Services.AddHostedService<WorkerStartup>().AddHostedService<NamespaceWatch>();
     }
 
-    // Adds a worker for each task queue that this process polls.
     public static void AddWorkers(this IHostApplicationBuilder builder)
     {
         var review = builder.AddSettings<ReviewOptions>(ReviewOptions.SectionName);
@@ -81,7 +78,7 @@ internal static class TemporalHostingExtensions
         });
     }
 
-    // Workflows get no dependency injection, by design; settings come in where the instance is created.
+    // Workflows have no dependency injection by design.
     private static WorkflowDefinition Define<T>(Func<T> create)
         where T : notnull => WorkflowDefinition.Create(typeof(T), null, _ => create());
 
@@ -91,10 +88,10 @@ internal static class TemporalHostingExtensions
         options.StickyQueueScheduleToStartTimeout = settings.StickyQueueTimeout;
         options.MaxConcurrentActivities = settings.MaxConcurrentActivities;
         options.MaxCachedWorkflows = settings.MaxCachedWorkflows;
-        // Adapts to the number of partitions. One comparison on one partition showed no difference to the default of five pollers.
+        // Adapts to the number of partitions.
         options.WorkflowTaskPollerBehavior = new PollerBehavior.Autoscaling();
         options.ActivityTaskPollerBehavior = new PollerBehavior.Autoscaling();
-        // A cancellation reaches an activity in the response to a heartbeat, and a crash costs what was not sent: a second of both.
+        // A cancellation reaches an activity in the response to a heartbeat, and a crash loses what was not sent.
         options.MaxHeartbeatThrottleInterval = TimeSpan.FromSeconds(1);
         options.DefaultHeartbeatThrottleInterval = TimeSpan.FromSeconds(1);
         return options;

@@ -2,7 +2,7 @@ using Status = Temporalio.Exceptions.RpcException.StatusCode;
 
 namespace LoanApproval.Worker.Hosting;
 
-// The Temporal server, the namespace or the ledger is unavailable; the advice is for the operator. The worker exits with 69.
+// The Temporal server, the namespace or the ledger is unavailable. The worker exits with 69.
 internal sealed class UnavailableException(string problem, string advice, Exception inner)
     : Exception($"{problem} {advice}".TrimEnd(), inner)
 {
@@ -13,8 +13,6 @@ internal sealed class UnavailableException(string problem, string advice, Except
     private const string NotTls = "InvalidContentType";
 
     public string Problem { get; } = problem;
-
-    // Waiting does not change it.
     public bool IsRefusal { get; } = ServerErrors.IsRefused(inner);
 
     public static UnavailableException Of(ITemporalClient client, Exception failure)
@@ -32,7 +30,6 @@ internal sealed class UnavailableException(string problem, string advice, Except
                 $"See the log of the server. To register the search attributes by hand, run: {SearchAttributeRegistrar.Command}"),
             _ when usesTls && failure.Message.Contains(NotTls, StringComparison.Ordinal) => (
                 $"{server} does not use TLS.", "Unset TEMPORAL_TLS and TEMPORAL_API_KEY, or connect to a server with TLS."),
-            // A wrong certificate, name or authority: the text says which.
             _ when usesTls => (
                 $"No Temporal server responds at {client.Connection.Options.TargetHost} with TLS ({failure.Message}).",
                 "Set TEMPORAL_ADDRESS and TEMPORAL_TLS_* to the values of the server."),

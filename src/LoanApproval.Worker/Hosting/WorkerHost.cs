@@ -3,11 +3,10 @@ using Serilog;
 
 namespace LoanApproval.Worker.Hosting;
 
-// Runs the host and returns the exit code: .NET 10 itself returns 0 even if a worker failed.
+// Runs the host and returns the exit code: .NET itself returns 0 if a worker failed.
 internal static class WorkerHost
 {
-    // The exit codes (sysexits.h): an orchestrator restarts a failed worker, and not one with an invalid setting. 69 stands for the server,
-    // the namespace or the ledger.
+    // From sysexits.h: an orchestrator restarts a failed worker, but not one with an invalid setting.
     private const int Stopped = 0, InvalidSetting = 64, Unavailable = 69, WorkerFailed = 70;
 
     public static async Task<int> RunToExitCodeAsync(this IHost host)
@@ -29,9 +28,9 @@ internal static class WorkerHost
         }
         catch (OperationCanceledException) when (workers.Exists(IsRunning))
         {
-            // The host's shutdown timeout; what still runs follows.
+            // The host's shutdown timeout passed.
         }
-        // First the cause: the workers of a server that refuses them do not end in time either.
+        // The workers of a server that refuses them do not end in time either, so the cause comes first.
         if (workers.Select(w => w.ExecuteTask?.Exception?.InnerException).FirstOrDefault(e => e is not null) is { } cause)
             return Failed(cause, isExpected: cause is UnavailableException);
         if (!workers.Exists(IsRunning)) return Stopped;
@@ -44,7 +43,6 @@ internal static class WorkerHost
         return WorkerFailed;
     }
 
-    // Logs the cause of a failure, a line per problem, and returns its exit code.
     public static int Explain(Exception failure)
     {
         switch (failure)
@@ -70,6 +68,5 @@ internal static class WorkerHost
         return WorkerFailed;
     }
 
-    // The host stops waiting for it at its shutdown timeout, without an error.
     private static bool IsRunning(BackgroundService worker) => worker.ExecuteTask is { IsCompleted: false };
 }

@@ -6,27 +6,21 @@ internal sealed class WorkerOptions : IValidatableObject
 {
     public const string SectionName = "Worker";
 
-    // The task queues that this process polls, separated by commas.
+    // Separated by commas.
     public string TaskQueues { get; set; } = $"{Queue.LoanApproval},{Queue.LoanDocuments}";
-
     // The SDK's default of 0 would cancel running activities at once.
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan GracefulShutdownTimeout { get; set; } = TimeSpan.FromSeconds(20);
-
     // How long a workflow task waits for the worker that has the workflow in its cache. Shorter means more replays under load.
     [Range(typeof(TimeSpan), "00:00:00.001", "01:00:00")]
     public TimeSpan StickyQueueTimeout { get; set; } = TimeSpan.FromSeconds(2);
-
-    // The maximum number of concurrent activities per task queue.
+    // Per task queue.
     [Range(1, 10_000)]
     public int MaxConcurrentActivities { get; set; } = 100;
-
     // The maximum number of workflows in memory; 0 replays at each task.
     [Range(0, 1_000_000)]
     public int MaxCachedWorkflows { get; set; } = 10_000;
-
-    // Whether calls to the server are compressed with gzip; null unless the server is on this machine. Without it, worker and server need
-    // less CPU. It pays where traffic is slow or costs money.
+    // Whether calls are compressed with gzip, which costs CPU. By default, they are unless the server is on this machine.
     public bool? GrpcCompression { get; set; }
 
     public IReadOnlyList<string> Queues() =>
@@ -44,6 +38,5 @@ internal sealed class ReviewOptions
 {
     public const string SectionName = "Review";
 
-    // How long an application waits for manual review before it expires.
     public TimeSpan Deadline { get; set; } = LoanWorkflowSettings.DefaultReviewDeadline;
 }

@@ -8,13 +8,13 @@ internal sealed class StartupOptions
 {
     public const string SectionName = "Startup";
 
-    // How long the worker waits at startup for an unavailable Temporal server, and then for an unavailable ledger.
+    // The wait for an unavailable Temporal server, and then for an unavailable ledger.
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan ServerWait { get; set; } = TimeSpan.FromSeconds(30);
 }
 
-// Before the workers, which are registered after it, take their first task: waits for the Temporal server, makes sure that the search
-// attributes exist, migrates the ledger and prepares the outbox. Retries at work are Temporal's.
+// Runs before the workers, which are registered later: waits for the Temporal server, registers search attributes, migrates the ledger and
+// prepares the outbox.
 internal sealed partial class WorkerStartup(
     ITemporalClient client, SearchAttributeRegistrar attributes, ILedgerDatabase database, WorkerOptions worker, StartupOptions options,
     TimeProvider time, ILogger<WorkerStartup> logger, OutboxNotifier? outbox = null) : IHostedService
@@ -26,7 +26,7 @@ internal sealed partial class WorkerStartup(
     {
         await WaitAsync(ConnectAsync, cancellationToken);
         Log.Connected(logger, client.Connection.Options.TargetHost!, client.Options.Namespace);
-        // A worker of the document queue needs neither, and may not be able to reach them.
+        // A worker of the document queue may not be able to reach the ledger and the outbox.
         if (!worker.Queues().Contains(TaskQueues.LoanApproval)) return;
         await WaitAsync(MigrateAsync, cancellationToken);
         outbox?.Prepare(time.GetUtcNow());
@@ -86,7 +86,6 @@ internal sealed partial class WorkerStartup(
     {
         [LoggerMessage(1, LogLevel.Information, "Connected to Temporal at {Address}, namespace {Namespace}")]
         public static partial void Connected(ILogger logger, string address, string @namespace);
-
         [LoggerMessage(2, LogLevel.Warning, "{Problem} Waiting for it, up to {Wait}")]
         public static partial void Waiting(ILogger logger, string problem, string wait);
     }

@@ -5,11 +5,9 @@ using DbUp.Engine.Output;
 
 namespace LoanApproval.Worker.Ledger;
 
-// DbUp runs the numbered scripts of a database (folder Sqlite or Postgres) once, in order, in one transaction. Throws a
-// LedgerDamagedException if the ledger is newer than this program.
+// DbUp runs each numbered script in a folder once, in order, in one transaction, and records it in the journal.
 internal static class LedgerMigrations
 {
-    // DbUp records here which scripts ran.
     public const string JournalTable = "schema_versions";
 
     public static void Run(UpgradeEngineBuilder builder, string folder)
@@ -21,7 +19,7 @@ internal static class LedgerMigrations
         if (!result.Successful) throw result.Error;
     }
 
-    // Whether all scripts ran. Reads only the names in the journal, because DbUp would take the writer's lock.
+    // Whether all scripts ran, by the names in the journal: DbUp would take the writer's lock.
     public static bool AreDone(IReadOnlyCollection<string> journal, string folder)
     {
         var known = Scripts(folder).ConvertAll(script => script.Name);
@@ -31,7 +29,7 @@ internal static class LedgerMigrations
                 $"the ledger has schema version {unknown}, newer than this program, which knows {known[^1]}: run the newer program, or restore an older backup of the ledger");
     }
 
-    // Only the file name: the journal must not depend on a namespace of this program.
+    // Named by file: the journal must not depend on a namespace.
     private static List<SqlScript> Scripts(string folder)
     {
         var assembly = Assembly.GetExecutingAssembly();

@@ -8,17 +8,12 @@ internal sealed class LedgerOptions : IValidatableObject
     public const string SectionName = "Ledger";
     public const string Sqlite = nameof(Sqlite);
     public const string Postgres = nameof(Postgres);
-
-    // The default folder of everything that the worker writes, below the current directory.
     public const string DataFolder = ".data";
-
     private const string Setting = $"{SectionName}:{nameof(ConnectionString)}";
     private const string SqliteExample = "Example: Data Source=.data/loans.db";
     private const string PostgresExample = "Example: Host=localhost;Database=loans;Username=loans";
 
     public string Provider { get; set; } = Sqlite;
-
-    // An ADO.NET connection string; the default for SQLite is the file .data/loans.db.
     public string? ConnectionString { get; set; }
 
     internal bool IsPostgres => string.Equals(Provider, Postgres, StringComparison.OrdinalIgnoreCase);
@@ -27,15 +22,13 @@ internal sealed class LedgerOptions : IValidatableObject
         ? ConnectionString
         : new SqliteConnectionStringBuilder { DataSource = Path.Combine(DataFolder, "loans.db") }.ConnectionString;
 
-    // The folder of the ledger file, or .data if the ledger is a server.
     public string Folder() => IsPostgres
         ? Path.GetFullPath(DataFolder)
         : Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(EffectiveConnectionString()).DataSource))!;
 
-    // The folder of a setting, or by default the one with this name beside the ledger.
+    // By default, a folder beside the ledger.
     public string FolderFor(string setting, string name) => setting.Length > 0 ? setting : Path.Combine(Folder(), name);
 
-    // Rejects settings with which the ledger could not keep its guarantees.
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         try
@@ -56,13 +49,11 @@ internal sealed class LedgerOptions : IValidatableObject
     {
         var builder = new SqliteConnectionStringBuilder(EffectiveConnectionString());
         return string.IsNullOrWhiteSpace(builder.DataSource) ? $"{Setting} must name a file for SQLite. {SqliteExample}"
-            // A ledger that forgets on exit, or one per connection, guarantees nothing.
             : builder.Mode == SqliteOpenMode.Memory || builder.DataSource.Contains(":memory:", StringComparison.OrdinalIgnoreCase)
                 ? $"{Setting} must name a file: a ledger in memory loses every loan when the worker stops."
-            // The check that the file still exists, and its mode, need a plain path.
             : builder.DataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase)
                 ? $"{Setting} must name the file as a path, not as a file: URI."
-            // The driver retries a locked file every 150 ms, without end and without cancellation.
+            // The driver retries a locked file without cancellation.
             : builder.ShouldSerialize("Default Timeout") && builder.DefaultTimeout <= 0
                 ? $"{Setting}: Default Timeout={builder.DefaultTimeout} would wait for a locked ledger forever. Write the seconds to wait, such as Default Timeout=5."
             : null;

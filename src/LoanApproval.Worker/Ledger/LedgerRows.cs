@@ -2,13 +2,12 @@ using Fingerprints = LoanApproval.Workflows.Ledger.Fingerprint;
 
 namespace LoanApproval.Worker.Ledger;
 
-// WasCancelled is 1 if the application was cancelled since the time of the query, otherwise 0: SQLite has no booleans.
+// WasCancelled is 1 if the application was cancelled since the given time: SQLite has no booleans.
 internal sealed record ApplicationRow(string ApplicationId, string Fingerprint, string Request, string? Decision, long WasCancelled)
 {
     public LoanDecision? Standing() => Decision is null ? null : LedgerJson.Read<LoanDecision>(Decision);
 
-    // A call with the same id has to repeat the stored fields. An application that an earlier version stored may lack some: a missing field
-    // is unknown, not different.
+    // A call with the same ID must repeat the stored fields. A field that an earlier version did not store is unknown, not different.
     public void RequireSame(LoanApplication later)
     {
         if (Fingerprint == FingerprintOf(later)) return;
@@ -32,7 +31,6 @@ internal sealed record EffectRow(string Fingerprint, string Result)
         : throw new LedgerConflictException($"key {key.Key} is already recorded for a different request; the recorded result stands");
 }
 
-// The ledger stores JSON in the same form as the wire.
 internal static class LedgerJson
 {
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, LoanJson.Options);

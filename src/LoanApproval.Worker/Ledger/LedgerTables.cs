@@ -1,6 +1,6 @@
 namespace LoanApproval.Worker.Ledger;
 
-// Every statement of the ledger, understood by both databases.
+// The statements of the ledger, for both databases.
 internal sealed class LedgerTables(ILedgerDatabase database, TimeProvider time)
 {
     public Task<ApplicationRow?> FindApplicationAsync(
@@ -13,7 +13,7 @@ internal sealed class LedgerTables(ILedgerDatabase database, TimeProvider time)
             """,
             new { applicationId, Since = database.Time(cancelledSince ?? DateTimeOffset.MaxValue) });
 
-    // Finds or opens an application and locks it until the transaction ends, so that a loan and a decline cannot pass each other.
+    // Finds or opens an application and locks it until the transaction ends: a loan excludes a decline.
     public async Task<ApplicationRow> HoldApplicationAsync(
         LedgerSession session, LoanApplication application, DateTimeOffset? cancelledSince = null)
     {
@@ -65,7 +65,7 @@ internal sealed class LedgerTables(ILedgerDatabase database, TimeProvider time)
         "UPDATE applications SET decision = @Decision, decided_at = @DecidedAt WHERE application_id = @ApplicationId AND decision IS NULL",
         new { decision.ApplicationId, Decision = LedgerJson.Write(decision), DecidedAt = database.Time(decision.DecidedAt) });
 
-    // Waits where another transaction is claiming the same id.
+    // Waits while another transaction claims the same ID.
     private Task<int> ClaimApplicationAsync(LedgerSession session, LoanApplication application) => session.ExecuteAsync(
         """
         INSERT INTO applications (application_id, fingerprint, request, opened_at)

@@ -1,6 +1,6 @@
 namespace LoanApproval.Worker.Ledger;
 
-// Files and folders that, on Unix, only their owner can read.
+// On Unix, only the owner can read these files and folders.
 internal static class OwnerOnly
 {
     private const UnixFileMode ReadAndWrite = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -11,7 +11,7 @@ internal static class OwnerOnly
         else Directory.CreateDirectory(folder, ReadAndWrite | UnixFileMode.UserExecute);
     }
 
-    // With its folder. Several processes may do so concurrently.
+    // Creates its folder, too.
     public static void CreateMissingFile(string file)
     {
         if (File.Exists(file)) return;
@@ -27,7 +27,6 @@ internal static class OwnerOnly
         }
     }
 
-    // Never opens an existing file.
     public static FileStream CreateFile(string file)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };

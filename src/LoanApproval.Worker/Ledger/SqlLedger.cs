@@ -1,15 +1,13 @@
 namespace LoanApproval.Worker.Ledger;
 
-// The ledger over ADO.NET, the same for each database. A claim is an INSERT that does nothing where the key exists. With a SELECT first and
-// an INSERT afterwards, two attempts of one activity could both find nothing, and both act.
+// A claim is an INSERT that does nothing if the key exists: with a SELECT before it, two attempts could both find nothing, and both act.
 internal sealed class SqlLedger(ILedgerDatabase database, TimeProvider time) : ILedger
 {
     private readonly LedgerTables _tables = new(database, time);
 
     public async Task<LoanDecision?> FindDecisionAsync(LoanApplication application, CancellationToken cancellationToken)
     {
-        var row = await database.ReadAsync(
-            session => _tables.FindApplicationAsync(session, application.ApplicationId), cancellationToken);
+        var row = await database.ReadAsync(session => _tables.FindApplicationAsync(session, application.ApplicationId), cancellationToken);
         row?.RequireSame(application);
         return row?.Standing();
     }
@@ -57,14 +55,14 @@ internal sealed class SqlLedger(ILedgerDatabase database, TimeProvider time) : I
             return standing;
         }, cancellationToken);
 
-    // Locks the application for the rest of the transaction, and returns the decision that stands.
+    // Returns the standing decision.
     private async Task<LoanDecision?> HoldAsync(LedgerSession session, LoanApplication application)
     {
         var row = await _tables.HoldApplicationAsync(session, application);
         return row.Standing() ?? await FindUndecidedLoanAsync(session, application);
     }
 
-    // The first version of this program recorded the decision after the loan. The loan is binding anyway.
+    // The first version of this program recorded the decision after the loan, which is binding anyway.
     private async Task<LoanDecision?> FindUndecidedLoanAsync(LedgerSession session, LoanApplication application)
     {
         var booked = await LedgerTables.FindEffectAsync(session, IdempotencyKeys.Approval(application.ApplicationId));

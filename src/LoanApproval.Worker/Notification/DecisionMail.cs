@@ -2,11 +2,11 @@ using MimeKit;
 
 namespace LoanApproval.Worker.Notification;
 
-// Writes the letter to the applicant. A decline names its specific reasons and the score with its range, source, date and factors (12 CFR
-// 1002.9, FCRA 615(a)). Technical details are for reviewers and logs only.
+// Writes the letter to the applicant. A decline names its reasons, and the score with range, source, date and factors (12 CFR 1002.9,
+// FCRA 615(a)). Technical details are only for reviewers and logs.
 internal sealed class DecisionMail(SmtpOptions smtp, NotificationOptions options, ILedger ledger)
 {
-    // The Message-Id is derived from the notification ID, so that a second copy is recognized as one.
+    // The Message-Id is derived from the notification ID: mail programs recognize a second copy.
     public async Task<MimeMessage> WriteAsync(string notificationId, LoanDecision decision, CancellationToken cancellationToken)
     {
         var report = await FindReportAsync(decision, cancellationToken);
@@ -23,7 +23,7 @@ internal sealed class DecisionMail(SmtpOptions smtp, NotificationOptions options
         return message;
     }
 
-    // The credit report that a decline rests on, as the ledger stored it: the letter names what the decision does not carry.
+    // The stored credit report of a decline.
     public async Task<CreditReport?> FindReportAsync(LoanDecision decision, CancellationToken cancellationToken)
     {
         if (decision is not { Outcome: LoanOutcome.Declined, CreditReportId: { } reportId }) return null;
@@ -66,7 +66,7 @@ internal sealed class DecisionMail(SmtpOptions smtp, NotificationOptions options
         var range = report is { ScoreMin: { } min, ScoreMax: { } max } ? $" on a scale from {min} to {max}" : "";
         var date = report?.PulledAt is { } pulled ? $" on {pulled.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}" : "";
         yield return $"We used your credit score: {score}{range}, obtained from the credit bureau{date} (report {decision.CreditReportId}).";
-        // A decline because of the score has them as its reasons already.
+        // They may be the reasons already.
         var factors = (report?.Factors ?? []).Except(decision.Reasons ?? []).Take(LoanDecision.MaxReasons).ToList();
         if (factors.Count > 0) yield return $"Factors that affected your score most:";
         foreach (var factor in factors) yield return $"- {factor.Description}";

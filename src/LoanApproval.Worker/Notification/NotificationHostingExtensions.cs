@@ -6,10 +6,9 @@ internal sealed class NotificationOptions : IValidatableObject
 {
     public const string SectionName = "Notification";
 
-    // The folder for mail files; by default "outbox" beside the ledger.
+    // By default, the folder "outbox" beside the ledger.
     public string Outbox { get; set; } = "";
-
-    // The domain of the applicants' mailboxes: the system knows tokens, and the mail server resolves them.
+    // The system knows tokens of applicants, and the mail server resolves them.
     public string RecipientDomain { get; set; } = "applicants.example";
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
@@ -17,19 +16,15 @@ internal sealed class NotificationOptions : IValidatableObject
             : [new($"'{RecipientDomain}' is not a valid mail domain. Example: applicants.example", [nameof(RecipientDomain)])];
 }
 
-// Real mail, if a host is set.
 internal sealed class SmtpOptions : IValidatableObject
 {
     public const string SectionName = "Smtp";
 
     public string Host { get; set; } = "";
-
     [Range(1, 65535)]
     public int Port { get; set; } = 25;
-
     public string From { get; set; } = "loans@loan-approval.example";
-
-    // Sends nothing without TLS; otherwise TLS is used if the server offers it.
+    // By default, TLS is used if the server offers it.
     public bool RequireTls { get; set; }
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
@@ -39,7 +34,6 @@ internal sealed class SmtpOptions : IValidatableObject
 
 internal static class NotificationHostingExtensions
 {
-    // Adds the outbox, or real mail if Smtp:Host is set.
     public static void AddNotification(this IHostApplicationBuilder builder)
     {
         var outbox = builder.AddSettings<NotificationOptions>(NotificationOptions.SectionName).Outbox;

@@ -1,12 +1,12 @@
 namespace LoanApproval.Worker.Notification;
 
-// Writes a mail file into the outbox, named after the notification id: once, and complete or not at all. Only its owner can read it.
+// Writes a mail file into the outbox once, and complete or not at all. Only its owner can read it.
 internal sealed partial class OutboxNotifier(string folder, DecisionMail mails) : INotifier
 {
-    // A younger draft may belong to a worker that is writing it.
+    // A worker may be writing a younger draft.
     private static readonly TimeSpan DraftAge = TimeSpan.FromHours(1);
 
-    // A folder of their own, so that those of killed workers are found without a walk through all mails.
+    // A separate folder: the drafts of killed workers are found without a walk through all mails.
     private readonly string _drafts = Path.Combine(folder, ".drafts");
 
     // At startup: makes sure that the outbox can be written, and removes the drafts of killed workers.
@@ -67,7 +67,6 @@ internal sealed partial class OutboxNotifier(string folder, DecisionMail mails) 
         return WindowsDevice().Replace($"{notificationId.Replace(':', '.')}.{hash}.eml", "_$0");
     }
 
-    // Creates a file that no other process has.
     public FileStream CreateDraft()
     {
         OwnerOnly.CreateFolder(folder);

@@ -5,8 +5,7 @@ using MailKit.Security;
 
 namespace LoanApproval.Worker.Notification;
 
-// Sends real mail. One window remains, which no mail server closes: the worker is killed after the server accepted the message.
-// The second message then has the same Message-Id, by which mail programs recognize duplicates.
+// Sends real mail. If the worker is killed after the server accepted a message, it is sent again with the same Message-Id.
 internal sealed class SmtpNotifier(SmtpOptions smtp, DecisionMail mails) : INotifier
 {
     private const int TlsPort = 465;

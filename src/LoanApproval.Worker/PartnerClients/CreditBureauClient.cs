@@ -7,8 +7,7 @@ internal sealed class CreditBureauClient(PartnerHttp http, CreditBureauOptions o
 {
     private const string Partner = "The credit bureau";
     private const string NoCreditFile = "urn:loan-approval:problem:no-credit-file";
-
-    // FICO's base scale is 300-850, its industry scales are 250-900: outside of them there is no credit score.
+    // FICO's base scale is 300-850; its industry scales are 250-900.
     private const int LowestScale = 250;
     private const int HighestScale = 900;
     private const int MaxFactors = 10;
@@ -19,8 +18,8 @@ internal sealed class CreditBureauClient(PartnerHttp http, CreditBureauOptions o
 
     private readonly Uri _address = new(options.BaseUrl, "v1/credit-checks");
 
-    // After a timeout the bureau still works on the first call. With waits of 1 and 2 s the last attempt would come too early; with this
-    // one, three attempts receive the report of a bureau that needs twice the timeout.
+    // After a timeout, the bureau still works on the first call. With this wait, three attempts receive the report of a bureau that needs
+    // twice the timeout.
     private readonly PartnerCall _call = new(Partner, options.Timeout, NoCreditFile,
         InProgressDelay: options.Timeout < MaxInProgressDelay ? options.Timeout : MaxInProgressDelay);
 

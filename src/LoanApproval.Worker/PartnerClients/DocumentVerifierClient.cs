@@ -29,7 +29,7 @@ internal sealed class DocumentVerifierClient(PartnerHttp http, DocumentVerificat
         }
         catch (JsonException)
         {
-            // An unknown status, or not an object: reported below, like the verification of another document.
+            // An unknown status, or not an object.
         }
         throw new ApplicationFailureException(
             $"{Partner} responded with an invalid verification of the document", ErrorTypes.WrongReport, nonRetryable: true);

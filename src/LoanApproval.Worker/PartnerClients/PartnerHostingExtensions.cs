@@ -2,7 +2,7 @@ namespace LoanApproval.Worker.PartnerClients;
 
 internal static class PartnerHostingExtensions
 {
-    // A partner that is up accepts a connection within milliseconds; two seconds allow for a lost packet and its repetition.
+    // A partner accepts a connection within milliseconds; two seconds allow for a lost packet.
     public static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(2);
 
     public static void AddPartnerClients(this IHostApplicationBuilder builder)

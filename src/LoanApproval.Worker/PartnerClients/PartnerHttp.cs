@@ -2,12 +2,12 @@ using System.Net.Http.Headers;
 
 namespace LoanApproval.Worker.PartnerClients;
 
-// How to send one request to a partner. The timeout is from the first byte sent to the last byte read. NotFoundProblem is the problem type
-// (RFC 9457) with which a 404 is a business result, and InProgressDelay the wait after a 409 without Retry-After, if not the backoff.
+// The timeout includes the body. With the problem type NotFoundProblem (RFC 9457), a 404 is a business result. InProgressDelay is the wait
+// after a 409 without Retry-After.
 internal sealed record PartnerCall(string Partner, TimeSpan Timeout, string? NotFoundProblem = null, TimeSpan? InProgressDelay = null);
 
-// Sends one request to a partner, bounded in time and size, without redirects and retries. A failure has its error type and says whether
-// it is retryable; the retries are Temporal's. The client itself has no timeout, because that would not bound the reading of the body.
+// Sends one request to a partner, bounded in time and size, without redirects and retries: the retries are Temporal's. The client itself
+// has no timeout, because that would not include the body.
 internal sealed class PartnerHttp(HttpClient client, TimeProvider time)
 {
     // The longest wait that a partner may ask for; a longer one would leave the applicant to the partner's clock.
@@ -19,7 +19,7 @@ internal sealed class PartnerHttp(HttpClient client, TimeProvider time)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, address);
         request.Headers.Add("Idempotency-Key", idempotencyKey);
-        // From a buffer, so that the request has a Content-Length: simple servers do not read chunks.
+        // With a Content-Length: simple servers do not read chunks.
         request.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, LoanJson.Options));
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
         return await SendAsync(call, request, cancellationToken);
@@ -45,7 +45,7 @@ internal sealed class PartnerHttp(HttpClient client, TimeProvider time)
             throw failure;
         }
 
-        // No inner exceptions: the message says what they would, and those of a broken connection have five stack traces.
+        // Without inner exceptions: a broken connection has five stack traces.
         ApplicationFailureException? Failure(Exception e) => e switch
         {
             ApplicationFailureException known => known,
@@ -59,7 +59,6 @@ internal sealed class PartnerHttp(HttpClient client, TimeProvider time)
         };
     }
 
-    // The table of partner responses in the contract. What a body with 2xx may contain is the matter of its reader.
     private async Task<JsonElement?> ReadAsync(PartnerCall call, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var status = (int)response.StatusCode;
@@ -74,13 +73,13 @@ internal sealed class PartnerHttp(HttpClient client, TimeProvider time)
                 throw Unavailable($"{call.Partner} is unavailable (HTTP {status})", delay);
             case 422:
                 throw Refused($"{call.Partner} has another request under this idempotency key (HTTP 422)", ErrorTypes.IdempotencyConflict);
-            // Redirects, too: they are not followed, and the same request would be redirected again.
+            // Also redirects, which are not followed.
             default:
                 throw Refused($"{call.Partner} refused the request (HTTP {status})", ErrorTypes.PartnerRefused);
         }
     }
 
-    // A 404 of a wrong address, a gateway or a page of HTML says nothing about the applicant.
+    // A 404 of a wrong address or a gateway says nothing about the applicant.
     private static async Task<bool> IsNotFoundProblemAsync(
         PartnerCall call, HttpResponseMessage response, CancellationToken cancellationToken)
     {
@@ -96,13 +95,12 @@ internal sealed class PartnerHttp(HttpClient client, TimeProvider time)
         }
     }
 
-    // The wait in seconds or until an HTTP date (RFC 9110, 5.6.7). Null, so that the retry policy applies, if it is missing, not positive
-    // or unreadable.
+    // Seconds or an HTTP date (RFC 9110, 5.6.7). Null, so that the retry policy applies, if it is missing, not positive or unreadable.
     public static TimeSpan? RetryAfter(HttpResponseHeaders headers, DateTimeOffset now)
     {
         if (!headers.TryGetValues("Retry-After", out var values)) return null;
         var value = values.First();
-        // A number that is too large for the header's own type is still a number, and is capped.
+        // A number may be too large for the header's own type.
         var wait = value.Length > 0 && value.All(char.IsAsciiDigit)
             ? TimeSpan.FromSeconds(Math.Min(double.Parse(value, CultureInfo.InvariantCulture), MaxRetryAfter.TotalSeconds))
             : headers.RetryAfter?.Date - now;

@@ -6,13 +6,11 @@ namespace LoanApproval.Worker.PartnerClients;
 internal static class ResponseJson
 {
     public const int MaxTextLength = 300;
-
     // The responses of the contract have less than 4 KB.
     private const int MaxBytes = 64 * 1024;
 
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 16, AllowDuplicateProperties = false };
 
-    // Throws GarbledAnswer, retryable, if the body is too long or not JSON.
     public static async Task<JsonElement> ReadBodyAsync(string partner, HttpContent content, CancellationToken cancellationToken)
     {
         await using var stream = await content.ReadAsStreamAsync(cancellationToken);
@@ -25,13 +23,13 @@ internal static class ResponseJson
         try
         {
             using var document = JsonDocument.Parse(body, Strict);
-            // The parser does not decode texts: half a surrogate pair would break the history that it is written into.
+            // The parser does not decode texts, and half a surrogate pair would break the history.
             JsonSerializer.SerializeToUtf8Bytes(document.RootElement);
             return document.RootElement.Clone();
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // The message of the parser may quote the response, and that is about a person; the position is enough.
+            // Without the parser's message, which may quote personal data.
             throw Garbled(e is JsonException { LineNumber: { } line, BytePositionInLine: { } at }
                 ? $"malformed JSON, line {line + 1}, byte {at + 1}"
                 : "malformed JSON");
@@ -43,11 +41,9 @@ internal static class ResponseJson
     public static JsonElement? Property(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
-    // Null if the property is missing or not a text.
     public static string? Text(JsonElement json, string name) =>
         Property(json, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
-    // One line of up to 300 characters.
     public static string Bound(string text)
     {
         var line = string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));

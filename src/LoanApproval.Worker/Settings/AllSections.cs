@@ -1,15 +1,15 @@
 namespace LoanApproval.Worker.Settings;
 
-// A setting that is found to be invalid while the worker starts. The message names it; the worker exits with 64.
+// A setting is not valid; the worker exits with 64.
 internal sealed class SettingException(string message, Exception? inner = null) : Exception(message, inner);
 
-// The configuration as a whole: the sections of the worker, and the problems that registration found in them.
+// The sections of the worker, and the problems that registration found in them.
 internal sealed class AllSections
 {
     public List<string> Names { get; } = [];
     public List<string> Problems { get; } = [];
 
-    // Reports misspelled section names, too. Only those of sections with settings: any environment variable is a value without them.
+    // Also reports misspelled sections. Without settings below it, a name may be that of any environment variable.
     internal sealed class Validator(IConfiguration configuration) : IValidateOptions<AllSections>
     {
         public ValidateOptionsResult Validate(string? name, AllSections options)

@@ -1,6 +1,6 @@
 namespace LoanApproval.Worker.Settings;
 
-// How the text of one setting is read, by the type of its property; a [Range] bounds the value.
+// Reads the text of a setting by the type of its property; a [Range] bounds the value.
 internal static class SettingValue
 {
     public delegate (object? Value, string? Problem) Reader(string text, RangeAttribute? range);
@@ -17,7 +17,7 @@ internal static class SettingValue
             bool.TryParse(text, out var flag) ? (flag, null) : (null, $"'{text}' is not valid. The value must be true or false."),
     };
 
-    // Null if the type is not that of a value.
+    // Null for a section.
     public static Reader? ReaderOf(Type type) => Readers.GetValueOrDefault(Nullable.GetUnderlyingType(type) ?? type);
 
     private static (object? Value, string? Problem) Duration(string text, RangeAttribute? range)
@@ -39,7 +39,7 @@ internal static class SettingValue
                 : $"'{text}' is not valid. The value must be an integer from {range.Minimum} to {range.Maximum}.")
             : (number, null);
 
-    // With a slash at its end, so that paths are added to it. An address with a password must not appear in a message.
+    // Ends with a slash, so that paths are added to it. An address with a password must not appear in a message.
     private static (object? Value, string? Problem) Address(string text, RangeAttribute? range) =>
         text.Contains('@', StringComparison.Ordinal) ? (null, "The address must not contain a user name or a password.")
         : Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var address)
@@ -47,7 +47,7 @@ internal static class SettingValue
             ? (address, null)
             : (null, $"'{text}' is not valid. Write an absolute http or https address, such as http://localhost:7010.");
 
-    // Null if the text is empty, which switches the listener off.
+    // An empty text switches the listener off.
     private static (object? Value, string? Problem) Listener(string text, RangeAttribute? range)
     {
         var numeric = text.Replace("localhost:", $"{IPAddress.Loopback}:", StringComparison.OrdinalIgnoreCase);

@@ -2,11 +2,10 @@ using System.Reflection;
 
 namespace LoanApproval.Worker.Settings;
 
-// Binds a section to its options and reports every problem in one sentence each. .NET's own binder stops at the first, ignores unknown
-// names by default, and reads 72:00:00 as 72 days.
+// Binds a section to its options and reports every problem. .NET's own binder stops at the first and reads 72:00:00 as 72 days.
 internal static class SettingsBinder
 {
-    // Invalid values keep their defaults. A shared section has readers besides the worker, so unknown names in it are valid.
+    // In a shared section, which has other readers, unknown names are valid.
     public static IEnumerable<string> Bind(IConfigurationSection section, string path, object options, bool shared = false)
     {
         var properties = options.GetType().GetProperties().Where(property => property.SetMethod is { IsPublic: true }).ToList();

@@ -4,7 +4,7 @@ namespace LoanApproval.Worker.Settings;
 
 internal static class SettingsHostingExtensions
 {
-    // Binds a section to its options. Their problems are reported together with all others when the host starts.
+    // Binds a section. All problems are reported together when the host starts.
     public static T AddSettings<T>(this IHostApplicationBuilder builder, string sectionName, bool shared = false)
         where T : class, new()
     {
@@ -20,11 +20,9 @@ internal static class SettingsHostingExtensions
         return options;
     }
 
-    // Reports a problem that registration found, together with the others.
     public static void AddSettingProblem(this IHostApplicationBuilder builder, string message) =>
         builder.Services.Configure<AllSections>(all => all.Problems.Add(message));
 
-    // Validates the configuration as a whole, and reads empty environment variables as absent ones.
     public static void AddSettingsValidation(this IHostApplicationBuilder builder)
     {
         var sources = builder.Configuration.Sources;
@@ -35,7 +33,7 @@ internal static class SettingsHostingExtensions
         builder.Services.AddOptionsWithValidateOnStart<AllSections, AllSections.Validator>();
     }
 
-    // Validates all settings, so that every problem is reported before a service is created.
+    // Reports every problem before a service is created.
     public static void ValidateSettings(this IHost host) => host.Services.GetService<IStartupValidator>()?.Validate();
 
     // A Compose file passes an absent variable on as an empty one.

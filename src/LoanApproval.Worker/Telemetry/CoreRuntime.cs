@@ -3,7 +3,7 @@ using Temporalio.Runtime;
 
 namespace LoanApproval.Worker.Telemetry;
 
-// Creates the runtime of the SDK's core, with its log, its metrics, and those of workflows and activities.
+// Creates the runtime of the SDK's core, with its log and metrics.
 internal static class CoreRuntime
 {
     // From a fast attempt to the deadline of a review.
@@ -20,7 +20,6 @@ internal static class CoreRuntime
             {
                 Telemetry = new()
                 {
-                    // The log of the core goes through Serilog, too.
                     Logging = new() { Forwarding = new() { Logger = loggers.CreateLogger("Temporalio.Core") } },
                     Metrics = Metrics(options),
                 },
@@ -33,7 +32,7 @@ internal static class CoreRuntime
         }
     }
 
-    // The core has one destination. Where both are configured, Prometheus gets these metrics, and OTLP those of .NET.
+    // The core has one destination: if both are configured, Prometheus gets its metrics, and OTLP those of .NET.
     private static MetricsOptions? Metrics(TelemetryOptions options)
     {
         // The names and units that Prometheus recommends.

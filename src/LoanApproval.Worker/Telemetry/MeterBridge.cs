@@ -3,8 +3,7 @@ using Temporalio.Runtime;
 
 namespace LoanApproval.Worker.Telemetry;
 
-// Hands the metrics of the SDK's core, and those of workflows and activities, to .NET and so to OpenTelemetry. The core has an exporter of
-// its own, which speaks only gRPC and reports another service name.
+// Passes the metrics of the SDK's core to OpenTelemetry. The core's own exporter supports only gRPC and reports another service name.
 internal sealed class MeterBridge : ICustomMetricMeter
 {
     public const string MeterName = "Temporalio";

@@ -6,13 +6,12 @@ internal sealed class TelemetryOptions
 {
     public const string SectionName = "Telemetry";
 
-    // The host:port of a Prometheus endpoint (/metrics); none by default.
+    // The address of a Prometheus endpoint (/metrics).
     public IPEndPoint? Prometheus { get; set; }
 }
 
 internal static class TelemetryHostingExtensions
 {
-    // Adds OpenTelemetry if the OTEL_* variables name an endpoint.
     public static void AddTelemetry(this IHostApplicationBuilder builder)
     {
         builder.AddSettings<TelemetryOptions>(TelemetryOptions.SectionName);

@@ -7,7 +7,6 @@ public sealed class BatchRun(
     IBatchFile file, ILoanSubmitter submitter, BatchRequest request, BatchProgress start, Action<BatchProgress> save)
 {
     private const int RowsPerCheckpoint = 10;
-
     // Finished rows wait for a slow earlier row. The limit keeps the memory flat at any file size.
     private const int WaitingPerSlot = 8;
 

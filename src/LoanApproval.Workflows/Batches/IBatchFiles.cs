@@ -38,10 +38,8 @@ public sealed record BatchRow
     public required long Line { get; init; }
     public LoanApplication? Application { get; init; }
     public IReadOnlyList<FieldError> Errors { get; init; } = [];
-
     // The line of an earlier row with the same application.
     public long? DuplicateOf { get; init; }
-
     // The cells of CSV, or one line of JSON; empty if it is too long to keep.
     public IReadOnlyList<string> Original { get; init; } = [];
 }

@@ -5,7 +5,6 @@ public sealed class DecisionFactory(LoanApplication application, Func<DateTimeOf
 {
     // The report that the decision rests on; null without one.
     public CreditReport? Report { get; set; }
-
     public bool AreDocumentsChecked { get; set; }
 
     // What a reviewer's approval skips.

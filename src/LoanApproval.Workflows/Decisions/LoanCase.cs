@@ -9,7 +9,6 @@ public sealed partial class LoanCase(LoanApplication application, TimeSpan revie
     private bool _wasReferred;
 
     public LoanStatus Status { get; private set; } = new() { Step = LoanStep.CreditCheck, DocumentsTotal = application.DocumentIds.Count };
-
     public DecisionFactory Decisions { get; } = new(application, () => Workflow.UtcNow);
 
     public void Start() => Log.Started(

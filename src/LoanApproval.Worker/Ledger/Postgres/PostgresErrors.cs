@@ -4,10 +4,9 @@ using static Npgsql.PostgresErrorCodes;
 
 namespace LoanApproval.Worker.Ledger.Postgres;
 
-// Translates PostgreSQL errors for the callers of the ledger, with what an operator does about them.
+// Translates PostgreSQL errors, with what an operator can do.
 internal static class PostgresErrors
 {
-    // Null if the error does not come from the database.
     public static Exception? Translate(Exception error) => error switch
     {
         PostgresException e => Translate(e),
@@ -17,7 +16,7 @@ internal static class PostgresErrors
         _ => null,
     };
 
-    // The text of the server may quote a row, so it stays in the inner exception.
+    // The server's text may quote a row and stays in the inner exception.
     private static Exception Translate(PostgresException error) => error.SqlState switch
     {
         UniqueViolation =>

@@ -6,13 +6,10 @@ namespace LoanApproval.Worker.Ledger.Postgres;
 // A ledger in a PostgreSQL database, in the first schema of the search path.
 internal sealed class PostgresLedgerDatabase : ILedgerDatabase, IDisposable
 {
-    // An arbitrary number, the same in every process: the holder migrates.
+    // An arbitrary number. The holder of the lock migrates.
     private const long MigrationLock = 0x4C6F616E4C656467;
-
-    // The first limits how long a frozen process keeps its locks, the second how long a call waits for a lock. An operator may set
-    // other values.
+    // How long a frozen process keeps its locks, and how long a call waits for a lock. An operator may set other values.
     private const string LockSettings = "-c idle_in_transaction_session_timeout=10s -c lock_timeout=5s";
-
     // Temporal does not repeat a completed activity, so a commit must be on disk even if the server is configured otherwise.
     private const string Durable = "-c synchronous_commit=on";
 
@@ -25,7 +22,7 @@ internal sealed class PostgresLedgerDatabase : ILedgerDatabase, IDisposable
         builder.ApplicationName ??= "loan-approval";
         // The ledger has a dozen statements; prepared ones cost half.
         if (builder.MaxAutoPrepare == 0) builder.MaxAutoPrepare = 20;
-        // The ledger leaves nothing in a session that the next user of the connection has to be protected from.
+        // The ledger leaves nothing in a session.
         builder.NoResetOnClose = true;
         builder.Options = $"{LockSettings} {builder.Options} {Durable}";
         _connectionString = builder.ConnectionString;

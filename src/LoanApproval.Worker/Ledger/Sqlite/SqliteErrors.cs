@@ -3,7 +3,7 @@ using static SQLitePCL.raw;
 
 namespace LoanApproval.Worker.Ledger.Sqlite;
 
-// Translates SQLite errors for the callers of the ledger, with what an operator does about them.
+// Translates SQLite errors, with what an operator can do.
 internal static class SqliteErrors
 {
     public static Exception Translate(SqliteException error, string file) => error.SqliteErrorCode switch
@@ -20,7 +20,7 @@ internal static class SqliteErrors
         _ => Unavailable(error, file, $"failed with SQLite error {error.SqliteErrorCode}", "the activity is retried"),
     };
 
-    // Whether the ledger cannot work where its setting puts it, instead of being unavailable for a while.
+    // Whether the setting is wrong, and waiting does not help.
     public static bool IsSetting(LedgerUnavailableException failure) => failure.InnerException switch
     {
         SqliteException sqlite => sqlite.SqliteErrorCode is SQLITE_PERM or SQLITE_READONLY or SQLITE_CANTOPEN,

@@ -5,27 +5,27 @@ using SQLitePCL;
 
 namespace LoanApproval.Worker.Ledger.Sqlite;
 
-// A ledger in one file on a local disk, shared by the processes of one machine.
+// A ledger in a file, shared by the processes of one machine.
 internal sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
 {
     private readonly string _createString;
     private readonly int _busyMilliseconds;
 
-    // SQLite has one writer. A queue in the process is fair and fast; the driver would sleep 150 ms on each collision.
+    // SQLite has one writer. The driver would sleep 150 ms on each collision.
     private readonly SemaphoreSlim _writer = new(1, 1);
 
-    // The handles of the pool that have their settings already.
+    // The pooled handles that have their settings.
     private readonly ConditionalWeakTable<sqlite3, object> _configured = [];
 
     public SqliteLedgerDatabase(string connectionString)
     {
-        // With ForeignKeys in the connection string, the driver would set it again each time that it takes a handle from the pool.
+        // The driver would set ForeignKeys again each time that it takes a handle from the pool.
         var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = null };
         if (!builder.ShouldSerialize("Default Timeout")) builder.DefaultTimeout = 5;
         _busyMilliseconds = builder.DefaultTimeout * 1000;
         builder.DataSource = File = Path.GetFullPath(builder.DataSource);
         if (builder.Mode == SqliteOpenMode.ReadWriteCreate) builder.Mode = SqliteOpenMode.ReadWrite;
-        // After the migration nothing is created: a deleted ledger must be an error, not an empty ledger.
+        // After the migration, a deleted ledger must be an error, not an empty ledger.
         ConnectionString = builder.ConnectionString;
         if (builder.Mode == SqliteOpenMode.ReadWrite) builder.Mode = SqliteOpenMode.ReadWriteCreate;
         (builder.Pooling, builder.ForeignKeys) = (false, true);
@@ -70,9 +70,9 @@ internal sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
     public Task MigrateAsync(CancellationToken cancellationToken) => RunAsync(async () =>
     {
         OwnerOnly.CreateMissingFile(File);
-        // Without a lock: a worker must be able to start during a transaction of another worker, even a frozen one.
+        // Without a lock: a worker must be able to start while a frozen one holds it.
         if (LedgerMigrations.AreDone(await PrepareAsync(), "Sqlite")) return true;
-        // One BEGIN IMMEDIATE around all scripts, so a second process waits here and then finds nothing to do.
+        // One BEGIN IMMEDIATE around all scripts: a second process waits here.
         LedgerMigrations.Run(
             DbUp.DeployChanges.To.SqliteDatabase(_createString).JournalToSqliteTable(LedgerMigrations.JournalTable), "Sqlite");
         return true;

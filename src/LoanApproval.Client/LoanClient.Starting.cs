@@ -8,7 +8,7 @@ public sealed partial class LoanClient
     private const string CurrencyMemo = "currency";
 
     /// <summary>Starts an application, or finds the one that is running or decided.</summary>
-    /// <param name="restartFailed">Whether to restart an application that ended without a decision.</param>
+    /// <remarks>With <c>restartFailed</c>, an application that ended without a decision is restarted.</remarks>
     /// <exception cref="LoanClientException">The ID is already in use with different data.</exception>
     public async Task<StartOutcome> StartAsync(
         LoanApplication application, CancellationToken cancellationToken, bool restartFailed = true)

@@ -1,9 +1,10 @@
 namespace LoanApproval.Client;
 
 /// <summary>Starts, follows, describes, lists, reviews and cancels loan applications.</summary>
-/// <remarks>Every call handles outages, see <see cref="ServerCalls"/>. Cancelling a call never affects the application.</remarks>
-/// <param name="client">The connection; its data converter must be <see cref="LoanJson.DataConverter"/>.</param>
-/// <param name="availabilityChanged">Called once when an outage begins and once when it ends.</param>
+/// <remarks>
+/// Every call handles outages, see <see cref="ServerCalls"/>. Cancelling a call never affects the application. The client's data converter
+/// must be <see cref="LoanJson.DataConverter"/>.
+/// </remarks>
 public sealed partial class LoanClient(ITemporalClient client, Action<ServerAvailability>? availabilityChanged = null)
 {
     // A remote server responds within a second.
@@ -76,10 +77,7 @@ public sealed partial class LoanClient(ITemporalClient client, Action<ServerAvai
             var oldest = DateTimeOffset.UtcNow - RecentPoll;
             return response.Pollers.Any(poller => poller.LastAccessTime is null || poller.LastAccessTime.ToDateTimeOffset() > oldest);
         }
-        catch (LoanClientException e) when (e.Error == LoanClientError.ServerError)
-        {
-            return true;
-        }
+        catch (LoanClientException e) when (e.Error == LoanClientError.ServerError) { return true; }
     }
 
     private static string NameOf(string workflowId) =>
@@ -88,10 +86,7 @@ public sealed partial class LoanClient(ITemporalClient client, Action<ServerAvai
     private async Task<T> RunAsync<T>(
         string workflowId, Func<RpcOptions, Task<T>> call, CancellationToken cancellationToken, bool isLong = false)
     {
-        try
-        {
-            return await Calls.RunAsync(call, cancellationToken, isLong);
-        }
+        try { return await Calls.RunAsync(call, cancellationToken, isLong); }
         catch (LoanClientException e) when (e.Error == LoanClientError.NotFound)
         {
             throw new LoanClientException(LoanClientError.NotFound, $"{NameOf(workflowId)} does not exist.", e);

@@ -43,10 +43,7 @@ public static class WorkerApp
         {
             return WorkerHost.Explain(e);
         }
-        finally
-        {
-            await Log.CloseAndFlushAsync();
-        }
+        finally { await Log.CloseAndFlushAsync(); }
     }
 
     private static HostApplicationBuilder CreateBuilder(string[] args)

@@ -34,8 +34,7 @@ public sealed record ListFilter
         if (Status is not null)
         {
             terms.Add(ExecutionStatuses.TryGetValue(Status, out var execution)
-                ? $"ExecutionStatus = '{execution}'"
-                : $"{LoanSearchAttributes.Status.Name} = '{Quote(Status)}'");
+                ? $"ExecutionStatus = '{execution}'" : $"{LoanSearchAttributes.Status.Name} = '{Quote(Status)}'");
             if (OpenStatuses.Contains(Status)) terms.Add("ExecutionStatus = 'Running'");
         }
         if (ApplicantId is not null) terms.Add($"{LoanSearchAttributes.ApplicantId.Name} = '{Quote(ApplicantId)}'");

@@ -9,13 +9,7 @@ internal static class PayloadReader
 
     public static T? Read<T>(Payload? payload)
     {
-        try
-        {
-            return payload is null ? default : JsonSerializer.Deserialize<T>(payload.Data.Span, LoanJson.Options);
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
-        {
-            return default;
-        }
+        try { return payload is null ? default : JsonSerializer.Deserialize<T>(payload.Data.Span, LoanJson.Options); }
+        catch (Exception e) when (e is JsonException or InvalidOperationException) { return default; }
     }
 }

@@ -15,8 +15,7 @@ internal static class TraceHeader
         && DataConverter.Default.PayloadConverter.ToValue<Dictionary<string, string>>(payload) is { } carrier
         && ActivityContext.TryParse(
             carrier.GetValueOrDefault("traceparent"), carrier.GetValueOrDefault("tracestate"), isRemote: true, out var context)
-            ? context
-            : default;
+            ? context : default;
 
     // No baggage: headers are readable in the history.
     public static IDictionary<string, Payload>? With(IDictionary<string, Payload>? headers, ActivityContext? known)

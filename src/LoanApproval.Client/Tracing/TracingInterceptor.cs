@@ -45,10 +45,7 @@ public sealed class TracingInterceptor : IClientInterceptor, IWorkerInterceptor
     private static async Task<T> RunAsync<T>(Activity? span, Func<Task<T>> run)
     {
         using var ending = span;
-        try
-        {
-            return await run();
-        }
+        try { return await run(); }
         catch (Exception e)
         {
             Fail(span, e);

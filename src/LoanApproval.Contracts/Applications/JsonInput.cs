@@ -33,13 +33,7 @@ public static class JsonInput
 
     private static string? ValidText(Func<string?> read)
     {
-        try
-        {
-            return read();
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
+        try { return read(); }
+        catch (InvalidOperationException) { return null; }
     }
 }

@@ -52,10 +52,7 @@ internal sealed class BatchFiles(string directory)
                 $"The batch cannot be copied to {Root}: {e.Message}",
                 "Name the worker's batch directory:  --intake-directory path, or Intake__Directory");
         }
-        finally
-        {
-            File.Delete(temporary);
-        }
+        finally { File.Delete(temporary); }
     }
 
     public bool HasOutputs(BatchResult result) =>
@@ -112,10 +109,7 @@ internal sealed class BatchFiles(string directory)
             File.Move(temporary, to, overwrite: true);
             return to;
         }
-        finally
-        {
-            File.Delete(temporary);
-        }
+        finally { File.Delete(temporary); }
     }
 
     private static string Hidden(string folder) => Path.Combine(folder, $".{Path.GetRandomFileName()}");

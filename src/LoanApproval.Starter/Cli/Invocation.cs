@@ -9,8 +9,7 @@ internal static class Invocation
 
     // The script in the root of the repository, or the command that needs no script.
     public static string Prefix { get; } = File.Exists(OperatingSystem.IsWindows() ? "loan.cmd" : "loan")
-        ? Path.Combine(".", "loan")
-        : "dotnet run --project src/LoanApproval.Starter --";
+        ? Path.Combine(".", "loan") : "dotnet run --project src/LoanApproval.Starter --";
 
     public static string Quote(string word)
     {

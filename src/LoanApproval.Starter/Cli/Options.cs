@@ -24,13 +24,11 @@ internal static class Options
 
     public static Option<TimeSpan?> Duration(string name, string description) => Create<TimeSpan?>(name, description, "duration", text =>
         DurationText.TryParse(text, DurationText.Shortest, DurationText.LongestTimer, out var duration, out var problem)
-            ? (duration, null)
-            : (null, problem));
+            ? (duration, null) : (null, problem));
 
     public static Option<decimal?> Amount(string name, string description) => Create<decimal?>(name, description, "amount", text =>
         AmountText.TryRead(text, out var amount, out var problem)
-            ? (amount, null)
-            : (null, $"must be a number, for example {AmountText.Example}; {problem}"));
+            ? (amount, null) : (null, $"must be a number, for example {AmountText.Example}; {problem}"));
 
     public static Option<int> Integer(string name, string description, int standard, int maximum = int.MaxValue)
     {

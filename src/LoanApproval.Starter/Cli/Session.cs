@@ -32,10 +32,7 @@ internal sealed class Session(ParseResult parsed)
         string unfinished, string continues, TimeSpan? limit, Func<Task<T>> wait, CancellationToken cancellationToken,
         params (string Label, string Command)[] next)
     {
-        try
-        {
-            return await wait();
-        }
+        try { return await wait(); }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             Terminal.Note($"Interrupted. {continues}");
@@ -57,8 +54,7 @@ internal sealed class Session(ParseResult parsed)
 
     // After "--" everything is an argument, so the options come first.
     public string Next(string command, string id, string options = "") => id.StartsWith('-')
-        ? $"{Next($"{command} {options}".TrimEnd())} -- {id}"
-        : Next($"{command} {Invocation.Quote(id)} {options}".TrimEnd());
+        ? $"{Next($"{command} {options}".TrimEnd())} -- {id}" : Next($"{command} {Invocation.Quote(id)} {options}".TrimEnd());
 
     private void SayAvailability(ServerAvailability availability) => Terminal.Note(availability switch
     {
@@ -81,9 +77,6 @@ internal sealed class Session(ParseResult parsed)
                 ?? (devHost?.TemporalAddress == options.TargetHost ? devHost?.WebUi : null);
             return (options, WebUi.For(webUi, options.TargetHost!, options.Namespace), used is not null);
         }
-        catch (InvalidOperationException e)
-        {
-            throw new StarterException(ExitCodes.Usage, e.Message);
-        }
+        catch (InvalidOperationException e) { throw new StarterException(ExitCodes.Usage, e.Message); }
     }
 }

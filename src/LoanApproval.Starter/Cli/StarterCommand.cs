@@ -17,10 +17,7 @@ internal sealed class StarterCommand : Command
     private static async Task<int> RunAsync(
         Session session, Func<Session, CancellationToken, Task<int>> run, CancellationToken cancellationToken)
     {
-        try
-        {
-            return await run(session, cancellationToken);
-        }
+        try { return await run(session, cancellationToken); }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             return ExitCodes.Interrupted;

@@ -44,8 +44,7 @@ internal static class WatchCommand
         {
             var snapshot = progress.Snapshot;
             object line = terminal.Format == OutputFormat.Text
-                ? LoanView.Line(snapshot)
-                : progress.Status ?? new LoanStatus { Step = snapshot.Step };
+                ? LoanView.Line(snapshot) : progress.Status ?? new LoanStatus { Step = snapshot.Step };
             if (!snapshot.Open || line.Equals(last) || line is LoanStatus { Decision: not null }) return;
             last = line;
             if (line is LoanStatus) terminal.Json(line);

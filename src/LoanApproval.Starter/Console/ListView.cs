@@ -29,8 +29,7 @@ internal static class ListView
     private static string[] Cells(ListedApplication row, bool workList, DateTimeOffset now)
     {
         var amount = row is { Amount: { } known, Currency: { } currency }
-            ? Money.Format(known, currency)
-            : row.Amount?.ToString("#,##0.##", CultureInfo.InvariantCulture);
+            ? Money.Format(known, currency) : row.Amount?.ToString("#,##0.##", CultureInfo.InvariantCulture);
         string?[] cells = workList
             ? [row.ApplicationId, row.ApplicantId, amount, row.Deadline is { } deadline ? DisplayText.In(deadline - now) : "", row.Referral]
             : [row.ApplicationId, row.ApplicantId, amount, row.Status, DisplayText.Ago(now - row.StartTime)];

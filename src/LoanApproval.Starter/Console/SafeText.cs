@@ -31,7 +31,6 @@ internal sealed class SafeText(bool plain) : IRenderHook
         public IEnumerable<Segment> Render(RenderOptions options, int maxWidth) => inner.Render(options, maxWidth)
             .Where(segment => !plain || !segment.IsControlCode)
             .Select(segment => segment.IsControlCode || segment.IsLineBreak
-                ? segment
-                : new Segment(OneLine(segment.Text), plain ? Style.Plain : segment.Style, segment.Link));
+                ? segment : new Segment(OneLine(segment.Text), plain ? Style.Plain : segment.Style, segment.Link));
     }
 }

@@ -76,16 +76,14 @@ internal sealed class WatchView(string applicationId, LoanApplication? applicati
     {
         var worker = activity is { Running: true, Worker: { } name } ? $" on {name}" : "";
         var resumed = seen.ResumedAfter is > 0 and { } done && application is not null
-            ? $", resumed after {done} of {application.DocumentIds.Count}"
-            : "";
+            ? $", resumed after {done} of {application.DocumentIds.Count}" : "";
         yield return Text($"attempt {activity.AttemptOf}, {activity.State}{worker}{resumed}");
         if (activity.LastFailure is { } failure) yield return $"[red]{Text(failure.ToString())}[/]";
         if (activity.NextAttempt is { } next) yield return $"next attempt {DisplayText.In(next - now)}";
     }
 
     private string Documents(PendingActivity activity) => activity.Type == ActivityNames.VerifyDocuments && application is not null
-        ? $"{activity.Completed ?? 0} of {application.DocumentIds.Count}, "
-        : "";
+        ? $"{activity.Completed ?? 0} of {application.DocumentIds.Count}, " : "";
 
     private static string Text(string text) => Markup.Escape(SafeText.OneLine(text));
 

@@ -30,10 +30,7 @@ internal sealed class BatchFile : IBatchFile
         var (results, rejected) = ($"{path}.results.{_lines.Extension}", $"{path}.rejected.{_lines.Extension}");
         (ResultFile, RejectedFile) = (Path.GetFileName(results), Path.GetFileName(rejected));
         _results = new OutputFile(results, _lines.ResultHeader);
-        try
-        {
-            _rejected = new OutputFile(rejected, _lines.RejectedHeader);
-        }
+        try { _rejected = new OutputFile(rejected, _lines.RejectedHeader); }
         catch
         {
             _results.Dispose();

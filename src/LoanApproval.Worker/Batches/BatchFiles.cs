@@ -14,10 +14,7 @@ internal sealed partial class BatchFiles(string directory) : IBatchFiles
             if (!hash.Equals(request.ContentHash, StringComparison.OrdinalIgnoreCase))
                 throw Invalid($"The content of {request.FileName} does not have the submitted hash: the file has changed");
         }
-        try
-        {
-            return new BatchFile(path, request.Format, cancellationToken);
-        }
+        try { return new BatchFile(path, request.Format, cancellationToken); }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // An attempt that timed out may still hold them.

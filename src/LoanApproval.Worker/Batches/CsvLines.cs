@@ -63,8 +63,7 @@ internal sealed class CsvLines(string path) : IBatchLines
     {
         if (IsFormula(cell)) cell = $"'{cell}";
         return cell.AsSpan().IndexOfAny("\"\r\n") >= 0 || cell.Contains(_header.Separator, StringComparison.Ordinal)
-            ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-            : cell;
+            ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
     }
 
     // Removes the apostrophe that Write adds, so a rejected row can be submitted again.

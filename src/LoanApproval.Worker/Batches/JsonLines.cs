@@ -58,10 +58,7 @@ internal sealed class JsonLines(string path) : IBatchLines
             var json = new Utf8JsonReader(Encoding.UTF8.GetBytes(line), isFinalBlock: false, default);
             return !json.Read() || !json.TrySkip();
         }
-        catch (JsonException)
-        {
-            return false;
-        }
+        catch (JsonException) { return false; }
     }
 
     // The raw text keeps every digit of a number, and a field that appears twice.

@@ -24,8 +24,7 @@ internal sealed class TemporalLoanSubmitter(ITemporalClient client) : ILoanSubmi
         catch (LoanClientException e) when (e.Error == LoanClientError.DifferentData)
         {
             return new(null, Differences: e.Differences.Count > 0
-                ? e.Differences
-                : [new("applicationId", "already exists with data that is not a valid application")]);
+                ? e.Differences : [new("applicationId", "already exists with data that is not a valid application")]);
         }
         catch (LoanClientException e) when (e.Error == LoanClientError.NoDecision)
         {

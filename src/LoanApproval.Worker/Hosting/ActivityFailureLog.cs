@@ -38,26 +38,19 @@ internal sealed partial class ActivityFailureLog(ILogger<ActivityFailureLog> log
             LineEnricher.BeginAttempt();
             var context = ActivityExecutionContext.Current;
             Interlocked.Increment(ref log._running);
-            try
-            {
-                return await base.ExecuteActivityAsync(input);
-            }
+            try { return await base.ExecuteActivityAsync(input); }
             catch (Exception e) when (e is not OperationCanceledException || !context.CancellationToken.IsCancellationRequested)
             {
                 var (attempt, policy) = (context.Info.Attempt, context.Info.RetryPolicy);
                 var maximum = policy is { MaximumAttempts: > 0 and var attempts } ? $" of {attempts}" : "";
                 var (level, type, trace) = e is ApplicationFailureException expected
-                    ? (LogLevel.Warning, expected.ErrorType ?? e.GetType().Name, null)
-                    : (LogLevel.Error, e.GetType().Name, e);
+                    ? (LogLevel.Warning, expected.ErrorType ?? e.GetType().Name, null) : (LogLevel.Error, e.GetType().Name, e);
                 context.MetricMeter.CreateCounter<long>("loan_failed_attempts", description: "Failed attempts of activities by error type")
                     .Add(1, [new("error_type", type)]);
                 Log.AttemptFailed(logger, level, attempt, maximum, type, e.Message.TrimEnd('.'), Next(e, attempt, policy), trace);
                 throw;
             }
-            finally
-            {
-                Interlocked.Decrement(ref log._running);
-            }
+            finally { Interlocked.Decrement(ref log._running); }
         }
     }
 

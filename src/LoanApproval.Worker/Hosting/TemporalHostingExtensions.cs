@@ -17,10 +17,7 @@ internal static class TemporalHostingExtensions
     {
         builder.AddSettings<StartupOptions>(StartupOptions.SectionName);
         TemporalClientConnectOptions options;
-        try
-        {
-            options = ConnectionSettings.Load();
-        }
+        try { options = ConnectionSettings.Load(); }
         catch (InvalidOperationException e)
         {
             builder.AddSettingProblem(e.Message);

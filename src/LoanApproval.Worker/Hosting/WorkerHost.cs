@@ -22,10 +22,7 @@ internal static class WorkerHost
             signal.Cancel = true;
             lifetime.StopApplication();
         });
-        try
-        {
-            await host.RunAsync();
-        }
+        try { await host.RunAsync(); }
         catch (OperationCanceledException) when (workers.Exists(IsRunning))
         {
             // The host's shutdown timeout passed.

@@ -70,10 +70,7 @@ internal sealed partial class WorkerStartup(
 
     private async Task MigrateAsync(CancellationToken cancellationToken)
     {
-        try
-        {
-            await database.MigrateAsync(cancellationToken);
-        }
+        try { await database.MigrateAsync(cancellationToken); }
         catch (LedgerUnavailableException e)
         {
             throw SqliteErrors.IsSetting(e)

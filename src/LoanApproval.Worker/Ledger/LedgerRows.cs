@@ -39,10 +39,7 @@ internal static class LedgerJson
 
     public static T Read<T>(string json)
     {
-        try
-        {
-            return JsonSerializer.Deserialize<T>(json, LoanJson.Options) ?? throw new JsonException("null");
-        }
+        try { return JsonSerializer.Deserialize<T>(json, LoanJson.Options) ?? throw new JsonException("null"); }
         catch (JsonException e)
         {
             throw new LedgerDamagedException($"a stored {typeof(T).Name} cannot be read; restore the ledger from a backup", e);

@@ -77,6 +77,5 @@ internal sealed class SqlLedger(ILedgerDatabase database, TimeProvider time) : I
 
     private async Task<string> RecordAsync(LedgerSession session, IdempotencyKey key, string result) =>
         await _tables.ClaimEffectAsync(session, key, result)
-            ? result
-            : (await LedgerTables.FindEffectAsync(session, key.Key))!.ResultFor(key);
+            ? result : (await LedgerTables.FindEffectAsync(session, key.Key))!.ResultFor(key);
 }

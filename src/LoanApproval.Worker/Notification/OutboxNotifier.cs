@@ -45,18 +45,12 @@ internal sealed partial class OutboxNotifier(string folder, DecisionMail mails) 
             File.Move(draft, file, overwrite: false);
             return true;
         }
-        catch (IOException) when (File.Exists(file))
-        {
-            return false;
-        }
+        catch (IOException) when (File.Exists(file)) { return false; }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new ApplicationFailureException($"The outbox cannot be written: {e.Message}", ErrorTypes.NotificationFailed);
         }
-        finally
-        {
-            if (draft is not null) File.Delete(draft);
-        }
+        finally { if (draft is not null) File.Delete(draft); }
     }
 
     // Unique and valid on every file system: A-1:notification becomes A-1.notification.7d0c9a51.eml.

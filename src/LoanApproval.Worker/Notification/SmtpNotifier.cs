@@ -41,6 +41,5 @@ internal sealed class SmtpNotifier(SmtpOptions smtp, DecisionMail mails) : INoti
     };
 
     private SecureSocketOptions Security() => !smtp.RequireTls ? SecureSocketOptions.StartTlsWhenAvailable
-        : smtp.Port == TlsPort ? SecureSocketOptions.SslOnConnect
-        : SecureSocketOptions.StartTls;
+        : smtp.Port == TlsPort ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls;
 }

@@ -19,8 +19,7 @@ internal sealed partial class CallApiOptions : IValidatableObject
     // Without a port, the default would be that of http, and https would be refused.
     internal static Uri? Parse(string entry) =>
         HostAndPort().IsMatch(entry) && Uri.TryCreate($"http://{entry}/", UriKind.Absolute, out var address) && address.Port > 0
-            ? address
-            : null;
+            ? address : null;
 
     [GeneratedRegex(@"\A[^/?#@\s\\]+:[0-9]{1,5}\z")]
     private static partial Regex HostAndPort();

@@ -25,8 +25,7 @@ internal sealed class CreditBureauClient(PartnerHttp http, CreditBureauOptions o
 
     public async Task<CreditReport?> PullReportAsync(string idempotencyKey, string applicantId, CancellationToken cancellationToken) =>
         await http.PostAsync(_call, _address, idempotencyKey, new CreditCheckCall(applicantId), cancellationToken) is { } json
-            ? Read(json, applicantId)
-            : null;
+            ? Read(json, applicantId) : null;
 
     public static CreditReport Read(JsonElement json, string applicantId)
     {
@@ -45,8 +44,7 @@ internal sealed class CreditBureauClient(PartnerHttp http, CreditBureauOptions o
         };
         var (min, max) = (report.ScoreMin ?? 300, report.ScoreMax ?? 850);
         return min >= LowestScale && max <= HighestScale && report.Score >= min && report.Score <= max
-            ? report
-            : throw Wrong("has a score out of its range");
+            ? report : throw Wrong("has a score out of its range");
     }
 
     // 720.0 and 7.2e2 are 720, as JSON has one kind of number; 720.5 is not a valid score.

@@ -89,10 +89,7 @@ internal sealed class PartnerHttp(HttpClient client, TimeProvider time)
             var problem = await ResponseJson.ReadBodyAsync(call.Partner, response.Content, cancellationToken);
             return problem.ValueKind == JsonValueKind.Object && ResponseJson.Text(problem, "type") == call.NotFoundProblem;
         }
-        catch (ApplicationFailureException)
-        {
-            return false;
-        }
+        catch (ApplicationFailureException) { return false; }
     }
 
     // Seconds or an HTTP date (RFC 9110, 5.6.7). Null, so that the retry policy applies, if it is missing, not positive or unreadable.

@@ -31,8 +31,7 @@ internal static class ResponseJson
         {
             // Without the parser's message, which may quote personal data.
             throw Garbled(e is JsonException { LineNumber: { } line, BytePositionInLine: { } at }
-                ? $"malformed JSON, line {line + 1}, byte {at + 1}"
-                : "malformed JSON");
+                ? $"malformed JSON, line {line + 1}, byte {at + 1}" : "malformed JSON");
         }
 
         ApplicationFailureException Garbled(string what) => new($"{partner} responded with {what}", ErrorTypes.GarbledAnswer);

@@ -29,8 +29,7 @@ internal static class SettingValue
 
     private static (object? Value, string? Problem) Number(string text, RangeAttribute? range) =>
         float.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            ? (number, null)
-            : (null, $"'{text}' is not a valid number. Example: 2.0");
+            ? (number, null) : (null, $"'{text}' is not a valid number. Example: 2.0");
 
     private static (object? Value, string? Problem) Integer(string text, RangeAttribute? range) =>
         !int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) || range?.IsValid(number) is false

@@ -67,10 +67,7 @@ public sealed class BatchRun(
             cancellationToken.ThrowIfCancellationRequested();
             return await submitter.SubmitAsync(application, restartFailed: !request.Refresh, cancellationToken);
         }
-        finally
-        {
-            _slots.Release();
-        }
+        finally { _slots.Release(); }
     }
 
     // Writes the outcome of the oldest row.

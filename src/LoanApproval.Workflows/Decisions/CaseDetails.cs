@@ -7,8 +7,7 @@ public static class CaseDetails
     private const int DocumentsNamed = 4;
 
     public static string Documents(LoanApplication application) => application.DocumentIds.Count <= DocumentsNamed
-        ? string.Join(", ", application.DocumentIds)
-        : $"{application.DocumentIds.Count} documents";
+        ? string.Join(", ", application.DocumentIds) : $"{application.DocumentIds.Count} documents";
 
     public static string Describe(LoanApplication application, LoanStatus status, DecisionFactory decisions, DateTime deadline) =>
         status switch

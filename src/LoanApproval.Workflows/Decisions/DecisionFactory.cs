@@ -30,8 +30,7 @@ public sealed class DecisionFactory(LoanApplication application, Func<DateTimeOf
     public LoanDecision DeclinedBy(ReviewRequest review)
     {
         var reason = string.IsNullOrWhiteSpace(review.Note) ? DeclineReasons.DeclinedByReviewer : review.Note;
-        return Declined(DeclineReasons.DeclinedByReviewer, [new("declinedByReviewer", reason)])
-            with { DecidedBy = review.Reviewer, ReviewNote = review.Note };
+        return Declined(DeclineReasons.DeclinedByReviewer, [new("declinedByReviewer", reason)]) with { DecidedBy = review.Reviewer, ReviewNote = review.Note };
     }
 
     public LoanDecision Expired() => Create(LoanOutcome.Expired) with

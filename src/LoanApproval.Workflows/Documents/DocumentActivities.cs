@@ -23,10 +23,7 @@ public sealed partial class DocumentActivities(IDocumentVerifier verifier, Verif
         var progress = await DocumentProgress.RestoreAsync(context, request.DocumentIds);
         if (progress.Count > 0) Log.Resumed(logger, request.ApplicationId, progress.Count, request.DocumentIds.Count);
 
-        try
-        {
-            await VerifyRemainingAsync(context, progress, request);
-        }
+        try { await VerifyRemainingAsync(context, progress, request); }
         catch (OperationCanceledException) when (context.CancellationToken.IsCancellationRequested)
         {
             Log.Stopped(logger, request.ApplicationId, progress.Count, request.DocumentIds.Count, context.CancelReason);

@@ -31,10 +31,7 @@ public sealed class DocumentProgress(IReadOnlyList<string> requested)
             Complete(document);
             return document;
         }
-        finally
-        {
-            _inProgress.TryRemove(documentId, out _);
-        }
+        finally { _inProgress.TryRemove(documentId, out _); }
     }
 
     public void Complete(DocumentVerification document) =>

@@ -12,9 +12,7 @@ public static class CreditRules
     public static IReadOnlyList<DecisionReason> ReasonsFor(CreditReport report)
     {
         var factors = (report.Factors ?? []).Take(LoanDecision.MaxReasons).ToList();
-        return factors.Count > 0
-            ? factors
-            : [new("scoreBelowMinimum",
+        return factors.Count > 0 ? factors : [new("scoreBelowMinimum",
                 string.Create(CultureInfo.InvariantCulture, $"Credit score {report.Score} is below the minimum of {MinimumScore}"))];
     }
 }

@@ -71,13 +71,7 @@ internal sealed class PostgresLedgerDatabase : ILedgerDatabase, IDisposable
 
     private static async Task<T> RunAsync<T>(Func<Task<T>> work)
     {
-        try
-        {
-            return await work();
-        }
-        catch (Exception e) when (PostgresErrors.Translate(e) is { } known)
-        {
-            throw known;
-        }
+        try { return await work(); }
+        catch (Exception e) when (PostgresErrors.Translate(e) is { } known) { throw known; }
     }
 }

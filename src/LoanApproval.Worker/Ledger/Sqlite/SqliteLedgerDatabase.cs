@@ -61,10 +61,7 @@ internal sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
                 return result;
             }, cancellationToken);
         }
-        finally
-        {
-            _writer.Release();
-        }
+        finally { _writer.Release(); }
     }
 
     public Task MigrateAsync(CancellationToken cancellationToken) => RunAsync(async () =>
@@ -126,14 +123,8 @@ internal sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
     // The driver's async methods block, so the work leaves the caller's thread here, once.
     private Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken) => Task.Run(async () =>
     {
-        try
-        {
-            return await work();
-        }
-        catch (SqliteException e)
-        {
-            throw SqliteErrors.Translate(e, File);
-        }
+        try { return await work(); }
+        catch (SqliteException e) { throw SqliteErrors.Translate(e, File); }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new LedgerUnavailableException($"the ledger {File} cannot be created: grant this process write access to its folder", e);

@@ -2,8 +2,8 @@ namespace LoanApproval.Client.Connection;
 
 /// <summary>Makes calls to the server. A call is repeated for up to a minute while the server is unavailable or throttles.</summary>
 /// <remarks>
-/// Only for idempotent calls, because a call whose response was lost is repeated. The callback is called once when an outage begins and once
-/// when it ends.
+/// Only for idempotent calls, because a call whose response was lost is repeated. The callback is called when an outage begins and when it
+/// ends.
 /// </remarks>
 public sealed class ServerCalls(ITemporalClient client, Action<ServerAvailability>? availabilityChanged = null, TimeProvider? time = null)
 {

@@ -32,7 +32,7 @@ public static partial class ApplicationFields
 
     internal static DocumentIdsField DocumentIds { get; } =
         new("documentIds", "must list 1-100 document ids",
-            new("--document", "id", "A document id; repeat it for each of 1-100", IsRepeatable: true));
+            new("--document", "id", "A document ID; repeat the option for each of 1-100 documents", IsRepeatable: true));
 
     public static IReadOnlyList<ApplicationField> All { get; } = [ApplicationId, ApplicantId, Amount, Currency, TermMonths, DocumentIds];
 

@@ -21,9 +21,9 @@ internal sealed class Help(HelpAction rest) : SynchronousCommandLineAction
     public override int Invoke(ParseResult parseResult)
     {
         var output = parseResult.InvocationConfiguration.Output;
-        output.WriteLine("Example:");
-        foreach (var example in (parseResult.CommandResult.Command as StarterCommand)?.Examples ?? RootExamples)
-            output.WriteLine($"  {Invocation.Prefix} {example}");
+        var examples = (parseResult.CommandResult.Command as StarterCommand)?.Examples ?? RootExamples;
+        output.WriteLine(examples.Count == 1 ? "Example:" : "Examples:");
+        foreach (var example in examples) output.WriteLine($"  {Invocation.Prefix} {example}");
         output.WriteLine();
         rest.MaxWidth = Width;
         rest.Invoke(parseResult);

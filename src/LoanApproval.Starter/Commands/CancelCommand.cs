@@ -17,7 +17,7 @@ internal static class CancelCommand
         await loans.CancelAsync(id, cancellationToken);
         var options = new FollowOptions { Limit = session.Get(Timeout) ?? DefaultLimit };
         var end = await session.WaitAsync(
-            "Not cancelled", $"The cancellation of {id} is requested.", options.Limit,
+            "Not cancelled", $"The cancellation of {id} was requested.", options.Limit,
             () => terminal.WhileAsync(
                 $"{id}: cancelling", () => LoanWait.FollowAsync(session, loans, id, options, _ => { }, cancellationToken)),
             cancellationToken,

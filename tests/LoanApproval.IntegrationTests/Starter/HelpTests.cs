@@ -21,7 +21,7 @@ public sealed class HelpTests
             var help = await StarterProcess.RunAsync(Nowhere, "", [.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
             help.ExitCode.Should().Be(0);
             help.Errors.Should().BeEmpty();
-            help.Output.Should().StartWith("Example:").And.Contain("Exit codes:");
+            help.Output.Should().MatchRegex("^Examples?:").And.Contain("Exit codes:");
             all.Append("$ ").Append(command).Append(" --help\n").Append(help.Output.ReplaceLineEndings("\n")).Append('\n');
         }
         var golden = Golden();

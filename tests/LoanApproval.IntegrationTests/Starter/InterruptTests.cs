@@ -13,7 +13,7 @@ public sealed class InterruptTests(ServerFixture server)
     [InlineData("submit", "submit: ", "continues in Temporal")]
     [InlineData("result", "result: ", "continues in Temporal")]
     [InlineData("watch", "watching", "continues in Temporal")]
-    [InlineData("cancel", "cancelling", "The cancellation of cancel is requested")]
+    [InlineData("cancel", "cancelling", "The cancellation of cancel was requested")]
     [InlineData("review", "sending the review", "The review may still be accepted")]
     public async Task Waiting_command_exits_with_130_when_it_is_interrupted(string command, string waiting, string message)
     {

@@ -117,7 +117,8 @@ public sealed partial class LoanClient
                 ApplicationFailureException failure => $"failed: {failure.ErrorType}: {failure.Message}",
                 _ => $"failed: {cause.Message}",
             };
-            throw new LoanClientException(LoanClientError.NoDecision, $"{NameOf(workflowId)} {end}", e);
+            throw new LoanClientException(LoanClientError.NoDecision, $"{NameOf(workflowId)} {end}", e)
+            { FailureType = (cause as ApplicationFailureException)?.ErrorType };
         }
     }
 

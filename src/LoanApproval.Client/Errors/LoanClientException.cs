@@ -6,6 +6,8 @@ public sealed class LoanClientException(LoanClientError error, string message, E
 {
     public LoanClientError Error => error;
 
+    /// <summary>The error type of a workflow that failed, for <see cref="LoanClientError.NoDecision"/>.</summary>
+    public string? FailureType { get; init; }
     /// <summary>The fields that differ, for <see cref="LoanClientError.DifferentData"/>.</summary>
     public IReadOnlyList<FieldError> Differences { get; init; } = [];
 }

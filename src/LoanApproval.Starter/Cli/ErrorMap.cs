@@ -1,5 +1,3 @@
-using Temporalio.Exceptions;
-
 namespace LoanApproval.Starter.Cli;
 
 // Ends the command. Each hint says what the user can do next.
@@ -35,7 +33,7 @@ internal static class ErrorMap
                 "Enter the application ID, without the prefix loan- of the workflow ID.", $"List applications:  {session.Next("list")}",
             ]),
             LoanClientError.DifferentData => (ExitCodes.Usage, ["Submit the same data, or use another --application-id."]),
-            LoanClientError.NoDecision => (ExitCodes.RunFailed, [AfterFailure(client)]),
+            LoanClientError.NoDecision => (ExitCodes.RunFailed, [AfterFailure(client.FailureType)]),
             LoanClientError.LimitPassed => (ExitCodes.LimitPassed, []),
             LoanClientError.SearchAttributeNotFound =>
                 (ExitCodes.RunFailed, [$"A worker registers them when it starts:  {Invocation.Worker}"]),
@@ -46,11 +44,10 @@ internal static class ErrorMap
         return new(exitCode, client.Message, [.. client.Differences.Select(difference => difference.ToString()), .. hints]);
     }
 
-    private static string AfterFailure(LoanClientException error) =>
-        (error.InnerException?.InnerException as ApplicationFailureException)?.ErrorType switch
-        {
-            ErrorTypes.IdempotencyConflict => "Submit the same data, or use another --application-id.",
-            ErrorTypes.InvalidApplication or ErrorTypes.InvalidIntakeFile => "Correct the data and submit it again.",
-            _ => "It can be submitted again: what is already done is not done twice.",
-        };
+    private static string AfterFailure(string? failureType) => failureType switch
+    {
+        ErrorTypes.IdempotencyConflict => "Submit the same data, or use another --application-id.",
+        ErrorTypes.InvalidApplication or ErrorTypes.InvalidIntakeFile => "Correct the data and submit it again.",
+        _ => "You can submit it again. Steps that are already done are not repeated.",
+    };
 }

@@ -102,7 +102,8 @@ public sealed class BatchRepeatTests(ServerFixture server) : IAsyncLifetime
         await File.WriteAllTextAsync(_system.Folder["f.csv"], "Erika Muster,1980-02-01,Berlin,Berlin,5000\n");
         var run = await BatchAsync("f.csv");
         run.ExitCode.Should().Be(1);
-        run.Errors.Should().Contain("no column names").And.NotContain("Erika").And.NotContain("Berlin");
+        run.Errors.Should().ContainAll("no column names", "Correct the data and submit it again.")
+            .And.NotContain("Erika").And.NotContain("Berlin");
         await foreach (var workflow in _system.Client.ListWorkflowsAsync(
             "WorkflowType = 'LoanIntakeWorkflow' AND ExecutionStatus = 'Failed'"))
             (await _system.Client.GetWorkflowHandle(workflow.Id).FetchHistoryAsync()).ToJson().Should().NotContain("Erika")

@@ -35,11 +35,11 @@ public sealed class ErrorMapTests
     [Theory]
     [InlineData(ErrorTypes.IdempotencyConflict, "Submit the same data, or use another --application-id.")]
     [InlineData(ErrorTypes.InvalidIntakeFile, "Correct the data and submit it again.")]
-    [InlineData(ErrorTypes.PartnerUnavailable, "It can be submitted again: what is already done is not done twice.")]
+    [InlineData(ErrorTypes.PartnerUnavailable, "You can submit it again. Steps that are already done are not repeated.")]
     public void Failed_workflow_has_a_hint_for_its_error_type(string errorType, string hint)
     {
-        var failure = new WorkflowFailedException(new ApplicationFailureException("A sentence.", errorType));
-        ErrorMap.Explain(new LoanClientException(LoanClientError.NoDecision, "A sentence.", failure), Session)!.Hints.Should().Equal(hint);
+        var failed = new LoanClientException(LoanClientError.NoDecision, "A sentence.") { FailureType = errorType };
+        ErrorMap.Explain(failed, Session)!.Hints.Should().Equal(hint);
     }
 
     [Fact]

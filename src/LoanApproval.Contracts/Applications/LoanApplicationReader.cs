@@ -25,7 +25,7 @@ public static class LoanApplicationReader
         catch (JsonException e)
         {
             application = null;
-            return [new("$", $"must be valid JSON: {e.Message}")];
+            return [new("$", $"must be valid JSON: {JsonInput.Describe(e)}")];
         }
     }
 

@@ -72,7 +72,7 @@ public static class WorkflowInput
         }
         catch (JsonException e)
         {
-            return [new("$", $"must be valid JSON: {InputText.Shorten(e.Message, MaxParserMessage)}")];
+            return [new("$", $"must be valid JSON: {InputText.Shorten(JsonInput.Describe(e), MaxParserMessage)}")];
         }
 #pragma warning disable CA1031 // Any exception here would fail the workflow task, forever.
         catch (Exception)

@@ -161,4 +161,11 @@ public sealed class LoanApplicationReaderTests
         fields[field] = JsonSerializer.Deserialize<JsonElement>(value);
         return JsonSerializer.Serialize(fields);
     }
+
+    [Theory]
+    [InlineData("{", "(line 1, byte 2)")]
+    [InlineData("{\n \"amount\": x}", "(line 2, byte 12)")]
+    public void Malformed_JSON_is_reported_with_its_1_based_position(string json, string position) =>
+        LoanApplicationReader.Read(json, out _).Should().ContainSingle().Which.Rule
+            .Should().StartWith("must be valid JSON: ").And.EndWith(position).And.NotContain("LineNumber");
 }

@@ -3,11 +3,10 @@ using Dapper;
 
 namespace LoanApproval.Worker.Ledger;
 
-// The differences between SQLite and PostgreSQL.
 internal interface ILedgerDatabase
 {
-    // Ends a SELECT that locks the row until the transaction ends.
-    string RowLock { get; }
+    // The end of a SELECT that locks the row until the transaction ends.
+    string RowLock => "";
 
     // Parameters: money is exact, a time is in UTC.
     object Money(decimal value);
@@ -15,7 +14,7 @@ internal interface ILedgerDatabase
 
     Task<T> ReadAsync<T>(Func<LedgerSession, Task<T>> work, CancellationToken cancellationToken);
 
-    // Runs the work in one durable transaction.
+    // In one durable transaction.
     Task<T> WriteAsync<T>(Func<LedgerSession, Task<T>> work, CancellationToken cancellationToken);
 
     // Creates or upgrades the schema. Of several processes, one works and the others wait.
@@ -24,7 +23,6 @@ internal interface ILedgerDatabase
 
 internal sealed class LedgerSession(DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)
 {
-    // Returns the number of rows written.
     public Task<int> ExecuteAsync(string sql, object parameters) => connection.ExecuteAsync(Command(sql, parameters));
 
     public Task<T?> FindAsync<T>(string sql, object parameters)

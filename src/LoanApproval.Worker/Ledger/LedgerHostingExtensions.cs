@@ -8,7 +8,6 @@ internal static class LedgerHostingExtensions
     public static void AddLedger(this IHostApplicationBuilder builder) =>
         builder.Services.AddLedger(builder.AddSettings<LedgerOptions>(LedgerOptions.SectionName));
 
-    // Also for a program without a host.
     public static void AddLedger(this IServiceCollection services, LedgerOptions options) => services
         .AddSingleton<ILedgerDatabase>(_ => options.IsPostgres
             ? new PostgresLedgerDatabase(options.EffectiveConnectionString())

@@ -23,8 +23,7 @@ internal static class LedgerMigrations
     public static bool AreDone(IReadOnlyCollection<string> journal, string folder)
     {
         var known = Scripts(folder).ConvertAll(script => script.Name);
-        return journal.Except(known).Max(StringComparer.Ordinal) is not { } unknown
-            ? !known.Except(journal).Any()
+        return journal.Except(known).Max(StringComparer.Ordinal) is not { } unknown ? !known.Except(journal).Any()
             : throw new LedgerDamagedException(
                 $"the ledger has schema version {unknown}, newer than this program, which knows {known[^1]}: run the newer program, or restore an older backup of the ledger");
     }

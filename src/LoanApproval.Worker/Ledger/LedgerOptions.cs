@@ -18,15 +18,12 @@ internal sealed class LedgerOptions : IValidatableObject
 
     internal bool IsPostgres => string.Equals(Provider, Postgres, StringComparison.OrdinalIgnoreCase);
 
-    public string EffectiveConnectionString() => !string.IsNullOrWhiteSpace(ConnectionString)
-        ? ConnectionString
+    public string EffectiveConnectionString() => !string.IsNullOrWhiteSpace(ConnectionString) ? ConnectionString
         : new SqliteConnectionStringBuilder { DataSource = Path.Combine(DataFolder, "loans.db") }.ConnectionString;
 
-    public string Folder() => IsPostgres
-        ? Path.GetFullPath(DataFolder)
+    public string Folder() => IsPostgres ? Path.GetFullPath(DataFolder)
         : Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(EffectiveConnectionString()).DataSource))!;
 
-    // By default, a folder beside the ledger.
     public string FolderFor(string setting, string name) => setting.Length > 0 ? setting : Path.Combine(Folder(), name);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

@@ -26,8 +26,7 @@ internal sealed record ApplicationRow(string ApplicationId, string Fingerprint, 
 
 internal sealed record EffectRow(string Fingerprint, string Result)
 {
-    public string ResultFor(IdempotencyKey key) => key.Matches(Fingerprint)
-        ? Result
+    public string ResultFor(IdempotencyKey key) => key.Matches(Fingerprint) ? Result
         : throw new LedgerConflictException($"key {key.Key} is already recorded for a different request; the recorded result stands");
 }
 

@@ -1,10 +1,8 @@
 namespace LoanApproval.Worker.Ledger;
 
-// The statements of the ledger, for both databases.
-internal sealed class LedgerTables(ILedgerDatabase database, TimeProvider time)
+internal sealed class LedgerTables(LedgerSession session, ILedgerDatabase database, TimeProvider time)
 {
-    public Task<ApplicationRow?> FindApplicationAsync(
-        LedgerSession session, string applicationId, DateTimeOffset? cancelledSince = null, string rowLock = "") =>
+    public Task<ApplicationRow?> FindApplicationAsync(string applicationId, DateTimeOffset? cancelledSince = null, string rowLock = "") =>
         session.FindAsync<ApplicationRow>(
             $"""
             SELECT application_id AS ApplicationId, fingerprint AS Fingerprint, request AS Request, decision AS Decision,
@@ -14,20 +12,24 @@ internal sealed class LedgerTables(ILedgerDatabase database, TimeProvider time)
             new { applicationId, Since = database.Time(cancelledSince ?? DateTimeOffset.MaxValue) });
 
     // Finds or opens an application and locks it until the transaction ends: a loan excludes a decline.
-    public async Task<ApplicationRow> HoldApplicationAsync(
-        LedgerSession session, LoanApplication application, DateTimeOffset? cancelledSince = null)
+    public async Task<ApplicationRow> HoldApplicationAsync(LoanApplication application, DateTimeOffset? cancelledSince = null)
     {
-        var row = await FindApplicationAsync(session, application.ApplicationId, cancelledSince, database.RowLock);
+        var row = await FindAsync();
         if (row is null)
         {
-            await ClaimApplicationAsync(session, application);
-            row = await FindApplicationAsync(session, application.ApplicationId, cancelledSince, database.RowLock);
+            await ClaimApplicationAsync(application);
+            row = await FindAsync();
         }
         row!.RequireSame(application);
         return row;
+
+        Task<ApplicationRow?> FindAsync() => FindApplicationAsync(application.ApplicationId, cancelledSince, database.RowLock);
     }
 
-    public async Task<bool> ClaimEffectAsync(LedgerSession session, IdempotencyKey key, string result) =>
+    public async Task<string> RecordEffectAsync(IdempotencyKey key, string result) =>
+        await ClaimEffectAsync(key, result) ? result : (await FindEffectAsync(key.Key))!.ResultFor(key);
+
+    public async Task<bool> ClaimEffectAsync(IdempotencyKey key, string result) =>
         await session.ExecuteAsync(
             """
             INSERT INTO effects (key, fingerprint, result, recorded_at) VALUES (@Key, @Fingerprint, @result, @RecordedAt)
@@ -35,10 +37,10 @@ internal sealed class LedgerTables(ILedgerDatabase database, TimeProvider time)
             """,
             new { key.Key, key.Fingerprint, result, RecordedAt = Now() }) == 1;
 
-    public static Task<EffectRow?> FindEffectAsync(LedgerSession session, string key) =>
+    public Task<EffectRow?> FindEffectAsync(string key) =>
         session.FindAsync<EffectRow>("SELECT fingerprint AS Fingerprint, result AS Result FROM effects WHERE key = @key", new { key });
 
-    public Task InsertLoanAsync(LedgerSession session, Loan loan) => session.ExecuteAsync(
+    public Task InsertLoanAsync(Loan loan) => session.ExecuteAsync(
         """
         INSERT INTO loans
             (loan_id, application_id, applicant_id, amount, currency, interest_rate, term_months, monthly_payment, approved_at)
@@ -57,16 +59,20 @@ internal sealed class LedgerTables(ILedgerDatabase database, TimeProvider time)
             ApprovedAt = database.Time(loan.ApprovedAt),
         });
 
-    public Task MarkCancelledAsync(LedgerSession session, string applicationId, DateTimeOffset at) => session.ExecuteAsync(
+    public Task MarkCancelledAsync(string applicationId, DateTimeOffset at) => session.ExecuteAsync(
         "UPDATE applications SET cancelled_at = @At WHERE application_id = @applicationId AND (cancelled_at IS NULL OR cancelled_at < @At)",
         new { applicationId, At = database.Time(at) });
 
-    public Task RecordDecisionAsync(LedgerSession session, LoanDecision decision) => session.ExecuteAsync(
-        "UPDATE applications SET decision = @Decision, decided_at = @DecidedAt WHERE application_id = @ApplicationId AND decision IS NULL",
-        new { decision.ApplicationId, Decision = LedgerJson.Write(decision), DecidedAt = database.Time(decision.DecidedAt) });
+    public async Task<LoanDecision> RecordDecisionAsync(LoanDecision decision)
+    {
+        await session.ExecuteAsync(
+            "UPDATE applications SET decision = @Decision, decided_at = @DecidedAt WHERE application_id = @ApplicationId AND decision IS NULL",
+            new { decision.ApplicationId, Decision = LedgerJson.Write(decision), DecidedAt = database.Time(decision.DecidedAt) });
+        return decision;
+    }
 
     // Waits while another transaction claims the same ID.
-    private Task<int> ClaimApplicationAsync(LedgerSession session, LoanApplication application) => session.ExecuteAsync(
+    private Task<int> ClaimApplicationAsync(LoanApplication application) => session.ExecuteAsync(
         """
         INSERT INTO applications (application_id, fingerprint, request, opened_at)
         VALUES (@ApplicationId, @Fingerprint, @Request, @OpenedAt)

@@ -11,20 +11,14 @@ internal static class OwnerOnly
         else Directory.CreateDirectory(folder, ReadAndWrite | UnixFileMode.UserExecute);
     }
 
-    // Creates its folder, too.
     public static void CreateMissingFile(string file)
     {
         if (File.Exists(file)) return;
         CreateFolder(Path.GetDirectoryName(file)!);
-        try
-        {
-            // Never an existing file: closing it would release the locks that SQLite holds on it.
-            CreateFile(file).Dispose();
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            // Another process created it first.
-        }
+        // Never an existing file: closing it would release the locks that SQLite holds on it.
+        try { CreateFile(file).Dispose(); }
+        // Another process created it first.
+        catch (IOException) when (File.Exists(file)) { }
     }
 
     public static FileStream CreateFile(string file)

@@ -3,79 +3,69 @@ namespace LoanApproval.Worker.Ledger;
 // A claim is an INSERT that does nothing if the key exists: with a SELECT before it, two attempts could both find nothing, and both act.
 internal sealed class SqlLedger(ILedgerDatabase database, TimeProvider time) : ILedger
 {
-    private readonly LedgerTables _tables = new(database, time);
-
     public async Task<LoanDecision?> FindDecisionAsync(LoanApplication application, CancellationToken cancellationToken)
     {
-        var row = await database.ReadAsync(session => _tables.FindApplicationAsync(session, application.ApplicationId), cancellationToken);
+        var row = await ReadAsync(tables => tables.FindApplicationAsync(application.ApplicationId), cancellationToken);
         row?.RequireSame(application);
         return row?.Standing();
     }
 
     public async Task<string?> FindAsync(IdempotencyKey key, CancellationToken cancellationToken) =>
-        (await database.ReadAsync(session => LedgerTables.FindEffectAsync(session, key.Key), cancellationToken))?.ResultFor(key);
+        (await ReadAsync(tables => tables.FindEffectAsync(key.Key), cancellationToken))?.ResultFor(key);
 
     public Task<string> OpenAsync(LoanApplication application, IdempotencyKey key, string result, CancellationToken cancellationToken) =>
-        database.WriteAsync(async session =>
+        WriteAsync(async tables =>
         {
-            await _tables.HoldApplicationAsync(session, application);
-            return await RecordAsync(session, key, result);
+            await tables.HoldApplicationAsync(application);
+            return await tables.RecordEffectAsync(key, result);
         }, cancellationToken);
 
     public Task<string> RecordAsync(IdempotencyKey key, string result, CancellationToken cancellationToken) =>
-        database.WriteAsync(session => RecordAsync(session, key, result), cancellationToken);
+        WriteAsync(tables => tables.RecordEffectAsync(key, result), cancellationToken);
 
     public Task<LoanDecision> BookAsync(
         LoanApplication application, LoanDecision approval, DateTimeOffset requestedAt, CancellationToken cancellationToken) =>
-        database.WriteAsync(async session =>
+        WriteAsync(async tables =>
         {
-            var row = await _tables.HoldApplicationAsync(session, application, cancelledSince: requestedAt);
+            var row = await tables.HoldApplicationAsync(application, cancelledSince: requestedAt);
             if (row.Standing() is { } standing) return standing;
             if (row.WasCancelled == 1)
                 throw new LedgerConflictException($"application {application.ApplicationId} was cancelled after this booking was requested");
             var loan = Loan.Of(approval);
-            if (!await _tables.ClaimEffectAsync(session, EffectKeys.Approval(loan), LedgerJson.Write(loan)))
-                return (await FindUndecidedLoanAsync(session, application))!;
-            await _tables.InsertLoanAsync(session, loan);
-            return await RecordAsync(session, approval);
+            if (!await tables.ClaimEffectAsync(EffectKeys.Approval(loan), LedgerJson.Write(loan)))
+                return (await FindUndecidedLoanAsync(tables, application))!;
+            await tables.InsertLoanAsync(loan);
+            return await tables.RecordDecisionAsync(approval);
         }, cancellationToken);
 
-    public Task<LoanDecision> DecideAsync(LoanApplication application, LoanDecision decision, CancellationToken cancellationToken)
-    {
-        if (decision.Approved) throw new ArgumentException("An approval is recorded with its loan, by BookAsync.", nameof(decision));
-        return database.WriteAsync(
-            async session => await HoldAsync(session, application) ?? await RecordAsync(session, decision), cancellationToken);
-    }
+    public Task<LoanDecision> DecideAsync(LoanApplication application, LoanDecision decision, CancellationToken cancellationToken) =>
+        decision.Approved
+            ? throw new ArgumentException("An approval is recorded with its loan, by BookAsync.", nameof(decision))
+            : WriteAsync(
+                async tables => await HoldAsync(tables, application) ?? await tables.RecordDecisionAsync(decision), cancellationToken);
 
     public Task<LoanDecision?> CancelAsync(LoanApplication application, DateTimeOffset requestedAt, CancellationToken cancellationToken) =>
-        database.WriteAsync(async session =>
+        WriteAsync(async tables =>
         {
-            var standing = await HoldAsync(session, application);
-            if (standing is null) await _tables.MarkCancelledAsync(session, application.ApplicationId, requestedAt);
+            var standing = await HoldAsync(tables, application);
+            if (standing is null) await tables.MarkCancelledAsync(application.ApplicationId, requestedAt);
             return standing;
         }, cancellationToken);
 
     // Returns the standing decision.
-    private async Task<LoanDecision?> HoldAsync(LedgerSession session, LoanApplication application)
-    {
-        var row = await _tables.HoldApplicationAsync(session, application);
-        return row.Standing() ?? await FindUndecidedLoanAsync(session, application);
-    }
+    private static async Task<LoanDecision?> HoldAsync(LedgerTables tables, LoanApplication application) =>
+        (await tables.HoldApplicationAsync(application)).Standing() ?? await FindUndecidedLoanAsync(tables, application);
 
     // The first version of this program recorded the decision after the loan, which is binding anyway.
-    private async Task<LoanDecision?> FindUndecidedLoanAsync(LedgerSession session, LoanApplication application)
+    private static async Task<LoanDecision?> FindUndecidedLoanAsync(LedgerTables tables, LoanApplication application)
     {
-        var booked = await LedgerTables.FindEffectAsync(session, IdempotencyKeys.Approval(application.ApplicationId));
-        return booked is null ? null : await RecordAsync(session, LedgerJson.Read<Loan>(booked.Result).Approval());
+        var booked = await tables.FindEffectAsync(IdempotencyKeys.Approval(application.ApplicationId));
+        return booked is null ? null : await tables.RecordDecisionAsync(LedgerJson.Read<Loan>(booked.Result).Approval());
     }
 
-    private async Task<LoanDecision> RecordAsync(LedgerSession session, LoanDecision decision)
-    {
-        await _tables.RecordDecisionAsync(session, decision);
-        return decision;
-    }
+    private Task<T> ReadAsync<T>(Func<LedgerTables, Task<T>> work, CancellationToken cancellationToken) =>
+        database.ReadAsync(session => work(new(session, database, time)), cancellationToken);
 
-    private async Task<string> RecordAsync(LedgerSession session, IdempotencyKey key, string result) =>
-        await _tables.ClaimEffectAsync(session, key, result)
-            ? result : (await LedgerTables.FindEffectAsync(session, key.Key))!.ResultFor(key);
+    private Task<T> WriteAsync<T>(Func<LedgerTables, Task<T>> work, CancellationToken cancellationToken) =>
+        database.WriteAsync(session => work(new(session, database, time)), cancellationToken);
 }

@@ -4,7 +4,6 @@ using static Npgsql.PostgresErrorCodes;
 
 namespace LoanApproval.Worker.Ledger.Postgres;
 
-// Translates PostgreSQL errors, with what an operator can do.
 internal static class PostgresErrors
 {
     public static Exception? Translate(Exception error) => error switch
@@ -33,8 +32,7 @@ internal static class PostgresErrors
         InvalidCatalogName => Unavailable(error, "does not exist", "create the database that Ledger:ConnectionString names"),
         CannotConnectNow => Unavailable(error, "is starting up or shutting down", "it accepts connections in a moment"),
         // PgBouncer refuses the startup options that the ledger sends.
-        ProtocolViolation => Unavailable(error,
-            "is behind a connection pooler that refuses startup options (SQLSTATE 08P01)",
+        ProtocolViolation => Unavailable(error, "is behind a connection pooler that refuses startup options (SQLSTATE 08P01)",
             "add 'options' to ignore_startup_parameters of PgBouncer, or connect to the server directly"),
         _ => Unavailable(error, $"failed with SQLSTATE {error.SqlState}", "see the log of the server"),
     };

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace LoanApproval.Worker.Ledger.Postgres;
 
-// A ledger in a PostgreSQL database, in the first schema of the search path.
+// A ledger in the first schema of the search path.
 internal sealed class PostgresLedgerDatabase : ILedgerDatabase, IDisposable
 {
     // An arbitrary number. The holder of the lock migrates.

@@ -3,7 +3,6 @@ using static SQLitePCL.raw;
 
 namespace LoanApproval.Worker.Ledger.Sqlite;
 
-// Translates SQLite errors, with what an operator can do.
 internal static class SqliteErrors
 {
     public static Exception Translate(SqliteException error, string file) => error.SqliteErrorCode switch

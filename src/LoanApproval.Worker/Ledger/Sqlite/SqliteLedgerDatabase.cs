@@ -5,7 +5,7 @@ using SQLitePCL;
 
 namespace LoanApproval.Worker.Ledger.Sqlite;
 
-// A ledger in a file, shared by the processes of one machine.
+// Shared by the processes of one machine.
 internal sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
 {
     private readonly string _createString;
@@ -34,7 +34,6 @@ internal sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
 
     public string File { get; }
     public string ConnectionString { get; }
-    public string RowLock => "";
 
     public object Money(decimal value) => value.ToString("0.00##########################", CultureInfo.InvariantCulture);
 
@@ -46,23 +45,20 @@ internal sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
         return await work(new LedgerSession(connection, transaction: null, cancellationToken));
     }, cancellationToken);
 
-    public async Task<T> WriteAsync<T>(Func<LedgerSession, Task<T>> work, CancellationToken cancellationToken)
+    public Task<T> WriteAsync<T>(Func<LedgerSession, Task<T>> work, CancellationToken cancellationToken) => RunAsync(async () =>
     {
         await _writer.WaitAsync(cancellationToken);
         try
         {
-            return await RunAsync(async () =>
-            {
-                await using var connection = await OpenAsync();
-                // BEGIN IMMEDIATE, the driver's default: a reader that becomes a writer later could fail at the last moment.
-                await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-                var result = await work(new LedgerSession(connection, transaction, cancellationToken));
-                await transaction.CommitAsync(CancellationToken.None);
-                return result;
-            }, cancellationToken);
+            await using var connection = await OpenAsync();
+            // BEGIN IMMEDIATE, the driver's default: a reader that becomes a writer later could fail at the last moment.
+            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            var result = await work(new LedgerSession(connection, transaction, cancellationToken));
+            await transaction.CommitAsync(CancellationToken.None);
+            return result;
         }
         finally { _writer.Release(); }
-    }
+    }, cancellationToken);
 
     public Task MigrateAsync(CancellationToken cancellationToken) => RunAsync(async () =>
     {
@@ -82,7 +78,7 @@ internal sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
         SqliteConnection.ClearPool(connection);
     }
 
-    // Returns the names of the scripts that ran.
+    // Returns the scripts that ran.
     private async Task<List<string>> PrepareAsync()
     {
         await using var connection = new SqliteConnection(_createString);
@@ -91,9 +87,9 @@ internal sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
         if (await connection.ExecuteScalarAsync<string>("PRAGMA journal_mode = WAL") != "wal")
             throw new LedgerUnavailableException(
                 $"the ledger {File} cannot have a write-ahead log: put it on a local disk", new NotSupportedException());
-        var there = await connection.ExecuteScalarAsync<long>(
-            "SELECT count(*) FROM sqlite_master WHERE name = @JournalTable", new { LedgerMigrations.JournalTable });
-        return there == 0 ? [] : [.. await connection.QueryAsync<string>($"SELECT ScriptName FROM {LedgerMigrations.JournalTable}")];
+        const string journals = $"SELECT count(*) FROM sqlite_master WHERE name = '{LedgerMigrations.JournalTable}'";
+        return await connection.ExecuteScalarAsync<long>(journals) == 0 ? []
+            : [.. await connection.QueryAsync<string>($"SELECT ScriptName FROM {LedgerMigrations.JournalTable}")];
     }
 
     private async Task<SqliteConnection> OpenAsync()

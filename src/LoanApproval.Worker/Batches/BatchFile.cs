@@ -1,6 +1,5 @@
 namespace LoanApproval.Worker.Batches;
 
-// One format: reads rows and writes outputs.
 internal interface IBatchLines
 {
     const string ErrorField = "error";
@@ -24,7 +23,7 @@ internal sealed class BatchFile : IBatchFile
     public BatchFile(string path, BatchFormat format, CancellationToken cancellationToken)
     {
         _lines = format == BatchFormat.Csv ? new CsvLines(path) : new JsonLines(path);
-        // Reads the whole file first: nothing is submitted from a file that is not valid.
+        // Reads the whole file: nothing is submitted from a file that is not valid.
         _repeated = new RepeatedIds(_lines.Rows(), cancellationToken);
         // With the whole name of the input: loans.csv and loans.jsonl have different outputs.
         var (results, rejected) = ($"{path}.results.{_lines.Extension}", $"{path}.rejected.{_lines.Extension}");
@@ -59,9 +58,10 @@ internal sealed class BatchFile : IBatchFile
 
     public async Task<(long ResultBytes, long RejectedBytes)> FlushAsync() => (await _results.FlushAsync(), await _rejected.FlushAsync());
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        await _results.DisposeAsync();
-        await _rejected.DisposeAsync();
+        _results.Dispose();
+        _rejected.Dispose();
+        return ValueTask.CompletedTask;
     }
 }

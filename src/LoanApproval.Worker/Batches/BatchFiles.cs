@@ -1,6 +1,5 @@
 namespace LoanApproval.Worker.Batches;
 
-// The files in the batch directory, the only one that batches are read from and written to.
 internal sealed partial class BatchFiles(string directory) : IBatchFiles
 {
     private readonly string _root = Path.GetFullPath(directory);

@@ -2,9 +2,6 @@ namespace LoanApproval.Worker.Batches;
 
 internal sealed class BatchOptions
 {
-    public const string SectionName = "Intake";
-
-    // Empty: the directory "intake" next to the ledger.
     public string Directory { get; set; } = "";
 }
 
@@ -12,7 +9,7 @@ internal static class BatchHostingExtensions
 {
     public static void AddBatches(this IHostApplicationBuilder builder)
     {
-        var directory = builder.AddSettings<BatchOptions>(BatchOptions.SectionName).Directory;
+        var directory = builder.AddSettings<BatchOptions>("Intake").Directory;
         builder.Services.AddSingleton<ILoanSubmitter, TemporalLoanSubmitter>().AddSingleton<IBatchFiles>(
             provider => new BatchFiles(provider.GetRequiredService<LedgerOptions>().FolderFor(directory, "intake")));
     }

@@ -15,7 +15,6 @@ internal sealed class BatchText : IDisposable
     public long Line { get; private set; } = 1;
     public int Column { get; private set; } = 1;
 
-    // -1 at the end.
     public int Read()
     {
         while (_reader.Read() is var c and >= 0)

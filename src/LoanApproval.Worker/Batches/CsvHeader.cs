@@ -14,10 +14,11 @@ internal sealed class CsvHeader
 
     private readonly ILookup<string, int> _columns;
 
-    private CsvHeader(CsvRow row, char separator)
+    private CsvHeader(long line, string text, char separator)
     {
-        (Row, Separator) = (row, separator);
-        _columns = row.Cells.Index().ToLookup(cell => cell.Item.Trim(), cell => cell.Index, StringComparer.OrdinalIgnoreCase);
+        using var header = new BatchText(new StringReader(text));
+        (Row, Separator) = (new CsvReader(header, separator).Read()! with { Line = line }, separator);
+        _columns = Row.Cells.Index().ToLookup(cell => cell.Item.Trim(), cell => cell.Index, StringComparer.OrdinalIgnoreCase);
     }
 
     public CsvRow Row { get; }
@@ -39,7 +40,7 @@ internal sealed class CsvHeader
         throw BatchFiles.Invalid($"The file is empty. {Expected}");
     }
 
-    public string? Cell(CsvRow row, string column) => IndexOf(column) is { } index && index < row.Cells.Count ? row.Cells[index] : null;
+    public string? Cell(CsvRow row, string column) => row.Cells.ElementAtOrDefault(IndexOf(column) ?? -1);
 
     public int? IndexOf(string column) => _columns.Contains(column) ? _columns[column].First() : null;
 
@@ -47,15 +48,9 @@ internal sealed class CsvHeader
     {
         if (text.TrimStart()[0] is '{' or '[')
             throw Invalid(line, "the file contains JSON, not CSV. Submit it in the format jsonl, with one application per line");
-        var header = separators.Select(separator => Parse(line, text, separator)).MaxBy(h => (-h.Missing.Count, h.Row.Count))!;
+        var header = separators.Select(separator => new CsvHeader(line, text, separator)).MaxBy(h => (-h.Missing.Count, h.Row.Count))!;
         header.Check();
         return header;
-    }
-
-    private static CsvHeader Parse(long line, string text, char separator)
-    {
-        using var header = new BatchText(new StringReader(text));
-        return new(new CsvReader(header, separator).Read()! with { Line = line }, separator);
     }
 
     private void Check()

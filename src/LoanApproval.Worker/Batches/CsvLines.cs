@@ -25,9 +25,8 @@ internal sealed class CsvLines(string path) : IBatchLines
     }
 
     public string Result(BatchRowResult result) => Line(
-        result.Line.ToString(CultureInfo.InvariantCulture), result.ApplicationId, LoanJson.NameOf(result.Status), result.Reason,
-        result.CreditScore?.ToString(CultureInfo.InvariantCulture), result.LoanId,
-        result.MonthlyPayment?.ToString(CultureInfo.InvariantCulture), result.WorkflowId);
+        result.Line, result.ApplicationId, LoanJson.NameOf(result.Status), result.Reason, result.CreditScore, result.LoanId,
+        result.MonthlyPayment, result.WorkflowId);
 
     public string Rejected(BatchRow row, string error) => Rejected(new CsvRow(row.Line, row.Original), error);
 
@@ -51,13 +50,13 @@ internal sealed class CsvLines(string path) : IBatchLines
         var values = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var field in ApplicationFields.All)
         {
-            // A blank cell is an absent field.
             if (_header.Cell(row, field.Name)?.Trim() is { Length: > 0 } cell) values[field.Name] = field.SplitCell(Unguard(cell));
         }
         return LoanApplicationReader.ReadText(values, out application);
     }
 
-    private string Line(params IEnumerable<string?> cells) => string.Join(_header.Separator, cells.Select(cell => Write(cell ?? "")));
+    private string Line(params IEnumerable<object?> cells) =>
+        string.Join(_header.Separator, cells.Select(cell => Write(Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "")));
 
     private string Write(string cell)
     {
@@ -66,7 +65,7 @@ internal sealed class CsvLines(string path) : IBatchLines
             ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
     }
 
-    // Removes the apostrophe that Write adds, so a rejected row can be submitted again.
+    // A rejected row can be submitted again.
     private static string Unguard(string cell) => cell.StartsWith('\'') && IsFormula(cell[1..]) ? cell[1..] : cell;
 
     private static bool IsFormula(string cell) => cell.Length > 0 && FormulaStarts.Contains(cell[0], StringComparison.Ordinal);

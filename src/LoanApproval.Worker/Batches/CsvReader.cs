@@ -40,7 +40,6 @@ internal sealed class CsvReader(BatchText text, char separator)
         }
     }
 
-    // Returns the character after the closing quote.
     private int ReadQuoted()
     {
         var (line, column) = (text.Line, text.Column - 1);

@@ -31,7 +31,9 @@ internal sealed class JsonLines(string path) : IBatchLines
                     $"{unfinished}: the JSON object continues on the next line. Write each object on one line, for example with: jq -c . FILE");
             unfinished = isFirst && start is ['{', ..] && IsUnfinished(start) ? position : null;
             isFirst = false;
-            var errors = Read(line, out var application);
+            LoanApplication? application = null;
+            IReadOnlyList<FieldError> errors = line is null
+                ? [new("$", $"the line is longer than {LongestLine:N0} characters")] : LoanApplicationReader.Read(line, out application);
             yield return new() { Line = number, Application = application, Errors = errors, Original = line is null ? [] : [line] };
         }
     }
@@ -42,13 +44,6 @@ internal sealed class JsonLines(string path) : IBatchLines
     {
         var fields = row.Original.SelectMany(Fields).Append($"\"{IBatchLines.ErrorField}\":{JsonSerializer.Serialize(error, Options)}");
         return $"{{{string.Join(',', fields)}}}";
-    }
-
-    private static IReadOnlyList<FieldError> Read(string? line, out LoanApplication? application)
-    {
-        if (line is not null) return LoanApplicationReader.Read(line, out application);
-        application = null;
-        return [new("$", $"the line is longer than {LongestLine:N0} characters")];
     }
 
     private static bool IsUnfinished(string line)
@@ -70,10 +65,8 @@ internal sealed class JsonLines(string path) : IBatchLines
             if (original.RootElement is { ValueKind: JsonValueKind.Object } row)
                 return [.. row.EnumerateObject().Where(f => !f.NameEquals(IBatchLines.ErrorField)).Select(f => f.ToString())];
         }
-        catch (JsonException)
-        {
-            // Not JSON: written as text.
-        }
+        catch (JsonException) { }
+        // Not JSON: written as text.
         return [$"\"row\":{JsonSerializer.Serialize(line, Options)}"];
     }
 }

@@ -1,7 +1,6 @@
 namespace LoanApproval.Worker.Batches;
 
-// A file of lines that one attempt at a time writes.
-internal sealed class OutputFile : IDisposable, IAsyncDisposable
+internal sealed class OutputFile : IDisposable
 {
     private const int BufferSize = 1 << 16;
     private readonly Stream _stream;
@@ -42,6 +41,4 @@ internal sealed class OutputFile : IDisposable, IAsyncDisposable
     }
 
     public void Dispose() => _stream.Dispose();
-
-    public ValueTask DisposeAsync() => _stream.DisposeAsync();
 }

@@ -26,20 +26,13 @@ internal sealed class TemporalLoanSubmitter(ITemporalClient client) : ILoanSubmi
             return new(null, Differences: e.Differences.Count > 0
                 ? e.Differences : [new("applicationId", "already exists with data that is not a valid application")]);
         }
-        catch (LoanClientException e) when (e.Error == LoanClientError.NoDecision)
-        {
-            return new(BatchRowStatus.Failed, Reason: e.Message);
-        }
+        catch (LoanClientException e) when (e.Error == LoanClientError.NoDecision) { return new(BatchRowStatus.Failed, Reason: e.Message); }
     }
 
-    private static SubmissionOutcome Decided(LoanDecision decision)
+    private static SubmissionOutcome Decided(LoanDecision decision) => new(decision.Outcome switch
     {
-        var status = decision.Outcome switch
-        {
-            LoanOutcome.Approved => BatchRowStatus.Approved,
-            LoanOutcome.Declined => BatchRowStatus.Declined,
-            _ => BatchRowStatus.Expired,
-        };
-        return new(status, decision, decision.Reason);
-    }
+        LoanOutcome.Approved => BatchRowStatus.Approved,
+        LoanOutcome.Declined => BatchRowStatus.Declined,
+        _ => BatchRowStatus.Expired,
+    }, decision, decision.Reason);
 }

@@ -119,7 +119,7 @@ public sealed class BatchFileTests : IDisposable
     public async Task Saved_position_is_the_end_of_a_complete_line_when_a_write_fails()
     {
         using var stream = new HalfWritingStream();
-        await using var output = new OutputFile(stream, "");
+        using var output = new OutputFile(stream, "");
         await output.TruncateAsync(0);
         await output.WriteLineAsync("whole");
         stream.Fails = true;

@@ -8,7 +8,6 @@ using Serilog;
 
 namespace LoanApproval.Worker;
 
-// Builds and runs the worker; the program and the tests build it the same way.
 public static class WorkerApp
 {
     public static IHost Build(string[] args, Action<IHostApplicationBuilder>? configure = null)

@@ -1,6 +1,6 @@
 namespace LoanApproval.Worker.Health;
 
-// Serves /health/live and /health/ready from before the wait for the server until the host is disposed: a probe always gets a response.
+// Runs from before the wait for the server until the host is disposed: a probe always gets a response.
 internal sealed class HealthEndpoint(HealthOptions options, IHostApplicationLifetime lifetime) : IHostedService, IDisposable
 {
     private readonly HttpListener _listener = new();
@@ -20,8 +20,7 @@ internal sealed class HealthEndpoint(HealthOptions options, IHostApplicationLife
         }
         catch (HttpListenerException e)
         {
-            throw new SettingException(
-                $"{HealthOptions.SectionName}:{nameof(options.Address)}: cannot listen on {address}: {e.Message}", e);
+            throw new SettingException($"Health:{nameof(options.Address)}: cannot listen on {address}: {e.Message}", e);
         }
         _ = ServeAsync();
         return Task.CompletedTask;
@@ -39,7 +38,7 @@ internal sealed class HealthEndpoint(HealthOptions options, IHostApplicationLife
 
     private async Task ServeAsync()
     {
-        while (true)
+        while (_listener.IsListening)
         {
             try
             {
@@ -47,11 +46,8 @@ internal sealed class HealthEndpoint(HealthOptions options, IHostApplicationLife
                 context.Response.StatusCode = Status(context.Request.Url?.AbsolutePath);
                 context.Response.Close();
             }
-            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or InvalidOperationException)
-            {
-                // The endpoint was stopped, or the caller closed the connection.
-                if (!_listener.IsListening) return;
-            }
+            // The endpoint was stopped, or the caller closed the connection.
+            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or InvalidOperationException) { }
         }
     }
 

@@ -10,12 +10,9 @@ namespace LoanApproval.Worker.Hosting;
 
 internal sealed class LoggingOptions
 {
-    public const string SectionName = "Logging";
-
     public bool Json { get; set; }
 }
 
-// Serilog writes readable lines, or JSON with Logging:Json=true. The section Serilog has the levels.
 internal static class LoggingHostingExtensions
 {
     // The workflow and the attempt come from Temporal's logging scope.
@@ -34,7 +31,7 @@ internal static class LoggingHostingExtensions
 
     public static void AddSerilogLogging(this IHostApplicationBuilder builder)
     {
-        var options = builder.AddSettings<LoggingOptions>(LoggingOptions.SectionName, shared: true);
+        var options = builder.AddSettings<LoggingOptions>("Logging", shared: true);
         // Serilog throws on an invalid level, before the host validates settings.
         var problems = InvalidLevels(builder.Configuration.GetSection("Serilog:MinimumLevel"));
         problems.ForEach(builder.AddSettingProblem);
@@ -61,7 +58,6 @@ internal static class LoggingHostingExtensions
     }
 }
 
-// Adds the application, the trace and the milliseconds since an attempt began.
 internal sealed class LineEnricher : ILogEventEnricher
 {
     private static readonly AsyncLocal<long> Begun = new();

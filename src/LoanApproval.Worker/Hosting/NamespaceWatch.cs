@@ -1,5 +1,4 @@
 using LoanApproval.Worker.Health;
-using Temporalio.Api.WorkflowService.V1;
 
 namespace LoanApproval.Worker.Hosting;
 
@@ -19,13 +18,11 @@ internal sealed class NamespaceWatch(ITemporalClient client, HealthEndpoint heal
         long? since = null;
         while (await timer.WaitForNextTickAsync(CancellationToken.None))
         {
-            var refusal = await LookAsync(stoppingToken);
-            since = refusal is null ? null : since ?? time.GetTimestamp();
-            if (refusal is null || time.GetElapsedTime(since!.Value) < Tolerance) continue;
-            throw new UnavailableException(
-                $"The Temporal server at {client.Connection.Options.TargetHost} no longer has namespace '{client.Options.Namespace}', or refuses it: {refusal.Message}.",
-                "Create the namespace, or set TEMPORAL_NAMESPACE.",
-                refusal);
+            if (await LookAsync(stoppingToken) is not { } refusal) since = null;
+            else if (time.GetElapsedTime(since ??= time.GetTimestamp()) >= Tolerance)
+                throw new UnavailableException(
+                    $"The Temporal server at {client.Connection.Options.TargetHost} no longer has namespace '{client.Options.Namespace}', or refuses it: {refusal.Message}.",
+                    "Create the namespace, or set TEMPORAL_NAMESPACE.", refusal);
         }
     }
 
@@ -33,9 +30,8 @@ internal sealed class NamespaceWatch(ITemporalClient client, HealthEndpoint heal
     {
         try
         {
-            await client.WorkflowService.DescribeNamespaceAsync(
-                new DescribeNamespaceRequest { Namespace = client.Options.Namespace },
-                new RpcOptions { Timeout = CallTimeout, Retry = false, CancellationToken = stoppingToken });
+            var rpc = new RpcOptions { Timeout = CallTimeout, Retry = false, CancellationToken = stoppingToken };
+            await client.WorkflowService.DescribeNamespaceAsync(new() { Namespace = client.Options.Namespace }, rpc);
             health.IsServerReachable = true;
             return null;
         }

@@ -15,7 +15,7 @@ internal static class TemporalHostingExtensions
 
     public static void AddTemporalConnection(this IHostApplicationBuilder builder)
     {
-        builder.AddSettings<StartupOptions>(StartupOptions.SectionName);
+        builder.AddSettings<StartupOptions>("Startup");
         TemporalClientConnectOptions options;
         try { options = ConnectionSettings.Load(); }
         catch (InvalidOperationException e)
@@ -37,10 +37,10 @@ internal static class TemporalHostingExtensions
 
     public static void AddWorkers(this IHostApplicationBuilder builder)
     {
-        var review = builder.AddSettings<ReviewOptions>(ReviewOptions.SectionName);
+        var review = builder.AddSettings<ReviewOptions>("Review");
         var settings = new LoanWorkflowSettings(builder.AddSettings<ActivityPolicies>(ActivityPolicies.SectionName), review.Deadline);
         builder.Services.AddSingleton(settings);
-        var options = builder.AddSettings<WorkerOptions>(WorkerOptions.SectionName);
+        var options = builder.AddSettings<WorkerOptions>("Worker");
         var queues = options.Queues();
         builder.Services.AddSingleton<ActivityFailureLog>()
             .AddSingleton<IPostConfigureOptions<TemporalWorkerServiceOptions>>(p => p.GetRequiredService<ActivityFailureLog>());

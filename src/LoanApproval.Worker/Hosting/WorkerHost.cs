@@ -23,10 +23,8 @@ internal static class WorkerHost
             lifetime.StopApplication();
         });
         try { await host.RunAsync(); }
-        catch (OperationCanceledException) when (workers.Exists(IsRunning))
-        {
-            // The host's shutdown timeout passed.
-        }
+        // The host's shutdown timeout passed.
+        catch (OperationCanceledException) when (workers.Exists(IsRunning)) { }
         // The workers of a server that refuses them do not end in time either, so the cause comes first.
         if (workers.Select(w => w.ExecuteTask?.Exception?.InnerException).FirstOrDefault(e => e is not null) is { } cause)
             return Failed(cause, isExpected: cause is UnavailableException);
@@ -51,11 +49,9 @@ internal static class WorkerHost
             case UnavailableException:
                 Log.Fatal("{Reason}", failure.Message);
                 return Unavailable;
-            case OperationCanceledException:
-                // Stopped while it was waiting for the server.
-                return Stopped;
-            default:
-                return Failed(failure, isExpected: failure is LedgerDamagedException);
+            // Stopped while it was waiting for the server.
+            case OperationCanceledException: return Stopped;
+            default: return Failed(failure, isExpected: failure is LedgerDamagedException);
         }
     }
 

@@ -4,8 +4,6 @@ namespace LoanApproval.Worker.Hosting;
 
 internal sealed class WorkerOptions : IValidatableObject
 {
-    public const string SectionName = "Worker";
-
     // Separated by commas.
     public string TaskQueues { get; set; } = $"{Queue.LoanApproval},{Queue.LoanDocuments}";
     // The SDK's default of 0 would cancel running activities at once.
@@ -17,26 +15,22 @@ internal sealed class WorkerOptions : IValidatableObject
     // Per task queue.
     [Range(1, 10_000)]
     public int MaxConcurrentActivities { get; set; } = 100;
-    // The maximum number of workflows in memory; 0 replays at each task.
+    // 0 replays a workflow at each task.
     [Range(0, 1_000_000)]
     public int MaxCachedWorkflows { get; set; } = 10_000;
-    // Whether calls are compressed with gzip, which costs CPU. By default, they are unless the server is on this machine.
+    // With gzip, which costs CPU. By default, calls are compressed unless the server is on this machine.
     public bool? GrpcCompression { get; set; }
 
     public IReadOnlyList<string> Queues() =>
         [.. TaskQueues.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)];
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        const string rule = $"Write {Queue.LoanApproval}, {Queue.LoanDocuments}, or both separated by a comma.";
-        return Queues() is { Count: > 0 } queues && queues.All(queue => queue is Queue.LoanApproval or Queue.LoanDocuments) ? []
-            : [new($"'{TaskQueues}' is not valid. {rule}", [nameof(TaskQueues)])];
-    }
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        Queues() is { Count: > 0 } queues && queues.All(queue => queue is Queue.LoanApproval or Queue.LoanDocuments) ? []
+            : [new($"'{TaskQueues}' is not valid. Write {Queue.LoanApproval}, {Queue.LoanDocuments}, or both separated by a comma.",
+                [nameof(TaskQueues)])];
 }
 
 internal sealed class ReviewOptions
 {
-    public const string SectionName = "Review";
-
     public TimeSpan Deadline { get; set; } = LoanWorkflowSettings.DefaultReviewDeadline;
 }

@@ -1,20 +1,16 @@
 using LoanApproval.Worker.Ledger.Sqlite;
 using LoanApproval.Worker.Notification;
-using Temporalio.Api.WorkflowService.V1;
 
 namespace LoanApproval.Worker.Hosting;
 
 internal sealed class StartupOptions
 {
-    public const string SectionName = "Startup";
-
     // The wait for an unavailable Temporal server, and then for an unavailable ledger.
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan ServerWait { get; set; } = TimeSpan.FromSeconds(30);
 }
 
-// Runs before the workers, which are registered later: waits for the Temporal server, registers search attributes, migrates the ledger and
-// prepares the outbox.
+// Runs before the workers, which are registered later.
 internal sealed partial class WorkerStartup(
     ITemporalClient client, SearchAttributeRegistrar attributes, ILedgerDatabase database, WorkerOptions worker, StartupOptions options,
     TimeProvider time, ILogger<WorkerStartup> logger, OutboxNotifier? outbox = null) : IHostedService
@@ -58,7 +54,7 @@ internal sealed partial class WorkerStartup(
         try
         {
             await client.Connection.ConnectAsync().WaitAsync(OneTry, time, cancellationToken);
-            await client.WorkflowService.DescribeNamespaceAsync(new DescribeNamespaceRequest { Namespace = client.Options.Namespace }, rpc);
+            await client.WorkflowService.DescribeNamespaceAsync(new() { Namespace = client.Options.Namespace }, rpc);
             await attributes.RegisterAsync(rpc);
         }
         catch (Exception e) when (e is RpcException or InvalidOperationException or TimeoutException
@@ -74,7 +70,7 @@ internal sealed partial class WorkerStartup(
         catch (LedgerUnavailableException e)
         {
             throw SqliteErrors.IsSetting(e)
-                ? new SettingException($"{LedgerOptions.SectionName}:{nameof(LedgerOptions.ConnectionString)}: {e.Message}", e)
+                ? new SettingException($"Ledger:{nameof(LedgerOptions.ConnectionString)}: {e.Message}", e)
                 : new UnavailableException($"{e.Message}.", advice: "", e);
         }
     }

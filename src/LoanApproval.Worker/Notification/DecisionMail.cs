@@ -2,8 +2,7 @@ using MimeKit;
 
 namespace LoanApproval.Worker.Notification;
 
-// Writes the letter to the applicant. A decline names its reasons, and the score with range, source, date and factors (12 CFR 1002.9,
-// FCRA 615(a)). Technical details are only for reviewers and logs.
+// A decline names its reasons, and the score with range, source, date and factors (12 CFR 1002.9, FCRA 615(a)).
 internal sealed class DecisionMail(SmtpOptions smtp, NotificationOptions options, ILedger ledger)
 {
     // The Message-Id is derived from the notification ID: mail programs recognize a second copy.
@@ -23,7 +22,6 @@ internal sealed class DecisionMail(SmtpOptions smtp, NotificationOptions options
         return message;
     }
 
-    // The stored credit report of a decline.
     public async Task<CreditReport?> FindReportAsync(LoanDecision decision, CancellationToken cancellationToken)
     {
         if (decision is not { Outcome: LoanOutcome.Declined, CreditReportId: { } reportId }) return null;
@@ -49,10 +47,7 @@ internal sealed class DecisionMail(SmtpOptions smtp, NotificationOptions options
             case LoanOutcome.Declined:
                 yield return $"Reason: {decision.Reason}";
                 foreach (var reason in decision.Reasons ?? []) yield return $"- {reason.Description}";
-                if (decision.CreditScore is { } score)
-                {
-                    foreach (var line in ScoreLines(score, decision, report)) yield return line;
-                }
+                foreach (var line in ScoreLines(decision, report)) yield return line;
                 if (decision.DecidedBy == LoanDecision.ByRules) yield return $"You may ask for a manual review of this decision.";
                 break;
             default:
@@ -61,8 +56,9 @@ internal sealed class DecisionMail(SmtpOptions smtp, NotificationOptions options
         }
     }
 
-    private static IEnumerable<FormattableString> ScoreLines(int score, LoanDecision decision, CreditReport? report)
+    private static IEnumerable<FormattableString> ScoreLines(LoanDecision decision, CreditReport? report)
     {
+        if (decision.CreditScore is not { } score) yield break;
         var range = report is { ScoreMin: { } min, ScoreMax: { } max } ? $" on a scale from {min} to {max}" : "";
         var date = report?.PulledAt is { } pulled ? $" on {pulled.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}" : "";
         yield return $"We used your credit score: {score}{range}, obtained from the credit bureau{date} (report {decision.CreditReportId}).";

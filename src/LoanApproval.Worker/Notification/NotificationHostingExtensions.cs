@@ -4,9 +4,6 @@ namespace LoanApproval.Worker.Notification;
 
 internal sealed class NotificationOptions : IValidatableObject
 {
-    public const string SectionName = "Notification";
-
-    // By default, the folder "outbox" beside the ledger.
     public string Outbox { get; set; } = "";
     // The system knows tokens of applicants, and the mail server resolves them.
     public string RecipientDomain { get; set; } = "applicants.example";
@@ -18,8 +15,6 @@ internal sealed class NotificationOptions : IValidatableObject
 
 internal sealed class SmtpOptions : IValidatableObject
 {
-    public const string SectionName = "Smtp";
-
     public string Host { get; set; } = "";
     [Range(1, 65535)]
     public int Port { get; set; } = 25;
@@ -36,17 +31,11 @@ internal static class NotificationHostingExtensions
 {
     public static void AddNotification(this IHostApplicationBuilder builder)
     {
-        var outbox = builder.AddSettings<NotificationOptions>(NotificationOptions.SectionName).Outbox;
-        var smtp = builder.AddSettings<SmtpOptions>(SmtpOptions.SectionName);
+        var outbox = builder.AddSettings<NotificationOptions>("Notification").Outbox;
+        var smtp = builder.AddSettings<SmtpOptions>("Smtp");
         builder.Services.AddSingleton<DecisionMail>();
-        if (smtp.Host.Length > 0)
-        {
-            builder.Services.AddSingleton<INotifier, SmtpNotifier>();
-            return;
-        }
-        builder.Services
-            .AddSingleton(provider => new OutboxNotifier(
-                provider.GetRequiredService<LedgerOptions>().FolderFor(outbox, "outbox"), provider.GetRequiredService<DecisionMail>()))
-            .AddSingleton<INotifier>(provider => provider.GetRequiredService<OutboxNotifier>());
+        if (smtp.Host.Length > 0) builder.Services.AddSingleton<INotifier, SmtpNotifier>();
+        else builder.Services.AddSingleton<INotifier>(p => p.GetRequiredService<OutboxNotifier>()).AddSingleton(p => new OutboxNotifier(
+            p.GetRequiredService<LedgerOptions>().FolderFor(outbox, "outbox"), p.GetRequiredService<DecisionMail>()));
     }
 }

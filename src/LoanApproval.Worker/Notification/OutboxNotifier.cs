@@ -6,10 +6,9 @@ internal sealed partial class OutboxNotifier(string folder, DecisionMail mails) 
     // A worker may be writing a younger draft.
     private static readonly TimeSpan DraftAge = TimeSpan.FromHours(1);
 
-    // A separate folder: the drafts of killed workers are found without a walk through all mails.
+    // A separate folder: old drafts are found without a walk through all mails.
     private readonly string _drafts = Path.Combine(folder, ".drafts");
 
-    // At startup: makes sure that the outbox can be written, and removes the drafts of killed workers.
     public void Prepare(DateTimeOffset now)
     {
         try
@@ -22,7 +21,7 @@ internal sealed partial class OutboxNotifier(string folder, DecisionMail mails) 
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new SettingException(
-                $"{NotificationOptions.SectionName}:{nameof(NotificationOptions.Outbox)}: the folder '{folder}' cannot be written: {e.Message}", e);
+                $"Notification:{nameof(NotificationOptions.Outbox)}: the folder '{folder}' cannot be written: {e.Message}", e);
         }
     }
 

@@ -21,22 +21,20 @@ internal sealed class SmtpNotifier(SmtpOptions smtp, DecisionMail mails) : INoti
             // No QUIT: the message is accepted, and a failure to say goodbye would send it again.
             return true;
         }
-        catch (Exception e) when (Problem(e) is { } problem)
+        catch (Exception e) when (Problem(e) is var (problem, isRejected))
         {
-            // 4xx, such as greylisting, is retried.
-            var isRejected = e is SmtpCommandException command && (int)command.StatusCode >= 500;
             throw new ApplicationFailureException(problem, ErrorTypes.NotificationFailed, nonRetryable: isRejected);
         }
     }
 
-    private static string? Problem(Exception failure) => failure switch
+    // 4xx, such as greylisting, is retried.
+    private static (string Text, bool IsRejected)? Problem(Exception failure) => failure switch
     {
-        SmtpCommandException { StatusCode: var status } when (int)status >= 500 => $"The mail server rejected the message (SMTP {(int)status})",
-        SmtpCommandException { StatusCode: var status } => $"The mail server did not accept the message yet (SMTP {(int)status})",
-        NotSupportedException =>
-            $"The mail server does not offer TLS, which {SmtpOptions.SectionName}:{nameof(SmtpOptions.RequireTls)} requires",
+        SmtpCommandException { StatusCode: var status } when (int)status >= 500 => ($"The mail server rejected the message (SMTP {(int)status})", true),
+        SmtpCommandException { StatusCode: var status } => ($"The mail server did not accept the message yet (SMTP {(int)status})", false),
+        NotSupportedException => ($"The mail server does not offer TLS, which Smtp:{nameof(SmtpOptions.RequireTls)} requires", false),
         ProtocolException or SocketException or IOException or SslHandshakeException =>
-            "The mail server is unreachable or closed the connection",
+            ("The mail server is unreachable or closed the connection", false),
         _ => null,
     };
 

@@ -2,8 +2,6 @@ namespace LoanApproval.Worker.PartnerClients;
 
 internal sealed partial class CallApiOptions : IValidatableObject
 {
-    public const string SectionName = "CallApi";
-
     // The hosts with their ports, separated by commas (localhost:7010,api.example.com:443); by default those of the partners.
     public string AllowedHosts { get; set; } = "";
     [Range(typeof(TimeSpan), "00:00:00.001", "1.00:00:00")]
@@ -18,8 +16,7 @@ internal sealed partial class CallApiOptions : IValidatableObject
 
     // Without a port, the default would be that of http, and https would be refused.
     internal static Uri? Parse(string entry) =>
-        HostAndPort().IsMatch(entry) && Uri.TryCreate($"http://{entry}/", UriKind.Absolute, out var address) && address.Port > 0
-            ? address : null;
+        HostAndPort().IsMatch(entry) && Uri.TryCreate($"http://{entry}/", UriKind.Absolute, out var uri) && uri.Port > 0 ? uri : null;
 
     [GeneratedRegex(@"\A[^/?#@\s\\]+:[0-9]{1,5}\z")]
     private static partial Regex HostAndPort();
@@ -38,16 +35,13 @@ internal sealed class ApiClient(
 
     public async Task<JsonElement> GetAsync(string url, CancellationToken cancellationToken)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address)
-            || address.Scheme is not ("http" or "https")
-            || address.UserInfo.Length > 0
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address is not { Scheme: "http" or "https", UserInfo.Length: 0 }
             || !_allowedHosts.Contains(HostAndPort(address)))
         {
             // Without the URL: it may contain a secret, and many may read the history.
             throw new ApplicationFailureException(
-                $"The URL is not an http or https URL of an allowed host ({string.Join(", ", _allowedHosts)}). Add its host and port to {CallApiOptions.SectionName}:{nameof(options.AllowedHosts)}",
-                ErrorTypes.HostNotAllowed,
-                nonRetryable: true);
+                $"The URL is not an http or https URL of an allowed host ({string.Join(", ", _allowedHosts)}). Add its host and port to CallApi:{nameof(options.AllowedHosts)}",
+                ErrorTypes.HostNotAllowed, nonRetryable: true);
         }
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         return (await http.SendAsync(_call, request, cancellationToken))!.Value;

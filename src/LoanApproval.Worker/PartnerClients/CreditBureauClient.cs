@@ -8,18 +8,15 @@ internal sealed class CreditBureauClient(PartnerHttp http, CreditBureauOptions o
     private const string Partner = "The credit bureau";
     private const string NoCreditFile = "urn:loan-approval:problem:no-credit-file";
     // FICO's base scale is 300-850; its industry scales are 250-900.
-    private const int LowestScale = 250;
-    private const int HighestScale = 900;
-    private const int MaxFactors = 10;
-    private const int MaxIdLength = 200;
+    private const int LowestScale = 250, HighestScale = 900;
+    private const int MaxFactors = 10, MaxIdLength = 200;
 
     // No longer than the longest wait of the default retry policy.
     private static readonly TimeSpan MaxInProgressDelay = TimeSpan.FromSeconds(30);
 
     private readonly Uri _address = new(options.BaseUrl, "v1/credit-checks");
 
-    // After a timeout, the bureau still works on the first call. With this wait, three attempts receive the report of a bureau that needs
-    // twice the timeout.
+    // After a timeout, the bureau works on: with this wait, three attempts receive the report of a bureau that needs twice the timeout.
     private readonly PartnerCall _call = new(Partner, options.Timeout, NoCreditFile,
         InProgressDelay: options.Timeout < MaxInProgressDelay ? options.Timeout : MaxInProgressDelay);
 
@@ -56,7 +53,7 @@ internal sealed class CreditBureauClient(PartnerHttp http, CreditBureauOptions o
         _ => throw Wrong($"has a {name} that is not a whole number"),
     };
 
-    // Only for the letter to the applicant: a date in a form that is not known does not make the report wrong.
+    // Only for the letter: a date in an unknown form does not make the report wrong.
     private static DateTimeOffset? Time(JsonElement json, string name)
     {
         if (ResponseJson.Property(json, name) is not { } value) return null;
@@ -65,7 +62,6 @@ internal sealed class CreditBureauClient(PartnerHttp http, CreditBureauOptions o
         return DateTimeOffset.TryParse(value.GetString(), CultureInfo.InvariantCulture, utc, out var time) ? time : null;
     }
 
-    // Objects with code and description, or plain sentences.
     private static DecisionReason[] Factors(JsonElement json) => ResponseJson.Property(json, "factors") switch
     {
         null => [],

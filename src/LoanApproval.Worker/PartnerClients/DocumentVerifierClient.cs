@@ -15,22 +15,19 @@ internal sealed class DocumentVerifierClient(PartnerHttp http, DocumentVerificat
         string idempotencyKey, string applicantId, string documentId, CancellationToken cancellationToken)
     {
         var body = new DocumentVerificationCall(applicantId, documentId);
-        var json = await http.PostAsync(_call, _address, idempotencyKey, body, cancellationToken);
-        return Check(json!.Value, documentId);
+        return Check((await http.PostAsync(_call, _address, idempotencyKey, body, cancellationToken))!.Value, documentId);
     }
 
     public static DocumentVerification Check(JsonElement json, string documentId)
     {
         try
         {
-            var document = json.Deserialize<DocumentVerification>(LoanJson.Options);
-            if (document is not null && document.DocumentId == documentId && json.TryGetProperty("status", out _))
+            if (json.Deserialize<DocumentVerification>(LoanJson.Options) is { } document && document.DocumentId == documentId
+                && json.TryGetProperty("status", out _))
                 return document with { Reason = document.Reason is { } reason ? ResponseJson.Bound(reason) : null };
         }
-        catch (JsonException)
-        {
-            // An unknown status, or not an object.
-        }
+        // An unknown status, or not an object.
+        catch (JsonException) { }
         throw new ApplicationFailureException(
             $"{Partner} responded with an invalid verification of the document", ErrorTypes.WrongReport, nonRetryable: true);
     }

@@ -2,26 +2,23 @@ using System.Net.Http.Headers;
 
 namespace LoanApproval.Worker.PartnerClients;
 
-// The timeout includes the body. With the problem type NotFoundProblem (RFC 9457), a 404 is a business result. InProgressDelay is the wait
-// after a 409 without Retry-After.
+// A 404 with the problem type NotFoundProblem (RFC 9457) is a business result. InProgressDelay is the wait after a 409 without Retry-After.
 internal sealed record PartnerCall(string Partner, TimeSpan Timeout, string? NotFoundProblem = null, TimeSpan? InProgressDelay = null);
 
-// Sends one request to a partner, bounded in time and size, without redirects and retries: the retries are Temporal's. The client itself
-// has no timeout, because that would not include the body.
+// Sends one request to a partner, bounded in time and size, without redirects and retries: the retries are Temporal's.
 internal sealed class PartnerHttp(HttpClient client, TimeProvider time)
 {
     // The longest wait that a partner may ask for; a longer one would leave the applicant to the partner's clock.
     private static readonly TimeSpan MaxRetryAfter = TimeSpan.FromSeconds(60);
 
-    // Sends a JSON body under an idempotency key. Returns the JSON response, or null for a 404 with the problem type of the call.
     public async Task<JsonElement?> PostAsync<T>(
         PartnerCall call, Uri address, string idempotencyKey, T body, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, address);
         request.Headers.Add("Idempotency-Key", idempotencyKey);
         // With a Content-Length: simple servers do not read chunks.
-        request.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, LoanJson.Options));
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+        var json = JsonSerializer.SerializeToUtf8Bytes(body, LoanJson.Options);
+        request.Content = new ByteArrayContent(json) { Headers = { ContentType = new("application/json", "utf-8") } };
         return await SendAsync(call, request, cancellationToken);
     }
 
@@ -62,21 +59,18 @@ internal sealed class PartnerHttp(HttpClient client, TimeProvider time)
     private async Task<JsonElement?> ReadAsync(PartnerCall call, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var status = (int)response.StatusCode;
-        switch (status)
+        return status switch
         {
-            case >= 200 and < 300:
-                return await ResponseJson.ReadBodyAsync(call.Partner, response.Content, cancellationToken);
-            case 404 when await IsNotFoundProblemAsync(call, response, cancellationToken):
-                return null;
-            case 408 or 409 or 425 or 429 or >= 500:
-                var delay = RetryAfter(response.Headers, time.GetUtcNow()) ?? (status == 409 ? call.InProgressDelay : null);
-                throw Unavailable($"{call.Partner} is unavailable (HTTP {status})", delay);
-            case 422:
-                throw Refused($"{call.Partner} has another request under this idempotency key (HTTP 422)", ErrorTypes.IdempotencyConflict);
+            >= 200 and < 300 => await ResponseJson.ReadBodyAsync(call.Partner, response.Content, cancellationToken),
+            404 when await IsNotFoundProblemAsync(call, response, cancellationToken) => null,
+            408 or 409 or 425 or 429 or >= 500 => throw Unavailable(
+                $"{call.Partner} is unavailable (HTTP {status})",
+                RetryAfter(response.Headers, time.GetUtcNow()) ?? (status == 409 ? call.InProgressDelay : null)),
+            422 => throw Refused(
+                $"{call.Partner} has another request under this idempotency key (HTTP 422)", ErrorTypes.IdempotencyConflict),
             // Also redirects, which are not followed.
-            default:
-                throw Refused($"{call.Partner} refused the request (HTTP {status})", ErrorTypes.PartnerRefused);
-        }
+            _ => throw Refused($"{call.Partner} refused the request (HTTP {status})", ErrorTypes.PartnerRefused),
+        };
     }
 
     // A 404 of a wrong address or a gateway says nothing about the applicant.

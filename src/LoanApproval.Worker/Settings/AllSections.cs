@@ -1,9 +1,7 @@
 namespace LoanApproval.Worker.Settings;
 
-// A setting is not valid; the worker exits with 64.
 internal sealed class SettingException(string message, Exception? inner = null) : Exception(message, inner);
 
-// The sections of the worker, and the problems that registration found in them.
 internal sealed class AllSections
 {
     public List<string> Names { get; } = [];

@@ -1,6 +1,5 @@
 namespace LoanApproval.Worker.Settings;
 
-// Reads the text of a setting by the type of its property; a [Range] bounds the value.
 internal static class SettingValue
 {
     public delegate (object? Value, string? Problem) Reader(string text, RangeAttribute? range);
@@ -32,11 +31,10 @@ internal static class SettingValue
             ? (number, null) : (null, $"'{text}' is not a valid number. Example: 2.0");
 
     private static (object? Value, string? Problem) Integer(string text, RangeAttribute? range) =>
-        !int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) || range?.IsValid(number) is false
-            ? (null, range is null
-                ? $"'{text}' is not a valid integer."
-                : $"'{text}' is not valid. The value must be an integer from {range.Minimum} to {range.Maximum}.")
-            : (number, null);
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && range?.IsValid(value) is not false
+            ? (value, null)
+            : (null, range is null ? $"'{text}' is not a valid integer."
+                : $"'{text}' is not valid. The value must be an integer from {range.Minimum} to {range.Maximum}.");
 
     // Ends with a slash, so that paths are added to it. An address with a password must not appear in a message.
     private static (object? Value, string? Problem) Address(string text, RangeAttribute? range) =>

@@ -4,7 +4,7 @@ namespace LoanApproval.Worker.Settings;
 
 internal static class SettingsHostingExtensions
 {
-    // Binds a section. All problems are reported together when the host starts.
+    // All problems are reported together when the host starts.
     public static T AddSettings<T>(this IHostApplicationBuilder builder, string sectionName, bool shared = false)
         where T : class, new()
     {
@@ -33,7 +33,6 @@ internal static class SettingsHostingExtensions
         builder.Services.AddOptionsWithValidateOnStart<AllSections, AllSections.Validator>();
     }
 
-    // Reports every problem before a service is created.
     public static void ValidateSettings(this IHost host) => host.Services.GetService<IStartupValidator>()?.Validate();
 
     // A Compose file passes an absent variable on as an empty one.

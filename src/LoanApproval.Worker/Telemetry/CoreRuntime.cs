@@ -3,7 +3,6 @@ using Temporalio.Runtime;
 
 namespace LoanApproval.Worker.Telemetry;
 
-// Creates the runtime of the SDK's core, with its log and metrics.
 internal static class CoreRuntime
 {
     // From a fast attempt to the deadline of a review.
@@ -16,45 +15,32 @@ internal static class CoreRuntime
     {
         try
         {
-            return new(new()
-            {
-                Telemetry = new()
-                {
-                    Logging = new() { Forwarding = new() { Logger = loggers.CreateLogger("Temporalio.Core") } },
-                    Metrics = Metrics(options),
-                },
-            });
+            var log = new LoggingOptions { Forwarding = new() { Logger = loggers.CreateLogger("Temporalio.Core") } };
+            return new(new() { Telemetry = new() { Logging = log, Metrics = Metrics(options) } });
         }
         catch (InvalidOperationException e) when (options.Prometheus is not null)
         {
-            throw new SettingException(
-                $"{TelemetryOptions.SectionName}:{nameof(options.Prometheus)}: cannot listen on {options.Prometheus}: {e.Message}", e);
+            throw new SettingException($"Telemetry:{nameof(options.Prometheus)}: cannot listen on {options.Prometheus}: {e.Message}", e);
         }
     }
 
     // The core has one destination: if both are configured, Prometheus gets its metrics, and OTLP those of .NET.
-    private static MetricsOptions? Metrics(TelemetryOptions options)
-    {
-        // The names and units that Prometheus recommends.
-        if (options.Prometheus is { } address)
+    private static MetricsOptions? Metrics(TelemetryOptions options) =>
+        options.Prometheus is { } address ? new(new PrometheusOptions(address.ToString())
         {
-            return new(new PrometheusOptions(address.ToString())
+            // The names and units that Prometheus recommends.
+            HasCounterTotalSuffix = true,
+            HasUnitSuffix = true,
+            UseSecondsForDuration = true,
+            HistogramBucketOverrides = new Dictionary<string, IReadOnlyCollection<double>>
             {
-                HasCounterTotalSuffix = true,
-                HasUnitSuffix = true,
-                UseSecondsForDuration = true,
-                HistogramBucketOverrides = new Dictionary<string, IReadOnlyCollection<double>>
-                {
-                    [LoanMetrics.TimeToDecision] = [.. Seconds.HistogramBucketBoundaries!],
-                },
-            });
+                [LoanMetrics.TimeToDecision] = [.. Seconds.HistogramBucketBoundaries!],
+            },
+        })
+        : OpenTelemetryExport.IsConfigured ? new()
+        {
+            CustomMetricMeter = new MeterBridge(),
+            CustomMetricMeterOptions = new() { HistogramDurationFormat = CustomMetricMeterOptions.DurationFormat.FloatSeconds },
         }
-        return OpenTelemetryExport.IsConfigured
-            ? new()
-            {
-                CustomMetricMeter = new MeterBridge(),
-                CustomMetricMeterOptions = new() { HistogramDurationFormat = CustomMetricMeterOptions.DurationFormat.FloatSeconds },
-            }
-            : null;
-    }
+        : null;
 }

@@ -4,8 +4,6 @@ namespace LoanApproval.Worker.Telemetry;
 
 internal sealed class TelemetryOptions
 {
-    public const string SectionName = "Telemetry";
-
     // The address of a Prometheus endpoint (/metrics).
     public IPEndPoint? Prometheus { get; set; }
 }
@@ -14,10 +12,9 @@ internal static class TelemetryHostingExtensions
 {
     public static void AddTelemetry(this IHostApplicationBuilder builder)
     {
-        builder.AddSettings<TelemetryOptions>(TelemetryOptions.SectionName);
+        builder.AddSettings<TelemetryOptions>("Telemetry");
         if (!OpenTelemetryExport.IsConfigured) return;
-        builder.Services.AddOpenTelemetry()
-            .AddLoanTelemetry("loan-worker")
+        builder.Services.AddOpenTelemetry().AddLoanTelemetry("loan-worker")
             .WithMetrics(metrics => metrics.AddMeter(MeterBridge.MeterName, "System.Net.Http", "System.Runtime"))
             .WithLogging();
     }

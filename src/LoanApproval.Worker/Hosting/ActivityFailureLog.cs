@@ -1,19 +1,14 @@
 using Temporalio.Common;
-using Temporalio.Extensions.Hosting;
 using Temporalio.Worker.Interceptors;
 
 namespace LoanApproval.Worker.Hosting;
 
 // Logs each failed attempt of an activity in one line, with the next attempt. Only an unexpected failure has a stack trace.
-internal sealed partial class ActivityFailureLog(ILogger<ActivityFailureLog> logger)
-    : IWorkerInterceptor, IPostConfigureOptions<TemporalWorkerServiceOptions>
+internal sealed partial class ActivityFailureLog(ILogger<ActivityFailureLog> logger) : IWorkerInterceptor
 {
     private int _running;
 
     public int Running => Volatile.Read(ref _running);
-
-    public void PostConfigure(string? name, TemporalWorkerServiceOptions options) =>
-        options.Interceptors = [.. options.Interceptors ?? [], this];
 
     public ActivityInboundInterceptor InterceptActivity(ActivityInboundInterceptor nextInterceptor) =>
         new Inbound(nextInterceptor, this, logger);

@@ -11,8 +11,6 @@ namespace LoanApproval.Worker.Hosting;
 
 internal static class TemporalHostingExtensions
 {
-    private const int MaxConcurrentBatches = 10;
-
     public static void AddTemporalConnection(this IHostApplicationBuilder builder)
     {
         builder.AddSettings<StartupOptions>("Startup");
@@ -42,30 +40,25 @@ internal static class TemporalHostingExtensions
         builder.Services.AddSingleton(settings);
         var options = builder.AddSettings<WorkerOptions>("Worker");
         var queues = options.Queues();
-        builder.Services.AddSingleton<ActivityFailureLog>()
-            .AddSingleton<IPostConfigureOptions<TemporalWorkerServiceOptions>>(p => p.GetRequiredService<ActivityFailureLog>());
+        builder.Services.AddSingleton<ActivityFailureLog>();
         if (queues.Contains(TaskQueues.LoanApproval))
         {
-            builder.Services.AddHostedTemporalWorker(TaskQueues.LoanApproval)
+            builder.AddWorker(TaskQueues.LoanApproval)
                 .AddTransientActivities<CreditActivities>()
                 .AddTransientActivities<ApprovalActivities>()
                 .AddTransientActivities<DecisionActivities>()
                 .AddTransientActivities<NotificationActivities>()
                 .AddTransientActivities<ApiActivities>()
-                .ConfigureOptions(worker => Tune(worker, options)
+                .ConfigureOptions(worker => worker
                     .AddWorkflow(Define<LoanApprovalWorkflow>(() => new(settings)))
                     .AddWorkflow(Define<ApiDataWorkflow>(() => new(settings)))
                     .AddWorkflow(Define<LoanBatchWorkflow>(() => new(settings))));
-            builder.Services.AddHostedTemporalWorker(BatchActivities.TaskQueue)
+            builder.AddWorker(BatchActivities.TaskQueue)
                 .AddTransientActivities<BatchActivities>()
-                .ConfigureOptions(worker => Tune(worker, options).MaxConcurrentActivities = MaxConcurrentBatches);
+                .ConfigureOptions(worker => worker.MaxConcurrentActivities = 10);
         }
         if (queues.Contains(TaskQueues.LoanDocuments))
-        {
-            builder.Services.AddHostedTemporalWorker(TaskQueues.LoanDocuments)
-                .AddTransientActivities<DocumentActivities>()
-                .ConfigureOptions(worker => Tune(worker, options));
-        }
+            builder.AddWorker(TaskQueues.LoanDocuments).AddTransientActivities<DocumentActivities>();
         builder.Services.Configure<HostOptions>(host =>
         {
             // In sequence, the workers of two task queues would take their grace periods twice.
@@ -79,18 +72,23 @@ internal static class TemporalHostingExtensions
     private static WorkflowDefinition Define<T>(Func<T> create)
         where T : notnull => WorkflowDefinition.Create(typeof(T), null, _ => create());
 
-    private static TemporalWorkerServiceOptions Tune(TemporalWorkerServiceOptions options, WorkerOptions settings)
+    private static ITemporalWorkerServiceOptionsBuilder AddWorker(this IHostApplicationBuilder builder, string queue)
     {
-        options.GracefulShutdownTimeout = settings.GracefulShutdownTimeout;
-        options.StickyQueueScheduleToStartTimeout = settings.StickyQueueTimeout;
-        options.MaxConcurrentActivities = settings.MaxConcurrentActivities;
-        options.MaxCachedWorkflows = settings.MaxCachedWorkflows;
-        // Adapts to the number of partitions.
-        options.WorkflowTaskPollerBehavior = new PollerBehavior.Autoscaling();
-        options.ActivityTaskPollerBehavior = new PollerBehavior.Autoscaling();
-        // A cancellation reaches an activity in the response to a heartbeat, and a crash loses what was not sent.
-        options.MaxHeartbeatThrottleInterval = TimeSpan.FromSeconds(1);
-        options.DefaultHeartbeatThrottleInterval = TimeSpan.FromSeconds(1);
-        return options;
+        var worker = builder.Services.AddHostedTemporalWorker(queue);
+        worker.ConfigureOptions().Configure<WorkerOptions, ActivityFailureLog>((options, settings, log) =>
+        {
+            options.Interceptors = [log];
+            options.GracefulShutdownTimeout = settings.GracefulShutdownTimeout;
+            options.StickyQueueScheduleToStartTimeout = settings.StickyQueueTimeout;
+            options.MaxConcurrentActivities = settings.MaxConcurrentActivities;
+            options.MaxCachedWorkflows = settings.MaxCachedWorkflows;
+            // Adapts to the number of partitions.
+            options.WorkflowTaskPollerBehavior = new PollerBehavior.Autoscaling();
+            options.ActivityTaskPollerBehavior = new PollerBehavior.Autoscaling();
+            // A cancellation reaches an activity in the response to a heartbeat, and a crash loses what was not sent.
+            options.MaxHeartbeatThrottleInterval = TimeSpan.FromSeconds(1);
+            options.DefaultHeartbeatThrottleInterval = TimeSpan.FromSeconds(1);
+        });
+        return worker;
     }
 }

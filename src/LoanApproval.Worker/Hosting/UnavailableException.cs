@@ -9,9 +9,6 @@ internal sealed class UnavailableException(string problem, string advice, Except
     private const string StartServer =
         "Start a server ('temporal server start-dev'), set TEMPORAL_ADDRESS and TEMPORAL_NAMESPACE, or set a longer Startup:ServerWait.";
 
-    // What rustls reports when the first bytes from the server are not TLS.
-    private const string NotTls = "InvalidContentType";
-
     public string Problem { get; } = problem;
     public bool IsRefusal { get; } = ServerErrors.IsRefused(inner);
 
@@ -29,7 +26,8 @@ internal sealed class UnavailableException(string problem, string advice, Except
                 $"{server} responds with an error ({failure.Message}).",
                 $"See the log of the server. To register the search attributes by hand, run: {SearchAttributeRegistrar.Command}", failure),
             _ when client.Connection.Options.Tls is null => new($"No Temporal server responds at {address}.", StartServer, failure),
-            _ when failure.Message.Contains(NotTls, StringComparison.Ordinal) => new(
+            // What rustls reports when the first bytes from the server are not TLS.
+            _ when failure.Message.Contains("InvalidContentType", StringComparison.Ordinal) => new(
                 $"{server} does not use TLS.", "Unset TEMPORAL_TLS and TEMPORAL_API_KEY, or connect to a server with TLS.", failure),
             _ => new(
                 $"No Temporal server responds at {address} with TLS ({failure.Message}).",

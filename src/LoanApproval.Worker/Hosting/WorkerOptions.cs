@@ -4,7 +4,6 @@ namespace LoanApproval.Worker.Hosting;
 
 internal sealed class WorkerOptions : IValidatableObject
 {
-    // Separated by commas.
     public string TaskQueues { get; set; } = $"{Queue.LoanApproval},{Queue.LoanDocuments}";
     // The SDK's default of 0 would cancel running activities at once.
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]

@@ -16,7 +16,6 @@ internal sealed partial class WorkerStartup(
     TimeProvider time, ILogger<WorkerStartup> logger, OutboxNotifier? outbox = null) : IHostedService
 {
     private static readonly TimeSpan OneTry = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(500);
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -44,7 +43,7 @@ internal sealed partial class WorkerStartup(
             {
                 if (isFirst) Log.Waiting(logger, e.Problem, DurationText.Format(options.ServerWait));
             }
-            await Task.Delay(BetweenTries, time, cancellationToken);
+            await Task.Delay(TimeSpan.FromMilliseconds(500), time, cancellationToken);
         }
     }
 

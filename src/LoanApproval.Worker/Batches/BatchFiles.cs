@@ -7,12 +7,10 @@ internal sealed partial class BatchFiles(string directory) : IBatchFiles
     public async Task<IBatchFile> OpenAsync(BatchRequest request, CancellationToken cancellationToken)
     {
         var path = Find(request.FileName);
-        await using (var content = File.OpenRead(path))
-        {
-            var hash = Convert.ToHexString(await SHA256.HashDataAsync(content, cancellationToken));
-            if (!hash.Equals(request.ContentHash, StringComparison.OrdinalIgnoreCase))
-                throw Invalid($"The content of {request.FileName} does not have the submitted hash: the file has changed");
-        }
+        await using var content = File.OpenRead(path);
+        var hash = Convert.ToHexString(await SHA256.HashDataAsync(content, cancellationToken));
+        if (!hash.Equals(request.ContentHash, StringComparison.OrdinalIgnoreCase))
+            throw Invalid($"The content of {request.FileName} does not have the submitted hash: the file has changed");
         try { return new BatchFile(path, request.Format, cancellationToken); }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

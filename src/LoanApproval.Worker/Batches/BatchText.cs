@@ -3,7 +3,6 @@ namespace LoanApproval.Worker.Batches;
 // The characters of a UTF-8 or UTF-16 file, each line end as \n. It skips byte order marks, which concatenated files have in any line.
 internal sealed class BatchText : IDisposable
 {
-    private const char ByteOrderMark = '\uFEFF';
     private readonly TextReader _reader;
     private bool _afterReturn;
 
@@ -21,7 +20,7 @@ internal sealed class BatchText : IDisposable
         {
             var isSecondOfPair = c == '\n' && _afterReturn;
             _afterReturn = c == '\r';
-            if (c == ByteOrderMark || isSecondOfPair) continue;
+            if (c == '\uFEFF' || isSecondOfPair) continue;
             if (c is '\n' or '\r') (Line, Column) = (Line + 1, 1);
             else Column++;
             return c == '\r' ? '\n' : c;

@@ -3,9 +3,6 @@ namespace LoanApproval.Worker.Batches;
 // Outputs have the separator of the input, so the same program opens them.
 internal sealed class CsvLines(string path) : IBatchLines
 {
-    // A spreadsheet evaluates a cell that begins with one of these as a formula.
-    private const string FormulaStarts = "=+-@\t\r";
-
     private readonly CsvHeader _header = CsvHeader.Read(path);
 
     public string Extension => "csv";
@@ -68,5 +65,6 @@ internal sealed class CsvLines(string path) : IBatchLines
     // A rejected row can be submitted again.
     private static string Unguard(string cell) => cell.StartsWith('\'') && IsFormula(cell[1..]) ? cell[1..] : cell;
 
-    private static bool IsFormula(string cell) => cell.Length > 0 && FormulaStarts.Contains(cell[0], StringComparison.Ordinal);
+    // A spreadsheet evaluates a cell that begins with one of these.
+    private static bool IsFormula(string cell) => cell is ['=' or '+' or '-' or '@' or '\t' or '\r', ..];
 }

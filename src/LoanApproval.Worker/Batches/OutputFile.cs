@@ -2,7 +2,6 @@ namespace LoanApproval.Worker.Batches;
 
 internal sealed class OutputFile : IDisposable
 {
-    private const int BufferSize = 1 << 16;
     private readonly Stream _stream;
     private readonly string _header;
     private long _wholeLines;
@@ -13,7 +12,7 @@ internal sealed class OutputFile : IDisposable
     {
         _header = header;
         // Not shared: an attempt that timed out must not write between the lines of its successor.
-        _stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, BufferSize, useAsync: true);
+        _stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, bufferSize: 1 << 16, useAsync: true);
     }
 
     public long Length => _stream.Length;

@@ -15,7 +15,10 @@ internal sealed class HealthEndpoint(HealthOptions options, IHostApplicationLife
         if (options.Address is not { } address) return Task.CompletedTask;
         try
         {
-            foreach (var prefix in Prefixes(address)) _listener.Prefixes.Add(prefix);
+            // The listener compares the host of a request with its prefixes.
+            var isAny = address.Address.Equals(IPAddress.Any) || address.Address.Equals(IPAddress.IPv6Any);
+            _listener.Prefixes.Add(isAny ? $"http://*:{address.Port}/" : $"http://{address}/");
+            if (IPAddress.IsLoopback(address.Address)) _listener.Prefixes.Add($"http://localhost:{address.Port}/");
             _listener.Start();
         }
         catch (HttpListenerException e)
@@ -29,12 +32,6 @@ internal sealed class HealthEndpoint(HealthOptions options, IHostApplicationLife
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Dispose() => _listener.Close();
-
-    // The listener compares the host of a request with its prefixes.
-    private static string[] Prefixes(IPEndPoint address) =>
-        address.Address.Equals(IPAddress.Any) || address.Address.Equals(IPAddress.IPv6Any) ? [$"http://*:{address.Port}/"]
-        : IPAddress.IsLoopback(address.Address) ? [$"http://{address}/", $"http://localhost:{address.Port}/"]
-        : [$"http://{address}/"];
 
     private async Task ServeAsync()
     {

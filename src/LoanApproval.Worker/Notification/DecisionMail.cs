@@ -10,16 +10,15 @@ internal sealed class DecisionMail(SmtpOptions smtp, NotificationOptions options
     {
         var report = await FindReportAsync(decision, cancellationToken);
         var from = MailboxAddress.Parse(smtp.From);
-        var message = new MimeMessage
+        return new MimeMessage
         {
             MessageId = $"{notificationId.Replace(':', '.')}@{from.Domain}",
             Subject = $"Your loan application {decision.ApplicationId}: {Outcome(decision)}",
             Date = decision.DecidedAt,
             Body = new TextPart("plain") { Text = Text(decision, report) },
+            From = { from },
+            To = { new MailboxAddress(null, $"{decision.ApplicantId}@{options.RecipientDomain}") },
         };
-        message.From.Add(from);
-        message.To.Add(new MailboxAddress(null, $"{decision.ApplicantId}@{options.RecipientDomain}"));
-        return message;
     }
 
     public async Task<CreditReport?> FindReportAsync(LoanDecision decision, CancellationToken cancellationToken)

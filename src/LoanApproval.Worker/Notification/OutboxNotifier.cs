@@ -3,9 +3,6 @@ namespace LoanApproval.Worker.Notification;
 // Writes a mail file into the outbox once, and complete or not at all. Only its owner can read it.
 internal sealed partial class OutboxNotifier(string folder, DecisionMail mails) : INotifier
 {
-    // A worker may be writing a younger draft.
-    private static readonly TimeSpan DraftAge = TimeSpan.FromHours(1);
-
     // A separate folder: old drafts are found without a walk through all mails.
     private readonly string _drafts = Path.Combine(folder, ".drafts");
 
@@ -15,8 +12,9 @@ internal sealed partial class OutboxNotifier(string folder, DecisionMail mails) 
         {
             using var probe = CreateDraft();
             File.Delete(probe.Name);
-            foreach (var old in Directory.EnumerateFiles(_drafts).Where(draft => File.GetLastWriteTimeUtc(draft) < now - DraftAge))
-                File.Delete(old);
+            // A worker may be writing a younger draft.
+            foreach (var draft in Directory.EnumerateFiles(_drafts).Where(d => File.GetLastWriteTimeUtc(d) < now - TimeSpan.FromHours(1)))
+                File.Delete(draft);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -26,8 +26,6 @@ internal sealed partial class CallApiOptions : IValidatableObject
 internal sealed class ApiClient(
     PartnerHttp http, CallApiOptions options, CreditBureauOptions bureau, DocumentVerificationOptions verifier) : IApiClient
 {
-    private readonly PartnerCall _call = new("The API", options.Timeout);
-
     // Names are compared as written: localhost is not 127.0.0.1.
     private readonly HashSet<string> _allowedHosts = [.. (options.Entries.Count > 0
         ? options.Entries.Select(entry => CallApiOptions.Parse(entry)!)
@@ -44,7 +42,7 @@ internal sealed class ApiClient(
                 ErrorTypes.HostNotAllowed, nonRetryable: true);
         }
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        return (await http.SendAsync(_call, request, cancellationToken))!.Value;
+        return (await http.SendAsync(new("The API", options.Timeout), request, cancellationToken))!.Value;
     }
 
     private static string HostAndPort(Uri address) => $"{address.IdnHost}:{address.Port}".ToLowerInvariant();

@@ -9,8 +9,6 @@ internal static class ResponseJson
     // The responses of the contract have less than 4 KB.
     private const int MaxBytes = 64 * 1024;
 
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 16, AllowDuplicateProperties = false };
-
     public static async Task<JsonElement> ReadBodyAsync(string partner, HttpContent content, CancellationToken cancellationToken)
     {
         await using var stream = await content.ReadAsStreamAsync(cancellationToken);
@@ -22,7 +20,7 @@ internal static class ResponseJson
         if (!Utf8.IsValid(body.Span)) throw Garbled("text that is not UTF-8");
         try
         {
-            using var document = JsonDocument.Parse(body, Strict);
+            using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 16, AllowDuplicateProperties = false });
             // The parser does not decode texts, and half a surrogate pair would break the history.
             JsonSerializer.SerializeToUtf8Bytes(document.RootElement);
             return document.RootElement.Clone();

@@ -26,10 +26,8 @@ internal static class SettingsHostingExtensions
     public static void AddSettingsValidation(this IHostApplicationBuilder builder)
     {
         var sources = builder.Configuration.Sources;
-        for (var i = 0; i < sources.Count; i++)
-        {
-            if (sources[i] is EnvironmentVariablesConfigurationSource { Prefix: null or "" }) sources[i] = new NonEmptyVariables();
-        }
+        foreach (var source in sources.Where(s => s is EnvironmentVariablesConfigurationSource { Prefix: null or "" }).ToList())
+            sources[sources.IndexOf(source)] = new NonEmptyVariables();
         builder.Services.AddOptionsWithValidateOnStart<AllSections, AllSections.Validator>();
     }
 

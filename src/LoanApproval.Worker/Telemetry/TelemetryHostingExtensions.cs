@@ -4,7 +4,6 @@ namespace LoanApproval.Worker.Telemetry;
 
 internal sealed class TelemetryOptions
 {
-    // The address of a Prometheus endpoint (/metrics).
     public IPEndPoint? Prometheus { get; set; }
 }
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using LoanApproval.Client.Following;
 
 namespace LoanApproval.Client;
 
@@ -12,7 +11,6 @@ public sealed partial class LoanClient
     public async IAsyncEnumerable<LoanProgress> FollowAsync(
         string applicationId, FollowOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(options);
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         if (options.Limit is { } limit && limit <= DurationText.LongestTimer) limited.CancelAfter(limit);
         var follow = new Follow(this, applicationId, options, limited.Token);
@@ -85,8 +83,7 @@ public sealed partial class LoanClient
             var activities = snapshot.Activities.Select(a => $"{a.Type} {a.Attempt} {a.State} {a.Completed}");
             var key = $"{snapshot.RunId} {snapshot.LoanStatus} {string.Join(';', activities)}";
             // A query costs a workflow task: the same snapshot has the same status, unless no worker responded.
-            if (_queried.Status is null || _queried.Key != key)
-                _queried = (key, await loans.QueryAsync(applicationId, cancellationToken));
+            if (_queried.Status is null || _queried.Key != key) _queried = (key, await loans.QueryAsync(applicationId, cancellationToken));
             return _queried.Status;
         }
     }

@@ -1,5 +1,3 @@
-using LoanApproval.Client.Listing;
-
 namespace LoanApproval.Client;
 
 public sealed partial class LoanClient
@@ -8,25 +6,15 @@ public sealed partial class LoanClient
 
     /// <summary>Returns applications: open ones first, then the most recently closed.</summary>
     /// <exception cref="LoanClientException">The namespace does not have the search attributes yet.</exception>
-    public Task<IReadOnlyList<ListedApplication>> ListAsync(ListFilter filter, int limit, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(filter);
-        return Calls.RunAsync<IReadOnlyList<ListedApplication>>(
-            async rpc =>
-            {
-                var found = new List<ListedApplication>();
-                await foreach (var execution in client.ListWorkflowsAsync(filter.ToQuery(), new() { Limit = limit, Rpc = rpc }))
-                    found.Add(Row(execution));
-                return found;
-            },
+    public Task<IReadOnlyList<ListedApplication>> ListAsync(ListFilter filter, int limit, CancellationToken cancellationToken) =>
+        Calls.RunAsync<IReadOnlyList<ListedApplication>>(
+            async rpc => await client.ListWorkflowsAsync(filter.ToQuery(), new() { Limit = limit, Rpc = rpc }).Select(Row).ToListAsync(),
             cancellationToken);
-    }
 
     /// <summary>Adds the referral and the deadline to applications under review.</summary>
     public async Task<IReadOnlyList<ListedApplication>> WorkListAsync(
         IReadOnlyList<ListedApplication> underReview, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(underReview);
         var rows = underReview.ToArray();
         var options = new ParallelOptions { MaxDegreeOfParallelism = WorkListParallelism, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, rows.Length, options, async (i, token) => rows[i] = rows[i] with

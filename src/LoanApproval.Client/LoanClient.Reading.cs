@@ -1,14 +1,10 @@
-using Temporalio.Api.History.V1;
 using WorkflowExecution = Temporalio.Api.Common.V1.WorkflowExecution;
 
 namespace LoanApproval.Client;
 
 public sealed partial class LoanClient
 {
-    // Enough to find the last workflow task, whatever the size of the history.
     private const int RecentEvents = 10;
-
-    // A worker responds to a query within milliseconds.
     private static readonly TimeSpan QueryTimeout = TimeSpan.FromSeconds(3);
 
     /// <summary>Returns what the server knows; needs no worker.</summary>
@@ -16,7 +12,6 @@ public sealed partial class LoanClient
     public Task<ApplicationSnapshot> DescribeAsync(string applicationId, CancellationToken cancellationToken) =>
         DescribeWorkflowAsync(WorkflowNames.LoanWorkflowId(applicationId), cancellationToken);
 
-    /// <summary>Describes a workflow of any type.</summary>
     public async Task<ApplicationSnapshot> DescribeWorkflowAsync(string workflowId, CancellationToken cancellationToken)
     {
         // The SDK's own description hides the pending activities.
@@ -40,7 +35,6 @@ public sealed partial class LoanClient
             : snapshot;
     }
 
-    /// <summary>Queries <c>status</c>; returns null if no worker responds in time.</summary>
     public async Task<LoanStatus?> QueryAsync(string applicationId, CancellationToken cancellationToken)
     {
         try
@@ -64,8 +58,6 @@ public sealed partial class LoanClient
     /// <summary>Returns the workflow's <c>status</c>, or what the server alone knows.</summary>
     public async Task<LoanStatus> StatusAsync(ApplicationSnapshot snapshot, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(snapshot);
-        // A query would only wait while the workflow task fails.
         if (snapshot.TaskFailure is null && await QueryAsync(snapshot.ApplicationId, cancellationToken) is { } status) return status;
         var application = await ReadStartedAsync(snapshot, cancellationToken);
         var isCompleted = snapshot.Status == WorkflowExecutionStatus.Completed;
@@ -80,7 +72,6 @@ public sealed partial class LoanClient
     /// <summary>Returns the input of an application; null if it is not valid.</summary>
     public async Task<LoanApplication?> ReadStartedAsync(ApplicationSnapshot snapshot, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(snapshot);
         var page = await RunAsync(
             snapshot.WorkflowId,
             rpc => client.WorkflowService.GetWorkflowExecutionHistoryAsync(
@@ -124,10 +115,4 @@ public sealed partial class LoanClient
 
     private static WorkflowExecution ExecutionOf(ApplicationSnapshot snapshot) =>
         new() { WorkflowId = snapshot.WorkflowId, RunId = snapshot.RunId };
-
-    private Task<IReadOnlyCollection<HistoryEvent>> HistoryAsync(string workflowId, CancellationToken cancellationToken) =>
-        RunAsync<IReadOnlyCollection<HistoryEvent>>(
-            workflowId,
-            async rpc => [.. (await client.GetWorkflowHandle(workflowId).FetchHistoryAsync(new() { Rpc = rpc })).Events],
-            cancellationToken);
 }

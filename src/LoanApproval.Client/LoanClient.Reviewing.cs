@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using LoanApproval.Client.Reviews;
 
 namespace LoanApproval.Client;
 
@@ -8,7 +7,10 @@ public sealed partial class LoanClient
     private const int ReviewIdLength = 12;
 
     public async Task<ReviewCase> ReviewCaseAsync(string applicationId, CancellationToken cancellationToken) =>
-        ReviewCase.Of(await HistoryAsync(WorkflowNames.LoanWorkflowId(applicationId), cancellationToken));
+        ReviewCase.Of(await RunAsync<IReadOnlyCollection<HistoryEvent>>(
+            WorkflowNames.LoanWorkflowId(applicationId),
+            async rpc => [.. (await Handle(applicationId).FetchHistoryAsync(new() { Rpc = rpc })).Events],
+            cancellationToken));
 
     /// <summary>Sends a review and returns the decision. The default update ID is derived, so that a repeated call is safe.</summary>
     /// <remarks>The workflow may still accept the review of a cancelled call.</remarks>

@@ -13,7 +13,6 @@ public sealed partial class LoanClient
     public async Task<StartOutcome> StartAsync(
         LoanApplication application, CancellationToken cancellationToken, bool restartFailed = true)
     {
-        ArgumentNullException.ThrowIfNull(application);
         var options = StartOptions(application, restartFailed);
         while (true)
         {
@@ -60,8 +59,7 @@ public sealed partial class LoanClient
             TypedSearchAttributes = new SearchAttributeCollection.Builder()
                 .Set(LoanSearchAttributes.ApplicantId, application.ApplicantId)
                 .Set(LoanSearchAttributes.Amount, (double)application.Amount)
-                .Set(LoanSearchAttributes.Status, LoanSearchAttributes.InProgress)
-                .ToSearchAttributeCollection(),
+                .Set(LoanSearchAttributes.Status, LoanSearchAttributes.InProgress).ToSearchAttributeCollection(),
             Memo = new Dictionary<string, object> { [CurrencyMemo] = application.Currency },
             IdConflictPolicy = WorkflowIdConflictPolicy.Fail,
             IdReusePolicy = restartFailed ? WorkflowIdReusePolicy.AllowDuplicateFailedOnly : WorkflowIdReusePolicy.RejectDuplicate,
@@ -73,8 +71,6 @@ public sealed partial class LoanClient
         if (earlier is not null && differences.Count == 0) return;
         var data = earlier is null ? "data that cannot be read." : "different data. Nothing was started.";
         throw new LoanClientException(LoanClientError.DifferentData, $"Application {now.ApplicationId} is already {state}, with {data}")
-        {
-            Differences = differences,
-        };
+        { Differences = differences };
     }
 }

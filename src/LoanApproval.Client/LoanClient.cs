@@ -1,29 +1,21 @@
 namespace LoanApproval.Client;
 
 /// <summary>Starts, follows, describes, lists, reviews and cancels loan applications.</summary>
-/// <remarks>
-/// Every call handles outages, see <see cref="ServerCalls"/>. Cancelling a call never affects the application. The client's data converter
-/// must be <see cref="LoanJson.DataConverter"/>.
-/// </remarks>
+/// <remarks>Every call handles outages, see <see cref="ServerCalls"/>. Cancelling a call never affects the application. The client's data
+/// converter must be <see cref="LoanJson.DataConverter"/>.</remarks>
 public sealed partial class LoanClient(ITemporalClient client, Action<ServerAvailability>? availabilityChanged = null)
 {
-    // A remote server responds within a second.
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
-
     // A poll lasts a minute, and the server lists a poller for five.
     private static readonly TimeSpan RecentPoll = TimeSpan.FromSeconds(75);
-
     /// <summary>The connection, for calls that this class does not have.</summary>
     public ITemporalClient Client => client;
-
-    /// <summary>Makes such calls.</summary>
     public ServerCalls Calls { get; } = new(client, availabilityChanged);
 
     /// <exception cref="LoanClientException">Within seconds, the server is unavailable or refuses the connection.</exception>
     public static async Task<LoanClient> ConnectAsync(
         TemporalClientConnectOptions options, CancellationToken cancellationToken, Action<ServerAvailability>? availabilityChanged = null)
     {
-        ArgumentNullException.ThrowIfNull(options);
         try
         {
             return new(await TemporalClient.ConnectAsync(options).WaitAsync(ConnectTimeout, cancellationToken), availabilityChanged);

@@ -1,9 +1,8 @@
 namespace LoanApproval.Workflows;
 
-/// <summary>
-/// Decides a loan application: credit check, document verification, approval. If a step fails, the application goes to manual review;
-/// a technical failure never declines a loan. The ledger owns the decision: the workflow publishes only what the ledger returned.
-/// </summary>
+/// <summary>Decides a loan application: credit check, document verification, approval. If a step fails, the application goes to manual
+/// review; a technical failure never declines a loan. The ledger owns the decision: the workflow publishes only what the ledger
+/// returned.</summary>
 [Workflow(WorkflowNames.LoanApproval)]
 public sealed class LoanApprovalWorkflow(LoanWorkflowSettings settings)
 {
@@ -11,10 +10,8 @@ public sealed class LoanApprovalWorkflow(LoanWorkflowSettings settings)
     private LoanCase _case = null!;
     // Null before the first step, and if the application is not valid.
     private ManualReview? _manualReview;
-
     private static bool IsCancelled => Workflow.CancellationToken.IsCancellationRequested;
 
-    // Replayers create a workflow without settings.
     public LoanApprovalWorkflow() : this(LoanWorkflowSettings.Default) { }
 
     [WorkflowRun]
@@ -36,10 +33,7 @@ public sealed class LoanApprovalWorkflow(LoanWorkflowSettings settings)
         {
             throw new ApplicationFailureException(conflict.Message, e, ErrorTypes.IdempotencyConflict, nonRetryable: true);
         }
-        finally
-        {
-            await _manualReview.CloseAsync();
-        }
+        finally { await _manualReview.CloseAsync(); }
     }
 
     [WorkflowQuery(WorkflowNames.StatusQuery, Description = "Returns the step, and the decision as soon as it is recorded.")]
@@ -57,10 +51,7 @@ public sealed class LoanApprovalWorkflow(LoanWorkflowSettings settings)
 
     private async Task<LoanDecision> DecideAsync()
     {
-        try
-        {
-            return await OrReferAsync(DecideByRulesAsync) ?? await DecideByReviewAsync();
-        }
+        try { return await OrReferAsync(DecideByRulesAsync) ?? await DecideByReviewAsync(); }
         catch (Exception e) when (IsCancelled && (TemporalException.IsCanceledException(e) || e is ActivityFailureException))
         {
             // A loan may still be booked: by an attempt whose result was lost, or by a run before a reset.
@@ -105,10 +96,7 @@ public sealed class LoanApprovalWorkflow(LoanWorkflowSettings settings)
     // Null: a step failed, and the application is referred for manual review.
     private async Task<LoanDecision?> OrReferAsync(Func<Task<LoanDecision>> decide)
     {
-        try
-        {
-            return await decide();
-        }
+        try { return await decide(); }
         catch (ActivityFailureException e) when (!IsCancelled && ApplicationConflictException.In(e) is null)
         {
             _case.Refer(e);

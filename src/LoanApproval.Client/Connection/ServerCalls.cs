@@ -1,17 +1,14 @@
 namespace LoanApproval.Client.Connection;
 
 /// <summary>Makes calls to the server. A call is repeated for up to a minute while the server is unavailable or throttles.</summary>
-/// <remarks>
-/// Only for idempotent calls, because a call whose response was lost is repeated. The callback is called when an outage begins and when it
-/// ends.
-/// </remarks>
+/// <remarks>Only for idempotent calls, because a call whose response was lost is repeated. The callback is called when an outage begins and
+/// when it ends.</remarks>
 public sealed class ServerCalls(ITemporalClient client, Action<ServerAvailability>? availabilityChanged = null, TimeProvider? time = null)
 {
     // A restarting server is back within seconds. After a minute an operator has to look.
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan ThrottledPause = TimeSpan.FromSeconds(2);
-
     // A server that accepts connections but does not respond looks like an outage.
     private static readonly TimeSpan ShortCall = TimeSpan.FromSeconds(15);
     private readonly TimeProvider _time = time ?? TimeProvider.System;
@@ -21,7 +18,6 @@ public sealed class ServerCalls(ITemporalClient client, Action<ServerAvailabilit
     /// <exception cref="LoanClientException">The server stayed unavailable, or it rejected the call.</exception>
     public async Task<T> RunAsync<T>(Func<RpcOptions, Task<T>> call, CancellationToken cancellationToken, bool isLong = false)
     {
-        ArgumentNullException.ThrowIfNull(call);
         for (long? lost = null; ;)
         {
             try

@@ -5,7 +5,6 @@ public sealed class LoanClientException(LoanClientError error, string message, E
     : Exception(message, innerException)
 {
     public LoanClientError Error => error;
-
     /// <summary>The error type of a workflow that failed, for <see cref="LoanClientError.NoDecision"/>.</summary>
     public string? FailureType { get; init; }
     /// <summary>The fields that differ, for <see cref="LoanClientError.DifferentData"/>.</summary>
@@ -16,9 +15,7 @@ public enum LoanClientError
 {
     ServerUnavailable,
     /// <summary>The server refused the credentials, or the TLS settings do not match.</summary>
-    ServerRefused,
-    NamespaceNotFound,
-    SearchAttributeNotFound,
+    ServerRefused, NamespaceNotFound, SearchAttributeNotFound,
     /// <summary>The server rejected a call for any other reason.</summary>
     ServerError,
     NotFound,

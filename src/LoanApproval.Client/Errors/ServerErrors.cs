@@ -1,6 +1,5 @@
 namespace LoanApproval.Client.Errors;
 
-/// <summary>Classifies the SDK's exceptions.</summary>
 public static class ServerErrors
 {
     // These causes have no type or status of their own.

@@ -12,7 +12,6 @@ public sealed record FailureInfo(string Type, string Message, TimeSpan? NextRetr
     {
         null => null,
         { ApplicationFailureInfo: { } thrown } => new(thrown.Type, OneLine(failure.Message), thrown.NextRetryDelay?.ToTimeSpan()),
-        // The message of a timeout repeats the type.
         { TimeoutFailureInfo: { } timeout } => new($"{timeout.TimeoutType} timeout", ""),
         { CanceledFailureInfo: not null } => new("Cancelled", OneLine(failure.Message)),
         { TerminatedFailureInfo: not null } => new("Terminated", OneLine(failure.Message)),

@@ -17,13 +17,10 @@ public sealed record PendingActivity(PendingActivityInfo Info)
     };
 
     public int Attempt => Info.Attempt;
-
     /// <summary><c>2 of 3</c>, or <c>2</c> if attempts are unlimited.</summary>
     public string AttemptOf => Info.MaximumAttempts > 0 ? $"{Attempt} of {Info.MaximumAttempts}" : $"{Attempt}";
     public FailureInfo? LastFailure => FailureInfo.Of(Info.LastFailure);
     public DateTimeOffset? Scheduled => Info.ScheduledTime?.ToDateTimeOffset();
-
-    /// <summary>When the latest attempt started.</summary>
     public DateTimeOffset? LastStarted => Info.LastStartedTime?.ToDateTimeOffset();
 
     /// <summary>When the next attempt is scheduled; null unless the activity waits for it.</summary>
@@ -33,7 +30,6 @@ public sealed record PendingActivity(PendingActivityInfo Info)
     /// <summary>The first heartbeat detail as JSON.</summary>
     public string? Heartbeat => Info.HeartbeatDetails?.Payloads_.FirstOrDefault()?.Data.ToStringUtf8();
     public DateTimeOffset? HeartbeatTime => Info.LastHeartbeatTime?.ToDateTimeOffset();
-
     /// <summary>The number of finished items, such as documents, in the last heartbeat.</summary>
     public int? Completed => PayloadReader.Read<JsonElement[]>(Info.HeartbeatDetails)?.Length;
     public string? Worker => Info.LastWorkerIdentity is { Length: > 0 } worker ? worker : null;

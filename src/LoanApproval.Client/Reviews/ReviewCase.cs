@@ -1,5 +1,3 @@
-using Temporalio.Api.History.V1;
-
 namespace LoanApproval.Client.Reviews;
 
 /// <summary>What a reviewer has to know that <c>status</c> does not say, read from the event history.</summary>
@@ -19,11 +17,9 @@ public sealed record ReviewCase
         var types = events.Where(e => e.EventType == EventType.ActivityTaskScheduled)
             .ToDictionary(e => e.EventId, e => e.ActivityTaskScheduledEventAttributes.ActivityType.Name);
         var completed = events.Where(e => e.EventType == EventType.ActivityTaskCompleted)
-            .Select(e => e.ActivityTaskCompletedEventAttributes)
-            .ToLookup(e => types.GetValueOrDefault(e.ScheduledEventId, ""));
+            .Select(e => e.ActivityTaskCompletedEventAttributes).ToLookup(e => types.GetValueOrDefault(e.ScheduledEventId, ""));
         var endedTimers = events
-            .Select(e => e.TimerFiredEventAttributes?.StartedEventId ?? e.TimerCanceledEventAttributes?.StartedEventId ?? 0)
-            .ToHashSet();
+            .Select(e => e.TimerFiredEventAttributes?.StartedEventId ?? e.TimerCanceledEventAttributes?.StartedEventId ?? 0).ToHashSet();
         var timer = events.LastOrDefault(e => e.EventType == EventType.TimerStarted && !endedTimers.Contains(e.EventId));
         var credit = completed[ActivityNames.CheckCreditScore].LastOrDefault();
         return new()
@@ -37,6 +33,5 @@ public sealed record ReviewCase
     }
 
     private sealed record CheckedCredit(CreditReport? Report);
-
     private sealed record CreditReport(int? Score);
 }

@@ -21,8 +21,7 @@ public static class OpenTelemetryExport
         Sdk.SetDefaultTextMapPropagator(new OpenTelemetry.Context.Propagation.TraceContextPropagator());
         return builder
             .ConfigureResource(resource => resource.Clear().AddService(service).AddTelemetrySdk().AddEnvironmentVariableDetector())
-            .WithTracing(traces => traces.AddSource(TracingInterceptor.SourceName, "System.Net.Http"))
-            .UseOtlpExporter();
+            .WithTracing(traces => traces.AddSource(TracingInterceptor.SourceName, "System.Net.Http")).UseOtlpExporter();
     }
 
     /// <summary>Reads a variable. Compose files pass an absent one as empty.</summary>

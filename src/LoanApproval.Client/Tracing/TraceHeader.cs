@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Temporalio.Api.Common.V1;
 using Temporalio.Converters;
 using Temporalio.Workflows;
@@ -24,10 +23,8 @@ internal static class TraceHeader
         var sampled = context.TraceFlags.HasFlag(ActivityTraceFlags.Recorded) ? "01" : "00";
         var carrier = new Dictionary<string, string> { ["traceparent"] = $"00-{context.TraceId}-{context.SpanId}-{sampled}" };
         if (context.TraceState is { Length: > 0 } state) carrier["tracestate"] = state;
-        return new Dictionary<string, Payload>(headers ?? new Dictionary<string, Payload>())
-        {
-            [Name] = DataConverter.Default.PayloadConverter.ToPayload(carrier),
-        };
+        var payload = DataConverter.Default.PayloadConverter.ToPayload(carrier);
+        return new Dictionary<string, Payload>(headers ?? new Dictionary<string, Payload>()) { [Name] = payload };
     }
 
     // A client without tracing, such as the temporal CLI, sends no header. A run ID is a valid trace ID, and the same on every worker.

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Temporalio.Activities;
 using Temporalio.Api.Common.V1;
 using Temporalio.Client.Interceptors;
@@ -12,7 +11,6 @@ namespace LoanApproval.Client.Tracing;
 public sealed class TracingInterceptor : IClientInterceptor, IWorkerInterceptor
 {
     public const string SourceName = "LoanApproval.Temporal";
-
     private static readonly ActivitySource Source = new(SourceName);
 
     /// <summary>The trace that the running code belongs to, for logs; null without tracing.</summary>
@@ -22,9 +20,7 @@ public sealed class TracingInterceptor : IClientInterceptor, IWorkerInterceptor
         : Workflow.InWorkflow ? TraceHeader.OfWorkflow().TraceId.ToString() : null;
 
     public ClientOutboundInterceptor InterceptClient(ClientOutboundInterceptor nextInterceptor) => new Client(nextInterceptor);
-
     public WorkflowInboundInterceptor InterceptWorkflow(WorkflowInboundInterceptor nextInterceptor) => new WorkflowRun(nextInterceptor);
-
     public ActivityInboundInterceptor InterceptActivity(ActivityInboundInterceptor nextInterceptor) => new Attempt(nextInterceptor);
 
     private static Activity? Start(

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace LoanApproval.Contracts.Applications;
 
 /// <summary>Reads amounts that people write: in CSV files and on command lines.</summary>
@@ -18,8 +16,7 @@ public static partial class AmountText
                 number, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out amount)
             ? $"'{InputText.Shorten(text)}' is not valid: use digits only, with a point before the decimals"
             : match.Groups["decimals"].Length == 3
-                ? $"'{InputText.Shorten(number)}' is ambiguous: write at most 2 decimal places and no thousands separator"
-            : null;
+                ? $"'{InputText.Shorten(number)}' is ambiguous: write at most 2 decimal places and no thousands separator" : null;
         return problem is null;
     }
 

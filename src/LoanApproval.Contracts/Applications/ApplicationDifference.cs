@@ -22,8 +22,7 @@ public static class ApplicationDifference
     public static IReadOnlyDictionary<ApplicationField, string> Values(JsonElement application) =>
         ApplicationFields.All
             .Select(field => (Field: field, Value: JsonInput.Find(application, field.Name)))
-            .Where(found => found.Value is not null)
-            .ToDictionary(found => found.Field, found => found.Field.Canonical(found.Value!.Value));
+            .Where(found => found.Value is not null).ToDictionary(found => found.Field, found => found.Field.Canonical(found.Value!.Value));
 
     private static string Describe(ApplicationField field, string earlier, string now) => field.IsPersonal
         ? "differs from the existing application"

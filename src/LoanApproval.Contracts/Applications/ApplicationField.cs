@@ -7,13 +7,10 @@ public sealed record ApplicationOption(string Name, string ValueName, string Des
 public abstract class ApplicationField(string name, string rule, ApplicationOption option)
 {
     private static readonly char[] CellSeparators = [';', ',', '|', ' '];
-
     public string Name => name;
-
     /// <summary>A predicate, such as <c>must be greater than 0</c>.</summary>
     public string Rule => rule;
     public ApplicationOption Option => option;
-
     public bool IsRequired { get; init; } = true;
     /// <summary>Whether the value describes a person and must not appear in messages.</summary>
     public bool IsPersonal { get; init; }
@@ -29,13 +26,10 @@ public abstract class ApplicationField(string name, string rule, ApplicationOpti
 public abstract class ApplicationField<T>(string name, string rule, ApplicationOption option) : ApplicationField(name, rule, option)
 {
     internal T Default { get; init; } = default!;
-
     // The value is not null.
     internal abstract T ReadJson(JsonElement value, List<FieldError> errors);
-
     // From a command line or a CSV file; several values only if the option is repeatable.
     internal abstract T ReadText(IReadOnlyList<string> values, List<FieldError> errors);
-
     internal abstract string Canonical(T value);
 
     internal sealed override string Canonical(JsonElement value)

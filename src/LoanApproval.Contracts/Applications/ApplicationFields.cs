@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace LoanApproval.Contracts.Applications;
 
 /// <summary>The fields of an application, from which JSON input, CSV columns, options and the ledger's comparison are made.</summary>
@@ -38,8 +36,7 @@ public static partial class ApplicationFields
 
     private static string? BrokenAmount(decimal amount) =>
         amount > 10_000_000 ? "must be at most 10,000,000"
-        : amount <= 0 ? "must be greater than 0"
-        : decimal.Round(amount, 2) != amount ? "must have at most 2 decimal places" : null;
+        : amount <= 0 ? "must be greater than 0" : decimal.Round(amount, 2) != amount ? "must have at most 2 decimal places" : null;
 
     [GeneratedRegex(@"\A[A-Za-z0-9_-]{1,64}\z", RegexOptions.CultureInvariant)]
     internal static partial Regex IdPattern();

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace LoanApproval.Contracts.Applications;
 
 internal sealed partial class TextField(string name, string rule, Regex pattern, ApplicationOption option)
@@ -9,7 +7,6 @@ internal sealed partial class TextField(string name, string rule, Regex pattern,
         value.ValueKind == JsonValueKind.String ? Check(JsonInput.Text(value), errors) : RejectKind(errors, value);
 
     internal override string ReadText(IReadOnlyList<string> values, List<FieldError> errors) => Check(values[0], errors);
-
     internal override string Canonical(string value) => value;
 
     private string Check(string? text, List<FieldError> errors) =>
@@ -56,7 +53,6 @@ internal sealed class DocumentIdsField(string name, string rule, ApplicationOpti
             : RejectKind(errors, value);
 
     internal override IReadOnlyList<string> ReadText(IReadOnlyList<string> values, List<FieldError> errors) => Read(values, errors);
-
     internal override string Canonical(IReadOnlyList<string> value) => string.Join(", ", value.Order(StringComparer.Ordinal));
 
     private IReadOnlyList<string> Read(IReadOnlyList<string?> ids, List<FieldError> errors)

@@ -1,13 +1,9 @@
-using System.Text;
-
 namespace LoanApproval.Contracts.Applications;
 
 /// <summary>Makes text from outside safe to repeat in a message: short, on one line, without control characters.</summary>
 public static class InputText
 {
-    private const int DefaultLength = 40;
-
-    public static string Shorten(string text, int maxLength = DefaultLength)
+    public static string Shorten(string text, int maxLength = 40)
     {
         var builder = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())

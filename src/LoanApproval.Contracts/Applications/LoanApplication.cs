@@ -6,7 +6,6 @@ public sealed record LoanApplication
 {
     public const string DefaultCurrency = "USD";
     public const int DefaultTermMonths = 60;
-
     public required string ApplicationId { get; init; }
     public required string ApplicantId { get; init; }
     public required decimal Amount { get; init; }

@@ -30,9 +30,7 @@ public sealed record BatchProgress : BatchCounts
 public sealed record BatchResult : BatchCounts
 {
     public BatchResult() { }
-
     public BatchResult(BatchCounts counts) : base(counts) { }
-
     /// <summary>It has a line for each submitted or duplicate row.</summary>
     public required string ResultFile { get; init; }
     /// <summary>It has each rejected row as it was submitted, with the added field <c>error</c>.</summary>

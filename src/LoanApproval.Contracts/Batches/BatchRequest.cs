@@ -1,7 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json.Serialization;
-
 namespace LoanApproval.Contracts.Batches;
 
 /// <summary>The input of <c>LoanIntakeWorkflow</c>: a file in the worker's batch directory.</summary>
@@ -9,7 +5,6 @@ public sealed record BatchRequest
 {
     public const int DefaultMaxInFlight = 20;
     public const int HighestMaxInFlight = 500;
-
     /// <summary>A name without a path.</summary>
     public required string FileName { get; init; }
     /// <summary>SHA-256 of the content as 64 hexadecimal digits.</summary>

@@ -1,5 +1,3 @@
-using Temporalio.Workflows;
-
 namespace LoanApproval.Contracts.Batches;
 
 [Workflow(WorkflowNames.LoanIntake)]

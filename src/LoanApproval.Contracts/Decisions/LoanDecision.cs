@@ -7,7 +7,6 @@ public sealed record LoanDecision
     /// <summary>The value of <see cref="DecidedBy"/> without a manual review; otherwise it is the reviewer.</summary>
     public const string ByRules = "rules";
     public const int MaxReasons = 4;
-
     public required string ApplicationId { get; init; }
     public required string ApplicantId { get; init; }
     public required LoanOutcome Outcome { get; init; }

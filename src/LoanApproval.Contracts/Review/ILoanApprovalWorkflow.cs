@@ -1,6 +1,4 @@
 using LoanApproval.Contracts.Applications;
-using LoanApproval.Contracts.Decisions;
-using Temporalio.Workflows;
 
 namespace LoanApproval.Contracts.Review;
 

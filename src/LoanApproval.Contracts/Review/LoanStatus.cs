@@ -1,5 +1,3 @@
-using LoanApproval.Contracts.Decisions;
-
 namespace LoanApproval.Contracts.Review;
 
 /// <summary>The result of the query <c>status</c>.</summary>
@@ -21,7 +19,6 @@ public sealed record ReviewRequest
 {
     public const int MaxReviewerLength = 200;
     public const int MaxNoteLength = 2_000;
-
     public required bool Approve { get; init; }
     /// <summary>Not blank, not <c>rules</c>, at most 200 characters.</summary>
     public required string Reviewer { get; init; }

@@ -1,5 +1,4 @@
 using Temporalio.Api.Failure.V1;
-using Temporalio.Converters;
 
 namespace LoanApproval.Contracts.Wire;
 

@@ -1,19 +1,12 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Text.RegularExpressions;
-
 namespace LoanApproval.Contracts.Wire;
 
-/// <summary>
-/// Reads durations in settings and options: <c>hh:mm:ss[.fff]</c> with hours below 24, <c>d.hh:mm:ss[.fff]</c>, or numbers with
-/// units (<c>500ms</c>, <c>30s</c>, <c>5m</c>, <c>72h</c>, <c>3d</c>, <c>1h30m</c>).
-/// </summary>
+/// <summary>Reads durations in settings and options: <c>hh:mm:ss[.fff]</c> with hours below 24, <c>d.hh:mm:ss[.fff]</c>, or numbers with
+/// units (<c>500ms</c>, <c>30s</c>, <c>5m</c>, <c>72h</c>, <c>3d</c>, <c>1h30m</c>).</summary>
 public static partial class DurationText
 {
     public const string Examples = "90s, 5m, 1h30m, 00:01:30";
-
     public static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
     public static readonly TimeSpan Longest = TimeSpan.FromDays(365);
-
     /// <summary>The longest duration of a .NET timer in whole days (its limit is 2^32 - 2 milliseconds).</summary>
     public static readonly TimeSpan LongestTimer = TimeSpan.FromDays(49);
 
@@ -29,8 +22,7 @@ public static partial class DurationText
     {
         problem = !TryRead(text, out duration) ? $"'{text}' is not a valid duration. Examples: {Examples}"
             : duration < minimum || duration > maximum
-                ? $"'{text}' is out of range. The duration must be between {Format(minimum)} and {Format(maximum)}."
-            : null;
+                ? $"'{text}' is out of range. The duration must be between {Format(minimum)} and {Format(maximum)}." : null;
         if (problem is not null) duration = TimeSpan.Zero;
         return problem is null;
     }

@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using Temporalio.Converters;
-
 namespace LoanApproval.Contracts.Wire;
 
 /// <summary>The JSON options of the worker and all clients: camelCase names, enums as camelCase strings, nulls included.</summary>
@@ -18,12 +15,8 @@ public static class LoanJson
 
     /// <summary>The data converter that clients, workers and replayers must use.</summary>
     public static DataConverter DataConverter { get; } = DataConverter.Default with
-    {
-        PayloadConverter = new DefaultPayloadConverter(Options),
-        FailureConverter = new BoundedFailureConverter(),
-    };
+    { PayloadConverter = new DefaultPayloadConverter(Options), FailureConverter = new BoundedFailureConverter() };
 
     /// <summary>Returns the name of an enum value in JSON, search attributes, CSV and the console.</summary>
-    public static string NameOf<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+    public static string NameOf<T>(T value) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

@@ -9,7 +9,6 @@ public static class WorkflowNames
     public const string StatusQuery = "status";
     public const string ReviewUpdate = "review";
     private const string LoanPrefix = "loan-";
-
     /// <summary>Returns <c>loan-{applicationId}</c>: a second start finds the first run.</summary>
     public static string LoanWorkflowId(string applicationId) => $"{LoanPrefix}{applicationId}";
 

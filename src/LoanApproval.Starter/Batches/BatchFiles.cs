@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace LoanApproval.Starter.Batches;
 
 internal sealed record StagedFile(string FileName, string ContentHash, BatchFormat Format);
@@ -9,7 +7,6 @@ internal sealed class BatchFiles(string directory)
 {
     private const int SniffedBytes = 4096;
     private const string DataFolder = ".data";
-
     public string Root { get; } = Path.GetFullPath(directory);
 
     public static BatchFiles In(string? given)
@@ -18,18 +15,14 @@ internal sealed class BatchFiles(string directory)
         if (Directory.Exists(DataFolder)) return new(Path.Combine(DataFolder, "intake"));
         // A copy anywhere else would leave personal data where no worker reads it.
         throw new StarterException(
-            ExitCodes.Usage,
-            $"The worker's batch directory is unknown: there is no folder {DataFolder} here.",
+            ExitCodes.Usage, $"The worker's batch directory is unknown: there is no folder {DataFolder} here.",
             "Run the command in the folder of the DevHost or worker, or name the directory:  --intake-directory path, "
             + "or Intake__Directory");
     }
 
-    public static BatchFormat? ByExtension(string name) => Path.GetExtension(name).ToUpperInvariant() switch
-    {
-        ".CSV" => BatchFormat.Csv,
-        ".JSONL" or ".NDJSON" => BatchFormat.Jsonl,
-        _ => null,
-    };
+    public static BatchFormat? ByExtension(string name) => Path.GetExtension(name).ToUpperInvariant()
+        switch
+    { ".CSV" => BatchFormat.Csv, ".JSONL" or ".NDJSON" => BatchFormat.Jsonl, _ => null };
 
     public async Task<StagedFile> PutAsync(Stream source, BatchFormat? format, CancellationToken cancellationToken)
     {
@@ -48,8 +41,7 @@ internal sealed class BatchFiles(string directory)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new StarterException(
-                ExitCodes.Usage,
-                $"The batch cannot be copied to {Root}: {e.Message}",
+                ExitCodes.Usage, $"The batch cannot be copied to {Root}: {e.Message}",
                 "Name the worker's batch directory:  --intake-directory path, or Intake__Directory");
         }
         finally { File.Delete(temporary); }

@@ -6,10 +6,8 @@ internal sealed class BatchView
     private const int BarWidth = 24;
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(30);
     private readonly Queue<(DateTimeOffset Time, long Rows)> _looks = new();
-
     public double RowsPerSecond { get; private set; }
 
-    // With the start of the batch, the first look has a pace.
     public void Look(DateTimeOffset now, BatchProgress progress, DateTimeOffset? started)
     {
         if (_looks.Count == 0 && started is { } start) _looks.Enqueue((start, 0));
@@ -19,7 +17,6 @@ internal sealed class BatchView
         RowsPerSecond = now > time ? Math.Max(0, progress.Rows - rows) / (now - time).TotalSeconds : 0;
     }
 
-    // On two lines, so that both fit a narrow terminal.
     public IRenderable Render(BatchProgress progress)
     {
         var full = (int)(Share(progress) * BarWidth);
@@ -49,7 +46,6 @@ internal sealed class BatchView
         if (result.Rejected > 0) Fields.Write(console, "rejected rows", result.RejectedFile, "yellow");
     }
 
-    // The last three only if there are any.
     private static IEnumerable<(string Name, long Rows)> Counts(BatchCounts counts) => new[]
     {
         ("approved", counts.Approved), ("declined", counts.Declined), ("referred", counts.Referred), ("rejected", counts.Rejected),

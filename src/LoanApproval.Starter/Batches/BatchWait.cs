@@ -1,10 +1,8 @@
 namespace LoanApproval.Starter.Batches;
 
-// Shows the progress of a batch, which the heartbeat carries.
 internal sealed class BatchWait(Session session, LoanClient loans, string workflowId, string again)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(300);
-
     // On a pipe, each line stays.
     private static readonly TimeSpan PlainInterval = TimeSpan.FromSeconds(5);
     private readonly BatchView _view = new();

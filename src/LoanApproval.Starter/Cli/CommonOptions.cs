@@ -1,6 +1,5 @@
 namespace LoanApproval.Starter.Cli;
 
-// The options that commands share, named as in the temporal CLI.
 internal static class CommonOptions
 {
     public static readonly Option<string?> Address = Options.Text(

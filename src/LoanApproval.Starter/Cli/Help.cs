@@ -1,12 +1,7 @@
-using System.CommandLine.Help;
-using System.CommandLine.Invocation;
-
 namespace LoanApproval.Starter.Cli;
 
-// Help that begins with examples and ends with the exit codes.
 internal sealed class Help(HelpAction rest) : SynchronousCommandLineAction
 {
-    // The same in every window, so that help can be quoted and searched.
     private const int Width = 80;
 
     private static readonly string[] RootExamples =

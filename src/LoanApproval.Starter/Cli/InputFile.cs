@@ -1,10 +1,7 @@
-using System.Text;
-
 namespace LoanApproval.Starter.Cli;
 
 internal static class InputFile
 {
-    // Reads a file, or standard input for -.
     public static async Task<T> ReadAsync<T>(string path, Func<Stream, Task<T>> read)
     {
         if (Directory.Exists(path)) throw new StarterException(ExitCodes.Usage, $"{path} is a folder.");

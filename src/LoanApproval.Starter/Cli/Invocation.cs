@@ -1,13 +1,11 @@
 namespace LoanApproval.Starter.Cli;
 
-// Writes commands that can be pasted into a shell.
 internal static class Invocation
 {
     public const string Worker = "dotnet run --project src/LoanApproval.Worker";
     public const string DevHost = "dotnet run --project dev/LoanApproval.DevHost";
     private const string SafeCharacters = "-_./:@=+,%";
 
-    // The script in the root of the repository, or the command that needs no script.
     public static string Prefix { get; } = File.Exists(OperatingSystem.IsWindows() ? "loan.cmd" : "loan")
         ? Path.Combine(".", "loan") : "dotnet run --project src/LoanApproval.Starter --";
 

@@ -9,7 +9,6 @@ internal static class Options
     public static Option<string?> Text(string name, string description, string valueName, params string[] aliases) =>
         new(name, aliases) { Description = description, HelpName = valueName };
 
-    // The first word of the enum is the default.
     public static Option<T> Word<T>(string name, string description, params string[] aliases)
         where T : struct, Enum
     {

@@ -1,18 +1,13 @@
-using System.Diagnostics;
-
 namespace LoanApproval.Starter.Cli;
 
-// The DevHost that runs in this folder, from the file that it keeps.
 internal sealed record RunningDevHost(int ProcessId, string TemporalAddress, string? TemporalNamespace, string? WebUi)
 {
     private static readonly string StateFile = Path.Combine(".data", "devhost.json");
     private static readonly string[] Explicit = ["TEMPORAL_ADDRESS", "TEMPORAL_PROFILE", "TEMPORAL_CONFIG_FILE"];
 
-    // Whether the environment does not name another server.
     public static bool IsWanted => Explicit.All(variable => string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable)))
         && ConnectionSettings.Load().TargetHost == ConnectionSettings.DefaultAddress;
 
-    // Null without a file, and if its process is gone.
     public static RunningDevHost? Find(string? file = null)
     {
         try

@@ -1,20 +1,14 @@
-using LoanApproval.Client.Tracing;
-
 namespace LoanApproval.Starter.Cli;
 
-// One run of a command: its options, terminal and connection.
 internal sealed class Session(ParseResult parsed)
 {
     private readonly Lazy<(TemporalClientConnectOptions Options, WebUi WebUi, bool IsDevHost)> _server = new(() => ServerOf(parsed));
-
     public ParseResult Parsed => parsed;
     public string Id => parsed.GetRequiredValue(CommonOptions.Id);
     public Terminal Terminal { get; } = Terminal.Create(parsed.GetValue(CommonOptions.Color), parsed.GetValue(CommonOptions.Output));
     public WebUi WebUi => _server.Value.WebUi;
     public string Address => _server.Value.Options.TargetHost!;
     public string Namespace => _server.Value.Options.Namespace;
-
-    // The options that lead to the same server.
     private string Given => string.Concat(new[] { CommonOptions.Address, CommonOptions.Namespace }
         .Select(option => Get(option) is { } value ? $" {option.Name} {Invocation.Quote(value)}" : ""));
 
@@ -42,14 +36,12 @@ internal sealed class Session(ParseResult parsed)
         catch (Exception e) when (e is OperationCanceledException or LoanClientException { Error: LoanClientError.LimitPassed })
         {
             throw new StarterException(
-                ExitCodes.LimitPassed,
-                $"{unfinished} within {DisplayText.Duration(limit ?? TimeSpan.Zero)}. {continues}",
+                ExitCodes.LimitPassed, $"{unfinished} within {DisplayText.Duration(limit ?? TimeSpan.Zero)}. {continues}",
                 [.. next.Select(hint => $"{hint.Label}:  {hint.Command}")]);
         }
     }
 
     public void LinkTo(string workflowId) => Terminal.Link("Web UI", WebUi.Workflow(workflowId), workflowId);
-
     public string Next(string words) => $"{Invocation.Prefix} {words}{Given}";
 
     // After "--" everything is an argument, so the options come first.
@@ -78,5 +70,30 @@ internal sealed class Session(ParseResult parsed)
             return (options, WebUi.For(webUi, options.TargetHost!, options.Namespace), used is not null);
         }
         catch (InvalidOperationException e) { throw new StarterException(ExitCodes.Usage, e.Message); }
+    }
+}
+
+internal sealed class StarterCommand : Command
+{
+    public StarterCommand(
+        string name, string description, Func<Session, CancellationToken, Task<int>> run, params IReadOnlyList<string> examples)
+        : base(name, description)
+    {
+        Examples = examples;
+        SetAction((parsed, cancellationToken) => RunAsync(new Session(parsed), run, cancellationToken));
+    }
+
+    public IReadOnlyList<string> Examples { get; }
+
+    private static async Task<int> RunAsync(
+        Session session, Func<Session, CancellationToken, Task<int>> run, CancellationToken cancellationToken)
+    {
+        try { return await run(session, cancellationToken); }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested) { return ExitCodes.Interrupted; }
+        catch (Exception e) when (ErrorMap.Explain(e, session) is { } explained)
+        {
+            session.Terminal.Failure(explained.Message, explained.Hints);
+            return explained.ExitCode;
+        }
     }
 }

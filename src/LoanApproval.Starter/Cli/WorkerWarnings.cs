@@ -1,6 +1,5 @@
 namespace LoanApproval.Starter.Cli;
 
-// Warns once per task queue if no worker polls it.
 internal sealed class WorkerWarnings(Session session, LoanClient loans, string what)
 {
     // A worker picks up a task within milliseconds.
@@ -17,7 +16,6 @@ internal sealed class WorkerWarnings(Session session, LoanClient loans, string w
             await AskAsync(activity.Type, cancellationToken);
     }
 
-    // Whether the state has been the same since the time above.
     public bool IsUnchanged(string state)
     {
         var now = DateTimeOffset.UtcNow;
@@ -27,7 +25,6 @@ internal sealed class WorkerWarnings(Session session, LoanClient loans, string w
         return unchanged;
     }
 
-    // Null is the workflow.
     public async Task AskAsync(string? activity, CancellationToken cancellationToken)
     {
         var queue = activity == ActivityNames.VerifyDocuments ? TaskQueues.LoanDocuments : TaskQueues.LoanApproval;

@@ -37,8 +37,7 @@ internal static class BatchCommand
     {
         Format.AcceptOnlyFromAmong("csv", "jsonl");
         return new StarterCommand("batch", Description, RunAsync,
-            "batch docs/samples/applications.csv",
-            "batch applications.jsonl --max-in-flight 50 --output json",
+            "batch docs/samples/applications.csv", "batch applications.jsonl --max-in-flight 50 --output json",
             "batch - --format jsonl < applications.jsonl") { Input, Format, Intake, InFlight, NoWait, ExitStatus, Timeout };
     }
 
@@ -77,12 +76,7 @@ internal static class BatchCommand
         Session session, LoanClient loans, StagedFile staged, BatchFiles files, CancellationToken cancellationToken)
     {
         var request = new BatchRequest
-        {
-            FileName = staged.FileName,
-            ContentHash = staged.ContentHash,
-            Format = staged.Format,
-            MaxInFlight = session.Get(InFlight),
-        };
+        { FileName = staged.FileName, ContentHash = staged.ContentHash, Format = staged.Format, MaxInFlight = session.Get(InFlight) };
         var outcome = await StartAsync(loans, request, cancellationToken);
         if (outcome.Kind != StartKind.AlreadyDecided) return outcome;
         var result = await loans.WorkflowResultAsync<BatchResult>(outcome.WorkflowId, cancellationToken);

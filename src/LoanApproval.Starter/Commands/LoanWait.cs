@@ -1,10 +1,8 @@
 namespace LoanApproval.Starter.Commands;
 
-// How commands wait for a decision, and the options of those that print it.
 internal static class LoanWait
 {
     public static readonly Option<bool> NoWait = Options.Flag("--no-wait", "Do not wait");
-
     // Hidden, because it is the default; a script may state it.
     private static readonly Option<bool> Wait = new("--wait") { Hidden = true };
     private static readonly Option<TimeSpan?> Timeout = Options.Duration("--timeout", "Maximum wait: 90s, 5m, 1h30m");
@@ -21,7 +19,6 @@ internal static class LoanWait
         });
     }
 
-    // Waits until the application is decided or under review, and prints the result.
     public static async Task<int> ForResultAsync(Session session, LoanClient loans, string id, CancellationToken cancellationToken)
     {
         var terminal = session.Terminal;
@@ -51,7 +48,6 @@ internal static class LoanWait
             "No decision", $"{id} continues in Temporal.", limit, wait, cancellationToken,
             ("Look", session.Next("status", id)), ("Follow", session.Next("watch", id)), ("Cancel", session.Next("cancel", id)));
 
-    // Returns the last look.
     public static async Task<LoanProgress> FollowAsync(
         Session session, LoanClient loans, string id, FollowOptions options, Action<LoanProgress> look, CancellationToken cancellationToken)
     {

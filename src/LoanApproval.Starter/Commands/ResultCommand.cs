@@ -18,8 +18,7 @@ internal static class ResultCommand
         if (session.Get(LoanWait.NoWait) && snapshot is { Open: true, UnderReview: false, Decided: false })
         {
             throw new StarterException(
-                ExitCodes.LimitPassed,
-                $"{session.Id} is not decided yet: {snapshot.LoanStatus ?? "started"}.",
+                ExitCodes.LimitPassed, $"{session.Id} is not decided yet: {snapshot.LoanStatus ?? "started"}.",
                 $"Wait for it:  {session.Next("result", session.Id)}");
         }
         return await LoanWait.ForResultAsync(session, loans, session.Id, cancellationToken);

@@ -13,10 +13,8 @@ internal static class ReviewCommand
         var command = new StarterCommand(
             "review", "Show an application under review, or decide it with --approve or --decline.",
             (session, cancellationToken) => session.Get(Approve) || session.Get(Decline)
-                ? DecideAsync(session, cancellationToken)
-                : StatusCommand.ShowAsync(session, forReview: true, cancellationToken),
-            "review A-1",
-            "review A-1 --approve --reviewer jane --note \"Seen the documents\"",
+                ? DecideAsync(session, cancellationToken) : StatusCommand.ShowAsync(session, forReview: true, cancellationToken),
+            "review A-1", "review A-1 --approve --reviewer jane --note \"Seen the documents\"",
             "review A-1 --decline --reviewer jane --note \"Employer unknown\"")
         { CommonOptions.Id, Approve, Decline, Reviewer, Note, Yes, CommonOptions.ExitStatus };
         command.Validators.Add(result =>
@@ -56,7 +54,6 @@ internal static class ReviewCommand
     private static async Task ConfirmAsync(Session session, LoanClient loans, CancellationToken cancellationToken)
     {
         var status = await loans.StatusAsync(await loans.DescribeAsync(session.Id, cancellationToken), cancellationToken);
-        // In any other step, the workflow rejects the review.
         if (status.Step != LoanStep.UnderReview) return;
         var review = await loans.ReviewCaseAsync(session.Id, cancellationToken);
         List<string> skipped = [];

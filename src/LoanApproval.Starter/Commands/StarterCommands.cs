@@ -1,6 +1,3 @@
-using System.CommandLine.Help;
-using System.CommandLine.Invocation;
-using LoanApproval.Client.Tracing;
 using OpenTelemetry;
 
 namespace LoanApproval.Starter.Commands;
@@ -15,7 +12,6 @@ internal static class StarterCommands
     {
         var parsed = Parse(args);
         if (parsed.Action is ParseErrorAction) return await UsageErrors.SayAsync(parsed, System.Console.Error);
-        // Disposing it sends the spans of the command.
         using var telemetry =
             OpenTelemetryExport.IsConfigured ? OpenTelemetrySdk.Create(builder => builder.AddLoanTelemetry("loan-starter")) : null;
         return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = InterruptGrace });
@@ -29,15 +25,8 @@ internal static class StarterCommands
     {
         var root = new RootCommand("Submits loan applications to Temporal, follows them and reviews them.")
         {
-            SubmitCommand.Create(),
-            StatusCommand.Create(),
-            WatchCommand.Create(),
-            ResultCommand.Create(),
-            ListCommand.Create(),
-            ReviewCommand.Create(),
-            CancelCommand.Create(),
-            BatchCommand.Create(),
-            CompletionCommand.Create(),
+            SubmitCommand.Create(), StatusCommand.Create(), WatchCommand.Create(), ResultCommand.Create(), ListCommand.Create(),
+            ReviewCommand.Create(), CancelCommand.Create(), BatchCommand.Create(), CompletionCommand.Create(),
         };
         foreach (var option in (Option[])
             [CommonOptions.Address, CommonOptions.Namespace, CommonOptions.Output, CommonOptions.Color, CommonOptions.UiAddress])

@@ -26,7 +26,6 @@ internal static class StatusCommand
         if (!snapshot.Open && status.Decision is null) await loans.ResultAsync(id, cancellationToken);
         if (snapshot.TaskFailure is { } failure)
         {
-            // The text view shows it, too.
             if (terminal.Format != OutputFormat.Text)
                 terminal.Note($"[red]The workflow task keeps failing:[/] {failure.Cause}: {failure.Message}");
             return ExitCodes.RunFailed;

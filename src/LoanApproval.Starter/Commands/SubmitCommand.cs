@@ -55,8 +55,7 @@ internal static class SubmitCommand
             : LoanApplicationReader.Read(
                 await InputFile.ReadAsync(file, stream => InputFile.TextAsync(stream, cancellationToken)), out application);
         return application ?? throw new StarterException(
-            ExitCodes.Usage,
-            $"The application{(file is null or "-" ? "" : $" in {file}")} is not valid. Nothing was started.",
+            ExitCodes.Usage, $"The application{(file is null or "-" ? "" : $" in {file}")} is not valid. Nothing was started.",
             [.. errors.Select(error => file is null ? $"{OptionName(error.Field)}: {error.Rule}" : error.ToString())]);
     }
 

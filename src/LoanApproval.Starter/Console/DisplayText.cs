@@ -3,7 +3,6 @@ namespace LoanApproval.Starter.Console;
 internal static class DisplayText
 {
     public static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
-
     public static string Moment(DateTimeOffset time) => time.ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture);
 
     // 0.8 s, 12 s, 3 min 20 s, 5 h 2 min, 3 d 4 h.
@@ -27,7 +26,6 @@ internal static class DisplayText
     };
 
     public static string In(TimeSpan left) => left > TimeSpan.Zero ? $"in {Duration(left)}" : "now";
-
     public static string Cut(string text, int width) => text.Length <= width ? text : text[..(width - 1)] + "…";
 
     public static string Color(string status) => status switch
@@ -37,4 +35,30 @@ internal static class DisplayText
         "underReview" or "expired" or "cancelled" => "yellow",
         _ => "default",
     };
+}
+
+// A name and its value, which keeps its column over several lines. A null value has no line.
+internal static class Fields
+{
+    private const int NameWidth = 17;
+    private const int Indent = NameWidth + 2;
+
+    public static void Write(IAnsiConsole console, string name, string? value, string style = "default")
+    {
+        if (value is null) return;
+        console.Markup("  [grey]" + Markup.Escape(name.PadRight(NameWidth)) + "[/]");
+        var lines = Wrap(SafeText.OneLine(value), Math.Max(Indent, console.Profile.Width - Indent));
+        console.WriteLine(string.Join(Environment.NewLine + new string(' ', Indent), lines), Style.Parse(style));
+    }
+
+    private static IEnumerable<string> Wrap(string text, int width)
+    {
+        while (text.Length > width)
+        {
+            var space = text.LastIndexOf(' ', width);
+            yield return text[..(space > 0 ? space : width)];
+            text = text[(space > 0 ? space + 1 : width)..];
+        }
+        yield return text;
+    }
 }

@@ -1,6 +1,5 @@
 namespace LoanApproval.Starter.Console;
 
-// Applications in columns that fit the width of the terminal.
 internal static class ListView
 {
     private const string Gap = "  ";

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace LoanApproval.Starter.Console;
 
 internal static class LoanView
@@ -81,7 +79,6 @@ internal static class LoanView
         return $"{activity.Type}, {done}attempt {activity.AttemptOf} {state}{after}";
     }
 
-    // The contract's status with more fields.
     public static JsonObject Json(LoanStatus status, ApplicationSnapshot snapshot, ReviewCase? review = null)
     {
         var json = Node(status).AsObject();

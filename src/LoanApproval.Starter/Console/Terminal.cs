@@ -10,19 +10,13 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFo
     private const int LabelWidth = 9;
     private const int SpinnerWidth = 2;
     private static readonly JsonSerializerOptions Indented = new(LoanJson.Options) { WriteIndented = true };
-
     // A shorter wait needs no message; a longer one without any looks like a hang.
     private static readonly TimeSpan MessageAfter = TimeSpan.FromSeconds(1);
-
     private Action<string> _show = error.WriteLine;
     private string? _state;
-
     public OutputFormat Format => format;
-
     // Whether standard error may show a spinner.
     public bool Live => error.Profile.Capabilities.Interactive;
-
-    // Whether a user is there to answer a question.
     public bool CanAsk => Live && !System.Console.IsInputRedirected;
 
     public static Terminal Create(ColorMode color, OutputFormat format) => new(
@@ -36,7 +30,6 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFo
         else Json(json);
     }
 
-    // A list for json, one line per value for jsonl.
     public void Results<T>(Action<IAnsiConsole> text, IReadOnlyCollection<T> values)
         where T : notnull
     {
@@ -48,9 +41,7 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFo
         output.Profile.Out.Writer.WriteLine(JsonSerializer.Serialize(value, format == OutputFormat.Json ? Indented : LoanJson.Options));
 
     public void Line(string text) => output.WriteLine(SafeText.OneLine(text));
-
     public void Note(FormattableString line) => error.MarkupLineInterpolated(SafeText.OneLine(line));
-
     // A command or an address. The terminal wraps it: with a line break in it, it could not be copied.
     public void Hint(string label, string text) => Raw($"{label}:".PadRight(LabelWidth) + text);
 
@@ -74,7 +65,6 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFo
         return System.Console.ReadLine()?.Trim().ToUpperInvariant() is "Y" or "YES";
     }
 
-    // Shows that work is in progress: a spinner on a terminal, one line per change elsewhere.
     public Task<T> WhileAsync<T>(string what, Func<Task<T>> work) => Live
         ? error.Status().StartAsync(Markup.Escape(what), spinner =>
         {
@@ -83,7 +73,6 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFo
         })
         : WithLinesAsync(what, work);
 
-    // The same with a view of several lines; the last one stays or is cleared.
     public Task<T> WithViewAsync<T>(string what, bool clear, Func<Action<IRenderable>, Task<T>> work) => Live
         ? error.Live(new Text(what)).AutoClear(clear).StartAsync(view =>
         {
@@ -125,4 +114,32 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFo
         if (redirected) console.Profile.Width = PipeWidth;
         return console;
     }
+}
+
+internal enum ColorMode { Auto, Always, Never }
+
+// Whether a stream shows color, lines that change in place, and links to click (OSC 8).
+internal readonly record struct TerminalTraits(bool Color, bool Live, bool Links)
+{
+    private const int OldestLinkingVte = 5000;
+    private static readonly string[] LinkingPrograms = ["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "rio"];
+    private static readonly string[] LinkingTerms = ["xterm-kitty", "xterm-ghostty", "alacritty", "foot"];
+
+    public static TerminalTraits Of(ColorMode color, bool redirected, Func<string, string?> environment)
+    {
+        var plain = redirected || environment("NO_COLOR") is { Length: > 0 } || environment("TERM") is "dumb"
+            || environment("CI") is { Length: > 0 } and not "false";
+        // "always" also colors a pipe, for a pager. Lines that change in place would only fill it with control codes.
+        return new(color == ColorMode.Always || (color == ColorMode.Auto && !plain), !plain, !plain && ShowsLinks(environment));
+    }
+
+    // A terminal cannot be asked. Other command lines read FORCE_HYPERLINK, too: 1 or 0.
+    private static bool ShowsLinks(Func<string, string?> environment) => environment("FORCE_HYPERLINK") is { Length: > 0 } forced
+        ? forced != "0"
+        : environment("TMUX") is null
+            && (environment("WT_SESSION") is { Length: > 0 }
+                || environment("KONSOLE_VERSION") is { Length: > 0 }
+                || (int.TryParse(environment("VTE_VERSION"), out var vte) && vte >= OldestLinkingVte)
+                || LinkingPrograms.Contains(environment("TERM_PROGRAM"))
+                || LinkingTerms.Contains(environment("TERM")));
 }

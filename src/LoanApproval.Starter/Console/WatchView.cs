@@ -1,6 +1,5 @@
 namespace LoanApproval.Starter.Console;
 
-// The live view of one application: its steps with durations, and the current attempt.
 internal sealed class WatchView(string applicationId, LoanApplication? application, string reviewCommand)
 {
     private const int NameWidth = 16;
@@ -36,7 +35,6 @@ internal sealed class WatchView(string applicationId, LoanApplication? applicati
         }
     }
 
-    // The lines in Spectre's markup.
     public IEnumerable<string> Lines(LoanProgress progress, DateTimeOffset now)
     {
         var terms = application is null ? "" : $"  {ApplicationSummary.Terms(application)} for {application.ApplicantId}";
@@ -52,7 +50,6 @@ internal sealed class WatchView(string applicationId, LoanApplication? applicati
             }
             else if (seen is { Ended: { } ended })
                 yield return $"[green]✔[/] {name.PadRight(NameWidth)}{DisplayText.Duration(ended - seen.Began)}";
-            // It ended before the watch began, or between two looks.
             else if (i < reached || IsDone(i, progress.Decision)) yield return $"[green]✔[/] {name}";
             else yield return $"[grey]· {name}[/]";
         }

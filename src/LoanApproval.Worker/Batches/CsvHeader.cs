@@ -23,7 +23,6 @@ internal sealed class CsvHeader
 
     public CsvRow Row { get; }
     public char Separator { get; }
-
     private List<string> Missing => [.. Required.Where(name => !_columns.Contains(name))];
 
     public static CsvHeader Read(string path)

@@ -4,7 +4,6 @@ namespace LoanApproval.Worker.Batches;
 internal sealed class CsvLines(string path) : IBatchLines
 {
     private readonly CsvHeader _header = CsvHeader.Read(path);
-
     public string Extension => "csv";
     public string ResultHeader => Line("line", "applicationId", "status", "reason", "creditScore", "loanId", "monthlyPayment", "workflowId");
     public string RejectedHeader => Rejected(_header.Row, IBatchLines.ErrorField);

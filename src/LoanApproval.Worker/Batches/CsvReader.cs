@@ -3,10 +3,8 @@ namespace LoanApproval.Worker.Batches;
 internal sealed record CsvRow(long Line, IReadOnlyList<string> Cells)
 {
     public bool IsTooLong => Cells.Count == 0;
-
     // Spreadsheets save rows of only separators after the last row.
     public bool IsBlank => !IsTooLong && Count == 0;
-
     // Spreadsheets save empty columns after the last one, and leave out the last cells of some rows.
     public int Count { get; } = Cells.Index().LastOrDefault(cell => !string.IsNullOrWhiteSpace(cell.Item), (Index: -1, Item: "")).Index + 1;
 }

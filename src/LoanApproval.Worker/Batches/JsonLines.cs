@@ -6,10 +6,8 @@ internal sealed class JsonLines(string path) : IBatchLines
 {
     // An application of 100 documents has up to 7,000 characters.
     private const int LongestLine = 64 * 1024;
-
     // For readers, not for HTML: an apostrophe or a plus sign is written as it is.
     private static readonly JsonSerializerOptions Options = new(LoanJson.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public string Extension => "jsonl";
 
     public IEnumerable<BatchRow> Rows()

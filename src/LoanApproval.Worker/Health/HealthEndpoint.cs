@@ -4,7 +4,6 @@ namespace LoanApproval.Worker.Health;
 internal sealed class HealthEndpoint(HealthOptions options, IHostApplicationLifetime lifetime) : IHostedService, IDisposable
 {
     private readonly HttpListener _listener = new();
-
     public bool IsServerReachable { get; set; } = true;
 
     private bool IsReady =>

@@ -7,7 +7,6 @@ namespace LoanApproval.Worker.Hosting;
 internal sealed partial class ActivityFailureLog(ILogger<ActivityFailureLog> logger) : IWorkerInterceptor
 {
     private int _running;
-
     public int Running => Volatile.Read(ref _running);
 
     public ActivityInboundInterceptor InterceptActivity(ActivityInboundInterceptor nextInterceptor) =>

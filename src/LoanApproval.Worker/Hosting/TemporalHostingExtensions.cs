@@ -3,7 +3,6 @@ using LoanApproval.Worker.Telemetry;
 using LoanApproval.Workflows;
 using LoanApproval.Workflows.Approval;
 using LoanApproval.Workflows.Decisions;
-using Temporalio.Extensions.Hosting;
 using Temporalio.Worker.Tuning;
 using Temporalio.Workflows;
 

@@ -1,4 +1,3 @@
-using System.Reflection;
 using DbUp.Builder;
 using DbUp.Engine;
 using DbUp.Engine.Output;

@@ -1,6 +1,3 @@
-using Microsoft.Data.Sqlite;
-using Npgsql;
-
 namespace LoanApproval.Worker.Ledger;
 
 internal sealed class LedgerOptions : IValidatableObject
@@ -12,10 +9,8 @@ internal sealed class LedgerOptions : IValidatableObject
     private const string Setting = $"{SectionName}:{nameof(ConnectionString)}";
     private const string SqliteExample = "Example: Data Source=.data/loans.db";
     private const string PostgresExample = "Example: Host=localhost;Database=loans;Username=loans";
-
     public string Provider { get; set; } = Sqlite;
     public string? ConnectionString { get; set; }
-
     internal bool IsPostgres => string.Equals(Provider, Postgres, StringComparison.OrdinalIgnoreCase);
 
     public string EffectiveConnectionString() => !string.IsNullOrWhiteSpace(ConnectionString) ? ConnectionString

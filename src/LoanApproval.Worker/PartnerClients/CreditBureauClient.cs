@@ -10,10 +10,8 @@ internal sealed class CreditBureauClient(PartnerHttp http, CreditBureauOptions o
     // FICO's base scale is 300-850; its industry scales are 250-900.
     private const int LowestScale = 250, HighestScale = 900;
     private const int MaxFactors = 10, MaxIdLength = 200;
-
     // No longer than the longest wait of the default retry policy.
     private static readonly TimeSpan MaxInProgressDelay = TimeSpan.FromSeconds(30);
-
     private readonly Uri _address = new(options.BaseUrl, "v1/credit-checks");
 
     // After a timeout, the bureau works on: with this wait, three attempts receive the report of a bureau that needs twice the timeout.

@@ -5,9 +5,7 @@ internal sealed record DocumentVerificationCall(string ApplicantId, string Docum
 internal sealed class DocumentVerifierClient(PartnerHttp http, DocumentVerificationOptions options) : IDocumentVerifier
 {
     private const string Partner = "The document verifier";
-
     private readonly Uri _address = new(options.BaseUrl, "v1/document-verifications");
-
     // No delay for a document in progress: the attempts of VerifyDocuments are not counted, so its backoff is enough.
     private readonly PartnerCall _call = new(Partner, options.Timeout);
 

@@ -21,6 +21,5 @@ internal sealed class DocumentVerificationOptions : PartnerOptions
     // How long heartbeats continue while the verifier works on one document. The default is the timeout of the call.
     [Range(typeof(TimeSpan), "00:00:00.001", "1.00:00:00")]
     public TimeSpan? StuckAfter { get; set; }
-
     internal VerificationLimits Limits => new(MaxConcurrency, StuckAfter ?? Timeout);
 }

@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace LoanApproval.Worker.Settings;
 
 // Binds a section to its options and reports every problem. .NET's own binder stops at the first and reads 72:00:00 as 72 days.

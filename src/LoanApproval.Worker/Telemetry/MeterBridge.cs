@@ -7,7 +7,6 @@ namespace LoanApproval.Worker.Telemetry;
 internal sealed class MeterBridge : ICustomMetricMeter
 {
     public const string MeterName = "Temporalio";
-
     private static readonly Meter Meter = new(MeterName);
 
     public ICustomMetricCounter<T> CreateCounter<T>(string name, string? unit, string? description)

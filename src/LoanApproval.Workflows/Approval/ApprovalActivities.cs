@@ -3,14 +3,11 @@ namespace LoanApproval.Workflows.Approval;
 // The approval does not have the loan's ID and payment yet.
 public sealed record ApprovalRequest(LoanApplication Application, LoanDecision Approval);
 
-/// <summary>Books loans.</summary>
 public sealed partial class ApprovalActivities(ILedger ledger, ILogger<ApprovalActivities> logger)
 {
     /// <summary>Books the loan and records the approval; returns the standing decision, which may be an earlier one.</summary>
-    /// <remarks>
-    /// Safe to retry: loan and decision are one transaction, and the first one stands. An abandoned attempt cannot book a loan after the
-    /// application was declined, expired or cancelled.
-    /// </remarks>
+    /// <remarks>Safe to retry: loan and decision are one transaction, and the first one stands. An abandoned attempt cannot book a loan
+    /// after the application was declined, expired or cancelled.</remarks>
     /// <exception cref="ApplicationFailureException">See <see cref="ILedger"/>.</exception>
     [Activity(ActivityNames.ApproveLoan)]
     public async Task<LoanDecision> ApproveLoanAsync(ApprovalRequest request)

@@ -9,12 +9,10 @@ public sealed class BatchRun(
     private const int RowsPerCheckpoint = 10;
     // Finished rows wait for a slow earlier row. The limit keeps the memory flat at any file size.
     private const int WaitingPerSlot = 8;
-
     private readonly Queue<(BatchRow Row, Task<SubmissionOutcome> Outcome)> _submissions = new();
     private readonly SemaphoreSlim _slots = new(request.MaxInFlight);
     private BatchProgress _progress = start;
     private long _sinceCheckpoint;
-
     public int InProgress => request.MaxInFlight - _slots.CurrentCount;
 
     // When the worker stops (first token), the position can still be saved.

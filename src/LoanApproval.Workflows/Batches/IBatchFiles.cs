@@ -18,16 +18,12 @@ public interface IBatchFile : IAsyncDisposable
     /// <summary>Reads the rows one at a time: a file of any size takes the memory of one row.</summary>
     /// <exception cref="ApplicationFailureException"><c>InvalidIntakeFile</c>: the rest cannot be split into rows.</exception>
     IEnumerable<BatchRow> Rows(long skip);
-
     /// <summary>Truncates both outputs. Returns false if one is shorter than the length; both are then empty.</summary>
     Task<bool> TruncateAsync(long resultBytes, long rejectedBytes);
-
     /// <summary>Appends a line to the results. Writes ignore cancellation: an interrupted write could leave half a line.</summary>
     Task WriteAsync(BatchRowResult result);
-
     /// <summary>Appends the original row and its errors to the rejected rows.</summary>
     Task WriteRejectedAsync(BatchRow row, IReadOnlyList<FieldError> errors);
-
     /// <summary>Passes all lines to the operating system, so that they survive a killed process. Returns the lengths.</summary>
     Task<(long ResultBytes, long RejectedBytes)> FlushAsync();
 }

@@ -72,8 +72,6 @@ public static class CaseDetails
     }.OfType<string>());
 
     private static string Verified(LoanStatus status) => $"{status.DocumentsVerified} of {status.DocumentsTotal} verified";
-
     private static string Name(LoanCheck check) => check == LoanCheck.CreditCheck ? "credit check" : "document verification";
-
     private static string List(IEnumerable<string> items) => string.Join(", ", items.DefaultIfEmpty("nothing"));
 }

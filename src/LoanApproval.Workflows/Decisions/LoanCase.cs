@@ -1,13 +1,9 @@
-using Temporalio.Common;
-
 namespace LoanApproval.Workflows.Decisions;
 
-// The state of an application, and what the query, the Web UI, search attributes, logs and metrics show of it. Logs and metrics are silent
-// in a replay, and name neither applicants nor reviewers.
+// The state of an application, and what the query, the Web UI, search attributes, logs and metrics show of it, without personal data.
 public sealed partial class LoanCase(LoanApplication application, TimeSpan reviewDeadline)
 {
     private bool _wasReferred;
-
     public LoanStatus Status { get; private set; } = new() { Step = LoanStep.CreditCheck, DocumentsTotal = application.DocumentIds.Count };
     public DecisionFactory Decisions { get; } = new(application, () => Workflow.UtcNow);
 
@@ -45,10 +41,7 @@ public sealed partial class LoanCase(LoanApplication application, TimeSpan revie
     {
         var outcome = LoanJson.NameOf(decision.Outcome);
         var elapsed = decision.DecidedAt.UtcDateTime - Workflow.Info.WorkflowStartTime;
-        if (elapsed < TimeSpan.Zero)
-        {
-            Log.AlreadyDecided(Workflow.Logger, application.ApplicationId, outcome);
-        }
+        if (elapsed < TimeSpan.Zero) Log.AlreadyDecided(Workflow.Logger, application.ApplicationId, outcome);
         else
         {
             LoanMetrics.Decided(decision, elapsed);

@@ -1,5 +1,3 @@
-using Temporalio.Api.Enums.V1;
-
 namespace LoanApproval.Workflows.Decisions;
 
 // Explains to a reviewer which step failed, how, and why it is not retried.

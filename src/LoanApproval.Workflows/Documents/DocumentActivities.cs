@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace LoanApproval.Workflows.Documents;
 
 /// <summary>Verifies documents: the long activity, whose heartbeats carry its progress.</summary>
@@ -7,14 +5,11 @@ public sealed partial class DocumentActivities(IDocumentVerifier verifier, Verif
 {
     // Each heartbeat is a write on the server. A few documents that took no longer than this cost less to repeat.
     public static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(100);
-
     private const int MaxUnreported = 5;
 
     /// <summary>Verifies each document, several concurrently, and returns the results in the order of the request.</summary>
-    /// <remarks>
-    /// Safe to retry: a new attempt, on any worker, resumes with the documents that are not in the last heartbeat. The verifier returns its
-    /// stored response for a document that was verified after it.
-    /// </remarks>
+    /// <remarks>Safe to retry: a new attempt, on any worker, resumes with the documents that are not in the last heartbeat. The verifier
+    /// returns its stored response for a document that was verified after it.</remarks>
     /// <exception cref="ApplicationFailureException">See <see cref="IDocumentVerifier"/>; <c>WorkerStopping</c> (retryable).</exception>
     [Activity(ActivityNames.VerifyDocuments)]
     public async Task<DocumentVerificationResult> VerifyDocumentsAsync(DocumentVerificationRequest request)

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace LoanApproval.Workflows.Documents;
 
 // The progress of a verification. The heartbeat carries it to the next attempt, on any worker.
@@ -7,7 +5,6 @@ public sealed class DocumentProgress(IReadOnlyList<string> requested)
 {
     // A hundred reasons of this length stay far below the server's 2 MB for a heartbeat and a result.
     public const int MaxReasonLength = 500;
-
     private readonly ConcurrentDictionary<string, DocumentVerification> _done = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, long> _inProgress = new(StringComparer.Ordinal);
 

@@ -6,7 +6,6 @@ public sealed record DocumentVerificationRequest(string ApplicationId, string Ap
         new(application.ApplicationId, application.ApplicantId, application.DocumentIds);
 }
 
-// In the order of the request.
 public sealed record DocumentVerificationResult(IReadOnlyList<DocumentVerification> Documents);
 
 // The response of POST /v1/document-verifications.

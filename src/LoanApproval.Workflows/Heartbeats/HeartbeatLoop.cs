@@ -5,7 +5,6 @@ public sealed class HeartbeatLoop : IAsyncDisposable
 {
     // The response to a heartbeat carries a cancellation; an applicant who cancels should not wait longer.
     public static readonly TimeSpan MaxInterval = TimeSpan.FromSeconds(1);
-
     private readonly ActivityExecutionContext _context;
     private readonly Func<object?[]?> _details;
     private readonly Func<bool>? _isAlive;

@@ -1,13 +1,9 @@
-using Temporalio.Api.Enums.V1;
-
 namespace LoanApproval.Workflows.Heartbeats;
 
 // Ends a long activity when its worker stops: the failure carries the newest heartbeat details to the next attempt.
 public static class WorkerShutdown
 {
     public static ApplicationFailureException HandOver(string done) => new(
-        $"The worker is stopping after {done}; the next attempt resumes there",
-        errorType: ErrorTypes.WorkerStopping,
-        nextRetryDelay: TimeSpan.FromMilliseconds(100),
-        category: ApplicationErrorCategory.Benign);
+        $"The worker is stopping after {done}; the next attempt resumes there", errorType: ErrorTypes.WorkerStopping,
+        nextRetryDelay: TimeSpan.FromMilliseconds(100), category: ApplicationErrorCategory.Benign);
 }

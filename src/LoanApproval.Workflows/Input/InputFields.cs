@@ -4,7 +4,6 @@ namespace LoanApproval.Workflows.Input;
 internal sealed class InputFields(JsonElement json, string description)
 {
     private const int MaxNameLength = 255;
-
     private readonly bool _isObject = json.ValueKind == JsonValueKind.Object;
 
     public List<FieldError> Errors { get; } = json.ValueKind == JsonValueKind.Object

@@ -9,7 +9,6 @@ public static class WorkflowInput
     private const int MaxNameLength = 255;
     private const int HashLength = 64;
     private const int MaxUrlLength = 2_048;
-
     private delegate IReadOnlyList<FieldError> JsonReader<T>(JsonElement json, out T? value);
 
     public static LoanApplication Application(IRawValue? input, IRawValue? extra) =>

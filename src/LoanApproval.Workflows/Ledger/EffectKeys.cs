@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace LoanApproval.Workflows.Ledger;
 
 // Two requests with the same fingerprint are the same. Times, attempts and run IDs differ between attempts and are never part of it.
@@ -15,12 +12,8 @@ public static class EffectKeys
     // Without the loan ID, which differs between attempts.
     public static IdempotencyKey Approval(Loan loan) => IdempotencyKey.For(
         IdempotencyKeys.Approval(loan.ApplicationId),
-        ("applicationId", loan.ApplicationId),
-        ("applicantId", loan.ApplicantId),
-        ("amount", Canonical(loan.Amount)),
-        ("currency", loan.Currency),
-        ("interestRate", Canonical(loan.InterestRate)),
-        ("termMonths", loan.TermMonths));
+        ("applicationId", loan.ApplicationId), ("applicantId", loan.ApplicantId), ("amount", Canonical(loan.Amount)),
+        ("currency", loan.Currency), ("interestRate", Canonical(loan.InterestRate)), ("termMonths", loan.TermMonths));
 
     public static IdempotencyKey Notification(LoanDecision decision) => IdempotencyKey.For(
         IdempotencyKeys.Notification(decision.ApplicationId),

@@ -1,9 +1,7 @@
 namespace LoanApproval.Workflows.Ledger;
 
-/// <summary>
-/// The owner of every decision. It stores each effect once and keeps every application (12 CFR 1002.12(b): 25 months). A repeated call
-/// returns what the first call stored, in any process. A cancellation token cancels the call, never the commit.
-/// </summary>
+/// <summary>The owner of every decision. It stores each effect once and keeps every application (12 CFR 1002.12(b): 25 months). A repeated
+/// call returns what the first call stored, in any process. A cancellation token cancels the call, never the commit.</summary>
 /// <exception cref="ApplicationConflictException">Every method that takes an application: it is known with other data.</exception>
 /// <exception cref="LedgerConflictException">Every method: a key is known with other business fields.</exception>
 /// <exception cref="LedgerUnavailableException">Every method: locked, full or unreachable; nothing was written.</exception>
@@ -12,10 +10,8 @@ public interface ILedger
 {
     Task<LoanDecision?> FindDecisionAsync(LoanApplication application, CancellationToken cancellationToken);
     Task<string?> FindAsync(IdempotencyKey key, CancellationToken cancellationToken);
-
     /// <summary>Opens an application and stores its first result in one transaction. Returns the standing result.</summary>
     Task<string> OpenAsync(LoanApplication application, IdempotencyKey key, string result, CancellationToken cancellationToken);
-
     /// <summary>Stores a result under a key. Returns the standing result.</summary>
     Task<string> RecordAsync(IdempotencyKey key, string result, CancellationToken cancellationToken);
 
@@ -25,7 +21,6 @@ public interface ILedger
 
     /// <summary>Records a decision without a loan, after which no loan can be booked. Returns the standing decision.</summary>
     Task<LoanDecision> DecideAsync(LoanApplication application, LoanDecision decision, CancellationToken cancellationToken);
-
     /// <summary>Records a cancellation: a booking that was requested before it fails. Returns the standing decision, if any.</summary>
     Task<LoanDecision?> CancelAsync(LoanApplication application, DateTimeOffset requestedAt, CancellationToken cancellationToken);
 }

@@ -1,6 +1,5 @@
 namespace LoanApproval.Workflows.Ledger;
 
-// A booked loan. The rate is in percent per year.
 public sealed record Loan
 {
     public required string ApplicationId { get; init; }
@@ -16,8 +15,8 @@ public sealed record Loan
     public static Loan Of(LoanDecision approval) => new()
     {
         ApplicationId = approval.ApplicationId,
-        LoanId = approval.LoanId!,
         ApplicantId = approval.ApplicantId,
+        LoanId = approval.LoanId!,
         Amount = approval.Amount,
         Currency = approval.Currency,
         InterestRate = approval.InterestRate!.Value,

@@ -1,5 +1,3 @@
-using Temporalio.Common;
-
 namespace LoanApproval.Workflows.Metrics;
 
 // The metrics of a workflow are silent in a replay. Of an activity, only the attempt that committed counts.
@@ -23,13 +21,11 @@ public static class LoanMetrics
     public static void DocumentVerified(string status) => Count(
         ActivityExecutionContext.Current.MetricMeter, "loan_documents_verified", "Responses of the document verifier", ("status", status));
 
-    // Called by the workflow.
     public static void Decided(LoanDecision decision, TimeSpan elapsed) =>
         Workflow.MetricMeter
             .CreateHistogram<TimeSpan>(TimeToDecision, description: "Time from the start of an application to its decision")
             .Record(elapsed, [new("outcome", LoanJson.NameOf(decision.Outcome))]);
 
-    // Called by the workflow.
     public static void Referred(ActivityFailureException failure)
     {
         var cause = failure.InnerException switch

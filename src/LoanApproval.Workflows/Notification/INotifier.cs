@@ -1,6 +1,5 @@
 namespace LoanApproval.Workflows.Notification;
 
-/// <summary>Sends decisions to applicants.</summary>
 public interface INotifier
 {
     /// <summary>Sends the message about a recorded decision. Returns false if an earlier call sent it.</summary>

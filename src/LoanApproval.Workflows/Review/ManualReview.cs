@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace LoanApproval.Workflows.Review;
 
 // Each referral starts a round, which ends with a review or at the deadline.
@@ -10,7 +8,6 @@ public sealed class ManualReview(LoanCase loanCase, TimeSpan deadline)
 
     // Every round adds some 20 events to the history, which has limits.
     private const int MaxRounds = 100;
-
     private ReviewRequest? _review;
     private int _round;
     private bool _isOpen;
@@ -44,8 +41,7 @@ public sealed class ManualReview(LoanCase loanCase, TimeSpan deadline)
             : string.Equals(review.Reviewer.Trim(), LoanDecision.ByRules, StringComparison.OrdinalIgnoreCase)
                 ? $"reviewer: must not be '{LoanDecision.ByRules}', which stands for a decision without a reviewer"
             : review.Approve && _round > MaxRounds
-                ? $"approve: the loan could not be booked {MaxRounds} times; repair the ledger and reset the workflow, or decline"
-            : null;
+                ? $"approve: the loan could not be booked {MaxRounds} times; repair the ledger and reset the workflow, or decline" : null;
         if (problem is not null) throw new ApplicationFailureException(problem, ErrorTypes.ReviewRefused);
         if (_isOpen) return;
         var step = loanCase.Status.Step;

@@ -51,7 +51,6 @@ public sealed class ActivityPolicies : IValidatableObject
 
     public ActivityPolicy RecordDecision { get; set; } = Default with
     {
-        // As for ApproveLoan.
         StartToCloseTimeout = TimeSpan.FromSeconds(30),
         // A ledger that is down for minutes is rarely back within seconds.
         MaximumInterval = TimeSpan.FromMinutes(1),

@@ -1,8 +1,5 @@
-using Temporalio.Common;
-
 namespace LoanApproval.Workflows.Timeouts;
 
-// The timeouts and the retry policy of one activity, applied when it is scheduled.
 public sealed record ActivityPolicy
 {
     // One attempt.
@@ -19,7 +16,6 @@ public sealed record ActivityPolicy
     // 0: unlimited.
     public int MaximumAttempts { get; set; }
 
-    // The default task queue is the workflow's own.
     public ActivityOptions Options(string summary, string? taskQueue = null, bool cancellable = true) => new()
     {
         Summary = summary,
@@ -29,14 +25,13 @@ public sealed record ActivityPolicy
         ScheduleToCloseTimeout = ScheduleToCloseTimeout,
         ScheduleToStartTimeout = ScheduleToStartTimeout,
         HeartbeatTimeout = HeartbeatTimeout,
-        RetryPolicy = new RetryPolicy
+        RetryPolicy = new()
         {
             InitialInterval = InitialInterval,
             BackoffCoefficient = BackoffCoefficient,
             MaximumInterval = MaximumInterval,
             MaximumAttempts = MaximumAttempts,
         },
-        // The workflow waits for the end of a cancelled activity.
         CancellationType = ActivityCancellationType.WaitCancellationCompleted,
     };
 }

@@ -22,7 +22,6 @@ internal static class ActivityPolicyRules
         }
         if (policy.StartToCloseTimeout is null && policy.ScheduleToCloseTimeout is null)
             yield return $"{name} has neither StartToCloseTimeout nor ScheduleToCloseTimeout; set at least one of them.";
-        // Written so that NaN fails too.
         if (!(policy.BackoffCoefficient >= 1 && float.IsFinite(policy.BackoffCoefficient)))
             yield return $"{name}:BackoffCoefficient is {policy.BackoffCoefficient}; it must be at least 1.";
         if (policy.MaximumInterval < policy.InitialInterval)

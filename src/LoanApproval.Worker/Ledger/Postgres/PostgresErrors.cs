@@ -1,5 +1,3 @@
-using System.Net.Sockets;
-using Npgsql;
 using static Npgsql.PostgresErrorCodes;
 
 namespace LoanApproval.Worker.Ledger.Postgres;

@@ -1,6 +1,3 @@
-using Dapper;
-using Npgsql;
-
 namespace LoanApproval.Worker.Ledger.Postgres;
 
 // A ledger in the first schema of the search path.
@@ -12,7 +9,6 @@ internal sealed class PostgresLedgerDatabase : ILedgerDatabase, IDisposable
     private const string LockSettings = "-c idle_in_transaction_session_timeout=10s -c lock_timeout=5s";
     // Temporal does not repeat a completed activity, so a commit must be on disk even if the server is configured otherwise.
     private const string Durable = "-c synchronous_commit=on";
-
     private readonly NpgsqlDataSource _source;
     private readonly string _connectionString;
 

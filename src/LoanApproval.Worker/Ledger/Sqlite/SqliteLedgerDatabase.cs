@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using Dapper;
-using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace LoanApproval.Worker.Ledger.Sqlite;
@@ -10,10 +8,8 @@ internal sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
 {
     private readonly string _createString;
     private readonly int _busyMilliseconds;
-
     // SQLite has one writer. The driver would sleep 150 ms on each collision.
     private readonly SemaphoreSlim _writer = new(1, 1);
-
     // The pooled handles that have their settings.
     private readonly ConditionalWeakTable<sqlite3, object> _configured = [];
 

@@ -90,8 +90,8 @@ public sealed class RollingDeployTests(ServerFixture server, ITestOutputHelper o
 
         await ShouldHaveHappenedOnceAsync(killed, calls: null);
         SkipTimesOnASlowMachine(quiet);
-        killed.Percentile(0.95).Should().BeLessThan(TimeSpan.FromSeconds(5), killed.ToString());
-        killed.Percentile(0.99).Should().BeLessThan(TimeSpan.FromSeconds(12), killed.ToString());
+        killed.Percentile(0.95).Should().BeLessThan(TwoLoans(quiet) + TimeSpan.FromSeconds(5), killed.ToString());
+        killed.Percentile(0.99).Should().BeLessThan(TwoLoans(quiet) + TimeSpan.FromSeconds(12), killed.ToString());
     }
 
     // For one loan in a hundred, the server dispatches an activity or a workflow task to a poll of a stopping worker. No worker executes
@@ -100,9 +100,12 @@ public sealed class RollingDeployTests(ServerFixture server, ITestOutputHelper o
     private static void ShouldBarelyDelayLoans(LoanStreams quiet, LoanStreams deployed, bool mayTimeOut)
     {
         var delay = TimeSpan.FromSeconds(1) + (mayTimeOut ? LoanStreams.TaskTimeout : TimeSpan.Zero);
-        deployed.Percentile(0.95).Should().BeLessThan(quiet.Percentile(0.95) + delay, deployed.ToString());
-        deployed.Max.Should().BeLessThan(LoanStreams.TaskTimeout + TimeSpan.FromSeconds(4), deployed.ToString());
+        deployed.Percentile(0.95).Should().BeLessThan(TwoLoans(quiet) + delay, deployed.ToString());
+        deployed.Max.Should().BeLessThan(TwoLoans(quiet) + LoanStreams.TaskTimeout + TimeSpan.FromSeconds(4), deployed.ToString());
     }
+
+    // A starting worker takes the processors from the loans, so the limits depend on the machine.
+    private static TimeSpan TwoLoans(LoanStreams quiet) => 2 * quiet.Percentile(0.95);
 
     private async Task<LoanStreams> MeasureUndisturbedAsync(string name)
     {

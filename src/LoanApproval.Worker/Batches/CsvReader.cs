@@ -25,10 +25,13 @@ internal sealed class CsvReader(BatchText text, char separator)
         if (c < 0) return null;
         for (var atCellStart = true; ; c = text.Read())
         {
-            if (atCellStart && c == '"') c = ReadQuoted();
+            var isQuoted = atCellStart && c == '"';
+            if (isQuoted) c = ReadQuoted();
             atCellStart = c == separator;
             if (!atCellStart && c is not ('\n' or < 0))
             {
+                // Text after a closing quote is malformed. The kept quote breaks the rule of every field.
+                if (isQuoted && c != ' ') Append('"');
                 Append(c);
                 continue;
             }

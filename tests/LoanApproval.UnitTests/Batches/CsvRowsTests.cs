@@ -25,6 +25,10 @@ public sealed class CsvRowsTests : IDisposable
         row.Errors.Select(e => e.Field).Should().Equal("applicantId", "amount", "currency", "termMonths", "documentIds");
     }
 
+    [Fact]
+    public void Blanks_after_a_closing_quote_are_ignored() =>
+        Read($"{Required}A-1,P,\"100\" ,a\n").Should().ContainSingle().Which.Application!.Amount.Should().Be(100m);
+
     [Theory]
     [InlineData("25.000", "ambiguous")]
     [InlineData("\"25.000,00\"", "25000.50")]
@@ -33,6 +37,7 @@ public sealed class CsvRowsTests : IDisposable
     [InlineData("$500", "25000.50")]
     [InlineData("NA", "25000.50")]
     [InlineData("1e3", "25000.50")]
+    [InlineData("\"100\"0", "25000.50")]
     [InlineData("", "is required")]
     public void Row_is_rejected_with_the_accepted_form_when_its_amount_has_another_form(string amount, string rule) =>
         Read($"{Required}A-1,P,{amount},a\n").Should().ContainSingle().Which.Errors.Should().ContainSingle(

@@ -63,8 +63,9 @@ internal sealed class Session(ParseResult parsed)
             var address = parsed.GetValue(CommonOptions.Address);
             var devHost = RunningDevHost.Find();
             var used = address is null && RunningDevHost.IsWanted ? devHost : null;
+            var devHostNamespace = OpenTelemetryExport.Variable("TEMPORAL_NAMESPACE") is null ? used?.TemporalNamespace : null;
             var options = ConnectionSettings.Load(
-                address ?? used?.TemporalAddress, parsed.GetValue(CommonOptions.Namespace) ?? used?.TemporalNamespace);
+                address ?? used?.TemporalAddress, parsed.GetValue(CommonOptions.Namespace) ?? devHostNamespace);
             var webUi = parsed.GetValue(CommonOptions.UiAddress) ?? OpenTelemetryExport.Variable(WebUi.AddressVariable)
                 ?? (devHost?.TemporalAddress == options.TargetHost ? devHost?.WebUi : null);
             return (options, WebUi.For(webUi, options.TargetHost!, options.Namespace), used is not null);

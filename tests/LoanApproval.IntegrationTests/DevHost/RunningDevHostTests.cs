@@ -1,4 +1,6 @@
+using CliWrap.Buffered;
 using LoanApproval.IntegrationTests.Processes;
+using LoanApproval.IntegrationTests.Starter;
 using LoanApproval.LocalServer.Processes;
 using Temporalio.Api.TaskQueue.V1;
 
@@ -17,6 +19,19 @@ public sealed class RunningDevHostTests(RunningDevHost running) : IClassFixture<
         (await second.ExitCodeAsync()).Should().Be(1);
 
         second.Log.Should().Contain($"Another DevHost (pid {_host.Id}").And.Contain("--data DIR");
+    }
+
+    [Fact]
+    public async Task Starter_connects_to_the_namespace_of_the_environment()
+    {
+        using var folder = new TestFolder();
+        Directory.CreateDirectory(folder[".data"]);
+        File.Copy(_host.StatePath, Path.Combine(folder[".data"], "devhost.json"));
+
+        var list = await StarterProcess.Command(new Dictionary<string, string?> { ["TEMPORAL_NAMESPACE"] = "no-such" }, "list")
+            .WithWorkingDirectory(folder.Path).ExecuteBufferedAsync();
+
+        list.StandardError.Should().ContainAll("Using the DevHost of this folder", "does not have the namespace no-such");
     }
 
     [Fact]

@@ -2,6 +2,8 @@ namespace LoanApproval.Starter.Cli;
 
 internal static class InputFile
 {
+    private const int MaxLength = 1_000_000;
+
     public static async Task<T> ReadAsync<T>(string path, Func<Stream, Task<T>> read)
     {
         if (Directory.Exists(path)) throw new StarterException(ExitCodes.Usage, $"{path} is a folder.");
@@ -20,6 +22,9 @@ internal static class InputFile
     public static async Task<string> TextAsync(Stream source, CancellationToken cancellationToken)
     {
         using var reader = new StreamReader(source, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
-        return await reader.ReadToEndAsync(cancellationToken);
+        var text = new char[MaxLength + 1];
+        var length = await reader.ReadBlockAsync(text, cancellationToken);
+        return length <= MaxLength ? new(text, 0, length)
+            : throw new StarterException(ExitCodes.Usage, $"The input has more than {MaxLength:N0} characters.");
     }
 }

@@ -23,6 +23,14 @@ public sealed class InputFileTests
     }
 
     [Fact]
+    public async Task Text_of_more_than_a_million_characters_is_rejected()
+    {
+        using var source = new MemoryStream(new byte[1_000_001]);
+        (await FluentActions.Awaiting(() => InputFile.TextAsync(source, CancellationToken.None)).Should().ThrowAsync<StarterException>())
+            .Which.ExitCode.Should().Be(ExitCodes.Usage);
+    }
+
+    [Fact]
     public async Task Missing_file_is_named() => (await FailureAsync("/no/such/file.json"))
         .Should().Match<StarterException>(e => e.ExitCode == ExitCodes.Usage && e.Message == "No such file: /no/such/file.json");
 

@@ -31,7 +31,7 @@ internal sealed class DecisionMail(SmtpOptions smtp, NotificationOptions options
     }
 
     public static string Text(LoanDecision decision, CreditReport? report) => string.Concat(
-        Lines(decision, report).Select(line => line.ToString(CultureInfo.InvariantCulture) + Environment.NewLine));
+        Lines(decision, report).Select(line => InputText.OneLine(line.ToString(CultureInfo.InvariantCulture)) + Environment.NewLine));
 
     private static IEnumerable<FormattableString> Lines(LoanDecision decision, CreditReport? report)
     {

@@ -60,7 +60,7 @@ public static class CaseDetails
             },
             decision.Approved ? null : $"Applied for: {money}",
         ];
-        return $"{title}\n\n{string.Join('\n', items.OfType<string>().Select(item => $"- {item}"))}";
+        return $"{title}\n\n{string.Join('\n', items.OfType<string>().Select(item => $"- {InputText.OneLine(item)}"))}";
     }
 
     private static string Applied(LoanApplication application) => $"\n\n{ApplicationSummary.Of(application)}";

@@ -37,7 +37,7 @@ public sealed class ManualReview(LoanCase loanCase, TimeSpan deadline)
     public void Validate(ReviewRequest review)
     {
         var problem = !review.Reviewer.EnumerateRunes().Any(Rune.IsLetterOrDigit) ? "reviewer: must not be blank; write a name"
-            : review.Reviewer.Any(char.IsControl) ? "reviewer: must not have control characters"
+            : review.Reviewer != InputText.Shorten(review.Reviewer, int.MaxValue) ? "reviewer: must not have control characters"
             : string.Equals(review.Reviewer.Trim(), LoanDecision.ByRules, StringComparison.OrdinalIgnoreCase)
                 ? $"reviewer: must not be '{LoanDecision.ByRules}', which stands for a decision without a reviewer"
             : review.Approve && _round > MaxRounds

@@ -55,6 +55,7 @@ public sealed class ReviewTests(ReviewTests.Fixture fixture) : IClassFixture<Rev
         await ShouldRejectAsync(loan, new() { Approve = true, Reviewer = "\u00a0\u200b" }, "reviewer: must not be blank");
         await ShouldRejectAsync(loan, new() { Approve = true, Reviewer = "..." }, "reviewer: must not be blank; write a name");
         await ShouldRejectAsync(loan, new() { Approve = true, Reviewer = "rita\nrules" }, "reviewer: must not have control characters");
+        await ShouldRejectAsync(loan, new() { Approve = true, Reviewer = "rules\u200b" }, "reviewer: must not have control characters");
         await ShouldRejectAsync(loan, new() { Approve = true, Reviewer = "rules" }, "reviewer: must not be 'rules'");
         await ShouldRejectAsync(loan, new() { Approve = true, Reviewer = " Rules" }, "reviewer: must not be 'rules'");
         await ShouldRejectAsync(loan, new() { Approve = true, Reviewer = new('r', 201) }, "reviewer: must have at most 200 characters");

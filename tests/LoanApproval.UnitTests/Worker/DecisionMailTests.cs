@@ -48,6 +48,13 @@ public sealed class DecisionMailTests
         DecisionMail.Text(Declined() with { DecidedBy = "rita" }, Report).Should().NotContain("manual review");
 
     [Fact]
+    public void Control_characters_of_a_note_do_not_reach_the_letter()
+    {
+        var decision = Declined() with { Reasons = [new("declinedByReviewer", "Income\r\nnot\u0000 \u001b[31mproven\u202e")] };
+        DecisionMail.Text(decision, Report).Should().Contain("- Income not\uFFFD \uFFFD[31mproven\uFFFD");
+    }
+
+    [Fact]
     public void Decline_names_the_score_when_the_report_is_not_stored() =>
         DecisionMail.Text(Declined(), report: null).Should()
             .Contain("We used your credit score: 612, obtained from the credit bureau (report R-1).");

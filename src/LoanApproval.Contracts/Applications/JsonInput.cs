@@ -18,9 +18,12 @@ public static class JsonInput
         json.EnumerateObject().Select(Name).OfType<string>().GroupBy(name => name).Where(group => group.Skip(1).Any())
             .Select(group => new FieldError(InputText.Shorten(group.Key), "must not appear more than once"));
 
-    /// <summary>Returns the message of a parser error with its position, which the parser writes 0-based.</summary>
-    public static string Describe(JsonException e) =>
-        $"{e.Message.Split(" Path: ")[0].Split(" LineNumber: ")[0].TrimEnd('.')} (line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1})";
+    /// <summary>Returns the first sentence of a parser error with its position, which the parser writes 0-based.</summary>
+    public static string Describe(JsonException e)
+    {
+        var line = e.LineNumber > 0 ? $"line {e.LineNumber + 1}, " : "";
+        return $"{e.Message.Split(". ")[0].TrimEnd('.')} ({line}byte {e.BytePositionInLine + 1})";
+    }
 
     public static string KindOf(JsonElement value) => value.ValueKind switch
     {

@@ -163,7 +163,8 @@ public sealed class LoanApplicationReaderTests
     }
 
     [Theory]
-    [InlineData("{", "(line 1, byte 2)")]
+    [InlineData("{", "(byte 2)")]
+    [InlineData("", "(byte 1)")]
     [InlineData("{\n \"amount\": x}", "(line 2, byte 12)")]
     public void Malformed_JSON_is_reported_with_its_1_based_position(string json, string position) =>
         LoanApplicationReader.Read(json, out _).Should().ContainSingle().Which.Rule

@@ -2,6 +2,7 @@ namespace LoanApproval.Worker.Batches;
 
 internal sealed class BatchOptions
 {
+    public const string SectionName = "Intake";
     public string Directory { get; set; } = "";
 }
 
@@ -9,7 +10,7 @@ internal static class BatchHostingExtensions
 {
     public static void AddBatches(this IHostApplicationBuilder builder)
     {
-        var directory = builder.AddSettings<BatchOptions>("Intake").Directory;
+        var directory = builder.AddSettings<BatchOptions>(BatchOptions.SectionName).Directory;
         builder.Services.AddSingleton<ILoanSubmitter, TemporalLoanSubmitter>().AddSingleton<IBatchFiles>(
             provider => new BatchFiles(provider.GetRequiredService<LedgerOptions>().FolderFor(directory, "intake")));
     }

@@ -7,7 +7,6 @@ internal sealed class BatchText : IDisposable
     private bool _afterReturn;
 
     public BatchText(TextReader reader) => _reader = reader;
-
     public BatchText(string path) => _reader = new StreamReader(path, EncodingOf(path), detectEncodingFromByteOrderMarks: true);
 
     // The 1-based position of the next character.

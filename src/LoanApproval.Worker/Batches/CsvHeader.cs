@@ -40,7 +40,6 @@ internal sealed class CsvHeader
     }
 
     public string? Cell(CsvRow row, string column) => row.Cells.ElementAtOrDefault(IndexOf(column) ?? -1);
-
     public int? IndexOf(string column) => _columns.Contains(column) ? _columns[column].First() : null;
 
     private static CsvHeader Read(long line, string text, IEnumerable<char> separators)

@@ -22,14 +22,13 @@ internal sealed class HealthEndpoint(HealthOptions options, IHostApplicationLife
         }
         catch (HttpListenerException e)
         {
-            throw new SettingException($"Health:{nameof(options.Address)}: cannot listen on {address}: {e.Message}", e);
+            throw new SettingException($"{HealthOptions.SectionName}:{nameof(options.Address)}: cannot listen on {address}: {e.Message}", e);
         }
         _ = ServeAsync();
         return Task.CompletedTask;
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
     public void Dispose() => _listener.Close();
 
     private async Task ServeAsync()

@@ -2,6 +2,7 @@ namespace LoanApproval.Worker.Health;
 
 internal sealed class HealthOptions
 {
+    public const string SectionName = "Health";
     // The host:port of /health/live and /health/ready; none by default.
     public IPEndPoint? Address { get; set; }
 }
@@ -10,7 +11,7 @@ internal static class HealthHostingExtensions
 {
     public static void AddHealth(this IHostApplicationBuilder builder)
     {
-        builder.AddSettings<HealthOptions>("Health");
+        builder.AddSettings<HealthOptions>(HealthOptions.SectionName);
         builder.Services.AddSingleton<HealthEndpoint>().AddHostedService(provider => provider.GetRequiredService<HealthEndpoint>());
     }
 }

@@ -10,6 +10,7 @@ namespace LoanApproval.Worker.Hosting;
 
 internal sealed class LoggingOptions
 {
+    public const string SectionName = "Logging";
     public bool Json { get; set; }
 }
 
@@ -31,7 +32,7 @@ internal static class LoggingHostingExtensions
 
     public static void AddSerilogLogging(this IHostApplicationBuilder builder)
     {
-        var options = builder.AddSettings<LoggingOptions>("Logging", shared: true);
+        var options = builder.AddSettings<LoggingOptions>(LoggingOptions.SectionName, shared: true);
         // Serilog throws on an invalid level, before the host validates settings.
         var problems = InvalidLevels(builder.Configuration.GetSection("Serilog:MinimumLevel"));
         problems.ForEach(builder.AddSettingProblem);

@@ -12,7 +12,7 @@ internal static class TemporalHostingExtensions
 {
     public static void AddTemporalConnection(this IHostApplicationBuilder builder)
     {
-        builder.AddSettings<StartupOptions>("Startup");
+        builder.AddSettings<StartupOptions>(StartupOptions.SectionName);
         TemporalClientConnectOptions options;
         try { options = ConnectionSettings.Load(); }
         catch (InvalidOperationException e)
@@ -34,10 +34,10 @@ internal static class TemporalHostingExtensions
 
     public static void AddWorkers(this IHostApplicationBuilder builder)
     {
-        var review = builder.AddSettings<ReviewOptions>("Review");
+        var review = builder.AddSettings<ReviewOptions>(ReviewOptions.SectionName);
         var settings = new LoanWorkflowSettings(builder.AddSettings<ActivityPolicies>(ActivityPolicies.SectionName), review.Deadline);
         builder.Services.AddSingleton(settings);
-        var options = builder.AddSettings<WorkerOptions>("Worker");
+        var options = builder.AddSettings<WorkerOptions>(WorkerOptions.SectionName);
         var queues = options.Queues();
         builder.Services.AddSingleton<ActivityFailureLog>();
         if (queues.Contains(TaskQueues.LoanApproval))

@@ -4,6 +4,7 @@ namespace LoanApproval.Worker.Hosting;
 
 internal sealed class WorkerOptions : IValidatableObject
 {
+    public const string SectionName = "Worker";
     public string TaskQueues { get; set; } = $"{Queue.LoanApproval},{Queue.LoanDocuments}";
     // The SDK's default of 0 would cancel running activities at once.
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
@@ -31,5 +32,6 @@ internal sealed class WorkerOptions : IValidatableObject
 
 internal sealed class ReviewOptions
 {
+    public const string SectionName = "Review";
     public TimeSpan Deadline { get; set; } = LoanWorkflowSettings.DefaultReviewDeadline;
 }

@@ -5,6 +5,7 @@ namespace LoanApproval.Worker.Hosting;
 
 internal sealed class StartupOptions
 {
+    public const string SectionName = "Startup";
     // The wait for an unavailable Temporal server, and then for an unavailable ledger.
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan ServerWait { get; set; } = TimeSpan.FromSeconds(30);
@@ -13,7 +14,7 @@ internal sealed class StartupOptions
 // Runs before the workers, which are registered later.
 internal sealed partial class WorkerStartup(
     ITemporalClient client, SearchAttributeRegistrar attributes, ILedgerDatabase database, WorkerOptions worker, StartupOptions options,
-    TimeProvider time, ILogger<WorkerStartup> logger, OutboxNotifier? outbox = null) : IHostedService
+    LedgerOptions ledger, TimeProvider time, ILogger<WorkerStartup> logger, OutboxNotifier? outbox = null) : IHostedService
 {
     private static readonly TimeSpan OneTry = TimeSpan.FromSeconds(5);
 
@@ -24,6 +25,7 @@ internal sealed partial class WorkerStartup(
         // A worker of the document queue may not be able to reach the ledger and the outbox.
         if (!worker.Queues().Contains(TaskQueues.LoanApproval)) return;
         await WaitAsync(MigrateAsync, cancellationToken);
+        if (!ledger.IsPostgres) Log.Ledger(logger, ledger.Folder());
         outbox?.Prepare(time.GetUtcNow());
     }
 
@@ -69,13 +71,15 @@ internal sealed partial class WorkerStartup(
         catch (LedgerUnavailableException e)
         {
             throw SqliteErrors.IsSetting(e)
-                ? new SettingException($"Ledger:{nameof(LedgerOptions.ConnectionString)}: {e.Message}", e)
+                ? new SettingException($"{LedgerOptions.SectionName}:{nameof(LedgerOptions.ConnectionString)}: {e.Message}", e)
                 : new UnavailableException($"{e.Message}.", advice: "", e);
         }
     }
 
     private static partial class Log
     {
+        [LoggerMessage(3, LogLevel.Information, "The ledger is in the folder {Folder}")]
+        public static partial void Ledger(ILogger logger, string folder);
         [LoggerMessage(1, LogLevel.Information, "Connected to Temporal at {Address}, namespace {Namespace}")]
         public static partial void Connected(ILogger logger, string address, string @namespace);
         [LoggerMessage(2, LogLevel.Warning, "{Problem} Waiting for it, up to {Wait}")]

@@ -10,7 +10,6 @@ internal interface ILedgerDatabase
     // Parameters: money is exact, a time is in UTC.
     object Money(decimal value);
     object Time(DateTimeOffset value);
-
     Task<T> ReadAsync<T>(Func<LedgerSession, Task<T>> work, CancellationToken cancellationToken);
 
     // In one durable transaction.

@@ -33,7 +33,6 @@ internal sealed record EffectRow(string Fingerprint, string Result)
 internal static class LedgerJson
 {
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, LoanJson.Options);
-
     public static JsonElement Element<T>(T value) => JsonSerializer.SerializeToElement(value, LoanJson.Options);
 
     public static T Read<T>(string json)

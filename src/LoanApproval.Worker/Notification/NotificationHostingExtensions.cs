@@ -4,6 +4,7 @@ namespace LoanApproval.Worker.Notification;
 
 internal sealed class NotificationOptions : IValidatableObject
 {
+    public const string SectionName = "Notification";
     public string Outbox { get; set; } = "";
     // The system knows tokens of applicants, and the mail server resolves them.
     public string RecipientDomain { get; set; } = "applicants.example";
@@ -15,6 +16,7 @@ internal sealed class NotificationOptions : IValidatableObject
 
 internal sealed class SmtpOptions : IValidatableObject
 {
+    public const string SectionName = "Smtp";
     public string Host { get; set; } = "";
     [Range(1, 65535)]
     public int Port { get; set; } = 25;
@@ -31,8 +33,8 @@ internal static class NotificationHostingExtensions
 {
     public static void AddNotification(this IHostApplicationBuilder builder)
     {
-        var outbox = builder.AddSettings<NotificationOptions>("Notification").Outbox;
-        var smtp = builder.AddSettings<SmtpOptions>("Smtp");
+        var outbox = builder.AddSettings<NotificationOptions>(NotificationOptions.SectionName).Outbox;
+        var smtp = builder.AddSettings<SmtpOptions>(SmtpOptions.SectionName);
         builder.Services.AddSingleton<DecisionMail>();
         if (smtp.Host.Length > 0) builder.Services.AddSingleton<INotifier, SmtpNotifier>();
         else builder.Services.AddSingleton<INotifier>(p => p.GetRequiredService<OutboxNotifier>()).AddSingleton(p => new OutboxNotifier(

@@ -2,6 +2,7 @@ namespace LoanApproval.Worker.PartnerClients;
 
 internal sealed partial class CallApiOptions : IValidatableObject
 {
+    public const string SectionName = "CallApi";
     // The hosts with their ports, separated by commas (localhost:7010,api.example.com:443); by default those of the partners.
     public string AllowedHosts { get; set; } = "";
     [Range(typeof(TimeSpan), "00:00:00.001", "1.00:00:00")]
@@ -38,7 +39,7 @@ internal sealed class ApiClient(
         {
             // Without the URL: it may contain a secret, and many may read the history.
             throw new ApplicationFailureException(
-                $"The URL is not an http or https URL of an allowed host ({string.Join(", ", _allowedHosts)}). Add its host and port to CallApi:{nameof(options.AllowedHosts)}",
+                $"The URL is not an http or https URL of an allowed host ({string.Join(", ", _allowedHosts)}). Add its host and port to {CallApiOptions.SectionName}:{nameof(options.AllowedHosts)}",
                 ErrorTypes.HostNotAllowed, nonRetryable: true);
         }
         using var request = new HttpRequestMessage(HttpMethod.Get, address);

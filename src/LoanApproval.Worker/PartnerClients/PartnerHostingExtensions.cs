@@ -7,9 +7,9 @@ internal static class PartnerHostingExtensions
 
     public static void AddPartnerClients(this IHostApplicationBuilder builder)
     {
-        builder.AddSettings<CreditBureauOptions>("CreditBureau");
-        builder.AddSettings<DocumentVerificationOptions>("DocumentVerification");
-        builder.AddSettings<CallApiOptions>("CallApi");
+        builder.AddSettings<CreditBureauOptions>(CreditBureauOptions.SectionName);
+        builder.AddSettings<DocumentVerificationOptions>(DocumentVerificationOptions.SectionName);
+        builder.AddSettings<CallApiOptions>(CallApiOptions.SectionName);
         // The deadline is in PartnerHttp, where it includes the body.
         builder.Services.AddHttpClient<PartnerHttp>(client => client.Timeout = Timeout.InfiniteTimeSpan)
             .UseSocketsHttpHandler((handler, _) =>

@@ -8,10 +8,14 @@ internal abstract class PartnerOptions
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 }
 
-internal sealed class CreditBureauOptions : PartnerOptions;
+internal sealed class CreditBureauOptions : PartnerOptions
+{
+    public const string SectionName = "CreditBureau";
+}
 
 internal sealed class DocumentVerificationOptions : PartnerOptions
 {
+    public const string SectionName = "DocumentVerification";
     // A document takes seconds.
     public DocumentVerificationOptions() => Timeout = TimeSpan.FromSeconds(60);
 

@@ -4,6 +4,7 @@ namespace LoanApproval.Worker.Telemetry;
 
 internal sealed class TelemetryOptions
 {
+    public const string SectionName = "Telemetry";
     public IPEndPoint? Prometheus { get; set; }
 }
 
@@ -11,7 +12,7 @@ internal static class TelemetryHostingExtensions
 {
     public static void AddTelemetry(this IHostApplicationBuilder builder)
     {
-        builder.AddSettings<TelemetryOptions>("Telemetry");
+        builder.AddSettings<TelemetryOptions>(TelemetryOptions.SectionName);
         if (!OpenTelemetryExport.IsConfigured) return;
         builder.Services.AddOpenTelemetry().AddLoanTelemetry("loan-worker")
             .WithMetrics(metrics => metrics.AddMeter(MeterBridge.MeterName, "System.Net.Http", "System.Runtime"))

@@ -38,6 +38,12 @@ public sealed class ArchitectureTests
     [Fact]
     public void Partner_simulator_references_no_other_project() => SolutionReferences("PartnerSimulator").Should().BeEmpty();
 
+    [Fact]
+    public void Options_of_the_worker_name_their_section() =>
+        Assembly.Load("LoanApproval.Worker").GetTypes()
+            .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal) && !type.IsAbstract)
+            .Should().NotBeEmpty().And.OnlyContain(type => type.GetField("SectionName") != null);
+
     private static IEnumerable<string?> SolutionReferences(string project) =>
         Assembly.Load($"LoanApproval.{project}").GetReferencedAssemblies().Select(a => a.Name)
             .Where(name => name!.StartsWith("LoanApproval.", StringComparison.Ordinal));

@@ -28,7 +28,6 @@ internal sealed class PostgresLedgerDatabase : ILedgerDatabase, IDisposable
     public string RowLock => "FOR UPDATE";
 
     public object Money(decimal value) => value;
-
     public object Time(DateTimeOffset value) => value.ToUniversalTime();
 
     public Task<T> ReadAsync<T>(Func<LedgerSession, Task<T>> work, CancellationToken cancellationToken) => RunAsync(async () =>

@@ -32,7 +32,6 @@ internal sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
     public string ConnectionString { get; }
 
     public object Money(decimal value) => value.ToString("0.00##########################", CultureInfo.InvariantCulture);
-
     public object Time(DateTimeOffset value) => value.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 
     public Task<T> ReadAsync<T>(Func<LedgerSession, Task<T>> work, CancellationToken cancellationToken) => RunAsync(async () =>

@@ -1,6 +1,6 @@
 @echo off
 setlocal
-rem Runs the starter without the wait of "dotnet run": loan status A-1. Builds it first if there is no build; after a change of its
+rem Runs the starter without the delay of "dotnet run": loan status A-1. Builds it first if there is no build. After a change to its
 rem sources, run: dotnet build src\LoanApproval.Starter
 set "program=%~dp0src\LoanApproval.Starter\bin\Debug\net10.0\LoanApproval.Starter.dll"
 if exist "%program%" goto run

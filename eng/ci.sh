@@ -9,7 +9,7 @@ fail() { echo "$1"; echo "0 passed, 1 failed"; exit 1; }
 
 dotnet restore LoanApproval.sln --locked-mode || fail "restore failed"
 dotnet build LoanApproval.sln -c Release --no-restore || fail "build failed"
-# Style and analyzer findings are warnings of the build, and so errors here; the formatter checks the white space.
+# The build reports style and analyzer findings as warnings, which are errors here. The formatter only checks whitespace.
 dotnet format whitespace LoanApproval.sln --verify-no-changes --no-restore || fail "format failed"
 
 # Debian: apt install prometheus
@@ -29,7 +29,7 @@ find tests -path '*/TestResults/*.trx' -exec cat {} + | awk -v status="$status" 
   /<Counters / { passed += attribute("passed"); failed += attribute("failed") + attribute("error") + attribute("timeout") + attribute("aborted") }
   END {
     if (skips) print skips " skipped, each with its reason above"
-    # A run that ends without results has failed, too.
+    # A run without results has also failed.
     if (!failed && (status || !passed)) failed = 1
     print passed + 0 " passed, " failed + 0 " failed"
     exit failed > 0

@@ -28,7 +28,7 @@ var connectionString =
     };
 var patience = new Option<int>(
     "--patience")
-{ Description = "Seconds for all decisions after the last fault.", DefaultValueFactory = _ => 300 };
+{ Description = "Seconds to wait for all decisions after the last fault.", DefaultValueFactory = _ => 300 };
 var root = new RootCommand(
     "Submits applications while workers and the server are killed and the partners fail, and compares the effects with the expected ones.")
 {

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace LoanApproval.DevHost;
 
-// Says what is running, where, and what to try.
+// Prints what is running, where it is, and what to try.
 internal sealed class Introduction(Screen screen)
 {
     public void Show(DataFolder data, RunningServer server, DevEnvironment environment, TimeoutSet timeouts, AspireDashboard? dashboard)
@@ -26,7 +26,7 @@ internal sealed class Introduction(Screen screen)
     public async Task ShowOpenWorkflowsAsync(RunningServer server)
     {
         var open = await server.Client.CountWorkflowsAsync("ExecutionStatus = 'Running'");
-        if (open.Count > 0) screen.Line($"{open.Count} {(open.Count == 1 ? "workflow" : "workflows")} of an earlier run continue.");
+        if (open.Count > 0) screen.Line($"{open.Count} {(open.Count == 1 ? "workflow continues" : "workflows continue")} from an earlier run.");
     }
 
     public void ShowNextSteps()

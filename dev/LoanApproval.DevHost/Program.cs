@@ -8,10 +8,10 @@ var data = new Option<string>("--data")
     HelpName = "DIR",
     DefaultValueFactory = _ => DataFolder.DefaultPath(),
 };
-var once = new Option<bool>("--once") { Description = "Exit after the tour, with code 0 if every decision is the expected one" };
+var once = new Option<bool>("--once") { Description = "Exit after the tour, with code 0 if every decision is as expected" };
 var timeouts = new Option<TimeoutSet>("--timeouts")
 {
-    Description = "Timeouts of the workers: short shows each failure within seconds, default is for production",
+    Description = "Worker timeouts: short shows each failure within seconds, default is for production",
     HelpName = "short|default",
 };
 timeouts.Validators.Add(result =>
@@ -47,7 +47,7 @@ root.SetAction(async parsed =>
     };
     return await new DevHostRun(options, screen, signals).RunAsync();
 });
-// StopSignals ends the run. The library's own handler would end the process two seconds after Ctrl+C and leave its children running.
+// StopSignals ends the run. The library's own handler would kill the process two seconds after Ctrl+C and leave its children running.
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
 
 static Option<int?> Port(string name, string description)

@@ -8,7 +8,7 @@ using Temporalio.Api.Enums.V1;
 
 namespace LoanApproval.Load;
 
-/// <summary>Plays loans, and the floors in turn with them: a machine that becomes slower meanwhile slows all of them.</summary>
+/// <summary>Plays loans and floors alternately, so that a machine that becomes slower meanwhile slows all of them.</summary>
 internal sealed class LoadRun(LoadOptions options)
 {
     public async Task<LoadReport> RunAsync(CancellationToken cancellationToken)
@@ -67,7 +67,7 @@ internal sealed class LoadRun(LoadOptions options)
     private static string FloorQueue(FloorKind kind) =>
         string.Create(CultureInfo.InvariantCulture, $"load-{kind}-{Environment.ProcessId}");
 
-    // A separate process, so that its CPU is not that of this client.
+    // A separate process, so that its CPU time is not counted as the client's.
     private static ChildProcess StartFloorWorker(LoadTarget target, FloorKind kind) => ChildProcess.Start(
         BuiltProgram.Command("LoanApproval.Load", FloorWorker.Command, FloorQueue(kind), $"{kind}")
             .WithEnvironmentVariables(target.Environment),

@@ -13,7 +13,7 @@ var count = Number("--count", "Number of loans", 300);
 var concurrency = Number("--concurrency", "Number of loans in progress at a time", 50);
 var rounds = new Option<int?>("--rounds")
 {
-    Description = "Number of parts; with a floor, loans and floor take turns (default: 3)",
+    Description = "Number of rounds; with a floor, loans and floor alternate (default: 3)",
     HelpName = "N",
 };
 var warmUp = Number("--warm-up", "Number of loans before the measurement", 200);
@@ -23,16 +23,16 @@ var floor = new Option<bool>("--floor")
 };
 var contractFloor = new Option<bool>("--contract-floor")
 {
-    Description = "The same for a workflow that has the task queues and the search attributes of a loan and empty activities",
+    Description = "Also play a workflow of empty activities with the task queues and search attributes of a loan, and print the ratios",
 };
 var local = new Option<bool>("--local") { Description = "Start a dev server, partners without delay and workers for this run" };
-var workers = Number("--workers", "Number of workers of --local", 1);
+var workers = Number("--workers", "Number of workers that --local starts", 1);
 var serverConfig = new Option<string[]>("--server-config")
 {
-    Description = "Dynamic configuration of the server of --local, such as matching.numTaskqueueReadPartitions=4",
+    Description = "Dynamic configuration of the server that --local starts, such as matching.numTaskqueueReadPartitions=4",
     HelpName = "KEY=JSON",
 };
-var workerPid = new Option<int[]>("--worker-pid") { Description = "A worker to measure (default: those of DevHost)", HelpName = "PID" };
+var workerPid = new Option<int[]>("--worker-pid") { Description = "A worker to measure (default: DevHost's workers)", HelpName = "PID" };
 var serverPid = new Option<int?>("--server-pid") { Description = "The Temporal server to measure (default: DevHost's)", HelpName = "PID" };
 var data = new Option<string>("--data")
 {

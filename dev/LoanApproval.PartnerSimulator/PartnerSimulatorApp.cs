@@ -14,7 +14,7 @@ internal static class PartnerSimulatorApp
     /// <exception cref="Settings.InvalidSettingException">A setting is not valid; the message names it.</exception>
     public static WebApplication Build(string[] args, Action<IServiceCollection>? configure = null)
     {
-        // Watching configuration files would need an inotify instance, of which a machine may have none left.
+        // Watching configuration files would need an inotify instance, and a machine may have none left.
         var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
         builder.AddPartnerLogging();
         builder.AddPartnerTelemetry();

@@ -6,7 +6,7 @@ public sealed partial class LoanClient
 {
     private const double PauseGrowth = 1.5;
 
-    /// <summary>Returns one item per look; the last one has the decision, or the workflow that ended without one.</summary>
+    /// <summary>Returns one item per look. The last item has the decision, or shows that the workflow ended without one.</summary>
     /// <exception cref="LoanClientException">The application does not exist, or the limit passed.</exception>
     public async IAsyncEnumerable<LoanProgress> FollowAsync(
         string applicationId, FollowOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -37,7 +37,7 @@ public sealed partial class LoanClient
         }
         finally
         {
-            // Ends the long poll, which would last as long as the workflow.
+            // Ends the long poll, which would otherwise last as long as the workflow.
             await limited.CancelAsync();
         }
     }
@@ -48,7 +48,7 @@ public sealed partial class LoanClient
     {
         LoanDecision? decision = null;
         await foreach (var progress in FollowAsync(applicationId, options, cancellationToken)) decision = progress.Decision;
-        // Without a decision, the result says why.
+        // If there is no decision, ResultAsync throws with the reason.
         return decision ?? await ResultAsync(applicationId, cancellationToken);
     }
 
@@ -63,16 +63,16 @@ public sealed partial class LoanClient
             if (snapshot.Open) return new(snapshot, await StatusAsync(snapshot));
             if (snapshot.Status != WorkflowExecutionStatus.Completed) return new(snapshot, null);
             var decision = await loans.ResultAsync(applicationId, cancellationToken);
-            // The result has no count of documents.
+            // The result does not contain the number of verified documents.
             var status = options.QueryStatus ? await loans.QueryAsync(applicationId, cancellationToken) : null;
             return new(snapshot, status ?? new LoanStatus { Step = LoanStep.Decided, Decision = decision });
         }
 
-        // The end of the workflow ends the pause. The next pause replaces a long poll that an outage has ended.
+        // A pause also ends when the workflow ends. If an outage ended the long poll, the next pause starts a new one.
         public async Task PauseAsync(TimeSpan pause)
         {
             if (_closed is null or { IsCompleted: true }) _closed = loans.ResultAsync(applicationId, cancellationToken);
-            // A failure of the long poll is not lost: the next look sees how the workflow ended.
+            // WhenAny ignores a failure of the long poll: the next look shows how the workflow ended.
             await Task.WhenAny(_closed, Task.Delay(pause, cancellationToken));
             cancellationToken.ThrowIfCancellationRequested();
         }

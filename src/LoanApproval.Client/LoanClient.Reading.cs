@@ -7,7 +7,7 @@ public sealed partial class LoanClient
     private const int RecentEvents = 10;
     private static readonly TimeSpan QueryTimeout = TimeSpan.FromSeconds(3);
 
-    /// <summary>Returns what the server knows; needs no worker.</summary>
+    /// <summary>Returns what the server knows about an application. Needs no worker.</summary>
     /// <exception cref="LoanClientException">The application does not exist.</exception>
     public Task<ApplicationSnapshot> DescribeAsync(string applicationId, CancellationToken cancellationToken) =>
         DescribeWorkflowAsync(WorkflowNames.LoanWorkflowId(applicationId), cancellationToken);
@@ -22,7 +22,7 @@ public sealed partial class LoanClient
             cancellationToken);
         var snapshot = ApplicationSnapshot.Of(response);
         if (response.PendingWorkflowTask is not { Attempt: > 1 } task) return snapshot;
-        // Only the history has the message, and only of the first failure.
+        // Only the history contains the message, and only that of the first failure.
         var recent = await RunAsync(
             workflowId,
             rpc => client.WorkflowService.GetWorkflowExecutionHistoryReverseAsync(
@@ -55,7 +55,7 @@ public sealed partial class LoanClient
         }
     }
 
-    /// <summary>Returns the workflow's <c>status</c>, or what the server alone knows.</summary>
+    /// <summary>Returns the workflow's <c>status</c>, or what the server knows if no worker responds.</summary>
     public async Task<LoanStatus> StatusAsync(ApplicationSnapshot snapshot, CancellationToken cancellationToken)
     {
         if (snapshot.TaskFailure is null && await QueryAsync(snapshot.ApplicationId, cancellationToken) is { } status) return status;
@@ -82,7 +82,7 @@ public sealed partial class LoanClient
         return application;
     }
 
-    /// <summary>Waits for the result of the workflow, which comes after the notification (at most 24 hours after the decision).</summary>
+    /// <summary>Waits for the result of the workflow. It follows the notification, at most 24 hours after the decision.</summary>
     /// <exception cref="LoanClientException">The workflow ended without a decision.</exception>
     public Task<LoanDecision> ResultAsync(string applicationId, CancellationToken cancellationToken) =>
         WorkflowResultAsync<LoanDecision>(WorkflowNames.LoanWorkflowId(applicationId), cancellationToken);

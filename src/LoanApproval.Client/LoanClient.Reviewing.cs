@@ -12,9 +12,9 @@ public sealed partial class LoanClient
             async rpc => [.. (await Handle(applicationId).FetchHistoryAsync(new() { Rpc = rpc })).Events],
             cancellationToken));
 
-    /// <summary>Sends a review and returns the decision. The default update ID is derived, so that a repeated call is safe.</summary>
-    /// <remarks>The workflow may still accept the review of a cancelled call.</remarks>
-    /// <exception cref="LoanClientException">The workflow rejected the review, or it has ended.</exception>
+    /// <summary>Sends a review and returns the decision. The default update ID is derived from it, so a repeated call is safe.</summary>
+    /// <remarks>If the call is cancelled, the workflow may still accept the review.</remarks>
+    /// <exception cref="LoanClientException">The workflow rejected the review or has already ended.</exception>
     public async Task<LoanDecision> ReviewAsync(
         string applicationId, ReviewRequest request, string? updateId, CancellationToken cancellationToken)
     {
@@ -30,7 +30,7 @@ public sealed partial class LoanClient
             }
             catch (WorkflowUpdateRpcTimeoutOrCanceledException)
             {
-                // No worker has accepted the update yet. Throws if the application no longer exists.
+                // No worker has accepted the update yet. DescribeAsync throws if the application no longer exists.
                 await DescribeAsync(applicationId, cancellationToken);
             }
             catch (LoanClientException e) when (e.Error == LoanClientError.NotFound)
@@ -55,7 +55,7 @@ public sealed partial class LoanClient
             new(LoanClientError.ReviewRejected, $"The review of {applicationId} was rejected: {why}", e);
     }
 
-    // A repeated review of the same referral has the same ID and gets the response that was lost.
+    // A repeated review of the same referral has the same ID, so it gets the response that was lost.
     internal static string ReviewId(ReviewRequest request, int referral)
     {
         var hash = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request, LoanJson.Options));

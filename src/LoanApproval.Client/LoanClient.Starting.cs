@@ -4,7 +4,7 @@ namespace LoanApproval.Client;
 
 public sealed partial class LoanClient
 {
-    // The search attribute with the amount has no currency.
+    // The search attribute LoanAmount has no currency.
     private const string CurrencyMemo = "currency";
 
     /// <summary>Starts an application, or finds the one that is running or decided.</summary>
@@ -30,7 +30,7 @@ public sealed partial class LoanClient
             catch (LoanClientException e)
                 when (e.Error == LoanClientError.SearchAttributeNotFound && options.TypedSearchAttributes is not null)
             {
-                // No worker has registered them yet: the workflow will set them.
+                // No worker has registered the search attributes yet. The workflow will set them.
                 options.TypedSearchAttributes = null;
             }
             catch (WorkflowAlreadyStartedException)
@@ -43,7 +43,7 @@ public sealed partial class LoanClient
         }
     }
 
-    // A second start finds the first run, unless it ended without a decision.
+    // A second start finds the first run, unless that run ended without a decision.
     internal static WorkflowOptions StartOptions(LoanApplication application, bool restartFailed = true) =>
         new(WorkflowNames.LoanWorkflowId(application.ApplicationId), TaskQueues.LoanApproval)
         {

@@ -12,7 +12,7 @@ public sealed partial class LoanClient(ITemporalClient client, Action<ServerAvai
     public ITemporalClient Client => client;
     public ServerCalls Calls { get; } = new(client, availabilityChanged);
 
-    /// <exception cref="LoanClientException">Within seconds, the server is unavailable or refuses the connection.</exception>
+    /// <exception cref="LoanClientException">The server is unavailable or refuses the connection. Thrown within seconds.</exception>
     public static async Task<LoanClient> ConnectAsync(
         TemporalClientConnectOptions options, CancellationToken cancellationToken, Action<ServerAvailability>? availabilityChanged = null)
     {
@@ -30,7 +30,7 @@ public sealed partial class LoanClient(ITemporalClient client, Action<ServerAvai
     public WorkflowHandle<ILoanApprovalWorkflow, LoanDecision> Handle(string applicationId) =>
         client.GetWorkflowHandle<ILoanApprovalWorkflow, LoanDecision>(WorkflowNames.LoanWorkflowId(applicationId));
 
-    /// <summary>Requests the cancellation; has no effect if the workflow has already ended.</summary>
+    /// <summary>Requests cancellation. Has no effect if the workflow has already ended.</summary>
     /// <exception cref="LoanClientException">The application does not exist.</exception>
     public async Task CancelAsync(string applicationId, CancellationToken cancellationToken)
     {
@@ -47,11 +47,11 @@ public sealed partial class LoanClient(ITemporalClient client, Action<ServerAvai
         }
         catch (LoanClientException e) when (e.Error == LoanClientError.NotFound)
         {
-            // It ended after the look.
+            // The workflow ended after DescribeAsync.
         }
     }
 
-    /// <summary>Returns whether a worker polls a task queue; true if the server does not report it.</summary>
+    /// <summary>Returns whether a worker polls a task queue. Returns true if the server rejects the call.</summary>
     public async Task<bool> HasWorkerAsync(string queue, TaskQueueType type, CancellationToken cancellationToken)
     {
         try

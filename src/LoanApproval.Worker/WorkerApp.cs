@@ -51,7 +51,7 @@ public static class WorkerApp
         {
             return Host.CreateApplicationBuilder(new HostApplicationBuilderSettings
             {
-                // Each file watcher takes one of the machine's few inotify instances.
+                // Each file watcher would take one of the machine's few inotify instances.
                 Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
                 // The settings file is next to the program.
                 ContentRootPath = AppContext.BaseDirectory,

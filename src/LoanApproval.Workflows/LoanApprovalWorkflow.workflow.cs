@@ -8,7 +8,7 @@ public sealed class LoanApprovalWorkflow(LoanWorkflowSettings settings)
 {
     private LoanApplication _application = null!;
     private LoanCase _case = null!;
-    // Null before the first step, and if the application is not valid.
+    // Null before the first step, and always if the application is not valid.
     private ManualReview? _manualReview;
     private static bool IsCancelled => Workflow.CancellationToken.IsCancellationRequested;
 
@@ -54,7 +54,7 @@ public sealed class LoanApprovalWorkflow(LoanWorkflowSettings settings)
         try { return await OrReferAsync(DecideByRulesAsync) ?? await DecideByReviewAsync(); }
         catch (Exception e) when (IsCancelled && (TemporalException.IsCanceledException(e) || e is ActivityFailureException))
         {
-            // A loan may still be booked: by an attempt whose result was lost, or by a run before a reset.
+            // A loan may already be booked, by an attempt whose result was lost or by a run before a reset.
             if (await RecordAsync(decision: null) is { } standing) return standing;
             _case.Cancel();
             throw new OperationCanceledException("The application was cancelled", e);
@@ -93,7 +93,7 @@ public sealed class LoanApprovalWorkflow(LoanWorkflowSettings settings)
         }
     }
 
-    // Null: a step failed, and the application is referred for manual review.
+    // Returns null if a step failed; the application is then referred for manual review.
     private async Task<LoanDecision?> OrReferAsync(Func<Task<LoanDecision>> decide)
     {
         try { return await decide(); }
@@ -106,7 +106,7 @@ public sealed class LoanApprovalWorkflow(LoanWorkflowSettings settings)
 
     private Task<LoanDecision> ApproveAsync(LoanDecision approval)
     {
-        // A cancellation stops the loan up to here. From now on, an attempt may book it without the workflow's knowledge.
+        // A cancellation can prevent the loan only until here. From now on, an attempt may book it without the workflow's knowledge.
         Workflow.CancellationToken.ThrowIfCancellationRequested();
         _case.Enter(LoanStep.Approval);
         return Workflow.ExecuteActivityAsync(

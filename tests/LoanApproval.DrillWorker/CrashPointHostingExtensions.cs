@@ -36,13 +36,13 @@ public static class CrashPointHostingExtensions
         return services;
     }
 
-    // The original stays in the container under a key, so that the container disposes it as before.
+    // The original stays in the container under a key, so that the container still disposes of it.
     private static void Decorate<TService, TDecorator>(this IServiceCollection services)
         where TService : class
         where TDecorator : class, TService
     {
         var original = services.LastOrDefault(service => service.ServiceType == typeof(TService) && !service.IsKeyedService);
-        // A worker of one task queue may lack a service of the other.
+        // A worker that polls one task queue may lack a service of the other queue.
         if (original is null) return;
         services.Remove(original);
         var key = typeof(TDecorator).Name;

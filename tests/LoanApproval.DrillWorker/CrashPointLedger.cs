@@ -4,7 +4,7 @@ using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.DrillWorker;
 
-/// <summary>Hits the crash points of the activities after each call of the ledger.</summary>
+/// <summary>Hits the crash points of the activities after each call to the ledger.</summary>
 public sealed class CrashPointLedger(ILedger ledger, ICrashPoints crashPoints) : ILedger
 {
     /// <summary>A ledger over the database with the crash points of both.</summary>

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace LoanApproval.DrillWorker;
 
-/// <summary>Rejects settings with which no point could fire. The test would pass without a fault.</summary>
+/// <summary>Rejects settings with which no crash point could fire. With them, a test would pass without a fault.</summary>
 public sealed class CrashPointOptionsValidator : IValidateOptions<CrashPointOptions>
 {
     public ValidateOptionsResult Validate(string? name, CrashPointOptions options)

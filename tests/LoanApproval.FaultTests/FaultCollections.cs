@@ -18,7 +18,7 @@ public static class FaultCollections
     public const string DevHost = "DevHost";
     public const string Alerts = "alerts";
 
-    /// <summary>Tests that measure time: one after the other, with no other test at the same time.</summary>
+    /// <summary>Tests that measure time. They run one after the other, and no other test runs at the same time.</summary>
     public const string Timed = "timed";
 
     [CollectionDefinition(Crashes)]

@@ -8,7 +8,7 @@ using Npgsql;
 namespace LoanApproval.LedgerRacer;
 
 /// <summary>
-/// The least that a database does for a booking, with prepared statements on one connection: one INSERT on SQLite, where the commit costs
+/// The minimum that a database does for a booking, with prepared statements on one connection: one INSERT on SQLite, where the commit costs
 /// most; the two INSERTs and the UPDATE of a booking on PostgreSQL, where each statement is a round trip.
 /// </summary>
 internal sealed class BareWriter(DbConnection connection, DbCommand open, IReadOnlyList<DbCommand> statements) : IAsyncDisposable
@@ -26,7 +26,7 @@ internal sealed class BareWriter(DbConnection connection, DbCommand open, IReadO
 
     public static async Task<BareWriter> OpenAsync(LedgerOptions options)
     {
-        // A file of its own beside that of the ledger: on the same disk, but without its lock.
+        // A separate file next to the ledger: on the same disk, but without the ledger's lock.
         DbConnection connection = options.IsPostgres
             ? new NpgsqlConnection(options.EffectiveConnectionString())
             : new SqliteConnection(

@@ -5,7 +5,7 @@ using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.LedgerRacer;
 
-/// <summary>Times bookings beside the least that the database does for one, in turn, so that a slow disk slows both.</summary>
+/// <summary>Times bookings and the minimum that the database does for one, alternately, so that a slow disk slows both.</summary>
 internal static class Compare
 {
     private const int Rounds = 5;
@@ -19,7 +19,7 @@ internal static class Compare
         for (var round = 0; round <= Rounds; round++)
         {
             var id = $"{prefix}-{round.ToString(CultureInfo.InvariantCulture)}";
-            // The credit check opened the application before; its transaction is not a part of the booking.
+            // The credit check has already opened the application. That transaction is not part of the booking.
             for (var writer = 0; writer < writers; writer++)
                 for (var i = 0; i < count / Rounds / writers; i++)
                 {

@@ -2,7 +2,7 @@ using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.Campaign.Faults;
 
-/// <summary>Runs one worker at a time, and restarts it when it exits.</summary>
+/// <summary>Runs one worker at a time and restarts it when it exits.</summary>
 internal sealed class WorkerSlot(Func<ChildProcess> start) : IAsyncDisposable
 {
     private const int KilledBySigTerm = 128 + 15;
@@ -11,7 +11,7 @@ internal sealed class WorkerSlot(Func<ChildProcess> start) : IAsyncDisposable
     private readonly SemaphoreSlim _gate = new(1, 1);
     private ChildProcess _process = start();
 
-    /// <summary>Exit codes of processes that exited by themselves.</summary>
+    /// <summary>Exit codes of processes that exited on their own.</summary>
     public List<int> UnexpectedExits { get; } = [];
 
     public Task KillAsync() => ReplaceAsync(process => process.KillAsync());
@@ -19,11 +19,11 @@ internal sealed class WorkerSlot(Func<ChildProcess> start) : IAsyncDisposable
     public Task StopAsync() => ReplaceAsync(async process =>
     {
         var exitCode = await process.StopAsync(StopGrace);
-        // 143: SIGTERM arrived before the runtime could handle it.
+        // 143 means that SIGTERM arrived before the runtime could handle it.
         if (exitCode is not (0 or KilledBySigTerm)) UnexpectedExits.Add(exitCode);
     });
 
-    /// <summary>Freezes the worker, and resumes it after the duration.</summary>
+    /// <summary>Freezes the worker and resumes it after the duration.</summary>
     public Task FreezeAsync(TimeSpan duration, CancellationToken stop) => LockedAsync(async () =>
     {
         await RestartIfExitedAsync();

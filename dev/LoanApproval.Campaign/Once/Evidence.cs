@@ -6,7 +6,7 @@ using LoanApproval.PartnerSimulator.Stats;
 
 namespace LoanApproval.Campaign.Once;
 
-/// <summary>Reads the effects from outside: the partners' own count, the loan book, the mail files.</summary>
+/// <summary>Reads the effects from outside: the partners' own counts, the loan book and the mail files.</summary>
 public sealed class Evidence
 {
     private readonly ILookup<string, KeyStats> _effects;
@@ -16,7 +16,7 @@ public sealed class Evidence
     private Evidence(PartnerStats stats, ILookup<string, string> loans, ILookup<string, string> mails)
     {
         Stats = stats;
-        // The part of a key before its first colon is the application.
+        // The part of a key before the first colon is the application ID.
         _effects = stats.ByKey.ToLookup(key => key.Key.Split(':')[0], key => key.Value, StringComparer.Ordinal);
         _loans = loans;
         _mails = mails;

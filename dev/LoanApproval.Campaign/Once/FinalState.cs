@@ -8,7 +8,7 @@ using Temporalio.Exceptions;
 namespace LoanApproval.Campaign.Once;
 
 /// <summary>The state after the last decision: failed workflow tasks, open workflows, and the integrity of the ledger.</summary>
-/// <param name="FailedTasks">Failed workflow tasks by application; the task of a killed worker only times out.</param>
+/// <param name="FailedTasks">Failed workflow tasks by application. The task of a killed worker times out and does not count.</param>
 /// <param name="Open">Running workflows.</param>
 /// <param name="Integrity">The result of the integrity check; <c>ok</c> if all is well.</param>
 public sealed record FinalState(IReadOnlyDictionary<string, string> FailedTasks, long Open, string Integrity)
@@ -45,7 +45,7 @@ public sealed record FinalState(IReadOnlyDictionary<string, string> FailedTasks,
     private static bool IsFreeze(WorkflowTaskFailedEventAttributes task) =>
         task.Failure?.Message.StartsWith("[TMPRL1101]", StringComparison.Ordinal) == true;
 
-    // Null: the application was never started. It has no decision, so the check of its effects reports it as lost.
+    // Null means that the application was never started. It has no decision, so the check of its effects reports it as lost.
     private static async Task<WorkflowHistory?> HistoryAsync(ITemporalClient client, string applicationId)
     {
         try
@@ -61,7 +61,7 @@ public sealed record FinalState(IReadOnlyDictionary<string, string> FailedTasks,
     private static async Task<long> OpenAsync(ITemporalClient client) =>
         (await client.CountWorkflowsAsync($"WorkflowType = '{WorkflowNames.LoanApproval}' AND ExecutionStatus = 'Running'")).Count;
 
-    // PostgreSQL checks its pages when it reads them; the query checks what its constraints guarantee.
+    // PostgreSQL checks its pages when it reads them. The query checks what the constraints guarantee.
     private static async Task<string> IntegrityAsync(LedgerLocation ledger)
     {
         await using var connection = ledger.Connect();

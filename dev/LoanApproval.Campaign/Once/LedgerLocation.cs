@@ -16,7 +16,7 @@ public sealed record LedgerLocation(string Provider, string ConnectionString)
     public IEnumerable<KeyValuePair<string, string?>> Settings =>
         [new("Ledger__Provider", Provider), new("Ledger__ConnectionString", ConnectionString)];
 
-    /// <summary>Creates a connection that the worker does not use.</summary>
+    /// <summary>Creates a connection that is separate from the worker's.</summary>
     public DbConnection Connect() => Provider == Postgres
         ? new NpgsqlConnection(ConnectionString)
         : new SqliteConnection($"{ConnectionString};Pooling=False");

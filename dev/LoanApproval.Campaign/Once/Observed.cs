@@ -6,10 +6,10 @@ public sealed record Observed
     /// <summary>The workflow's result; null if there is none.</summary>
     public LoanDecision? Decision { get; init; }
 
-    /// <summary>Inquiries at the bureau.</summary>
+    /// <summary>The number of inquiries at the bureau.</summary>
     public required int Pulls { get; init; }
 
-    /// <summary>The largest number of checks of one document.</summary>
+    /// <summary>The highest number of checks of any one document.</summary>
     public required int MaxChecksPerDocument { get; init; }
 
     /// <summary>The rows of the loan book.</summary>

@@ -23,7 +23,7 @@ public static class OnceCheck
         void Count(string what, int found, int wanted)
         {
             if (found == wanted) return;
-            // A loan of a declined application is wrong, neither lost nor booked twice.
+            // A loan for a declined application is neither lost nor booked twice: it is wrong.
             Add(found < wanted ? ProblemKind.Lost : wanted == 0 ? ProblemKind.Wrong
                 : ProblemKind.Twice, Text($"{found} {what}, not {wanted}"));
         }

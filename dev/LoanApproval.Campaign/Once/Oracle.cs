@@ -16,7 +16,7 @@ public static class Oracle
         { } score => new(LoanOutcome.Approved, null, score, MonthlyPayment(application)),
     };
 
-    /// <summary>The decision if a reviewer decides as the rules would have.</summary>
+    /// <summary>The decision if a reviewer decides as the rules would have decided.</summary>
     public static Expected ReviewOf(LoanApplication application, string reviewer) => Of(application) switch
     {
         { Outcome: LoanOutcome.Approved } approved => approved with { DecidedBy = reviewer, MaySkipChecks = true },

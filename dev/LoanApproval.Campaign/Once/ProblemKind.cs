@@ -9,6 +9,6 @@ public enum ProblemKind
     /// <summary>An effect that happened more than once.</summary>
     Twice,
 
-    /// <summary>An outcome that does not occur without faults.</summary>
+    /// <summary>An outcome that could not occur without faults.</summary>
     Wrong,
 }

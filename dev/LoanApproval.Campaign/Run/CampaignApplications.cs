@@ -11,7 +11,7 @@ internal static class CampaignApplications
         var random = new Random(HashCode(seed, i));
         var id = string.Create(CultureInfo.InvariantCulture, $"C{seed}-{i:0000}");
         var draw = random.Next(100);
-        // The last three digits are the score. Half of the applications are approved, and each kind of decline is about equally frequent.
+        // The last three digits are the score. Half of the applications are approved, and the kinds of decline are about equally frequent.
         var applicant = draw switch
         {
             < 15 => $"{id}-nofile",

@@ -25,7 +25,7 @@ internal sealed record CampaignOptions
 
     public string? ConnectionString { get; init; }
 
-    /// <summary>The time for all decisions after the last fault.</summary>
+    /// <summary>The time to wait for all decisions after the last fault.</summary>
     public required TimeSpan Patience { get; init; }
 
     /// <exception cref="ArgumentException">An option is not valid.</exception>

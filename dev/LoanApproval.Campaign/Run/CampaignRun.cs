@@ -6,7 +6,7 @@ namespace LoanApproval.Campaign.Run;
 /// <summary>Submits applications under faults, waits for the decisions, and compares the effects with the expected ones.</summary>
 internal sealed class CampaignRun(CampaignOptions options, TextWriter output)
 {
-    // Submitted after the last fault: the system must accept new work.
+    // These are submitted after the last fault, because the system must accept new work.
     private const int FreshApplications = 5;
 
     private readonly CampaignFolder _folder = new();
@@ -16,7 +16,7 @@ internal sealed class CampaignRun(CampaignOptions options, TextWriter output)
     {
         if (await CountProblemsAsync() > 0)
         {
-            await WriteAsync($"repeat it with --seed {options.Seed}; logs in {_folder.Path}");
+            await WriteAsync($"to repeat it, use --seed {options.Seed}; logs are in {_folder.Path}");
             return 1;
         }
         _folder.Delete();
@@ -70,7 +70,7 @@ internal sealed class CampaignRun(CampaignOptions options, TextWriter output)
             .. submissions.Failures.Select(
                 failure => new Problem(ProblemKind.Wrong, failure.Key, $"ended without a decision: {failure.Value}")),
             .. system.Workers.SelectMany(worker => worker.UnexpectedExits)
-                .Select(code => new Problem(ProblemKind.Wrong, "-", Text($"a worker exited by itself with code {code}"))),
+                .Select(code => new Problem(ProblemKind.Wrong, "-", Text($"a worker exited on its own with code {code}"))),
             .. finalState.Problems,
         ];
         foreach (var problem in problems) await output.WriteLineAsync(problem.ToString());

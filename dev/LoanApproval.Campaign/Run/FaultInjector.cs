@@ -14,7 +14,7 @@ internal sealed class FaultInjector(CampaignOptions options, DevServer server, I
     public string Summary => string.Create(
         CultureInfo.InvariantCulture, $"killed {_kills} workers, stopped {_stops}, froze {_freezes}, killed the server {_restarts} times");
 
-    /// <summary>Injects faults until it is cancelled; afterwards every process runs.</summary>
+    /// <summary>Injects faults until it is cancelled. Afterwards, every process is running again.</summary>
     public async Task RunAsync(CancellationToken stop)
     {
         await Task.WhenAll(FaultWorkersAsync(stop), KillServerAsync(stop));
@@ -24,7 +24,7 @@ internal sealed class FaultInjector(CampaignOptions options, DevServer server, I
     private async Task FaultWorkersAsync(CancellationToken stop)
     {
         var random = new Random(options.Seed);
-        // Stops and freezes take seconds; they run concurrently, so that the kills stay on schedule.
+        // Stops and freezes take seconds. They run concurrently, so the kills stay on schedule.
         var slow = new List<Task>();
         using var clock = Clock(options.KillEvery);
         for (var turn = 1; await WaitForNextTickAsync(clock, stop); turn++)
@@ -33,7 +33,7 @@ internal sealed class FaultInjector(CampaignOptions options, DevServer server, I
             _kills++;
             await workers[victim].KillAsync();
             if (turn % 3 != 0) continue;
-            // Another worker, so that a frozen worker meets the one that took over its work.
+            // A different worker, so that a frozen worker meets the one that took over its work.
             var other = workers[(victim + 1) % workers.Count];
             if (random.Next(2) == 0)
             {
@@ -57,7 +57,7 @@ internal sealed class FaultInjector(CampaignOptions options, DevServer server, I
         {
             _restarts++;
             await server.KillAsync();
-            // Shorter and longer than the ten seconds for which a worker keeps a result.
+            // Some freezes are shorter, some longer than the ten seconds for which a worker keeps a result.
             await Task.WhenAny(Task.Delay(TimeSpan.FromSeconds(random.NextDouble() * 15), stop));
             await server.RestartAsync(CancellationToken.None);
         }

@@ -55,7 +55,7 @@ internal sealed class Submissions(LoanClient client)
         }
         catch (LoanClientException e) when (e.Error is LoanClientError.ApprovalFailed or LoanClientError.ReviewRejected)
         {
-            // The booking failed, or an earlier review was accepted and its response was lost. The next status shows which.
+            // The booking failed, or an earlier review was accepted but its response was lost. The next status shows which.
             _reviewed[application.ApplicationId] = true;
         }
     }

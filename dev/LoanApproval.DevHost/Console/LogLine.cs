@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace LoanApproval.DevHost.Console;
 
-// A line of the worker's or the simulator's log.
+// A line from the worker's or the simulator's log.
 internal sealed partial record LogLine(string Level, string Message)
 {
     public bool IsWarning => Level is "WRN" or "ERR" or "FTL";

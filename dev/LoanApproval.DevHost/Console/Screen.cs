@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace LoanApproval.DevHost.Console;
 
-// Lines with a time. Colors only in a terminal; plain text in a file or a pipe.
+// Writes lines with a time. Colors appear only in a terminal; a file or a pipe gets plain text.
 internal sealed class Screen
 {
     private const int NameWidth = 11;
@@ -35,7 +35,7 @@ internal sealed class Screen
 
     public void Bad(string text, params IEnumerable<string> details) => Event(new Style(Color.Red), text, details);
 
-    // One line of a child's log, cut to the width of the terminal; the log file has all of it.
+    // Writes one line of a child's log, truncated to the width of the terminal. The log file has the whole line.
     public void Log(string source, string level, string message)
     {
         var line = $"{Now} {source} {level} {message}";

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace LoanApproval.DevHost.Console;
 
-// Ctrl+C, SIGTERM and a closed terminal: the first signal shuts down in order, a second one at once.
+// Handles Ctrl+C, SIGTERM and a closed terminal. The first signal shuts down in order, the second one at once.
 internal sealed class StopSignals : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
@@ -17,7 +17,7 @@ internal sealed class StopSignals : IDisposable
 
     public CancellationToken Hurry => _hurry.Token;
 
-    // Why DevHost has to stop; null if a signal stopped it.
+    // Why DevHost has to stop. Null if a signal stopped it.
     public string? Failure { get; private set; }
 
     public void Fail(string message)

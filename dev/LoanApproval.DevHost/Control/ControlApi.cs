@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LoanApproval.DevHost.Control;
 
-// What a scenario may do to DevHost's processes, on the loopback interface.
+// Lets a scenario control DevHost's processes, on the loopback interface only.
 internal sealed class ControlApi : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -20,12 +20,12 @@ internal sealed class ControlApi : IAsyncDisposable
         Url = url;
     }
 
-    // Contains a secret: a process that can read the state file knows it, a web page in the user's browser does not.
+    // The address contains a secret. A process that can read the state file knows it; a web page in the user's browser does not.
     public string Url { get; }
 
     public static async Task<ControlApi> StartAsync(DevEnvironment environment)
     {
-        // The empty builder watches no configuration files, so it needs no inotify instance.
+        // The empty builder does not watch configuration files, so it needs no inotify instance.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port: 0));
         builder.Services.AddRoutingCore();
@@ -36,7 +36,7 @@ internal sealed class ControlApi : IAsyncDisposable
         calls.MapPost("/document-workers/start", () => environment.SetDocumentsAsync(served: true));
         calls.MapPost("/pace/slow", () => environment.SetPaceAsync(slow: true));
         calls.MapPost("/pace/normal", () => environment.SetPaceAsync(slow: false));
-        // Without a process id, the first worker. The identity of a pending activity (pid@host) names the worker that runs it.
+        // Without a process ID, this kills the first worker. The identity of a pending activity (pid@host) names the worker that runs it.
         calls.MapPost("/workers/kill", async (int? processId) =>
             await environment.KillWorkerAsync(processId) is { } killed ? Results.Ok(killed) : Results.NotFound());
         calls.MapPost("/server/kill", async () => await environment.KillServerAsync()

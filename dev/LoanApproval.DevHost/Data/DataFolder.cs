@@ -1,6 +1,6 @@
 namespace LoanApproval.DevHost.Data;
 
-// Everything that DevHost keeps between two runs.
+// Everything that DevHost keeps between runs.
 internal sealed class DataFolder
 {
     public DataFolder(string path)

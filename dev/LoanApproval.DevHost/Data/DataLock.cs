@@ -1,9 +1,9 @@
 namespace LoanApproval.DevHost.Data;
 
-// One DevHost per data folder. The operating system releases the lock when the process exits, for whatever reason.
+// Allows one DevHost per data folder. The operating system releases the lock when the process exits for any reason.
 internal sealed class DataLock : IDisposable
 {
-    // EAGAIN on Linux and macOS, and ERROR_SHARING_VIOLATION.
+    // EAGAIN on Linux and on macOS, and ERROR_SHARING_VIOLATION on Windows.
     private static readonly int[] _held = [11, 35, unchecked((int)0x80070020)];
 
     private readonly FileStream _file;

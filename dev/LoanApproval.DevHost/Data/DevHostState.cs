@@ -18,7 +18,7 @@ internal sealed record DevHostState
     // The address of the control API, which contains a secret.
     public string? Control { get; init; }
 
-    // In the order in which they are stopped.
+    // The processes in the order in which they are stopped.
     public IReadOnlyList<StartedProcess> Processes { get; init; } = [];
 
     public static DevHostState OfServerOnly(int processId) => new()

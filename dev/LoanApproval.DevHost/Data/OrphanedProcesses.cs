@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace LoanApproval.DevHost.Data;
 
-// The processes of a DevHost that was killed. Its databases stay, so open workflows continue.
+// Stops the processes that a killed DevHost left running. Its databases stay, so open workflows continue.
 internal static class OrphanedProcesses
 {
     private static readonly TimeSpan _grace = TimeSpan.FromSeconds(5);
@@ -14,7 +14,7 @@ internal static class OrphanedProcesses
         if (StateFile.Read(data.State) is not { } state) return;
         var running = state.Processes.Where(ProcessIdentity.IsRunning).ToList();
         screen.Warn(
-            $"The previous DevHost (pid {state.ProcessId}) was killed. Its data is used again.",
+            $"The previous DevHost (pid {state.ProcessId}) was killed. Reusing its data.",
             running.Select(process => $"Stopping {process.Name} (pid {process.ProcessId}), which is still running."));
         foreach (var process in running) await EndAsync(process);
         File.Delete(data.State);
@@ -22,7 +22,7 @@ internal static class OrphanedProcesses
 
     private static async Task EndAsync(StartedProcess process)
     {
-        // Checked before each signal: the process may have exited, and its id may belong to another process.
+        // Checked before each signal, because the process may have exited and its ID may belong to another process.
         if (ProcessIdentity.IsRunning(process) && !OperatingSystem.IsWindows()) ProcessSignals.Send(
             process.ProcessId, UnixSignal.Terminate);
         if (!OperatingSystem.IsWindows() && await IsGoneAsync(process)) return;

@@ -6,7 +6,7 @@ internal static class StateFile
 {
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    // Null if the file does not exist or cannot be read.
+    // Returns null if the file does not exist or cannot be read.
     public static DevHostState? Read(string path)
     {
         try
@@ -19,7 +19,7 @@ internal static class StateFile
         }
     }
 
-    // Atomic: a reader sees the old or the new state, even if this process is killed in between.
+    // The write is atomic: a reader sees the old or the new state, even if this process is killed in between.
     public static void Write(string path, DevHostState state)
     {
         var unfinished = path + ".tmp";

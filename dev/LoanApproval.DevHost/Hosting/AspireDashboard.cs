@@ -2,7 +2,7 @@ using CliWrap;
 
 namespace LoanApproval.DevHost.Hosting;
 
-// The standalone Aspire dashboard: traces, metrics and logs of all processes on one page. It keeps them in memory.
+// The standalone Aspire dashboard shows the traces, metrics and logs of all processes. It keeps them in memory.
 internal sealed class AspireDashboard(string program)
 {
     private const int UsualPort = 18888;
@@ -10,10 +10,10 @@ internal sealed class AspireDashboard(string program)
 
     public string Url { get; } = Loopback(UsualPort);
 
-    // OTLP by gRPC.
+    // OTLP over gRPC.
     public string OtlpEndpoint { get; } = Loopback(UsualOtlpPort);
 
-    // Null, and a sentence on the screen: there is no package for this platform.
+    // Returns null and prints the reason if there is no package for this platform.
     public static async Task<AspireDashboard?> PrepareAsync(Screen screen, CancellationToken cancellationToken)
     {
         screen.Line("Restoring the Aspire dashboard (37 MB, once).");
@@ -40,7 +40,7 @@ internal sealed class AspireDashboard(string program)
                 ["ASPIRE_DASHBOARD_UNSECURED_ALLOW_ANONYMOUS"] = "true",
             }),
         LogFile = logFile,
-        WhenKilled = () => "What it showed is lost; new traces, metrics and logs appear.",
+        WhenKilled = () => "Its earlier data is lost; new traces, metrics and logs will appear.",
     };
 
     // The standard variables of OpenTelemetry.

@@ -13,14 +13,14 @@ internal sealed class ChildPrograms(
 
     public string PartnersUrl { get; } = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{partnersPort}");
 
-    // Whether the next worker that starts polls the task queue of the documents as well.
+    // Whether the next worker that starts also polls the task queue of the documents.
     public bool Documents
     {
         get => _documents;
         set => _documents = value;
     }
 
-    // Whether the next processes that start have delays that are long enough to watch.
+    // Whether the next processes that start use delays that are long enough to watch.
     public bool Slow
     {
         get => _slow;
@@ -37,7 +37,7 @@ internal sealed class ChildPrograms(
         Name = "partners",
         Command = PartnersCommand,
         LogFile = data.Log("partners"),
-        WhenKilled = () => "Calls that failed meanwhile are retried with the same key.",
+        WhenKilled = () => "Calls that fail in the meantime are retried with the same key.",
     };
 
     public ChildProgram Worker(int number)
@@ -65,7 +65,7 @@ internal sealed class ChildPrograms(
         new("CreditBureau__BaseUrl", PartnersUrl),
         new("DocumentVerification__BaseUrl", PartnersUrl),
         new("CallApi__AllowedHosts", string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{partnersPort},localhost:{partnersPort}")),
-        // Quoted where needed: the path may contain a semicolon.
+        // The builder quotes the path if needed: it may contain a semicolon.
         new("Ledger__ConnectionString", new DbConnectionStringBuilder { ["Data Source"] = data.LoansDatabase }.ConnectionString),
         new("Notification__Outbox", data.Outbox),
         new("Worker__TaskQueues", Documents ? $"{TaskQueues.LoanApproval},{TaskQueues.LoanDocuments}" : TaskQueues.LoanApproval),
@@ -73,7 +73,7 @@ internal sealed class ChildPrograms(
         .. Slow ? SlowPace.OfWorkers : [],
     ]);
 
-    // Of two values of a variable, the later one applies.
+    // If a variable has two values, the later one applies.
     private Command Command(string program, string name, IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var variables = dashboard?.Variables(name) ?? [];

@@ -4,12 +4,12 @@ using CliWrap.Buffered;
 
 namespace LoanApproval.DevHost.Hosting;
 
-// The NuGet package of the Aspire dashboard. It is restored only when it is wanted, so that the build stays small.
+// The NuGet package of the Aspire dashboard. It is restored only on request, so that the build stays small.
 internal static class DashboardPackage
 {
     private const string Project = "dev/aspire-dashboard/AspireDashboard.csproj";
 
-    // The path of the program.
+    // Returns the path of the program.
     public static async Task<string> RestoreAsync(CancellationToken cancellationToken)
     {
         var root = SolutionFolder.Above(AppContext.BaseDirectory)

@@ -1,6 +1,6 @@
 namespace LoanApproval.DevHost.Hosting;
 
-// Everything that runs: the server, the partner simulator, the workers. Keeps the state file up to date.
+// Runs the server, the partner simulator and the workers, and keeps the state file up to date.
 internal sealed class DevEnvironment : IAsyncDisposable
 {
     private const int WorkerCount = 2;
@@ -19,7 +19,7 @@ internal sealed class DevEnvironment : IAsyncDisposable
     private string? _control;
     private bool _complete;
 
-    // Starts all processes without waiting for any: a worker waits for what it needs.
+    // Starts all processes without waiting for any of them. A worker itself waits for what it needs.
     public DevEnvironment(
         DataFolder data, RunningServer server, TimeoutSet timeouts, AspireDashboard? dashboard, Screen screen, StopSignals signals)
     {
@@ -55,7 +55,7 @@ internal sealed class DevEnvironment : IAsyncDisposable
         await Task.WhenAll(_workers.Select(worker => worker.RestartAsync()));
     }
 
-    // Restarts partners and workers with or without delays that are long enough to watch. The partners come first: no call may fail.
+    // Restarts partners and workers with or without delays that are long enough to watch. Partners come first, so that no call fails.
     public async Task SetPaceAsync(bool slow)
     {
         _programs.Slow = slow;
@@ -63,7 +63,7 @@ internal sealed class DevEnvironment : IAsyncDisposable
         await Task.WhenAll(_workers.Select(worker => worker.RestartAsync()));
     }
 
-    // Null: no worker has this process id.
+    // Returns null if no worker has this process ID.
     public async Task<StartedProcess?> KillWorkerAsync(int? processId)
     {
         var worker = _workers.FirstOrDefault(worker => processId is null || worker.ProcessId == processId);
@@ -73,7 +73,7 @@ internal sealed class DevEnvironment : IAsyncDisposable
         return killed;
     }
 
-    // False: DevHost did not start the server.
+    // Returns false if DevHost did not start the server.
     public async Task<bool> KillServerAsync()
     {
         if (_server is null) return false;
@@ -81,7 +81,7 @@ internal sealed class DevEnvironment : IAsyncDisposable
         return true;
     }
 
-    // Workers first, so that they can report the activities that they hand over.
+    // Workers stop first, so that they can report the activities that they hand over.
     public async ValueTask DisposeAsync()
     {
         await Task.WhenAll(_workers.Select(worker => worker.StopAsync(_signals.Hurry)));
@@ -91,7 +91,7 @@ internal sealed class DevEnvironment : IAsyncDisposable
         foreach (var worker in _workers) await worker.DisposeAsync();
         await _partners.DisposeAsync();
         if (_dashboard is not null) await _dashboard.DisposeAsync();
-        // Last: if DevHost is killed before this line, the next one finds what is still running.
+        // This comes last. If DevHost is killed before this line, the next one finds the processes that are still running.
         File.Delete(_data.State);
     }
 

@@ -2,7 +2,7 @@ namespace LoanApproval.DevHost.Hosting;
 
 internal static class ExitReason
 {
-    // The worker's and the simulator's exit code for a setting that is not valid.
+    // The exit code of the worker and the simulator for a setting that is not valid.
     public const int InvalidSetting = 64;
 
     private const int Killed = 128 + 9;

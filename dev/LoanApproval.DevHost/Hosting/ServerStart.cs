@@ -36,7 +36,7 @@ internal static class ServerStart
             PreferredPort = port ?? (webUiPort is null ? DevServerSettings.UsualPort : FreePort.Choose(DevServerSettings.UsualPort)),
             PreferredWebUiPort = webUiPort ?? (port is null ? DevServerSettings.UsualWebUiPort : port + WebUiOffset),
             RequirePreferredPorts = port is not null || webUiPort is not null,
-            // Written before the server is ready. If DevHost is killed now, the next one finds this server; otherwise two servers
+            // Written before the server is ready, so that the next DevHost finds this server if this one is killed. Otherwise two servers
             // would use the same file.
             Started = processId => StateFile.Write(data.State, DevHostState.OfServerOnly(processId)),
         };
@@ -44,7 +44,7 @@ internal static class ServerStart
         return string.IsNullOrWhiteSpace(wanted) ? settings : settings with { Namespace = wanted };
     }
 
-    // The user's own profile may name another server, with TLS and an API key; this profile takes its place.
+    // The user's own profile may name another server, with TLS and an API key, so this profile replaces it.
     private static Dictionary<string, string?> Environment(DataFolder data, DevServer server)
     {
         File.WriteAllText(data.TemporalProfile, $"[profile.default]\naddress = \"{server.Address}\"\nnamespace = \"{server.Namespace}\"\n");
@@ -77,7 +77,7 @@ internal static class ServerStart
         }
     }
 
-    // A dev server on this machine has its Web UI on its own port + 1000; of another server the address is unknown.
+    // A dev server on this machine has its Web UI on its own port + 1000. For any other server, the address is unknown.
     private static string? WebUi(string address) =>
         System.Environment.GetEnvironmentVariable("TEMPORAL_UI_ADDRESS") is { Length: > 0 } given
         ? given.TrimEnd('/')

@@ -20,7 +20,7 @@ internal sealed class SupervisedProcess : IAsyncDisposable
     private TaskCompletionSource? _restarted;
     private volatile ChildProcess _process;
 
-    // changed is called after each restart, because the process id is a new one.
+    // The callback changed runs after each restart, because the process has a new ID.
     public SupervisedProcess(ChildProgram program, Screen screen, Action changed, StopSignals signals)
     {
         _program = program;
@@ -37,10 +37,10 @@ internal sealed class SupervisedProcess : IAsyncDisposable
 
     public int ProcessId => _process.Id;
 
-    // The process is restarted like any other that exits.
+    // The process is restarted like any process that exits.
     public Task KillAsync() => _process.KillAsync();
 
-    // Returns when the new process is started, with the settings of that moment.
+    // Returns when the new process has started, with the current settings.
     public async Task RestartAsync()
     {
         var restarted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -82,7 +82,7 @@ internal sealed class SupervisedProcess : IAsyncDisposable
             if (_stopping.IsCancellationRequested) return;
             if (exitCode == ExitReason.InvalidSetting)
             {
-                // A restart would read the same setting.
+                // A restart would not help, because it would read the same setting.
                 _signals.Fail($"{Name} does not start: {LastMessage()}");
                 return;
             }
@@ -90,7 +90,7 @@ internal sealed class SupervisedProcess : IAsyncDisposable
             if (restarted is null)
             {
                 if (TimeProvider.System.GetElapsedTime(begun) > _healthy) pause = _firstPause;
-                // Where Ctrl+C also reaches the children, DevHost learns of it during this pause.
+                // If Ctrl+C also reaches the children, DevHost learns of it during this pause.
                 if (!await PauseAsync(pause)) return;
                 pause = pause * 2 < _longestPause ? pause * 2 : _longestPause;
             }
@@ -101,7 +101,7 @@ internal sealed class SupervisedProcess : IAsyncDisposable
                 if (!await PauseAsync(_longestPause)) return;
             Report(earlier, restarted is null ? exitCode : null);
             restarted?.SetResult();
-            // Stopped during the start: StopAsync does not know this process yet.
+            // DevHost was stopped during the start, so StopAsync does not know this process yet.
             if (_stopping.IsCancellationRequested) await _process.StopAsync(_grace);
         }
     }
@@ -118,7 +118,7 @@ internal sealed class SupervisedProcess : IAsyncDisposable
             ExitReason.IsSignal(code) ? _program.WhenKilled() : $"Log: {_log.Path}");
     }
 
-    // The program may be being built at this moment.
+    // Someone may be building the program at this moment.
     private bool TryStart()
     {
         try

@@ -1,6 +1,6 @@
 namespace LoanApproval.DevHost.Hosting;
 
-// The dev server, restarted on its ports and its file when it exits unexpectedly.
+// The dev server. It is restarted on the same ports and file when it exits unexpectedly.
 internal sealed class SupervisedServer : IAsyncDisposable
 {
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(500);
@@ -47,7 +47,7 @@ internal sealed class SupervisedServer : IAsyncDisposable
             var exitCode = await _server.Exited;
             try
             {
-                // Where Ctrl+C also reaches the server, DevHost learns of it during this pause.
+                // If Ctrl+C also reaches the server, DevHost learns of it during this pause.
                 await Task.Delay(_pause, _stopping.Token);
                 var earlier = _server.ProcessId;
                 await _server.RestartAsync(_stopping.Token);

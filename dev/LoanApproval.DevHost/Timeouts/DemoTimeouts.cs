@@ -2,7 +2,7 @@ using LoanApproval.Contracts.Wire;
 
 namespace LoanApproval.DevHost.Timeouts;
 
-// Shorter than the worker's defaults, so that a failure is visible within seconds. The retry intervals are the defaults.
+// These timeouts are shorter than the worker's defaults, so that a failure is visible within seconds. Retry intervals are the defaults.
 internal static class DemoTimeouts
 {
     private const string Credit = $"ActivityPolicies:{ActivityNames.CheckCreditScore}";

@@ -12,16 +12,16 @@ namespace LoanApproval.DevHost.Tour;
 // Submits the demo applications and shows each decision.
 internal sealed class TourGuide(RunningServer server, Screen screen)
 {
-    // Usually four seconds; more on a busy machine, or if the server is killed meanwhile.
+    // A tour usually takes four seconds, but longer on a busy machine or if the server is killed meanwhile.
     private static readonly TimeSpan _deadline = TimeSpan.FromSeconds(60);
 
-    // Repeats calls while the server is unavailable, for example because it was killed.
+    // The client retries calls while the server is unavailable, for example after a kill.
     private readonly LoanClient _loans = new(server.Client);
 
-    // True: every decision is the expected one.
+    // Returns true if every decision is as expected.
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
-        // New application ids, so that a second tour starts new applications.
+        // The application IDs are new, so that a second tour starts new applications.
         var tour = $"tour-{RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz", 6)}";
         screen.Line($"Submitting {string.Join(", ", DemoApplication.All.Select(demo => demo.Name))}.");
         var decisions = DemoApplication.All.Select((demo, index) =>

@@ -4,7 +4,7 @@ using Temporalio.Workflows;
 namespace LoanApproval.Load.Floor;
 
 /// <summary>
-/// The least that a loan of the contract can cost: empty activities, but the second one on a separate task queue, and an update of the
+/// The minimum cost of a loan with the contract: empty activities, the second one on a separate task queue, and an update of the
 /// search attribute.
 /// </summary>
 [Workflow]

@@ -2,7 +2,7 @@ using Temporalio.Workflows;
 
 namespace LoanApproval.Load.Floor;
 
-/// <summary>The least that a loan can cost: a workflow of four empty activities.</summary>
+/// <summary>The minimum cost of a loan: a workflow of four empty activities.</summary>
 [Workflow]
 public sealed class Floor4Workflow
 {

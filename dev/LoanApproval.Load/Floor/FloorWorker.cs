@@ -3,7 +3,7 @@ using Temporalio.Worker;
 
 namespace LoanApproval.Load.Floor;
 
-/// <summary>The worker of a floor: a separate process, with the SDK's defaults.</summary>
+/// <summary>The worker of a floor: a separate process with the SDK's defaults.</summary>
 internal static class FloorWorker
 {
     public const string Command = "floor-worker";
@@ -24,7 +24,7 @@ internal static class FloorWorker
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // Stopped on request.
+            // The worker was stopped on request.
         }
         return 0;
     }

@@ -1,6 +1,6 @@
 namespace LoanApproval.Load.Measurement;
 
-/// <summary>What one workload cost. Times are milliseconds, memory is MB, CPU is per workflow; null where a process is not known.</summary>
+/// <summary>The cost of one workload. Times are in ms, memory is in MB, CPU is per workflow. Null if a process is not known.</summary>
 internal record LoadCosts
 {
     public required double PerSecond { get; init; }
@@ -23,7 +23,7 @@ internal record LoadCosts
 
     public required double? WorkerPeakMemory { get; init; }
 
-    /// <summary>Each of these costs divided by the same cost of another workload.</summary>
+    /// <summary>Each cost divided by the same cost of another workload.</summary>
     public LoadCosts DividedBy(LoadCosts other) => new()
     {
         PerSecond = PerSecond / other.PerSecond,

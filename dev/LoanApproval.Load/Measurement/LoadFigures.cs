@@ -1,6 +1,6 @@
 namespace LoanApproval.Load.Measurement;
 
-/// <summary>The costs of one workload, with what has no counterpart in another.</summary>
+/// <summary>The costs of one workload, and the figures that are not compared.</summary>
 internal sealed record LoadFigures : LoadCosts
 {
     public required int Count { get; init; }

@@ -3,7 +3,7 @@ using LoanApproval.Load.Workloads;
 
 namespace LoanApproval.Load.Measurement;
 
-/// <summary>Plays a workload in rounds and adds up what it costs.</summary>
+/// <summary>Plays a workload in rounds and adds up its cost.</summary>
 internal sealed class LoadMeter(
     IWorkload workload, ITemporalClient client, MeasuredProcesses worker, MeasuredProcesses server, MeasuredProcesses partners)
 {

@@ -2,18 +2,18 @@ using System.Diagnostics;
 
 namespace LoanApproval.Load.Measurement;
 
-/// <summary>CPU and memory of the processes of one kind; null where there are none to measure.</summary>
+/// <summary>CPU and memory of the processes of one kind. Null if there is no process to measure.</summary>
 internal sealed record MeasuredProcesses(string Name, IReadOnlyList<int> Ids)
 {
     private const double Megabyte = 1024 * 1024;
 
-    /// <summary>The CPU time of all of them since they started, in milliseconds.</summary>
+    /// <summary>The CPU time of all processes since they started, in milliseconds.</summary>
     public double? Cpu() => Read(process => process.TotalProcessorTime.TotalMilliseconds)?.Sum();
 
-    /// <summary>The resident memory of the largest, in MB.</summary>
+    /// <summary>The resident memory of the largest process, in MB.</summary>
     public double? Memory() => Read(process => process.WorkingSet64 / Megabyte)?.Max();
 
-    /// <summary>The peak of the largest since it started, in MB.</summary>
+    /// <summary>The peak memory of the largest process since it started, in MB.</summary>
     public double? PeakMemory() => Read(process => process.PeakWorkingSet64 / Megabyte)?.Max();
 
     /// <exception cref="LocalServerException">A process has ended.</exception>

@@ -1,6 +1,6 @@
 namespace LoanApproval.Load.Measurement;
 
-/// <summary>Percentiles by the nearest rank: the smallest value that at least that share of the values does not exceed.</summary>
+/// <summary>Percentiles by nearest rank: the smallest value that is not exceeded by at least the given share of the values.</summary>
 internal sealed class Percentiles
 {
     private readonly double[] _sorted;

@@ -1,6 +1,6 @@
 namespace LoanApproval.Load.Reports;
 
-/// <summary>The figures of a run, and the circumstances without which they say nothing.</summary>
+/// <summary>The figures of a run, and the circumstances that are needed to interpret them.</summary>
 internal sealed record LoadReport
 {
     public required int Count { get; init; }
@@ -13,7 +13,7 @@ internal sealed record LoadReport
 
     public required int Processors { get; init; }
 
-    /// <summary>The load average of the last minute before the run; null where the system has none.</summary>
+    /// <summary>The load average of the last minute before the run. Null if the system does not report one.</summary>
     public required double? LoadAverage { get; init; }
 
     public required LoadFigures Loans { get; init; }

@@ -14,7 +14,7 @@ internal sealed class LoadTarget : IAsyncDisposable
 
     public required int? Partners { get; init; }
 
-    /// <summary>Stops what was started for this run.</summary>
+    /// <summary>Stops the processes that were started for this run.</summary>
     public Func<ValueTask> Stop { get; init; } = () => ValueTask.CompletedTask;
 
     public ValueTask DisposeAsync() => Stop();

@@ -4,7 +4,7 @@ using Temporalio.Api.Enums.V1;
 
 namespace LoanApproval.Load.Targets;
 
-/// <summary>A system for one run, in a temporary folder: dev server, partners without delay, workers.</summary>
+/// <summary>A system for one run, in a temporary folder: a dev server, partners without delay, and workers.</summary>
 internal sealed class LocalTarget : IAsyncDisposable
 {
     private static readonly TimeSpan _startDeadline = TimeSpan.FromMinutes(1);
@@ -89,7 +89,7 @@ internal sealed class LocalTarget : IAsyncDisposable
 
     private ChildProcess Start(string program, Dictionary<string, string?> settings)
     {
-        // A setting in the environment of the caller wins, so that a run can try it.
+        // A setting in the caller's environment takes precedence, so that a run can try it.
         foreach (var name in settings.Keys.Where(name => name.Contains("__", StringComparison.Ordinal)))
             settings[name] = Environment.GetEnvironmentVariable(name) ?? settings[name];
         var process = ChildProcess.Start(BuiltProgram.Command(program).WithEnvironmentVariables(settings), _log.WriteLine);

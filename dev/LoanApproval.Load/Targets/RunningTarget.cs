@@ -5,7 +5,7 @@ using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.Load.Targets;
 
-/// <summary>The system that is running: DevHost's, or the one of the connection settings.</summary>
+/// <summary>The system that is running: DevHost, or the one that the connection settings name.</summary>
 internal static class RunningTarget
 {
     /// <exception cref="InvalidOperationException">The connection settings are not valid.</exception>

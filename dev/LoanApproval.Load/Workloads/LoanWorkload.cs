@@ -16,7 +16,7 @@ internal sealed class LoanWorkload(ITemporalClient client) : IWorkload
     {
         await _loans.StartAsync(_application.Create(id), cancellationToken);
         var decision = await _loans.ResultAsync(id, cancellationToken);
-        // Figures of a system that decides wrongly are worth nothing.
+        // The figures of a system that decides wrongly are worthless.
         if (!_application.IsExpected(decision))
             throw new LoanClientException(LoanClientError.NoDecision, $"Application {id} is {decision.Outcome}: {decision.Reason}");
     }

@@ -9,7 +9,7 @@ public sealed record DemoApplication(
 {
     private const decimal Amount = 25_000m;
 
-    // One for each way in which the rules decide.
+    // One application for each way in which the rules can decide.
     public static IReadOnlyList<DemoApplication> All { get; } =
     [
         new("approved", "alice", LoanOutcome.Approved, null, "passport", "payslip"),

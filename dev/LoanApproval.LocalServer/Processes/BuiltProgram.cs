@@ -2,7 +2,7 @@ using CliWrap;
 
 namespace LoanApproval.LocalServer.Processes;
 
-// The other programs of this solution, from the same build configuration as the running one.
+// Finds the other programs of this solution in the build configuration of the running one.
 public static class BuiltProgram
 {
     public const string Worker = "LoanApproval.Worker";
@@ -27,14 +27,14 @@ public static class BuiltProgram
                 $"{project} is not built ({output.Parent!.Name}). Build the solution first: dotnet build -c {output.Parent!.Name}");
     }
 
-    // Runs it with the same .NET as the current process, in its own folder, which has its settings file.
+    // Runs the program with the same .NET as the current process, in its own folder, which contains its settings file.
     public static Command Command(string project, params IEnumerable<string> arguments)
     {
         var path = PathOf(project);
         return Cli.Wrap(Muxer()).WithArguments([path, .. arguments]).WithWorkingDirectory(Path.GetDirectoryName(path)!);
     }
 
-    // `dotnet run` and `dotnet test` set DOTNET_HOST_PATH; a test host is run by dotnet as well.
+    // `dotnet run` and `dotnet test` set DOTNET_HOST_PATH. A test host is also run by dotnet.
     public static string Muxer()
     {
         if (Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host && File.Exists(host)) return host;

@@ -18,7 +18,7 @@ public sealed class ChildProcess : IAsyncDisposable
 
     public int Id { get; }
 
-    // 128 + the number of the signal, if a signal ended the process. Never faults.
+    // If a signal ended the process, the exit code is 128 + the number of the signal. The task never faults.
     public Task<int> Exited { get; }
 
     // onLine receives each line of stdout and stderr, one at a time.
@@ -37,7 +37,7 @@ public sealed class ChildProcess : IAsyncDisposable
     {
         if (!Exited.IsCompleted)
         {
-            // SIGTERM, not the SIGINT that CliWrap sends: a process that a script started in the background ignores SIGINT.
+            // Sends SIGTERM, not SIGINT as CliWrap does: a process that a script started in the background ignores SIGINT.
             if (OperatingSystem.IsWindows()) await _graceful.CancelAsync();
             else ProcessSignals.Send(Id, UnixSignal.Terminate);
             await Task.WhenAny(Exited, Task.Delay(grace, hurry));
@@ -50,7 +50,7 @@ public sealed class ChildProcess : IAsyncDisposable
     {
         if (!Exited.IsCompleted)
         {
-            // Only this process. CliWrap would kill its children too, and a test checks what a killed DevHost leaves behind.
+            // Kills only this process. CliWrap would also kill its children, but a test checks what a killed DevHost leaves behind.
             if (OperatingSystem.IsWindows()) await _forceful.CancelAsync();
             else ProcessSignals.Send(Id, UnixSignal.Kill);
         }

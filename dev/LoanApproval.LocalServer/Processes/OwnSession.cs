@@ -6,7 +6,7 @@ namespace LoanApproval.LocalServer.Processes;
 // before the workers, which then could not report the activities that they hand over.
 internal static class OwnSession
 {
-    // Part of util-linux; it replaces itself with the program, so the process id stays. Elsewhere Ctrl+C reaches the children too.
+    // setsid (util-linux) replaces itself with the program, so the process ID stays. On other systems, Ctrl+C also reaches the children.
     private static readonly string? SetSid = new[] { "/usr/bin/setsid", "/bin/setsid" }.FirstOrDefault(File.Exists);
 
     public static Command Of(Command command) => SetSid is null

@@ -4,10 +4,10 @@ using System.Globalization;
 
 namespace LoanApproval.LocalServer.Processes;
 
-// Distinguishes a process from a later one with the same id, by its start time.
+// The start time distinguishes a process from a later one with the same ID.
 public static class ProcessIdentity
 {
-    // Null: no such process is running.
+    // Returns null if no such process is running.
     public static string? Of(int processId) => OperatingSystem.IsLinux() ? FromProc(processId) : FromStartTime(processId);
 
     public static bool IsRunning(StartedProcess process) => Of(process.ProcessId) == process.Identity;

@@ -3,12 +3,12 @@ using System.Runtime.InteropServices;
 
 namespace LoanApproval.LocalServer.Processes;
 
-// Unix signals; .NET itself can only send SIGKILL.
+// Sends Unix signals. .NET itself can only send SIGKILL.
 public static partial class ProcessSignals
 {
     private const int NoSuchProcess = 3;
 
-    // False: the process no longer exists.
+    // Returns false if the process no longer exists.
     public static bool Send(int processId, UnixSignal signal)
     {
         // 0 and negative numbers address process groups; -1 addresses every process of the user.

@@ -2,12 +2,12 @@ using System.Runtime.InteropServices;
 
 namespace LoanApproval.LocalServer.Server;
 
-// What TemporalCliFinder looks at; a test substitutes another machine.
+// The parts of the machine that TemporalCliFinder looks at. A test substitutes another machine.
 public sealed record CliSearchContext
 {
     public required Func<string, string?> Variable { get; init; }
 
-    // The search for dev/temporal-cli starts in each of these and goes upwards.
+    // The search for dev/temporal-cli starts in each of these folders and goes upwards.
     public required IReadOnlyList<string> StartFolders { get; init; }
 
     public required string CacheFolder { get; init; }

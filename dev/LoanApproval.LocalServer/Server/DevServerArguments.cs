@@ -3,7 +3,7 @@ using LoanApproval.Contracts.Wire;
 
 namespace LoanApproval.LocalServer.Server;
 
-// Each option beyond the ports has a measured reason.
+// Every option other than the ports has a measured reason.
 internal static class DevServerArguments
 {
     // Each is key=JSON.
@@ -14,10 +14,10 @@ internal static class DevServerArguments
         "history.timerProcessorMaxPollRPS=1000",
         // A timer cannot fire before the time up to which the shard has read ahead, one second by default: a backoff of 0.3 s took 1.0 s.
         "history.timerProcessorMaxTimeShift=\"10ms\"",
-        // With five pollers on four partitions, new workflows wait behind sticky ones; one machine needs one partition.
+        // With five pollers on four partitions, new workflows wait behind sticky ones. One machine needs only one partition.
         "matching.numTaskqueueReadPartitions=1",
         "matching.numTaskqueueWritePartitions=1",
-        // Off by default: a worker that shuts down would receive one more task, which then waits for its timeout.
+        // Off by default. Without it, a worker that shuts down would receive one more task, which then waits for its timeout.
         "frontend.enableCancelWorkerPollsOnShutdown=true",
     ];
 

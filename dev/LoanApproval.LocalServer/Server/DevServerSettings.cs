@@ -7,26 +7,26 @@ public sealed record DevServerSettings
 
     public required string LogFile { get; init; }
 
-    // Null keeps everything in memory, which is faster and is lost with the process.
+    // Null keeps everything in memory. This is faster, but all data is lost when the process ends.
     public string? DatabaseFile { get; init; }
 
-    // Created in addition to "default" if it is a different one.
+    // If it is not "default", it is created in addition.
     public string Namespace { get; init; } = "default";
 
     public bool WebUi { get; init; } = true;
 
-    // The first pair of ports to try; both count up until both are free. Null: any free ports.
+    // The first pair of ports to try. Both count up until both are free. Null means any free ports.
     public int? PreferredPort { get; init; } = UsualPort;
 
     public int? PreferredWebUiPort { get; init; } = UsualWebUiPort;
 
-    // Fail if the preferred ports are in use.
+    // Whether to fail if the preferred ports are in use.
     public bool RequirePreferredPorts { get; init; }
 
-    // A start takes a second, or more if a virus scanner first checks a new program of 156 MB.
+    // A start takes a second, or longer if a virus scanner first checks a new program of 156 MB.
     public TimeSpan StartDeadline { get; init; } = TimeSpan.FromSeconds(30);
 
-    // The terminal's Ctrl+C does not reach the server, because another process ends it in order.
+    // If set, Ctrl+C in the terminal does not reach the server, so that another process can stop it in order.
     public bool OwnSession { get; init; }
 
     // Receives the process id of each start, before the server is ready.

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 
 namespace LoanApproval.LocalServer.Server;
 
-// TCP ports on the loopback interface.
+// Finds free TCP ports on the loopback interface.
 public static class FreePort
 {
     // Below the range of outgoing connections (Linux: 32768 and up). In that range, a client that keeps connecting to a stopped

@@ -26,12 +26,12 @@ public sealed class PackedCli(string packedPath, PackedCliIdentity identity)
     private async Task<string> UnpackOnceAsync(string cacheFolder, CancellationToken cancellationToken)
     {
         var program = Path.Combine(cacheFolder, $"{identity.ProgramName}-{identity.ProgramSha256[..12]}");
-        // Verified at each use, in a third of a second: a damaged or modified program is never run.
+        // The program is verified at each use, which takes a third of a second: a damaged or modified program is never run.
         if (File.Exists(program) && await HashAsync(program, cancellationToken) == identity.ProgramSha256) return program;
 
         Verify(packedPath, await HashAsync(packedPath, cancellationToken), identity.PackedSha256);
         Directory.CreateDirectory(cacheFolder);
-        // One name per process: concurrent processes never write to the same file, and the last rename wins with the same bytes.
+        // Each process uses its own file name, so concurrent processes never write to one file. The last rename wins, with the same bytes.
         var unfinished = Path.Combine(cacheFolder, $".{identity.ProgramName}-{Guid.NewGuid():N}");
         try
         {
@@ -63,7 +63,7 @@ public sealed class PackedCli(string packedPath, PackedCliIdentity identity)
             await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
             if (file.Length > identity.MaxProgramBytes)
                 throw new LocalServerException(
-                    $"{packedPath} unpacks to more than {identity.MaxProgramBytes} bytes. It is not the file of this repository.");
+                    $"{packedPath} unpacks to more than {identity.MaxProgramBytes} bytes. It is not the file from this repository.");
         }
     }
 

@@ -19,7 +19,7 @@ public sealed record RunningServer : IAsyncDisposable
     // Variables that connect a child process to it.
     public required IReadOnlyDictionary<string, string?> Environment { get; init; }
 
-    // Null: DevHost did not start the server, and does not stop it.
+    // Null if DevHost did not start the server; then DevHost does not stop it either.
     public DevServer? Own { get; init; }
 
     public string Link(string workflowId) => WebUiUrl is null ? workflowId : $"{WebUiUrl}/namespaces/{Namespace}/workflows/{workflowId}";

@@ -2,8 +2,8 @@ using Temporalio.Testing;
 
 namespace LoanApproval.LocalServer.Server;
 
-// Makes the SDK download the Temporal CLI, and returns the program. The SDK could also run it, but only as a process that DevHost
-// could neither find, nor kill, nor restart on its file.
+// Makes the SDK download the Temporal CLI and returns the program. The SDK could also run it, but only as a process that DevHost
+// could not find, kill or restart on the same file.
 internal static class SdkDownload
 {
     private static readonly TimeSpan StartupTimeout = TimeSpan.FromSeconds(30);
@@ -29,6 +29,6 @@ internal static class SdkDownload
         // Another process may be downloading at the same time.
         return folder.EnumerateFiles().Where(file => file.Extension != ".downloading").OrderByDescending(file => file.LastWriteTimeUtc)
             .FirstOrDefault()?.FullName
-            ?? throw new LocalServerException($"The SDK left no program in {folder.FullName}. {TemporalCliFinder.WhatToDo}");
+            ?? throw new LocalServerException($"The SDK did not download a program to {folder.FullName}. {TemporalCliFinder.WhatToDo}");
     }
 }

@@ -25,7 +25,7 @@ public sealed class TemporalCliFinder(CliSearchContext context)
             ? new TemporalServerSource(TemporalServerKind.RunningServer, address)
             : await FindProgramAsync(cancellationToken);
 
-    // Without the address: for a caller that needs its own server, or the CLI itself.
+    // Ignores the address, for a caller that needs its own server or the CLI itself.
     public async Task<TemporalServerSource> FindProgramAsync(CancellationToken cancellationToken = default)
     {
         if (Named(PathVariable) is { } path) return new TemporalServerSource(TemporalServerKind.NamedProgram, Existing(path));
@@ -35,13 +35,13 @@ public sealed class TemporalCliFinder(CliSearchContext context)
         return new TemporalServerSource(TemporalServerKind.PackedProgram, program);
     }
 
-    // The same, downloaded if this machine has no program.
+    // The same, but downloads the program if this machine has none.
     public async Task<string> ProgramAsync(CancellationToken cancellationToken = default) =>
         (await FindProgramAsync(cancellationToken)).Value ?? await SdkDownload.ProgramAsync();
 
     private string? Named(string variable) => context.Variable(variable) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
 
-    // Falling back to the next place would hide the mistake.
+    // Falling back to the next location would hide the mistake.
     private static string Existing(string path) => File.Exists(path)
         ? Path.GetFullPath(path)
         : throw new LocalServerException($"{PathVariable} is {path}, but this file does not exist. {WhatToDo}");
@@ -62,7 +62,7 @@ public sealed class TemporalCliFinder(CliSearchContext context)
         ? context.StartFolders.Select(PackedAbove).FirstOrDefault(found => found is not null)
         : null;
 
-    // Beside the program, or in the folder of the solution.
+    // The file is next to the program or in the folder of the solution.
     private static string? PackedAbove(string start)
     {
         var beside = Path.Combine(start, PackedFile);

@@ -1,6 +1,6 @@
 namespace LoanApproval.LocalServer.Server;
 
-// The environment variables with which Temporal's programs find a server.
+// The environment variables that tell Temporal's programs which server to use.
 public static class TemporalEnvironment
 {
     private static readonly string[] Names =
@@ -12,7 +12,7 @@ public static class TemporalEnvironment
         "TEMPORAL_TLS_DISABLE_HOST_VERIFICATION",
     ];
 
-    // All unset: the user's settings for another server must not apply to the dev server.
+    // All variables are unset, because the user's settings for another server must not apply to the dev server.
     public static IReadOnlyDictionary<string, string?> Cleared { get; } = Names.ToDictionary(name => name, _ => (string?)null);
 
     public static Dictionary<string, string?> For(string address, string @namespace) => new(Cleared)

@@ -1,6 +1,6 @@
 namespace LoanApproval.LocalServer.Server;
 
-// In the order of the search.
+// The kinds are in the order of the search.
 public enum TemporalServerKind
 {
     // TEMPORAL_ADDRESS names a running server; none is started.
@@ -10,7 +10,7 @@ public enum TemporalServerKind
     NamedProgram,
     ProgramOnPath,
 
-    // From dev/temporal-cli.
+    // The program comes from dev/temporal-cli.
     PackedProgram,
 
     // The SDK downloads it.

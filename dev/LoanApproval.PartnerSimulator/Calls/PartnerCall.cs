@@ -11,7 +11,7 @@ internal sealed record PartnerCall(PartnerOperation Operation, string? Key, stri
     // A key contains no space, so a call without a key never shares a counter with one that has a key.
     public string CountedAs => Key ?? $"without key: {Operation} {ApplicantId} {DocumentId}";
 
-    // A hash of the business fields: the order of fields, and unknown fields, do not make a different request.
+    // A hash of the business fields: neither the order of fields nor unknown fields make a different request.
     public string Fingerprint => Convert.ToHexStringLower(
         SHA256.HashData(Encoding.UTF8.GetBytes($"{Operation}\n{ApplicantId}\n{DocumentId}")));
 }

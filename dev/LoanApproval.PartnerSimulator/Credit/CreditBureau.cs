@@ -1,12 +1,12 @@
 namespace LoanApproval.PartnerSimulator.Credit;
 
-// Each pull is an inquiry, also when there is no file: the bureau has searched, and bills the search.
+// Each pull is an inquiry, even if there is no file: the bureau has searched and bills the search.
 internal sealed class CreditBureau(TimeProvider time)
 {
     public PartnerResponse Pull(string applicantId) => CreditScores.Of(applicantId) is { } score
         ? PartnerResponse.Ok(new CreditReport
         {
-            // Not derived from the applicant, so two pulls are visible as two reports.
+            // The ID is not derived from the applicant, so that two pulls are visible as two reports.
             ReportId = $"CR-{Guid.NewGuid():N}",
             ApplicantId = applicantId,
             Score = score,

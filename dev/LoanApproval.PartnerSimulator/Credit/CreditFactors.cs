@@ -1,6 +1,6 @@
 namespace LoanApproval.PartnerSimulator.Credit;
 
-// Factors that lower the score; a pure function of the applicant, like the score.
+// The factors that lower the score. Like the score, they are a pure function of the applicant.
 internal static class CreditFactors
 {
     private static readonly CreditFactor[] _known =
@@ -15,7 +15,7 @@ internal static class CreditFactors
         new("late-payments", "Payments were late on several accounts"),
     ];
 
-    // At most four, most important first; a lower score has more.
+    // At most four factors, most important first. A lower score has more factors.
     public static IReadOnlyList<CreditFactor> Of(string applicantId, int score)
     {
         // FICO bands: exceptional, very good, good, fair, poor.

@@ -26,7 +26,7 @@ internal static class CreditScores
         ["heidi"] = 480,
     };
 
-    // Null: the bureau has no file.
+    // Returns null if the bureau has no file.
     public static int? Of(string applicantId)
     {
         if (applicantId.EndsWith("-nofile", StringComparison.Ordinal)) return null;
@@ -36,11 +36,11 @@ internal static class CreditScores
         return Min + (int)(Draw(applicantId) % (Max - Min + 1));
     }
 
-    // SHA-256: string.GetHashCode differs between processes.
+    // SHA-256, because string.GetHashCode differs between processes.
     public static uint Draw(string applicantId) =>
         BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(applicantId)));
 
-    // Exactly three digits: a sequence number such as applicant-000720 is not a score.
+    // Exactly three digits, because a sequence number such as applicant-000720 is not a score.
     private static int? FromSuffix(string applicantId)
     {
         var digits = applicantId.Length - applicantId.AsSpan().TrimEnd("0123456789").Length;

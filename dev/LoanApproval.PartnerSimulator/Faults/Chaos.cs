@@ -4,7 +4,7 @@ using System.Text;
 
 namespace LoanApproval.PartnerSimulator.Faults;
 
-// Looks random but is not: a failed campaign can be repeated with its seed.
+// The faults look random but are not, so that a failed campaign can be repeated with its seed.
 internal static class Chaos
 {
     private static readonly Fault[] _faults =

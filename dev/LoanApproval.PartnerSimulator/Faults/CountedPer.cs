@@ -1,6 +1,6 @@
 namespace LoanApproval.PartnerSimulator.Faults;
 
-// What the number of calls in a script refers to.
+// How a script counts its calls.
 internal enum CountedPer
 {
     // Each document has its own first call.

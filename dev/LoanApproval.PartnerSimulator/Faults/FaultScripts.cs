@@ -3,7 +3,7 @@ using static LoanApproval.PartnerSimulator.Faults.CountedPer;
 
 namespace LoanApproval.PartnerSimulator.Faults;
 
-// Applicants with a fault, which is the same in each of their applications.
+// Applicants with a fault. The fault is the same in each of their applications.
 internal static class FaultScripts
 {
     private const int Always = int.MaxValue;

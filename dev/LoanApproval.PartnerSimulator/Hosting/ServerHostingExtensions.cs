@@ -34,13 +34,13 @@ internal static class ServerHostingExtensions
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
         });
-        // Calls that hang observe the shutdown themselves; this limit is for one that does not.
+        // Calls that hang observe the shutdown themselves. This limit is for a call that does not.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1.5));
         builder.Services.AddProblemDetails();
         builder.Services.AddSingleton(TimeProvider.System);
     }
 
-    // Validates all settings and opens the store, so a mistake is reported at startup and not by the first call.
+    // Validates all settings and opens the store, so that a mistake is reported at startup instead of by the first call.
     public static void ValidateSettings(this WebApplication app)
     {
         try

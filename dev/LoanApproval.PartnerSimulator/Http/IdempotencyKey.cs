@@ -8,7 +8,7 @@ internal static class IdempotencyKey
     private const int MaxLength = 255;
 
     // The IETF draft defines the value as a structured-field string ("abc"); most services also accept it without quotes.
-    // Both forms are the same key: a client that starts to quote must not get a second effect.
+    // Both forms are the same key: a client that starts to quote its keys must not cause a second effect.
     public static string? Parse(string? value)
     {
         var key = value is ['"', ..] ? Unquote(value) : value;

@@ -18,7 +18,7 @@ internal sealed record PartnerRequest<T>(string? Key, T? Body, PartnerResponse? 
         }
         try
         {
-            // The content type is ignored: `curl -d` sends that of a form, and only JSON is accepted anyway.
+            // The content type is ignored: `curl -d` sends the content type of a form, and only JSON is accepted anyway.
             var body = await JsonSerializer.DeserializeAsync<T>(request.Body, PartnerJson.Options, request.HttpContext.RequestAborted);
             if (body is null) return Rejected(Problems.Malformed("The body must be a JSON object."));
             return findError(body) is { } error ? Rejected(Problems.Malformed(error)) : new(key, body, null);

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace LoanApproval.PartnerSimulator.Http;
 
-// Bytes, so that a replayed response is identical to the first one.
+// The body is kept as bytes, so that a replayed response is identical to the first one.
 internal sealed record PartnerResponse(int Status, string ContentType, byte[] Body)
 {
     public TimeSpan? RetryAfter { get; init; }

@@ -46,12 +46,12 @@ internal sealed partial class IdempotentCalls(
             if (workTime > TimeSpan.Zero) await Task.Delay(workTime, time, ending);
             var response = work();
             completed = await responses.CompleteAsync(call, claim.Owner, response);
-            // False only if a second process, started on the same file, has released the claim.
+            // completed is false only if a second process, started on the same file, has released the claim.
             return (completed ? response : Problems.InProgress, false);
         }
         finally
         {
-            // Safe after any failure: effect and response are one transaction, and a completed key is not released.
+            // This is safe after any failure: effect and response are one transaction, and a completed key is not released.
             if (!completed && claim.Owner is not null) await responses.ReleaseAsync(call, claim.Owner);
         }
     }

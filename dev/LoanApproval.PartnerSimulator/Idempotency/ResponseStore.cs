@@ -13,7 +13,7 @@ internal sealed class ResponseStore(PartnerStore store, TimeProvider time)
             ON CONFLICT (key) DO UPDATE SET calls = calls + 1 RETURNING calls
             """, call);
         if (call.ApplicationId is null) return new CallNumbers(ofKey, ofKey);
-        // No row if the key was first used for the other operation; such a call is rejected later.
+        // There is no row if the key was first used for the other operation. Such a call is rejected later.
         var ofApplication = Run<int?>(transaction,
             "SELECT SUM(calls) FROM calls WHERE application_id = @ApplicationId AND operation = @Operation", call);
         return new CallNumbers(ofKey, ofApplication ?? ofKey);
@@ -22,7 +22,7 @@ internal sealed class ResponseStore(PartnerStore store, TimeProvider time)
     public Task<Claim> ClaimAsync(PartnerCall call) => store.InTransactionAsync(transaction =>
     {
         var owner = Guid.NewGuid().ToString("N");
-        // The insert decides, not a SELECT before it: of two concurrent calls, one gets the row.
+        // The INSERT decides, without a SELECT before it: of two concurrent calls, only one gets the row.
         var won = transaction.Connection!.Execute("""
             INSERT INTO answers (key, fingerprint, claim, claimed_at) VALUES (@Key, @Fingerprint, @owner, @now)
             ON CONFLICT (key) DO NOTHING
@@ -30,10 +30,10 @@ internal sealed class ResponseStore(PartnerStore store, TimeProvider time)
         return won ? new Claim(owner, null, false) : Known(transaction, call);
     });
 
-    // Counts the effect and stores the response in one transaction. False: the claim belongs to another process by now.
+    // Counts the effect and stores the response in one transaction. Returns false if the claim now belongs to another process.
     public Task<bool> CompleteAsync(PartnerCall call, string? owner, PartnerResponse response) => store.InTransactionAsync(transaction =>
     {
-        // Only under its own claim: a late owner must not overwrite the response of its successor.
+        // The update requires the own claim: a late owner must not overwrite the response of its successor.
         if (call.Key is not null && transaction.Connection!.Execute("""
             UPDATE answers SET status = @Status, content_type = @ContentType, body = @Body
             WHERE key = @Key AND claim = @owner AND status IS NULL

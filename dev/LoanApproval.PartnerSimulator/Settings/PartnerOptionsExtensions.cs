@@ -22,7 +22,7 @@ internal static class PartnerOptionsExtensions
         {
             if (!properties.TryGetValue(setting.Key, out var property))
                 throw new InvalidSettingException(
-                    $"{setting.Path} is not a setting. Settings of {sectionName}: {string.Join(", ", properties.Keys)}.");
+                    $"{setting.Path} is not a known setting. Known settings of {sectionName}: {string.Join(", ", properties.Keys)}.");
             // An empty variable counts as absent.
             if (!string.IsNullOrWhiteSpace(setting.Value)) values[setting.Path] = Normalize(setting, property);
         }

@@ -1,4 +1,4 @@
 namespace LoanApproval.PartnerSimulator.Stats;
 
-// Effects is never greater than 1: that is what an idempotency key is for.
+// Effects is never greater than 1, because that is the purpose of an idempotency key.
 internal sealed record KeyStats(PartnerOperation Operation, string ApplicantId, int Calls, int Effects);

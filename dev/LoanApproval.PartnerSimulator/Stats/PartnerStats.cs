@@ -1,6 +1,6 @@
 namespace LoanApproval.PartnerSimulator.Stats;
 
-// Effects are what a partner did; calls are the valid HTTP requests, including rejected and replayed ones.
+// Effects are what a partner did. Calls are the valid HTTP requests, including rejected and replayed ones.
 internal sealed record PartnerStats
 {
     // Includes inquiries that found no file.
@@ -12,6 +12,6 @@ internal sealed record PartnerStats
 
     public required IReadOnlyDictionary<string, ApplicantStats> ByApplicant { get; init; }
 
-    // Without the calls that had no key.
+    // Calls without a key are left out.
     public required IReadOnlyDictionary<string, KeyStats> ByKey { get; init; }
 }

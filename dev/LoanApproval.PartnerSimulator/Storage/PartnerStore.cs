@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace LoanApproval.PartnerSimulator.Storage;
 
-// One connection and one writer at a time. SQLite allows only one writer anyway, and this queue is fair where its busy handler polls.
+// One connection and one writer at a time. SQLite allows only one writer anyway, and unlike its busy handler this queue is fair.
 internal sealed class PartnerStore : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
@@ -21,7 +21,7 @@ internal sealed class PartnerStore : IDisposable
             connection.Open();
             connection.Execute(StoreSchema.Pragmas);
             connection.Execute(StoreSchema.Tables);
-            // Claims of a killed process: it had no effect (effect and response are one transaction), and would return 409 forever.
+            // Releases the claims of a killed process. They had no effect (effect and response are one transaction) but block their keys.
             connection.Execute("DELETE FROM answers WHERE status IS NULL");
             _connection = connection;
         }

@@ -2,7 +2,7 @@ namespace LoanApproval.PartnerSimulator.Storage;
 
 internal static class StoreSchema
 {
-    // FULL: a response that a caller has received survives a power failure.
+    // FULL, so that a response that a caller has received survives a power failure.
     public const string Pragmas = """
         PRAGMA busy_timeout = 5000;
         PRAGMA journal_mode = WAL;

@@ -4,7 +4,7 @@ internal sealed class CancelDuringDocuments : ScenarioAction
 {
     public override async Task<bool> DuringAsync(ScenarioStage stage, ApplicationSnapshot snapshot, CancellationToken cancellationToken)
     {
-        // Repeated until the activity is being cancelled; a repeated request has no further effect.
+        // The request is repeated until the activity is being cancelled. A repeated request has no further effect.
         if (snapshot.Activities.Any(activity => activity is { Type: ActivityNames.VerifyDocuments, Running: true }))
             await stage.Loans.CancelAsync(snapshot.ApplicationId, cancellationToken);
         return false;

@@ -2,7 +2,7 @@ using Temporalio.Client;
 
 namespace LoanApproval.Scenarios.Actions;
 
-// Resets a decided run to before each of its activities. The effects are in the ledger and are not repeated.
+// Resets a decided run to the point before each of its activities. The effects are in the ledger and are not repeated.
 internal sealed class ResetToEachActivity : ScenarioAction
 {
     public const string Same = "same loan and report";

@@ -2,7 +2,7 @@ using LoanApproval.Client.Errors;
 
 namespace LoanApproval.Scenarios.Actions;
 
-// Submits the same application while it runs and after its decision, then different data with its id.
+// Submits the same application again while it runs and after its decision, then different data with the same ID.
 internal sealed class SubmitAgain : ScenarioAction
 {
     public const string WhileRunning = "while running";

@@ -1,6 +1,6 @@
 namespace LoanApproval.Scenarios.Actions;
 
-// Makes DevHost restart its workers without the task queue of the documents, and with it afterwards.
+// Makes DevHost restart its workers without the task queue of the documents, and afterwards with it again.
 internal sealed class WithoutDocumentWorkers : ScenarioAction
 {
     public override bool Exclusive => true;

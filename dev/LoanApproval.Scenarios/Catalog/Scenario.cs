@@ -5,13 +5,13 @@ using LoanApproval.Scenarios.Actions;
 
 namespace LoanApproval.Scenarios.Catalog;
 
-// A run that has the same outcome each time, and what must be true of it.
+// A run that has the same outcome each time, and the claims that must hold for it.
 internal sealed record Scenario
 {
     private const decimal Amount = 25_000m;
     private const int DocumentsByHand = 40;
 
-    // An applicant whose id begins with the name has the partners play the fault that belongs to it.
+    // If an applicant's ID begins with the name, the partners play the fault of that name.
     public required string Name { get; init; }
 
     public required string Story { get; init; }
@@ -23,20 +23,20 @@ internal sealed record Scenario
     // The application of DevHost's tour that this scenario submits.
     public DemoApplication? Demo { get; init; }
 
-    // How the applicant's id begins, if that is not the name.
+    // The beginning of the applicant's ID, if it is not the name.
     public string? Applicant { get; init; }
 
-    // The credit score; null if the partners play a fault, which has its own score.
+    // The credit score. Null if the partners play a fault, which has its own score.
     public string? Score { get; init; }
 
     public IReadOnlyList<string> Documents { get; init; } = ["passport", "payslip"];
 
-    // New for each run: actions have state.
+    // Creates a new action for each run, because actions have state.
     public Func<ScenarioAction> Action { get; init; } = () => new ScenarioAction();
 
     public LoanApplication CreateApplication(bool byHand = false)
     {
-        // Letters only: three digits at the end of an applicant's id would be a credit score.
+        // Only letters, because three digits at the end of an applicant's ID would be a credit score.
         var suffix = RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz", 6);
         if (Demo is { } demo) return demo.Create($"{Name}-{suffix}");
         return new()
@@ -44,7 +44,7 @@ internal sealed record Scenario
             ApplicationId = $"{Name}-{suffix}",
             ApplicantId = Score is null ? $"{Applicant ?? Name}-{suffix}" : $"{Applicant ?? Name}-{suffix}-{Score}",
             Amount = Amount,
-            // Twenty seconds of work, enough to type a command.
+            // Twenty seconds of work, which is enough to type a command.
             DocumentIds = byHand ? [.. Enumerable.Range(1, DocumentsByHand).Select(number => $"document-{number}")] : Documents,
         };
     }

@@ -11,10 +11,10 @@ internal static class ScenarioCatalog
     private const string UnderReview = "underReview";
     private const string Score = "720";
     private static readonly string[] _eightDocuments = Numbered(8);
-    // Enough that the worker is killed long before the last document is verified, also on a busy machine.
+    // Enough documents to kill the worker long before the last one is verified, even on a busy machine.
     private static readonly string[] _twelveDocuments = Numbered(12);
 
-    // First the applications of DevHost's tour, then the faults of the partners, then what needs a process to be killed or stopped.
+    // First the applications of DevHost's tour, then partner faults, then the scenarios that kill or stop a process.
     public static IReadOnlyList<Scenario> All { get; } =
     [
         Tour("approved", "Everything works.", CheckCreditScore,
@@ -72,7 +72,7 @@ internal static class ScenarioCatalog
         },
         new()
         {
-            // The start-to-close timeout with DevHost's short timeouts; with the defaults, the HTTP timeout ends the attempt first.
+            // With DevHost's short timeouts, start-to-close ends the attempt. With the defaults, the HTTP timeout ends it first.
             Name = "slow-bureau", Story = "The first call hangs until a timeout; the second succeeds.",
             Expected = new() { End = Approved, Activity = CheckCreditScore, Attempts = 2,
                 Failures = ["StartToClose timeout", ErrorTypes.PartnerUnavailable] },
@@ -132,7 +132,7 @@ internal static class ScenarioCatalog
         },
         new()
         {
-            Name = "lost-heartbeat", Story = "The verifier hangs at one document, and the heartbeats stop.",
+            Name = "lost-heartbeat", Story = "The verifier hangs on one document, and the heartbeats stop.",
             Expected = new() { End = Approved, Activity = VerifyDocuments, Attempts = 2, Failures = ["Heartbeat timeout"] },
             Claims =
             [
@@ -254,7 +254,7 @@ internal static class ScenarioCatalog
         },
         new()
         {
-            Name = "reset", Story = "The decided run is reset to before each of its activities.", Score = Score,
+            Name = "reset", Story = "The decided run is reset to the point before each activity.", Score = Score,
             Action = () => new ResetToEachActivity(),
             Expected = new() { End = Approved, Activity = CheckCreditScore },
             Claims =

@@ -1,6 +1,6 @@
 namespace LoanApproval.Scenarios.Checks;
 
-// A sentence that a scenario prints, and its check. There is no sentence without one.
+// A sentence that a scenario prints, and its check. No sentence is printed without a check.
 internal sealed record Claim(Func<Evidence, string> Sentence, Func<Evidence, bool> Holds, Func<Evidence, string>? Found = null)
 {
     public Claim(string sentence, Func<Evidence, bool> holds, Func<Evidence, string>? found = null)

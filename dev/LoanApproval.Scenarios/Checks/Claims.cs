@@ -6,7 +6,7 @@ internal static partial class Claims
 {
     private const int KillAfter = 4;
 
-    // Each of the lines is in the history, in this order. The parts between '&' are in the same line.
+    // The history contains all of the lines in this order. The parts separated by '&' are in the same line.
     public static Claim Shows(string sentence, params IReadOnlyList<string> lines) =>
         new(sentence, evidence => Missing(evidence.Events, lines) is null, evidence =>
             $"no event, or not in this order: {Missing(evidence.Events, lines)}");
@@ -20,13 +20,13 @@ internal static partial class Claims
         "RecordDecision recorded the decline before the applicant was notified.",
         "ActivityTaskCompleted RecordDecision & \"outcome\":\"declined\"", "ActivityTaskScheduled SendNotification");
 
-    // An inquiry is what the bureau bills; it appears in the applicant's credit file.
+    // The bureau bills each inquiry, and the inquiry appears in the applicant's credit file.
     public static Claim Bureau(int calls, int inquiries) => new(
         $"The bureau received {Count(calls, "call")} and made {Count(inquiries, "inquiry")}.",
         evidence => evidence.Partners.BureauCalls == calls && evidence.Partners.Inquiries == inquiries,
         evidence => $"{Count(evidence.Partners.BureauCalls, "call")}, {Count(evidence.Partners.Inquiries, "inquiry")}");
 
-    // By the time in the report: which call of the bureau pulled it.
+    // The time in the report shows which call to the bureau pulled it.
     public static Claim PulledByFirstCall() => new(
         "The first call pulled the report; attempt 2 got the stored response.",
         evidence => PulledAt(evidence) is { } pulled
@@ -54,7 +54,7 @@ internal static partial class Claims
         evidence => evidence.Responses.GetValueOrDefault(name) == expected,
         evidence => evidence.Responses.GetValueOrDefault(name, "no response"));
 
-    // By the verifier's own count: after the kill it was called only for the documents that were not in the last heartbeat.
+    // According to the verifier's own count, it was called after the kill only for the documents that were not in the last heartbeat.
     public static Claim Resumed() => new(
         evidence => $"Attempt 2 resumed after {evidence.Kill?.ResumedAfter} of {evidence.Documents} documents.",
         evidence => evidence.Kill is { } kill && kill.Completed >= KillAfter && kill.ResumedAfter >= kill.Completed
@@ -74,13 +74,13 @@ internal static partial class Claims
             && kill.Completed >= KillAfter && kill.Completed < evidence.Documents,
         evidence => evidence.Kill?.ToString() ?? "no kill");
 
-    // The verifier's own count: a document is called again only if it was being verified when its attempt ended.
+    // According to the verifier's own count, a document is sent again only if it was being verified when its attempt ended.
     public static Claim CompletedNotCalledAgain() => new(
         evidence => $"At least {evidence.Kill?.Completed} documents were not sent to the verifier again.",
         evidence => evidence.Kill is { } kill && evidence.Partners.VerifierCalls.Count(document => document.Value == 1) >= kill.Completed,
         VerifierFound);
 
-    // Both calls of one document: the first one hung, the second one was verified.
+    // Only one document had two calls: the first one hung, and the second one verified the document.
     public static Claim OneDocumentCalledTwice() => new(
         "Only the document that hung was sent to the verifier again.",
         evidence => evidence.Partners.VerifierCalls.Values.Order().SequenceEqual([.. Enumerable.Repeat(1, evidence.Documents - 1), 2]),

@@ -1,6 +1,6 @@
 namespace LoanApproval.Scenarios.Checks;
 
-// What was observed of one scenario: by the server, by the partners and by the scenario's own action.
+// What the server, the partners and the scenario's own action observed during one scenario.
 internal sealed record Evidence
 {
     public required ScenarioEnd End { get; init; }
@@ -17,7 +17,7 @@ internal sealed record Evidence
 
     public Kill? Kill { get; init; }
 
-    // What the responses to the scenario's own calls were.
+    // The responses to the scenario's own calls.
     public IReadOnlyDictionary<string, string> Responses { get; init; } = new Dictionary<string, string>();
 
     public IReadOnlyList<Attempt> AttemptsOf(string activity) => Activities.FirstOrDefault(story => story.Type == activity)?.Attempts ?? [];

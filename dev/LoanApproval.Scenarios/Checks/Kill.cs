@@ -6,14 +6,14 @@ internal sealed record Kill
     // The documents in the last heartbeat before the kill.
     public required int Completed { get; init; }
 
-    // The documents in the last heartbeat before the next attempt: the attempt continues after these.
+    // The documents in the last heartbeat before the next attempt. The next attempt continues after these.
     public required int ResumedAfter { get; init; }
 
-    // The calls that the verifier had received when the process was dead.
+    // The calls that the verifier had received by the time the process was dead.
     public required int CallsBefore { get; init; }
 
     public required int ProcessId { get; init; }
 
-    // The process id after the restart; null for a worker.
+    // The process ID after the restart. Null for a worker.
     public int? RestartedAs { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace LoanApproval.Scenarios.Checks;
 
-// Word: approved, declined, expired, underReview, cancelled, failed and so on. Reason: of the decision or of the referral.
+// Word is approved, declined, expired, underReview, cancelled, failed and so on. Reason is that of the decision or the referral.
 internal sealed record ScenarioEnd(string Word, string? Reason)
 {
     public override string ToString() => Reason is null ? Word : $"{Word}: {Reason}";

@@ -5,7 +5,7 @@ using LoanApproval.Scenarios.Console;
 
 namespace LoanApproval.Scenarios.Commands;
 
-// Finds the running system: DevHost, or the server of the environment and the partners at their default address.
+// Finds the running system: DevHost, or the server that the environment names with partners at their default address.
 internal sealed class ConnectionOptions
 {
     private const string DefaultPartners = "http://localhost:7010";

@@ -19,7 +19,7 @@ internal sealed class RunOptions
 
     private readonly Option<bool> _keep = new("--keep")
     {
-        Description = "Leave an application under review; otherwise it is declined afterwards",
+        Description = "Leave an application under review instead of declining it afterwards",
     };
 
     private readonly Option<bool> _byHand = new("--by-hand")
@@ -79,15 +79,15 @@ internal sealed class RunOptions
     private void Validate(CommandResult result)
     {
         var name = result.GetValue(_name);
-        if (name is null != result.GetValue(_all)) result.AddError("Give the NAME of a scenario, or --all.");
+        if (name is null != result.GetValue(_all)) result.AddError("Specify the NAME of a scenario, or --all.");
         else if (name is not null && ScenarioCatalog.Find(name) is null) result.AddError($"'{name}' is not a scenario. See: list");
         else if (result.GetValue(_byHand) && name is not ("worker-killed" or "server-killed"))
-            result.AddError("--by-hand is for worker-killed and server-killed.");
-        if (result.GetValue(_output) is not (null or "text" or "json")) result.AddError("--output is text or json.");
+            result.AddError("--by-hand works only with worker-killed and server-killed.");
+        if (result.GetValue(_output) is not (null or "text" or "json")) result.AddError("--output must be text or json.");
         if (!TryParse(result.GetValue(_timeout), out _, out var problem)) result.AddError($"--timeout: {problem}");
     }
 
-    // Defaults do not apply yet while the command is validated.
+    // Defaults do not apply yet during validation.
     private static bool TryParse(string? text, out TimeSpan limit, out string? problem) =>
         DurationText.TryParse(text ?? DefaultTimeout, DurationText.Shortest, DurationText.LongestTimer, out limit, out problem);
 }

@@ -9,7 +9,7 @@ internal static class ScenarioCommands
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("Plays what can go wrong with a loan application, and checks every sentence that it prints.")
+        var root = new RootCommand("Plays scenarios of loan applications, with and without faults, and checks every sentence that it prints.")
         {
             ListCommand.Create(),
             RunCommand.Create(),

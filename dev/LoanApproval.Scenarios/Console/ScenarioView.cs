@@ -47,10 +47,10 @@ internal static class ScenarioView
         }
     }
 
-    // The observed delay; of an attempt whose successor was not observed, the delay that the server stated.
+    // The observed delay. If the next attempt was not observed, the delay that the server reported.
     private static string Next(Attempt attempt) => (attempt.Waited ?? attempt.Delay) is { } delay ? Seconds(delay) : "?";
 
-    // Of an attempt that failed between two observations, only the end is known.
+    // If an attempt failed between two observations, only its end is known.
     private static string When(Attempt attempt) => attempt switch
     {
         { Started: { } started } => Time(started),

@@ -2,7 +2,7 @@ namespace LoanApproval.Scenarios.DevHost;
 
 internal sealed class DevHostControl(Uri address) : IDisposable
 {
-    // A proxy of the environment is for other machines.
+    // No proxy is used: a proxy from the environment is for other machines.
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(30) };
 
     public async Task PostAsync(string command, CancellationToken cancellationToken)
@@ -15,7 +15,7 @@ internal sealed class DevHostControl(Uri address) : IDisposable
         }
         catch (HttpRequestException e)
         {
-            // Without the address, which contains the secret.
+            // The message omits the address, because it contains the secret.
             throw new ScenarioException($"DevHost did not respond to '{command}' ({e.HttpRequestError}). Is it still running?", e);
         }
     }

@@ -1,6 +1,6 @@
 namespace LoanApproval.Scenarios.DevHost;
 
-// What the partners count for one application: calls that they received, and effects that they had.
+// The partners' own counts for one application: the calls that they received and the effects that they had.
 internal sealed record PartnerCount
 {
     public required int BureauCalls { get; init; }

@@ -1,6 +1,6 @@
 namespace LoanApproval.Scenarios.DevHost;
 
-// Reads the count of the partner simulator.
+// Reads the counts of the partner simulator.
 internal sealed class PartnerStats(Uri address) : IDisposable
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(30) };
@@ -16,7 +16,7 @@ internal sealed class PartnerStats(Uri address) : IDisposable
         }
         catch (Exception e) when (e is HttpRequestException or JsonException or KeyNotFoundException)
         {
-            throw new ScenarioException($"The partner simulator at {address} does not report its count: {e.Message}", e);
+            throw new ScenarioException($"The partner simulator at {address} does not report its counts: {e.Message}", e);
         }
     }
 

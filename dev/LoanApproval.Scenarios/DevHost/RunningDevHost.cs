@@ -2,7 +2,7 @@ using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.Scenarios.DevHost;
 
-// The DevHost of a data folder, from the state file that it maintains.
+// The DevHost of a data folder, read from the state file that it maintains.
 internal sealed class RunningDevHost(string file, JsonElement state)
 {
     public string? TemporalAddress => Text("temporalAddress");
@@ -24,7 +24,7 @@ internal sealed class RunningDevHost(string file, JsonElement state)
         return Read(file) is { } state ? new(file, state) : null;
     }
 
-    // Of temporal, worker-1 and so on, as they are now.
+    // Returns the current process ID of temporal, worker-1 and so on.
     public int? ProcessIdOf(string name) => Read(file) is { } now && now.TryGetProperty("processes", out var processes)
         ? processes.EnumerateArray().Where(process => process.GetProperty("name").GetString() == name)
             .Select(process => (int?)process.GetProperty("processId").GetInt32()).FirstOrDefault()
@@ -43,7 +43,7 @@ internal sealed class RunningDevHost(string file, JsonElement state)
         }
     }
 
-    // Only the loopback interface: a file in a folder must not send commands to another machine.
+    // Accepts only the loopback interface, because a file in a folder must not direct commands to another machine.
     private static Uri? Loopback(string? text) =>
         Uri.TryCreate(text?.TrimEnd('/') + "/", UriKind.Absolute, out var address) && address.IsLoopback
             && address.Scheme == Uri.UriSchemeHttp

@@ -1,6 +1,6 @@
 namespace LoanApproval.Scenarios.Histories;
 
-// One attempt of an activity, as the server describes it.
+// One attempt of an activity, as reported by the server.
 internal sealed record Attempt
 {
     public required int Number { get; init; }
@@ -13,12 +13,12 @@ internal sealed record Attempt
     // Null if the attempt completed or is still running.
     public FailureInfo? Failure { get; init; }
 
-    // The delay before the next attempt, as the server states it.
+    // The delay before the next attempt, as reported by the server.
     public TimeSpan? Delay { get; init; }
 
-    // The delay according to the retry policy, or to the partner's Retry-After.
+    // The delay according to the retry policy or the partner's Retry-After.
     public TimeSpan? ExpectedDelay { get; init; }
 
-    // From the end of this attempt to the start of the next one.
+    // The time from the end of this attempt to the start of the next one.
     public TimeSpan? Waited { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace LoanApproval.Scenarios.Histories;
 
-// Collects the attempts while they are retried. They leave no events: the history has only the last attempt.
+// Collects the attempts while an activity is retried. They leave no events: the history has only the last attempt.
 internal sealed class AttemptObserver(TimeProvider time)
 {
     private readonly Dictionary<(string RunId, string ActivityId), SortedDictionary<int, Attempt>> _seen = [];
@@ -24,9 +24,9 @@ internal sealed class AttemptObserver(TimeProvider time)
         var ended = activity.Info.LastAttemptCompleteTime?.ToDateTimeOffset();
         Merge(attempts, activity.Attempt - 1, a => a with
         {
-            // While the next attempt waits, the latest start is that of this attempt.
+            // While the next attempt is waiting, the latest start is that of this attempt.
             Started = a.Started ?? (activity.Running ? null : activity.LastStarted),
-            // The server states no end of an attempt that timed out: use the time when it was first seen.
+            // The server does not report the end of an attempt that timed out, so the time when it was first seen is used.
             Ended = ended ?? a.Ended ?? time.GetUtcNow(),
             Failure = activity.LastFailure ?? a.Failure,
             Delay = activity.NextAttempt - ended ?? a.Delay,

@@ -3,7 +3,7 @@ using Temporalio.Api.History.V1;
 
 namespace LoanApproval.Scenarios.Histories;
 
-// A history as the Web UI lists it: one line per event, with what a person looks for.
+// Lists a history as the Web UI does: one line per event, with the details that a reader looks for.
 internal static class EventLines
 {
     // Example: ActivityTaskStarted CheckCreditScore, attempt 3, last failure PartnerUnavailable

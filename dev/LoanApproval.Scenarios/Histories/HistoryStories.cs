@@ -2,7 +2,7 @@ using Temporalio.Api.History.V1;
 
 namespace LoanApproval.Scenarios.Histories;
 
-// The activities of a run from its event history; the attempts that leave no event come from the observer.
+// Reads the activities of a run from its event history. Attempts that leave no event come from the observer.
 internal static class HistoryStories
 {
     public static IReadOnlyList<ActivityStory> Read(string runId, IReadOnlyCollection<HistoryEvent> events, AttemptObserver observer)

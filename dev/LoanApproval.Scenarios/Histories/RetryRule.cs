@@ -2,7 +2,7 @@ using Temporalio.Api.Common.V1;
 
 namespace LoanApproval.Scenarios.Histories;
 
-// The delay of the server before the next attempt.
+// The server's delay before the next attempt.
 internal sealed record RetryRule(TimeSpan Initial, double Coefficient, TimeSpan Maximum, int MaximumAttempts)
 {
     // The server's default for the maximum interval.
@@ -18,7 +18,7 @@ internal sealed record RetryRule(TimeSpan Initial, double Coefficient, TimeSpan 
             policy.MaximumAttempts);
     }
 
-    // Initial × coefficient^(n-1) up to the maximum; a delay that the activity asked for takes precedence.
+    // Initial × coefficient^(n-1), up to the maximum. A delay that the activity requested takes precedence.
     public TimeSpan After(int attempt, TimeSpan? asked = null)
     {
         if (asked is { } delay) return delay;

@@ -2,7 +2,7 @@ namespace LoanApproval.Scenarios.Playing;
 
 internal sealed class ParallelPlayer(ScenarioPlayer player, Action<string> say)
 {
-    // More at once would slow each other down and distort the delays.
+    // More scenarios at once would slow each other down and distort the delays.
     private const int MaxConcurrency = 4;
 
     public async Task<IReadOnlyList<ScenarioReport>> PlayAsync(IReadOnlyList<Scenario> scenarios, CancellationToken cancellationToken)
@@ -10,7 +10,7 @@ internal sealed class ParallelPlayer(ScenarioPlayer player, Action<string> say)
         using var slots = new SemaphoreSlim(MaxConcurrency);
         var concurrent = await Task.WhenAll(scenarios.Where(scenario => !scenario.Action().Exclusive).Select(PlayInSlotAsync));
         var reports = concurrent.ToDictionary(report => report.Name);
-        // A killed process would disturb the others.
+        // Killing a process would disturb the other scenarios.
         foreach (var scenario in scenarios.Where(scenario => scenario.Action().Exclusive))
             reports[scenario.Name] = await PlayInSlotAsync(scenario);
         return [.. scenarios.Select(scenario => reports[scenario.Name])];

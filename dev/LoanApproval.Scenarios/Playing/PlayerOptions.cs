@@ -4,12 +4,12 @@ internal sealed record PlayerOptions
 {
     public required TimeSpan Limit { get; init; }
 
-    // Do not decline an application that ends under review.
+    // Whether to leave an application under review instead of declining it.
     public bool Keep { get; init; }
 
-    // Let the user kill the process.
+    // Whether the user kills the process.
     public bool ByHand { get; init; }
 
-    // Write what was observed to this folder, for the tests of the claims.
+    // The folder to write the observations to, for the tests of the claims.
     public string? EvidenceFolder { get; init; }
 }

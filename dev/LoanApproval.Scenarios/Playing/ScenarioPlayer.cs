@@ -11,7 +11,7 @@ internal sealed class ScenarioPlayer(PlayerContext context, PlayerOptions option
 {
     private static readonly JsonSerializerOptions _indented = new(LoanJson.Options) { WriteIndented = true };
 
-    // Short enough to observe every attempt, also with the shortest backoff.
+    // Short enough to observe every attempt, even with the shortest backoff.
     private static readonly TimeSpan _interval = TimeSpan.FromMilliseconds(200);
 
     public async Task<ScenarioReport> PlayAsync(Scenario scenario, CancellationToken cancellationToken)
@@ -110,7 +110,7 @@ internal sealed class ScenarioPlayer(PlayerContext context, PlayerOptions option
             (await context.Loans.QueryAsync(last.ApplicationId, cancellationToken))?.Referral);
     }
 
-    // An application without a reviewer would stay in the list of open ones for three days.
+    // Without a review, the application would stay in the list of open applications for three days.
     private async Task<ScenarioReport> CloseAsync(ScenarioStage stage, ScenarioReport report, CancellationToken cancellationToken)
     {
         var id = stage.Application.ApplicationId;

@@ -7,7 +7,7 @@ internal sealed record ScenarioReport
     public required string Name { get; init; }
     public required string Story { get; init; }
 
-    // What is missing; null if the scenario was played.
+    // What is missing. Null if the scenario was played.
     public string? NotPlayed { get; init; }
 
     public string? ApplicationId { get; init; }

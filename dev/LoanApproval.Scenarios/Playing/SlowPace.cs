@@ -1,6 +1,6 @@
 namespace LoanApproval.Scenarios.Playing;
 
-// Makes DevHost restart its partners and workers with delays that are long enough to watch, and without them at the end.
+// Makes DevHost restart its partners and workers with delays that are long enough to watch, and afterwards without them.
 internal sealed class SlowPace : IAsyncDisposable
 {
     private readonly Uri _address;

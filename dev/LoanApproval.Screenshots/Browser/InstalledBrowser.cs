@@ -1,6 +1,6 @@
 namespace LoanApproval.Screenshots.Browser;
 
-// Chromium or Chrome of this machine.
+// Finds Chromium or Chrome on this machine.
 internal static class InstalledBrowser
 {
     private static readonly string[] _names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -13,7 +13,7 @@ internal static class InstalledBrowser
         Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ProgramFilesX86), "Google", "Chrome", "Application", "chrome.exe"),
     ];
 
-    // Null: none is installed.
+    // Returns null if none is installed.
     public static string? Find()
     {
         var folders = Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator) ?? [];

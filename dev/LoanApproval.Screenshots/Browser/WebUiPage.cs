@@ -9,7 +9,7 @@ internal sealed class WebUiPage(IPage page, string folder)
     private const int MaxPictureBytes = 120 * 1024;
     private const int IntervalMilliseconds = 200;
 
-    // The navigation at the left and at the top is the same on every page.
+    // The navigation on the left and at the top is the same on every page.
     private const int Left = 256;
     private const int Top = 48;
 
@@ -39,7 +39,7 @@ internal sealed class WebUiPage(IPage page, string folder)
         }
     }
 
-    // A timeline is drawn when it is in the window.
+    // A timeline is drawn only when it is visible in the window.
     public Task ScrollToHeadingAsync(string heading) => ScrollToAsync(page.GetByRole(AriaRole.Heading, new() { Name = heading }).First);
 
     public async Task SaveAsync(string name, int height = WindowHeight - Top)
@@ -68,7 +68,7 @@ internal sealed class WebUiPage(IPage page, string folder)
         }
         catch (PlaywrightException)
         {
-            // The page has just replaced the frame.
+            // The page has just replaced this frame.
             return "";
         }
     }

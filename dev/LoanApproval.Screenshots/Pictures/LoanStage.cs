@@ -7,7 +7,7 @@ using LoanApproval.Scenarios.Playing;
 
 namespace LoanApproval.Screenshots.Pictures;
 
-// Submits the applications of scenarios to the running DevHost and waits for what a picture shows.
+// Submits the applications of scenarios to the running DevHost and waits for the state that a picture shows.
 internal sealed class LoanStage(LoanClient loans, RunningDevHost devHost)
 {
     private static readonly TimeSpan _limit = TimeSpan.FromMinutes(2);
@@ -40,13 +40,13 @@ internal sealed class LoanStage(LoanClient loans, RunningDevHost devHost)
         var follow = new FollowOptions { Limit = _limit, Interval = TimeSpan.FromMilliseconds(200), WaitForNotification = true };
         await foreach (var progress in loans.FollowAsync(applicationId, follow, cancellationToken))
             if (condition(progress.Snapshot)) return;
-        throw new ScreenshotException($"{applicationId} ended before it was in the state of the picture.");
+        throw new ScreenshotException($"{applicationId} ended before it reached the state for the picture.");
     }
 
     public Task CancelAsync(string applicationId, CancellationToken cancellationToken) =>
         loans.CancelAsync(applicationId, cancellationToken);
 
-    // For states that would otherwise end before a slow machine has drawn the page.
+    // Used for states that would otherwise end before a slow machine has drawn the page.
     public Task<SlowPace> SlowDownAsync(CancellationToken cancellationToken) =>
         SlowPace.BeginAsync(devHost, _ => { }, cancellationToken);
 

@@ -2,12 +2,12 @@ using LoanApproval.Client.Loans;
 
 namespace LoanApproval.Screenshots.Pictures;
 
-// The main scenarios as the Web UI shows them. Each text is one that the documentation promises.
+// Shows the main scenarios in the Web UI. The documentation promises each of the texts.
 internal sealed class PictureTour(LoanStage stage, WebUiPage page, Action<string> say)
 {
     private const string Details = "User Metadata";
 
-    // In pixels. Below it, the page shows the paths of the machine that built the worker.
+    // A height in pixels. Below it, the page shows paths of the machine that built the worker.
     private const int AboveStackTrace = 320;
 
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -97,7 +97,7 @@ internal sealed class PictureTour(LoanStage stage, WebUiPage page, Action<string
         await SaveAsync("worker-killed");
     }
 
-    // With the columns that the documentation names.
+    // The list has the columns that the documentation names.
     private async Task ListAsync()
     {
         await page.OpenAsync(stage.WebUi);

@@ -23,7 +23,7 @@ public static class ConnectionSettings
                 + " (TEMPORAL_ADDRESS).");
         }
         if (@namespace is not null) options.Namespace = @namespace;
-        // Compression costs CPU, and saves nothing on the loopback interface.
+        // Compression costs CPU and saves nothing on the loopback interface.
         if (uri.IsLoopback) options.GrpcCompression = new GrpcCompression.None();
         options.DataConverter = LoanJson.DataConverter;
         options.Interceptors = [new TracingInterceptor()];
@@ -34,7 +34,7 @@ public static class ConnectionSettings
     {
         try
         {
-            // An empty variable is absent for the CLI, Compose files and CI systems, but not for the SDK.
+            // The CLI, Compose files and CI systems treat an empty variable as absent; the SDK does not.
             return ClientEnvConfig.LoadClientConnectOptions(new()
             {
                 OverrideEnvVars = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()

@@ -5,7 +5,7 @@ namespace LoanApproval.Client.Connection;
 /// when it ends.</remarks>
 public sealed class ServerCalls(ITemporalClient client, Action<ServerAvailability>? availabilityChanged = null, TimeProvider? time = null)
 {
-    // A restarting server is back within seconds. After a minute an operator has to look.
+    // A restarting server is back within seconds. A longer outage needs an operator.
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan ThrottledPause = TimeSpan.FromSeconds(2);

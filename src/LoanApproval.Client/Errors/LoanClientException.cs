@@ -7,7 +7,7 @@ public sealed class LoanClientException(LoanClientError error, string message, E
     public LoanClientError Error => error;
     /// <summary>The error type of a workflow that failed, for <see cref="LoanClientError.NoDecision"/>.</summary>
     public string? FailureType { get; init; }
-    /// <summary>The fields that differ, for <see cref="LoanClientError.DifferentData"/>.</summary>
+    /// <summary>The fields that differ, with <see cref="LoanClientError.DifferentData"/>.</summary>
     public IReadOnlyList<FieldError> Differences { get; init; } = [];
 }
 
@@ -25,7 +25,7 @@ public enum LoanClientError
     NoDecision,
     /// <summary>The time limit passed; the application continues.</summary>
     LimitPassed,
-    /// <summary>The workflow rejected the review, or it has ended.</summary>
+    /// <summary>The workflow rejected the review or has already ended.</summary>
     ReviewRejected,
     /// <summary>The reviewer approved, but the loan could not be booked; the application is under review again.</summary>
     ApprovalFailed,

@@ -2,7 +2,7 @@ namespace LoanApproval.Client.Errors;
 
 public static class ServerErrors
 {
-    // These causes have no type or status of their own.
+    // No exception type or status identifies these causes, only a part of the message.
     private static readonly (string Part, string Meaning)[] Causes =
     [
         ("InvalidContentType", "the server does not use TLS"),
@@ -13,11 +13,11 @@ public static class ServerErrors
         ("dns", "unknown host name"),
     ];
 
-    /// <summary>Whether the server refused the caller's credentials: retrying does not help.</summary>
+    /// <summary>Whether the server rejected the caller's credentials. Retrying does not help.</summary>
     public static bool IsRefused(Exception failure) => failure switch
     {
         RpcException rpc => rpc.Code is RpcException.StatusCode.PermissionDenied or RpcException.StatusCode.Unauthenticated,
-        // When a connection is refused, the status is only in the message.
+        // While connecting, the SDK reports the status only in the message.
         InvalidOperationException => Says(failure, "code: PermissionDenied", "code: Unauthenticated"),
         _ => false,
     };
@@ -27,7 +27,7 @@ public static class ServerErrors
     internal static bool IsUnavailable(Exception e) => e switch
     {
         TimeoutException => true,
-        // The server died during the call: the gRPC library has no status for that. A caller's own cancellation is handled before.
+        // If the server dies during a call, gRPC reports any of these. The caller's own cancellation is handled before.
         RpcException rpc => rpc.Code is RpcException.StatusCode.Unavailable or RpcException.StatusCode.DeadlineExceeded
                 or RpcException.StatusCode.Cancelled
             || (rpc.Code is RpcException.StatusCode.Unknown or RpcException.StatusCode.Internal
@@ -39,7 +39,7 @@ public static class ServerErrors
     internal static bool IsCancelled(Exception e) => e is OperationCanceledException or WorkflowUpdateRpcTimeoutOrCanceledException
         or RpcException { Code: RpcException.StatusCode.Cancelled };
 
-    // Null if the exception does not come from the server.
+    // Returns null if the exception does not come from the server.
     internal static LoanClientException? Translate(Exception e, string address, string @namespace) => e switch
     {
         RpcException { Code: RpcException.StatusCode.NotFound, Message: var message }

@@ -5,15 +5,15 @@ public sealed record FollowOptions
 {
     /// <summary>Null for no limit.</summary>
     public TimeSpan? Limit { get; init; }
-    /// <summary>The pause after the first look; the next ones are longer.</summary>
+    /// <summary>The pause after the first look; later pauses are longer.</summary>
     public TimeSpan FirstPause { get; init; } = TimeSpan.FromMilliseconds(60);
-    /// <summary>The longest pause. The end of the workflow ends a pause.</summary>
+    /// <summary>The longest pause. A pause also ends when the workflow ends.</summary>
     public TimeSpan Interval { get; init; } = TimeSpan.FromMilliseconds(400);
-    /// <summary>Continue until the applicant was notified (at most 24 hours).</summary>
+    /// <summary>Whether to continue until the applicant is notified (at most 24 hours).</summary>
     public bool WaitForNotification { get; init; }
-    /// <summary>End also when the application is under review.</summary>
+    /// <summary>Whether to stop when the application is under review.</summary>
     public bool UntilReview { get; init; }
-    /// <summary>Query <c>status</c> after each change, not only under review and after the decision.</summary>
+    /// <summary>Whether to query <c>status</c> after each change, not only under review and after the decision.</summary>
     public bool QueryStatus { get; init; }
 }
 

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace LoanApproval.Client.Listing;
 
-/// <summary>Which applications to list; a null field filters nothing.</summary>
+/// <summary>Selects the applications to list. A null field selects all.</summary>
 public sealed record ListFilter
 {
-    // Only the server knows how a run ended without a decision.
+    // Only the server's execution status shows how a run ended without a decision.
     private static readonly Dictionary<string, string> ExecutionStatuses = new(StringComparer.Ordinal)
     {
         ["running"] = "Running",
@@ -62,8 +62,8 @@ public sealed record ListedApplication
     public string? Currency { get; init; }
     public required DateTimeOffset StartTime { get; init; }
     public DateTimeOffset? CloseTime { get; init; }
-    /// <summary>Why the application is under review; only in a work list, see <see cref="LoanClient.WorkListAsync"/>.</summary>
+    /// <summary>Why the application is under review. Set only by <see cref="LoanClient.WorkListAsync"/>.</summary>
     public string? Referral { get; init; }
-    /// <summary>When the application expires; only in a work list.</summary>
+    /// <summary>When the application expires. Set only by <see cref="LoanClient.WorkListAsync"/>.</summary>
     public DateTimeOffset? Deadline { get; init; }
 }

@@ -2,7 +2,7 @@ using Temporalio.Api.WorkflowService.V1;
 
 namespace LoanApproval.Client.Loans;
 
-/// <summary>What the server knows about an application without a worker.</summary>
+/// <summary>What the server knows about an application; no worker is needed.</summary>
 public sealed record ApplicationSnapshot
 {
     public required string ApplicationId { get; init; }
@@ -24,7 +24,7 @@ public sealed record ApplicationSnapshot
     /// <summary><c>running</c>, <c>completed</c>, <c>failed</c>, <c>cancelled</c>, <c>terminated</c>, <c>timedOut</c>.</summary>
     public string StatusWord => WordOf(Status);
 
-    /// <summary>The step, as far as the search attribute and the open activities show it.</summary>
+    /// <summary>The step, derived from the search attribute and the open activities.</summary>
     public LoanStep Step => Activities switch
     {
         _ when Status == WorkflowExecutionStatus.Completed => LoanStep.Decided,

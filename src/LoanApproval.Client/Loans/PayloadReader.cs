@@ -2,7 +2,7 @@ using Temporalio.Api.Common.V1;
 
 namespace LoanApproval.Client.Loans;
 
-// Null if the payload has another form: another client or version may have written it.
+// Returns null for a payload of another form: another client or version may have written it.
 internal static class PayloadReader
 {
     public static T? Read<T>(Payloads? payloads) => Read<T>(payloads?.Payloads_.FirstOrDefault());

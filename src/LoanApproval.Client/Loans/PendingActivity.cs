@@ -2,7 +2,7 @@ using Temporalio.Api.Workflow.V1;
 
 namespace LoanApproval.Client.Loans;
 
-/// <summary>An activity that has not ended; while it is retried, the history does not show its attempts.</summary>
+/// <summary>An activity that has not ended. The history does not show its attempts while it is being retried.</summary>
 public sealed record PendingActivity(PendingActivityInfo Info)
 {
     public string Type => Info.ActivityType.Name;

@@ -1,15 +1,15 @@
 namespace LoanApproval.Client.Reviews;
 
-/// <summary>What a reviewer has to know that <c>status</c> does not say, read from the event history.</summary>
+/// <summary>What a reviewer needs to know beyond <c>status</c>, read from the event history.</summary>
 public sealed record ReviewCase
 {
     public bool CreditChecked { get; init; }
     public int? CreditScore { get; init; }
-    /// <summary>Whether the document verification completed, whatever it found.</summary>
+    /// <summary>Whether the document verification completed, with any result.</summary>
     public bool DocumentsChecked { get; init; }
     /// <summary>When the application expires; null unless it is under review.</summary>
     public DateTimeOffset? Deadline { get; init; }
-    /// <summary>The number of a reviewer's approvals that could not be booked.</summary>
+    /// <summary>The number of approvals by a reviewer whose booking failed.</summary>
     public int FailedApprovals { get; init; }
 
     internal static ReviewCase Of(IReadOnlyCollection<HistoryEvent> events)

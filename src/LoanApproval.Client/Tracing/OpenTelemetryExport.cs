@@ -14,16 +14,16 @@ public static class OpenTelemetryExport
     public static bool IsConfigured =>
         Variable("OTEL_SDK_DISABLED") is not ("true" or "True" or "TRUE") && Endpoints.Any(name => Variable(name) is not null);
 
-    /// <summary>Adds the traces of Temporal and HTTP calls, and the exporter of all signals that the builder has.</summary>
+    /// <summary>Adds traces of Temporal and HTTP calls, and an OTLP exporter for every signal of the builder.</summary>
     public static IOpenTelemetryBuilder AddLoanTelemetry(this IOpenTelemetryBuilder builder, string service)
     {
-        // OpenTelemetry would pass baggage on to the partners.
+        // The default propagator would send baggage to the partners.
         Sdk.SetDefaultTextMapPropagator(new OpenTelemetry.Context.Propagation.TraceContextPropagator());
         return builder
             .ConfigureResource(resource => resource.Clear().AddService(service).AddTelemetrySdk().AddEnvironmentVariableDetector())
             .WithTracing(traces => traces.AddSource(TracingInterceptor.SourceName, "System.Net.Http")).UseOtlpExporter();
     }
 
-    /// <summary>Reads a variable. Compose files pass an absent one as empty.</summary>
+    /// <summary>Reads a variable. An empty one counts as absent, because Compose files pass unset variables as empty.</summary>
     public static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

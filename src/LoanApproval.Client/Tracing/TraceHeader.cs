@@ -4,7 +4,7 @@ using Temporalio.Workflows;
 
 namespace LoanApproval.Client.Tracing;
 
-// The header with which Temporal's own packages propagate a trace, in every language.
+// Temporal's own packages propagate traces in this header, in every language.
 internal static class TraceHeader
 {
     private const string Name = "_tracer-data";
@@ -16,7 +16,7 @@ internal static class TraceHeader
             carrier.GetValueOrDefault("traceparent"), carrier.GetValueOrDefault("tracestate"), isRemote: true, out var context)
             ? context : default;
 
-    // No baggage: headers are readable in the history.
+    // Baggage is left out, because headers are readable in the history.
     public static IDictionary<string, Payload>? With(IDictionary<string, Payload>? headers, ActivityContext? known)
     {
         if (known is not { } context) return headers;
@@ -27,7 +27,7 @@ internal static class TraceHeader
         return new Dictionary<string, Payload>(headers ?? new Dictionary<string, Payload>()) { [Name] = payload };
     }
 
-    // A client without tracing, such as the temporal CLI, sends no header. A run ID is a valid trace ID, and the same on every worker.
+    // A client without tracing, such as the temporal CLI, sends no header. The run ID is a valid trace ID and the same on every worker.
     public static ActivityContext OfWorkflow()
     {
         if (Read(Workflow.Info.Headers) is { } context && context != default) return context;

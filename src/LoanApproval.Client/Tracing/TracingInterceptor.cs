@@ -53,7 +53,7 @@ public sealed class TracingInterceptor : IClientInterceptor, IWorkerInterceptor
     {
         public override async Task<WorkflowHandle<TWorkflow, TResult>> StartWorkflowAsync<TWorkflow, TResult>(StartWorkflowInput input)
         {
-            // Each application has its own trace. In a batch, it is linked to the activity that starts the application.
+            // Each application has its own trace. In a batch, the trace is linked to the activity that starts the application.
             var batch = ActivityExecutionContext.HasCurrent ? Activity.Current : null;
             if (batch is not null) Activity.Current = null;
             var span = Start($"StartWorkflow:{input.Workflow}", ActivityKind.Client, input.Options.Id!, link: batch?.Context ?? default);
@@ -76,11 +76,11 @@ public sealed class TracingInterceptor : IClientInterceptor, IWorkerInterceptor
         public override Task<object?> ExecuteWorkflowAsync(ExecuteWorkflowInput input) => RecordAsync(
             $"RunWorkflow:{Workflow.Info.WorkflowType}", Workflow.Info.WorkflowStartTime, null, () => base.ExecuteWorkflowAsync(input));
 
-        // In the trace of the application, linked to the trace of the reviewer.
+        // The span is part of the application's trace and linked to the reviewer's trace.
         public override Task<object?> HandleUpdateAsync(HandleUpdateInput input) =>
             RecordAsync($"HandleUpdate:{input.Update}", Workflow.UtcNow, input.Headers, () => base.HandleUpdateAsync(input));
 
-        // The span has the workflow's own times, and a replay does not write it again.
+        // The span has the times of the workflow. A replay does not record it again.
         private static async Task<object?> RecordAsync(
             string name, DateTime started, IReadOnlyDictionary<string, Payload>? caller, Func<Task<object?>> run)
         {
@@ -90,7 +90,7 @@ public sealed class TracingInterceptor : IClientInterceptor, IWorkerInterceptor
                 Record(name, started, caller, null);
                 return result;
             }
-            // Any other exception fails the workflow task, which is retried.
+            // Any other exception fails only the workflow task, which is retried.
             catch (Exception e) when (e is FailureException or OperationCanceledException)
             {
                 Record(name, started, caller, e);

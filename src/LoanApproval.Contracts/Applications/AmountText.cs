@@ -1,7 +1,7 @@
 namespace LoanApproval.Contracts.Applications;
 
 /// <summary>Reads amounts that people write: in CSV files and on command lines.</summary>
-/// <remarks>A comma, and three digits after the point, are rejected: 25.000 is 25 in one country and 25000 in another.</remarks>
+/// <remarks>Rejects a comma, and three digits after the point: 25.000 is 25 in one country and 25000 in another.</remarks>
 public static partial class AmountText
 {
     public const string Example = "25000.50";

@@ -9,7 +9,7 @@ public static class ApplicationDifference
     public static IReadOnlyList<FieldError> Of(LoanApplication now, LoanApplication earlier) =>
         Of(JsonSerializer.SerializeToElement(now, LoanJson.Options), JsonSerializer.SerializeToElement(earlier, LoanJson.Options));
 
-    /// <summary>Compares JSON objects. A field that one of them does not have is unknown, not different.</summary>
+    /// <summary>Compares JSON objects. A field that either object lacks is unknown, not different.</summary>
     public static IReadOnlyList<FieldError> Of(JsonElement now, JsonElement earlier)
     {
         var before = Values(earlier);

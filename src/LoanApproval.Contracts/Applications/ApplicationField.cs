@@ -19,7 +19,7 @@ public abstract class ApplicationField(string name, string rule, ApplicationOpti
     public IReadOnlyList<string> SplitCell(string cell) =>
         option.IsRepeatable ? cell.Split(CellSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [cell];
 
-    // The same text for equal values. The ledger stores its hash.
+    // Returns the same text for equal values. The ledger stores a hash of it.
     internal abstract string Canonical(JsonElement value);
 }
 
@@ -36,7 +36,7 @@ public abstract class ApplicationField<T>(string name, string rule, ApplicationO
     {
         var errors = new List<FieldError>();
         var read = ReadJson(value, errors);
-        // A stored application may break a newer rule.
+        // An application that is already stored may break a newer rule.
         return errors.Count == 0 ? Canonical(read) : value.GetRawText();
     }
 

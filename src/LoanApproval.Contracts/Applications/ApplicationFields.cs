@@ -1,6 +1,6 @@
 namespace LoanApproval.Contracts.Applications;
 
-/// <summary>The fields of an application, from which JSON input, CSV columns, options and the ledger's comparison are made.</summary>
+/// <summary>The fields of an application. JSON input, CSV columns, options and the ledger's comparison are all derived from them.</summary>
 public static partial class ApplicationFields
 {
     internal const int MaxDocuments = 100;

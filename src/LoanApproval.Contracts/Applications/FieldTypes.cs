@@ -16,12 +16,12 @@ internal sealed partial class TextField(string name, string rule, Regex pattern,
             ? Reject(errors, $"{Rule}; '{text}' is a number in scientific notation; in a spreadsheet, format the column as text")
         : Reject(errors);
 
-    // A spreadsheet writes the ID 100000 this way.
+    // A spreadsheet turns the ID 100000 into 1E+05.
     [GeneratedRegex(@"\A[0-9]([.,][0-9]{1,20})?[Ee][+-][0-9]{1,3}\z", RegexOptions.CultureInvariant)]
     private static partial Regex ScientificNotation();
 }
 
-// The check returns the broken rule, or null.
+// The check returns the rule that the number breaks, or null.
 internal sealed class NumberField(string name, string rule, string format, Func<decimal, string?> check, ApplicationOption option)
     : ApplicationField<decimal>(name, rule, option)
 {
@@ -37,7 +37,7 @@ internal sealed class NumberField(string name, string rule, string format, Func<
 
     internal override string Canonical(decimal value) => value.ToString(format, CultureInfo.InvariantCulture);
 
-    // A decimal would round the number to one that may be valid.
+    // A decimal would round such a number, and the result might be valid.
     private static bool HasTooManyDigits(string json) =>
         json.Split('e', 'E')[0].Replace(".", "", StringComparison.Ordinal).Trim('-', '0').Length > MaxDigits;
 

@@ -3,7 +3,7 @@ namespace LoanApproval.Contracts.Applications;
 /// <summary>Reads JSON that another program wrote. No method throws because of the content.</summary>
 public static class JsonInput
 {
-    /// <summary>Returns a property. Null is absent: clients in other languages write it for a field that they do not set.</summary>
+    /// <summary>Returns a property. A null counts as absent: clients in other languages write it for a field that is not set.</summary>
     public static JsonElement? Find(JsonElement json, string name)
     {
         var found = json.EnumerateObject().FirstOrDefault(p => p.Value.ValueKind != JsonValueKind.Null && Name(p) == name).Value;

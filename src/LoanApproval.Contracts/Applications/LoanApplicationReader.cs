@@ -4,7 +4,7 @@ namespace LoanApproval.Contracts.Applications;
 public static class LoanApplicationReader
 {
     /// <summary>Reads one JSON object; unknown fields are ignored.</summary>
-    /// <returns>Every broken field; empty when the application is valid, and only then the application is not null.</returns>
+    /// <returns>Every broken rule. If there is none, the application is valid; otherwise it is null.</returns>
     public static IReadOnlyList<FieldError> Read(JsonElement json, out LoanApplication? application)
     {
         if (json.ValueKind == JsonValueKind.Object) return Read(json, null, [.. JsonInput.Duplicates(json)], out application);
@@ -18,7 +18,7 @@ public static class LoanApplicationReader
     {
         try
         {
-            // A byte order mark may precede the text, also in a pipe.
+            // A byte order mark may precede the text, even in a pipe.
             using var document = JsonDocument.Parse(json.AsMemory().TrimStart('\uFEFF'), new() { MaxDepth = LoanJson.Options.MaxDepth });
             return Read(document.RootElement, out application);
         }
@@ -29,7 +29,7 @@ public static class LoanApplicationReader
         }
     }
 
-    /// <summary>Reads the values of a command line or of a CSV row, by field name; several only for a repeatable option.</summary>
+    /// <summary>Reads the values of a command line or a CSV row, by field name. Only a repeatable option may have several values.</summary>
     public static IReadOnlyList<FieldError> ReadText(
         IReadOnlyDictionary<string, IReadOnlyList<string>> values, out LoanApplication? application) =>
         Read(null, values, [], out application);

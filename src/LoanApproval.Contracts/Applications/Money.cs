@@ -1,9 +1,9 @@
 namespace LoanApproval.Contracts.Applications;
 
-/// <summary>Shows money in the decimals of its currency: <c>477.53 USD</c>, <c>477.529 KWD</c>, <c>478 JPY</c>.</summary>
+/// <summary>Formats money with the decimals of its currency: <c>477.53 USD</c>, <c>477.529 KWD</c>, <c>478 JPY</c>.</summary>
 public static class Money
 {
-    /// <summary>Formats an amount; it keeps decimals that its currency does not have.</summary>
+    /// <summary>Formats an amount. Decimals beyond those of the currency are kept.</summary>
     public static string Format(decimal amount, string currency)
     {
         var digits = CurrencyUnits.Decimals(currency);

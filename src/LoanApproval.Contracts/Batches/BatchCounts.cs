@@ -1,7 +1,7 @@
 namespace LoanApproval.Contracts.Batches;
 
-/// <summary>The counts of a batch. Finished rows are submitted, duplicates of an earlier row, or rejected.</summary>
-/// <remarks>Submitted rows are approved, declined, referred for manual review, expired, or failed: they ended without a decision.</remarks>
+/// <summary>The counts of a batch. Each finished row is submitted, a duplicate of an earlier row, or rejected.</summary>
+/// <remarks>Each submitted row is approved, declined, referred for manual review, expired, or failed (without a decision).</remarks>
 public record BatchCounts
 {
     public long Rows { get; init; }
@@ -19,9 +19,9 @@ public record BatchCounts
 public sealed record BatchProgress : BatchCounts
 {
     public required long TotalRows { get; init; }
-    /// <summary>Applications that are submitted and not yet decided or referred.</summary>
+    /// <summary>Applications that are submitted but not yet decided or referred.</summary>
     public int InProgress { get; init; }
-    /// <summary>The next attempt truncates both outputs to their lengths.</summary>
+    /// <summary>The next attempt truncates both outputs to these lengths.</summary>
     public long ResultBytes { get; init; }
     public long RejectedBytes { get; init; }
 }
@@ -33,6 +33,6 @@ public sealed record BatchResult : BatchCounts
     public BatchResult(BatchCounts counts) : base(counts) { }
     /// <summary>It has a line for each submitted or duplicate row.</summary>
     public required string ResultFile { get; init; }
-    /// <summary>It has each rejected row as it was submitted, with the added field <c>error</c>.</summary>
+    /// <summary>A file with each rejected row as submitted, plus the field <c>error</c>.</summary>
     public required string RejectedFile { get; init; }
 }

@@ -11,7 +11,7 @@ public sealed record BatchRequest
     public required string ContentHash { get; init; }
     public required BatchFormat Format { get; init; }
     public int MaxInFlight { get; init; } = DefaultMaxInFlight;
-    /// <summary>Updates the outputs of a finished batch, without a restart of failed applications.</summary>
+    /// <summary>Updates the outputs of a finished batch without restarting failed applications.</summary>
     public bool Refresh { get; init; }
 
     /// <summary><c>intake-{hash}</c>: the same content in the same format is the same batch.</summary>

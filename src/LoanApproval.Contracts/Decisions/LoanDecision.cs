@@ -24,11 +24,11 @@ public sealed record LoanDecision
     /// <summary>Percent per year: 5.5. A rate, not an APR.</summary>
     public decimal? InterestRate { get; init; }
     public required int TermMonths { get; init; }
-    /// <summary>Rounded half away from zero to the minor unit of the currency, or lower if that collected too much.</summary>
+    /// <summary>Rounded half away from zero to the minor unit of the currency, or lower if that would collect too much.</summary>
     public decimal? MonthlyPayment { get; init; }
     public required DateTimeOffset DecidedAt { get; init; }
     public required string DecidedBy { get; init; }
-    /// <summary>Null until the applicant was notified.</summary>
+    /// <summary>Null until the applicant is notified.</summary>
     public NotificationStatus? Notification { get; init; }
     public string? ReviewNote { get; init; }
     /// <summary>The checks that had not been done when a reviewer approved; null if no reviewer approved.</summary>

@@ -11,7 +11,7 @@ public sealed record LoanStatus
     public LoanDecision? Decision { get; init; }
 }
 
-/// <summary>The step of an application. It is under review because a step failed; at the notification its decision is recorded.</summary>
+/// <summary>The step of an application. <c>UnderReview</c> means that a step failed. At <c>Notification</c>, it is decided.</summary>
 public enum LoanStep { CreditCheck, DocumentVerification, Approval, UnderReview, Notification, Decided }
 
 /// <summary>The argument of the update <c>review</c>: a reviewer's decision about an application under review.</summary>
@@ -22,6 +22,6 @@ public sealed record ReviewRequest
     public required bool Approve { get; init; }
     /// <summary>Not blank, not <c>rules</c>, at most 200 characters.</summary>
     public required string Reviewer { get; init; }
-    /// <summary>At most 2,000 characters. The applicant gets the note of a decline as its specific reason.</summary>
+    /// <summary>At most 2,000 characters. If the review declines, the applicant receives the note as the specific reason.</summary>
     public string? Note { get; init; }
 }

@@ -27,7 +27,7 @@ public static partial class DurationText
         return problem is null;
     }
 
-    /// <summary>Writes a duration with units, cut to milliseconds, such as <c>1h30m</c> or <c>1.5s</c>.</summary>
+    /// <summary>Formats a duration with units, truncated to milliseconds, such as <c>1h30m</c> or <c>1.5s</c>.</summary>
     public static string Format(TimeSpan duration)
     {
         // 1.5s, but 500ms.

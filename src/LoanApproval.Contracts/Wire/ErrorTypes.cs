@@ -13,15 +13,15 @@ public static class ErrorTypes
     public const string PartnerUnavailable = nameof(PartnerUnavailable);
     /// <summary>The partner rejects the request: 400, 401, 403 and the remaining 4xx. Not retryable.</summary>
     public const string PartnerRefused = nameof(PartnerRefused);
-    /// <summary>The body of a 2xx response is not complete JSON, or too large. Retryable.</summary>
+    /// <summary>The body of a 2xx response is incomplete JSON or too large. Retryable.</summary>
     public const string GarbledAnswer = nameof(GarbledAnswer);
-    /// <summary>The report is another applicant's, has no score, or has a score out of its range. Not retryable.</summary>
+    /// <summary>The report is about another applicant, has no score, or has a score out of range. Not retryable.</summary>
     public const string WrongReport = nameof(WrongReport);
     /// <summary>The worker's allow-list does not contain the host. Not retryable.</summary>
     public const string HostNotAllowed = nameof(HostNotAllowed);
     /// <summary>The ledger is locked, full or unreachable. Retryable.</summary>
     public const string LedgerUnavailable = nameof(LedgerUnavailable);
-    /// <summary>The ledger is damaged, or has an unknown schema. Retryable: an operator repairs it.</summary>
+    /// <summary>The ledger is damaged or has an unknown schema. Retryable, because an operator can repair it.</summary>
     public const string LedgerDamaged = nameof(LedgerDamaged);
     /// <summary>The mail server did not accept the message. Retryable.</summary>
     public const string NotificationFailed = nameof(NotificationFailed);

@@ -1,6 +1,6 @@
 namespace LoanApproval.Contracts.Wire;
 
-/// <summary>The keys never contain a run ID or an attempt number, which change on reset and retry: the effect would happen twice.</summary>
+/// <summary>The keys never contain a run ID or an attempt number. Both change on reset and retry: the effect would repeat.</summary>
 public static class IdempotencyKeys
 {
     public static string CreditCheck(string applicationId) => $"{applicationId}:credit-check";

@@ -10,7 +10,7 @@ public static class Suggestion
         .Where(candidate => candidate.edits <= Math.Min(MaxEdits, (candidate.name.Length - 1) / 2) || IsBeginning(typed, candidate.name))
         .OrderBy(candidate => candidate.edits).Select(candidate => candidate.name).FirstOrDefault();
 
-    // StartToClose for StartToCloseTimeout.
+    // For example, StartToClose for StartToCloseTimeout.
     private static bool IsBeginning(string typed, string name) =>
         typed.Length >= 4 && name.StartsWith(typed, StringComparison.OrdinalIgnoreCase);
 

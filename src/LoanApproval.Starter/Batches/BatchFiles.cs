@@ -2,7 +2,7 @@ namespace LoanApproval.Starter.Batches;
 
 internal sealed record StagedFile(string FileName, string ContentHash, BatchFormat Format);
 
-// The files in the worker's batch directory. A copy has a hidden name, which the worker rejects, until it is complete.
+// The files in the worker's batch directory. Until a copy is complete, it has a hidden name, which the worker rejects.
 internal sealed class BatchFiles(string directory)
 {
     private const int SniffedBytes = 4096;
@@ -50,7 +50,7 @@ internal sealed class BatchFiles(string directory)
     public bool HasOutputs(BatchResult result) =>
         File.Exists(Path.Combine(Root, result.ResultFile)) && File.Exists(Path.Combine(Root, result.RejectedFile));
 
-    // Copies the outputs next to the input. The outputs of standard input (null) stay in the directory.
+    // Copies the outputs next to the input. If the input is standard input (null), the outputs stay in the directory.
     public BatchResult PlaceOutputs(BatchResult result, string? input, Terminal terminal)
     {
         var (results, rejected) = (Path.Combine(Root, result.ResultFile), Path.Combine(Root, result.RejectedFile));
@@ -77,7 +77,7 @@ internal sealed class BatchFiles(string directory)
         }
     }
 
-    // A user may have corrected an earlier file of rejected rows: it is kept, and the new file gets a number.
+    // A user may have corrected an earlier file of rejected rows. That file is kept, and the new one gets a number.
     private static string FreeName(string source, string wanted, string extension)
     {
         var name = wanted + extension;
@@ -106,7 +106,7 @@ internal sealed class BatchFiles(string directory)
 
     private static string Hidden(string folder) => Path.Combine(folder, $".{Path.GetRandomFileName()}");
 
-    // JSON begins with a brace or bracket, after a byte order mark and the zero bytes of UTF-16.
+    // JSON begins with a brace or bracket, possibly after a byte order mark and zero bytes of UTF-16.
     private static BatchFormat Sniff(FileStream file)
     {
         file.Position = 0;

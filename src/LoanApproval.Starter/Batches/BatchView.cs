@@ -1,6 +1,6 @@
 namespace LoanApproval.Starter.Batches;
 
-// The progress of a batch, with its pace over the last 30 seconds.
+// Shows the progress of a batch and its pace over the last 30 seconds.
 internal sealed class BatchView
 {
     private const int BarWidth = 24;

@@ -1,6 +1,6 @@
 namespace LoanApproval.Starter.Cli;
 
-// Options with parsers of their own: the library throws where a text is not a number, and lists allowed words one per line.
+// Options with custom parsers: the library throws if a value is not a number, and lists allowed words one per line.
 internal static class Options
 {
     public static Option<bool> Flag(string name, string description, params string[] aliases) =>

@@ -21,7 +21,7 @@ internal sealed class Session(ParseResult parsed)
             $"Connecting to {Address}", () => LoanClient.ConnectAsync(_server.Value.Options, cancellationToken, SayAvailability));
     }
 
-    // When the user or the limit ends a wait, says what continues.
+    // If the user or the limit ends the wait, prints what continues.
     public async Task<T> WaitAsync<T>(
         string unfinished, string continues, TimeSpan? limit, Func<Task<T>> wait, CancellationToken cancellationToken,
         params (string Label, string Command)[] next)
@@ -44,7 +44,7 @@ internal sealed class Session(ParseResult parsed)
     public void LinkTo(string workflowId) => Terminal.Link("Web UI", WebUi.Workflow(workflowId), workflowId);
     public string Next(string words) => $"{Invocation.Prefix} {words}{Given}";
 
-    // After "--" everything is an argument, so the options come first.
+    // Everything after "--" is an argument, so the options come first.
     public string Next(string command, string id, string options = "") => id.StartsWith('-')
         ? $"{Next($"{command} {options}".TrimEnd())} -- {id}" : Next($"{command} {Invocation.Quote(id)} {options}".TrimEnd());
 

@@ -21,7 +21,7 @@ internal static class BatchCommand
     };
 
     private static readonly Option<BatchFormat?> Format =
-        new("--format") { Description = "The format of the file. Default: by its extension or its first character" };
+        new("--format") { Description = "The format of the file. Default: derived from the file extension or the first character" };
 
     private static readonly Option<string?> Intake =
         Options.Text("--intake-directory", "The worker's batch directory. Default: Intake__Directory, or .data/intake", "path");
@@ -47,7 +47,7 @@ internal static class BatchCommand
         var files = BatchFiles.In(session.Get(Intake));
         var staged = await terminal.WhileAsync($"Reading {name}", () => InputFile.ReadAsync(
             name, source => files.PutAsync(source, format ?? BatchFiles.ByExtension(name), cancellationToken)));
-        // Standard input cannot be read again, but its copy can.
+        // Standard input cannot be read twice, but its copy can.
         var again = $"batch {Invocation.Quote(name == "-" ? Path.Combine(files.Root, staged.FileName) : name)}"
             + (format is { } written ? $" --format {LoanJson.NameOf(written)}" : "")
             + (session.Get(Intake) is { } given ? $" --intake-directory {Invocation.Quote(given)}" : "");
@@ -71,7 +71,7 @@ internal static class BatchCommand
         return Finished(session, files.PlaceOutputs(result, name == "-" ? null : name, terminal));
     }
 
-    // A finished batch runs again only to update what has changed since: applications that were under review, and deleted outputs.
+    // A finished batch runs again only to update applications that were under review, or to recreate deleted outputs.
     private static async Task<StartOutcome> StartAsync(
         Session session, LoanClient loans, StagedFile staged, BatchFiles files, CancellationToken cancellationToken)
     {
@@ -82,8 +82,8 @@ internal static class BatchCommand
         var result = await loans.WorkflowResultAsync<BatchResult>(outcome.WorkflowId, cancellationToken);
         var missing = !files.HasOutputs(result);
         if (result.Referred == 0 && !missing) return outcome;
-        if (missing) session.Terminal.Note($"The outputs of this batch are missing in {files.Root}; they are created again.");
-        else session.Terminal.Note($"{result.Referred} applications of this batch were under review; the results are updated.");
+        if (missing) session.Terminal.Note($"The outputs of this batch are missing in {files.Root}; they will be recreated.");
+        else session.Terminal.Note($"{result.Referred} applications of this batch were under review; updating the results.");
         return await StartAsync(loans, request with { Refresh = true }, cancellationToken);
     }
 

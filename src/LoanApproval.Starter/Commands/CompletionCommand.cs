@@ -14,7 +14,7 @@ internal static class CompletionCommand
     {
         var name = $"loan.{session.Parsed.GetRequiredValue(Shell)}";
         using var script = typeof(CompletionCommand).Assembly.GetManifestResourceStream(name)!;
-        // Not the process, which is dotnet if the script in the root of the repository runs this program.
+        // Not the path of the process, which is dotnet if the script in the root of the repository runs this program.
         var program = Path.Combine(AppContext.BaseDirectory, $"LoanApproval.Starter{(OperatingSystem.IsWindows() ? ".exe" : "")}");
         var text = await InputFile.TextAsync(script, cancellationToken);
         await System.Console.Out.WriteAsync(text.Replace("@PROGRAM@", program, StringComparison.Ordinal));

@@ -21,7 +21,7 @@ internal static class ReviewCommand
         {
             var (approves, declines) = (result.GetResult(Approve) is not null, result.GetResult(Decline) is not null);
             if (approves && declines) result.AddError("Use either --approve or --decline.");
-            // Not the value: the library throws for an option without its argument.
+            // Reads the token, because the library throws for the value of an option without an argument.
             if ((approves || declines) && string.IsNullOrWhiteSpace(result.GetResult(Reviewer)?.Tokens.SingleOrDefault()?.Value))
                 result.AddError("--reviewer is required to decide an application.");
             if (!approves && !declines && (result.GetResult(Reviewer) ?? result.GetResult(Note)) is not null)

@@ -4,7 +4,7 @@ namespace LoanApproval.Starter.Commands;
 
 internal static class StarterCommands
 {
-    // Enough for a waiting command to say what continues, also on a busy machine.
+    // Enough for a waiting command to print what continues, even on a busy machine.
     private static readonly TimeSpan InterruptGrace = TimeSpan.FromSeconds(5);
     private static readonly RootCommand Root = Create();
 
@@ -17,7 +17,7 @@ internal static class StarterCommands
         return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = InterruptGrace });
     }
 
-    // No response files: a reviewer's note may start with an @.
+    // Response files are off, because a reviewer's note may start with an @.
     public static ParseResult Parse(IReadOnlyList<string> args) =>
         Root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 

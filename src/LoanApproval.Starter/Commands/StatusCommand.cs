@@ -22,7 +22,7 @@ internal static class StatusCommand
             text => LoanView.Write(text, status, snapshot, DateTimeOffset.UtcNow, review, application),
             LoanView.Json(status, snapshot, review));
         session.LinkTo(snapshot.WorkflowId);
-        // The application ended without a decision; its result says why.
+        // The application ended without a decision: ResultAsync throws with the reason.
         if (!snapshot.Open && status.Decision is null) await loans.ResultAsync(id, cancellationToken);
         if (snapshot.TaskFailure is { } failure)
         {

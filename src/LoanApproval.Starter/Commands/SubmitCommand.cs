@@ -59,7 +59,7 @@ internal static class SubmitCommand
             [.. errors.Select(error => file is null ? $"{OptionName(error.Field)}: {error.Rule}" : error.ToString())]);
     }
 
-    // The user knows options, not fields: documentIds[1] is --document.
+    // The user knows the options, not the fields: documentIds[1] becomes --document.
     private static string OptionName(string field) =>
         Fields.FirstOrDefault(f => f.Field.Name == field.Split('[')[0]).Option?.Name ?? field;
 

@@ -26,7 +26,7 @@ internal static class WatchCommand
             ? terminal.WhileAsync($"{id}: watching", () => FollowAsync(Lines(terminal)))
             : terminal.WithViewAsync("", clear: false, show => FollowAsync(progress => show(view.Render(progress, DateTimeOffset.UtcNow)))),
             cancellationToken);
-        // Without a decision, the result says why.
+        // If there is no decision, ResultAsync throws with the reason.
         var decision = end.Decision ?? await loans.ResultAsync(id, cancellationToken);
         var status = (end.Status ?? new LoanStatus { Step = LoanStep.Decided }) with { Step = LoanStep.Decided, Decision = decision };
         terminal.Result(console => LoanView.Write(console, decision), status);
@@ -36,7 +36,7 @@ internal static class WatchCommand
             LoanWait.FollowAsync(session, loans, id, options, look, cancellationToken);
     }
 
-    // One line per change. For jsonl, the line is the contract's object, which another attempt does not change.
+    // Writes one line per change. For jsonl, the line is the contract's status object, which a new attempt does not change.
     private static Action<LoanProgress> Lines(Terminal terminal)
     {
         object? last = null;

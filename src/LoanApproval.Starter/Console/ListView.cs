@@ -35,7 +35,7 @@ internal static class ListView
         return [.. cells.Select(cell => SafeText.OneLine(cell ?? ""))];
     }
 
-    // The last column gives way first, then the two columns of IDs.
+    // The last column is shortened first, then the two columns of IDs.
     private static int[] Widths(List<string[]> rows, int available)
     {
         var widths = Enumerable.Range(0, rows[0].Length).Select(i => rows.Max(row => row[i].Length)).ToArray();

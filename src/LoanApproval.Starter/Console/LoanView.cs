@@ -42,7 +42,7 @@ internal static class LoanView
             { CreditChecked: true } => "done, no score",
             _ => "not done",
         });
-        // While the documents are verified, only the heartbeat knows how many are done.
+        // During the verification, only the heartbeat shows how many documents are done.
         var verification = snapshot.Activities.FirstOrDefault(activity => activity.Type == ActivityNames.VerifyDocuments);
         Fields.Write(console, "documents", verification?.Completed is { } completed
             ? $"{completed} of {status.DocumentsTotal} checked"
@@ -83,7 +83,7 @@ internal static class LoanView
     {
         var json = Node(status).AsObject();
         json["workflow"] = snapshot.StatusWord;
-        // Times are UTC; unlimited attempts are null.
+        // Times are in UTC. For unlimited attempts, the maximum is null.
         json["activities"] = Node(snapshot.Activities.Select(activity => new
         {
             activity.Type,

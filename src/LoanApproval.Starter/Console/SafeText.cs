@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace LoanApproval.Starter.Console;
 
-// A terminal would obey the control characters in names and notes. Plain also removes styles: without ANSI, Spectre sets console colors.
+// A terminal would execute the control characters in names and notes. Plain also removes styles: without ANSI, Spectre sets console colors.
 internal sealed class SafeText(bool plain) : IRenderHook
 {
     private const char FirstPicture = '\u2400';
@@ -12,7 +12,7 @@ internal sealed class SafeText(bool plain) : IRenderHook
     public IEnumerable<IRenderable> Process(RenderOptions options, IEnumerable<IRenderable> renderables) =>
         renderables.Select(renderable => new Safe(renderable, plain));
 
-    // Shows control characters, line breaks included, as symbols; also those that reverse the direction of a line.
+    // Replaces control characters with symbols, including line breaks and characters that reverse the direction of a line.
     public static string OneLine(string text) => string.Concat(text.Select(c => c switch
     {
         < ' ' => (char)(FirstPicture + c),

@@ -45,7 +45,7 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFo
     // A command or an address. The terminal wraps it: with a line break in it, it could not be copied.
     public void Hint(string label, string text) => Raw($"{label}:".PadRight(LabelWidth) + text);
 
-    // An address to click. If it is too long for the line, the name stands for it.
+    // Writes an address to click. If the address is too long for the line, the line shows the name instead.
     public void Link(string label, string url, string name)
     {
         var shown = url.Length + LabelWidth + 2 < error.Profile.Width ? url : name;

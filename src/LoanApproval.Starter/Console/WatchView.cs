@@ -27,7 +27,7 @@ internal sealed class WatchView(string applicationId, LoanApplication? applicati
             if (step.In(snapshot) is { } activity)
             {
                 seen ??= new(activity.Scheduled ?? now, activity.Attempt);
-                // The last heartbeat of the previous attempt: the server keeps it for the next one.
+                // The server keeps the last heartbeat of the previous attempt for the next one.
                 if (activity.Attempt > seen.Attempt) seen = seen with { Attempt = activity.Attempt, ResumedAfter = activity.Completed };
                 _seen[step] = seen;
             }

@@ -23,9 +23,9 @@ internal sealed class BatchFile : IBatchFile
     public BatchFile(string path, BatchFormat format, CancellationToken cancellationToken)
     {
         _lines = format == BatchFormat.Csv ? new CsvLines(path) : new JsonLines(path);
-        // Reads the whole file: nothing is submitted from a file that is not valid.
+        // Reads the whole file first: nothing is submitted from a file that is not valid.
         _repeated = new RepeatedIds(_lines.Rows(), cancellationToken);
-        // With the whole name of the input: loans.csv and loans.jsonl have different outputs.
+        // The names contain the whole name of the input, so loans.csv and loans.jsonl have different outputs.
         var (results, rejected) = ($"{path}.results.{_lines.Extension}", $"{path}.rejected.{_lines.Extension}");
         (ResultFile, RejectedFile) = (Path.GetFileName(results), Path.GetFileName(rejected));
         _results = new OutputFile(results, _lines.ResultHeader);

@@ -14,7 +14,7 @@ internal sealed partial class BatchFiles(string directory) : IBatchFiles
         try { return new BatchFile(path, request.Format, cancellationToken); }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // An attempt that timed out may still hold them.
+            // An attempt that timed out may still have the files open.
             throw new ApplicationFailureException($"The outputs of {request.FileName} cannot be opened: {e.Message}", e, nameof(IOException));
         }
     }
@@ -25,15 +25,15 @@ internal sealed partial class BatchFiles(string directory) : IBatchFiles
         if (OutputName().IsMatch(fileName))
             throw Invalid($"{fileName} is the name of a batch output and could be overwritten; rename the file");
         var file = new FileInfo(Path.Combine(_root, fileName));
-        // A link would lead outside.
+        // A symbolic link could lead outside the directory.
         return !file.Exists
             ? throw Invalid(
-                $"There is no file {fileName} in the worker's batch directory {_root}. Set Intake:Directory of every worker "
+                $"There is no file {fileName} in the worker's batch directory {_root}. Set Intake:Directory on every worker "
                 + "(environment: Intake__Directory) and --intake-directory of the starter to the same directory")
             : file.LinkTarget is null ? file.FullName : throw Invalid($"{fileName} is a symbolic link; it must be a regular file");
     }
 
-    // Without an inner exception, which may quote the file.
+    // There is no inner exception, because it may quote the file.
     public static ApplicationFailureException Invalid(string rule) => new(rule, ErrorTypes.InvalidIntakeFile, nonRetryable: true);
 
     // The first character excludes .. and hidden files.

@@ -1,6 +1,6 @@
 namespace LoanApproval.Worker.Batches;
 
-// The characters of a UTF-8 or UTF-16 file, each line end as \n. It skips byte order marks, which concatenated files have in any line.
+// Reads a UTF-8 or UTF-16 file, with \n for each line end. Skips byte order marks, which concatenated files have on any line.
 internal sealed class BatchText : IDisposable
 {
     private readonly TextReader _reader;
@@ -27,7 +27,7 @@ internal sealed class BatchText : IDisposable
         return -1;
     }
 
-    // Null at the end. The text of a longer line is null.
+    // Returns null at the end of the file. The text of a line that is too long is null.
     public (long Number, string? Text)? ReadLine(int longest)
     {
         var (number, line, length) = (Line, new StringBuilder(), 0);

@@ -1,6 +1,6 @@
 namespace LoanApproval.Worker.Batches;
 
-// The separator and the columns. Messages never quote a cell: the first line of a file without a header is personal data.
+// The separator and the columns. Messages never quote a cell, because the first line of a file without a header is personal data.
 internal sealed class CsvHeader
 {
     public static readonly IReadOnlyList<string> Required = [.. ApplicationFields.All.Where(f => f.IsRequired).Select(f => f.Name)];
@@ -32,7 +32,7 @@ internal sealed class CsvHeader
         while (text.ReadLine(CsvReader.LongestRow) is var (number, line))
         {
             if (line is null) throw Invalid(number, "the line is too long for a header");
-            // Excel writes this line, which declares the separator.
+            // Excel declares the separator in this line.
             if (line.Length == 5 && line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase)) separators = [line[^1]];
             else if (!string.IsNullOrWhiteSpace(line)) return Read(number, line, separators);
         }

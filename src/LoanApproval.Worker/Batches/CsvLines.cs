@@ -28,7 +28,7 @@ internal sealed class CsvLines(string path) : IBatchLines
 
     private string Rejected(CsvRow row, string error)
     {
-        // A corrected file of rejected rows already has the column.
+        // A corrected file of rejected rows already has the error column.
         var columns = _header.Row.Count;
         var index = row.Count > columns ? row.Count : _header.IndexOf(IBatchLines.ErrorField) ?? columns;
         var cells = new string[Math.Max(row.Count, index + 1)];
@@ -61,7 +61,7 @@ internal sealed class CsvLines(string path) : IBatchLines
             ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
     }
 
-    // A rejected row can be submitted again.
+    // Removes the apostrophe, so that a rejected row can be submitted again.
     private static string Unguard(string cell) => cell.StartsWith('\'') && IsFormula(cell[1..]) ? cell[1..] : cell;
 
     // A spreadsheet evaluates a cell that begins with one of these.

@@ -9,14 +9,14 @@ internal sealed record CsvRow(long Line, IReadOnlyList<string> Cells)
     public int Count { get; } = Cells.Index().LastOrDefault(cell => !string.IsNullOrWhiteSpace(cell.Item), (Index: -1, Item: "")).Index + 1;
 }
 
-// Reads CSV (RFC 4180). A library does not name the line and column of an open quote.
+// Reads CSV (RFC 4180). A library would not report the line and column of an open quote.
 internal sealed class CsvReader(BatchText text, char separator)
 {
     public const int LongestRow = 64 * 1024;
     private readonly StringBuilder _cell = new();
     private int _length;
 
-    // Null at the end. A row that is too long has no cells.
+    // Returns null at the end of the file. A row that is too long has no cells.
     public CsvRow? Read()
     {
         var (line, cells) = (text.Line, new List<string>());

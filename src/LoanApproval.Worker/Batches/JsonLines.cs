@@ -23,7 +23,7 @@ internal sealed class JsonLines(string path) : IBatchLines
             if (isFirst && start is ['[', ..])
                 throw BatchFiles.Invalid(
                     $"{position}: the file is a JSON array. Write one JSON object per line, for example with: jq -c '.[]' FILE");
-            // JSON over several lines is a frequent mistake, and would be one rejected row per line.
+            // JSON that spans several lines is a common mistake, and every line would become a rejected row.
             if (unfinished is not null && start is not (null or ['{', ..]))
                 throw BatchFiles.Invalid(
                     $"{unfinished}: the JSON object continues on the next line. Write each object on one line, for example with: jq -c . FILE");
@@ -54,7 +54,7 @@ internal sealed class JsonLines(string path) : IBatchLines
         catch (JsonException) { return false; }
     }
 
-    // The raw text keeps every digit of a number, and a field that appears twice.
+    // The raw text preserves every digit of a number and a field that appears twice.
     private static List<string> Fields(string line)
     {
         try
@@ -64,7 +64,7 @@ internal sealed class JsonLines(string path) : IBatchLines
                 return [.. row.EnumerateObject().Where(f => !f.NameEquals(IBatchLines.ErrorField)).Select(f => f.ToString())];
         }
         catch (JsonException) { }
-        // Not JSON: written as text.
+        // The line is not JSON, so it is written as text.
         return [$"\"row\":{JsonSerializer.Serialize(line, Options)}"];
     }
 }

@@ -32,7 +32,7 @@ internal sealed class OutputFile : IDisposable
         _wholeLines += bytes.Length;
     }
 
-    // Without half a line that a failed write may have left.
+    // Returns the length without the partial line that a failed write may have left.
     public async Task<long> FlushAsync()
     {
         await _stream.FlushAsync();

@@ -3,7 +3,7 @@ namespace LoanApproval.Worker.Batches;
 // Finds rows with the application ID of an earlier row. Only repeated IDs stay in memory.
 internal sealed class RepeatedIds
 {
-    // Hash codes. Mark compares the IDs.
+    // The hash codes of the IDs. Mark compares the IDs themselves.
     private readonly HashSet<int> _repeated = [];
 
     public RepeatedIds(IEnumerable<BatchRow> rows, CancellationToken cancellationToken)

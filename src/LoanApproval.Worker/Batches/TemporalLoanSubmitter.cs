@@ -5,7 +5,7 @@ namespace LoanApproval.Worker.Batches;
 
 internal sealed class TemporalLoanSubmitter(ITemporalClient client) : ILoanSubmitter
 {
-    // The end of a workflow ends a pause; only a referred application has to be polled.
+    // A pause ends when the workflow ends, so polling only has to notice a referral.
     private static readonly FollowOptions Patient = new() { FirstPause = TimeSpan.FromSeconds(1), Interval = TimeSpan.FromSeconds(5) };
     private readonly LoanClient _loans = new(client);
 

@@ -1,6 +1,6 @@
 namespace LoanApproval.Worker.Health;
 
-// Runs from before the wait for the server until the host is disposed: a probe always gets a response.
+// Starts before the wait for the server and runs until the host is disposed, so a probe always gets a response.
 internal sealed class HealthEndpoint(HealthOptions options, IHostApplicationLifetime lifetime) : IHostedService, IDisposable
 {
     private readonly HttpListener _listener = new();

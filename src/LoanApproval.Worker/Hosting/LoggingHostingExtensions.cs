@@ -16,13 +16,13 @@ internal sealed class LoggingOptions
 
 internal static class LoggingHostingExtensions
 {
-    // The workflow and the attempt come from Temporal's logging scope.
+    // The workflow and the attempt come from the logging scope of the Temporal SDK.
     private const string Line =
         "{@t:yyyy-MM-dd HH:mm:ss.fff zzz} {@l:u3} "
         + "{#if WorkflowId is not null}[{WorkflowId}{#if ActivityType is not null} {ActivityType} #{Attempt}{#if ElapsedMs is not null} {ElapsedMs} ms{#end}{#end}] {#end}{@m}"
         + "{#if TraceId is not null} (trace {TraceId}){#end}\n{@x}";
 
-    // Not logged: a failed attempt, which ActivityFailureLog logs, and a heartbeat that the server receives after the result.
+    // These SDK warnings are not logged: a failed attempt (ActivityFailureLog logs it), and a heartbeat that arrives after the result.
     private const string Noise =
         "@l = 'Warning' and (StartsWith(@mt, 'Completing activity')"
         + " or (Contains(@m, 'Activity heartbeat failed') and Contains(@m, 'UnknownActivity')))";
@@ -36,11 +36,11 @@ internal static class LoggingHostingExtensions
         // Serilog throws on an invalid level, before the host validates settings.
         var problems = InvalidLevels(builder.Configuration.GetSection("Serilog:MinimumLevel"));
         problems.ForEach(builder.AddSettingProblem);
-        // The console of the host would repeat each line.
+        // The host's own console logger would repeat each line.
         builder.Logging.ClearProviders();
         builder.Services.AddSerilog((_, logger) =>
         {
-            // WorkerHost logs what ends the process, in one line.
+            // WorkerHost logs in one line why the process ends.
             logger.MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal);
             logger.Filter.ByExcluding(Noise);
             if (problems.Count == 0) logger.ReadFrom.Configuration(builder.Configuration);

@@ -2,8 +2,8 @@ using LoanApproval.Worker.Health;
 
 namespace LoanApproval.Worker.Hosting;
 
-// Stops a worker whose namespace has been missing or refused for half a minute: the SDK would poll forever, and the process look healthy.
-// An unavailable server does not count, because it comes back.
+// Stops a worker whose namespace has been missing or denied for half a minute. Otherwise the SDK would poll forever and look healthy.
+// An unavailable server is tolerated, because it comes back.
 internal sealed class NamespaceWatch(ITemporalClient client, HealthEndpoint health, TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
@@ -13,7 +13,7 @@ internal sealed class NamespaceWatch(ITemporalClient client, HealthEndpoint heal
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, time);
-        // A disposed timer ends the loop without an exception, which would be logged as an error.
+        // Disposing of the timer ends the loop without an exception. An exception would be logged as an error.
         await using var stop = stoppingToken.Register(timer.Dispose);
         long? since = null;
         while (await timer.WaitForNextTickAsync(CancellationToken.None))
@@ -21,7 +21,7 @@ internal sealed class NamespaceWatch(ITemporalClient client, HealthEndpoint heal
             if (await LookAsync(stoppingToken) is not { } refusal) since = null;
             else if (time.GetElapsedTime(since ??= time.GetTimestamp()) >= Tolerance)
                 throw new UnavailableException(
-                    $"The Temporal server at {client.Connection.Options.TargetHost} no longer has namespace '{client.Options.Namespace}', or refuses it: {refusal.Message}.",
+                    $"The Temporal server at {client.Connection.Options.TargetHost} no longer has namespace '{client.Options.Namespace}' or denies access to it: {refusal.Message}.",
                     "Create the namespace, or set TEMPORAL_NAMESPACE.", refusal);
         }
     }

@@ -4,7 +4,7 @@ using Status = Temporalio.Exceptions.RpcException.StatusCode;
 
 namespace LoanApproval.Worker.Hosting;
 
-// Registers missing search attributes: a workflow task that sets an unknown one fails forever.
+// Registers missing search attributes. A workflow task that sets an unknown search attribute fails forever.
 internal sealed partial class SearchAttributeRegistrar(ITemporalClient client, ILogger<SearchAttributeRegistrar> logger)
 {
     public static string Command { get; } =
@@ -27,7 +27,7 @@ internal sealed partial class SearchAttributeRegistrar(ITemporalClient client, I
         }
         catch (RpcException e) when (e.Code is Status.AlreadyExists or Status.PermissionDenied or Status.Unimplemented)
         {
-            // Another worker was faster, or this one may not register them.
+            // Another worker registered them first, or this worker is not permitted to.
             if (e.Code is not Status.AlreadyExists) Log.NotAllowed(logger, Command, e);
         }
     }
@@ -39,7 +39,7 @@ internal sealed partial class SearchAttributeRegistrar(ITemporalClient client, I
         [LoggerMessage(2, LogLevel.Warning, "The server does not permit this worker to register search attributes. Run: {Command}")]
         public static partial void NotAllowed(ILogger logger, string command, Exception e);
         [LoggerMessage(3, LogLevel.Error,
-            "The search attribute {Name} has type {Actual} on the server, but must have {Expected}. Workflows cannot continue until it does")]
+            "The search attribute {Name} has type {Actual} on the server, but type {Expected} is required. Workflows cannot continue until the type is corrected")]
         public static partial void OtherType(ILogger logger, string name, IndexedValueType actual, IndexedValueType expected);
     }
 }

@@ -60,14 +60,14 @@ internal static class TemporalHostingExtensions
             builder.AddWorker(TaskQueues.LoanDocuments).AddTransientActivities<DocumentActivities>();
         builder.Services.Configure<HostOptions>(host =>
         {
-            // In sequence, the workers of two task queues would take their grace periods twice.
+            // If they stopped in sequence, the grace periods of the task queues would add up.
             host.ServicesStopConcurrently = true;
-            // Longer than the grace period, so the host does not cut it short.
+            // Longer than the grace period, so that the host does not cut it short.
             host.ShutdownTimeout = options.GracefulShutdownTimeout + TimeSpan.FromSeconds(5);
         });
     }
 
-    // Workflows have no dependency injection by design.
+    // By design, workflows have no dependency injection.
     private static WorkflowDefinition Define<T>(Func<T> create)
         where T : notnull => WorkflowDefinition.Create(typeof(T), null, _ => create());
 

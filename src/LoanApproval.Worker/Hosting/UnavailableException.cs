@@ -2,7 +2,7 @@ using Status = Temporalio.Exceptions.RpcException.StatusCode;
 
 namespace LoanApproval.Worker.Hosting;
 
-// The worker exits with 69.
+// Makes the worker exit with 69.
 internal sealed class UnavailableException(string problem, string advice, Exception inner)
     : Exception($"{problem} {advice}".TrimEnd(), inner)
 {
@@ -20,7 +20,7 @@ internal sealed class UnavailableException(string problem, string advice, Except
         {
             RpcException { Code: Status.NotFound } => new($"{server} has no namespace '{name}'.", StartServer, failure),
             _ when ServerErrors.IsRefused(failure) => new(
-                $"{server} refuses these credentials for namespace '{name}'.",
+                $"{server} rejects these credentials for namespace '{name}'.",
                 "Set TEMPORAL_API_KEY or the certificate in TEMPORAL_TLS_*, or another TEMPORAL_NAMESPACE.", failure),
             RpcException { Code: Status.InvalidArgument or Status.FailedPrecondition or Status.Internal } => new(
                 $"{server} responds with an error ({failure.Message}).",

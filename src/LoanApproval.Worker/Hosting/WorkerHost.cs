@@ -3,10 +3,10 @@ using Serilog;
 
 namespace LoanApproval.Worker.Hosting;
 
-// Runs the host and returns the exit code: .NET itself returns 0 if a worker failed.
+// Runs the host and returns the exit code. .NET itself returns 0 if a worker failed.
 internal static class WorkerHost
 {
-    // From sysexits.h: an orchestrator restarts a failed worker, but not one with an invalid setting.
+    // The codes are from sysexits.h, so that an orchestrator restarts a failed worker but not one with an invalid setting.
     private const int Stopped = 0, InvalidSetting = 64, Unavailable = 69, WorkerFailed = 70;
 
     public static async Task<int> RunToExitCodeAsync(this IHost host)
@@ -16,7 +16,7 @@ internal static class WorkerHost
         var timeout = DurationText.Format(host.Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout);
         var activities = host.Services.GetRequiredService<ActivityFailureLog>();
         var lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
-        // As on SIGTERM: a closed terminal must not cut activities off.
+        // Handled like SIGTERM: closing a terminal must not interrupt activities.
         using var hangup = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
         {
             signal.Cancel = true;
@@ -25,7 +25,7 @@ internal static class WorkerHost
         try { await host.RunAsync(); }
         // The host's shutdown timeout passed.
         catch (OperationCanceledException) when (workers.Exists(IsRunning)) { }
-        // The workers of a server that refuses them do not end in time either, so the cause comes first.
+        // Workers that the server rejects do not stop in time either, so the cause is reported first.
         if (workers.Select(w => w.ExecuteTask?.Exception?.InnerException).FirstOrDefault(e => e is not null) is { } cause)
             return Failed(cause, isExpected: cause is UnavailableException);
         if (!workers.Exists(IsRunning)) return Stopped;
@@ -49,7 +49,7 @@ internal static class WorkerHost
             case UnavailableException:
                 Log.Fatal("{Reason}", failure.Message);
                 return Unavailable;
-            // Stopped while it was waiting for the server.
+            // The worker was stopped while it was waiting for the server.
             case OperationCanceledException: return Stopped;
             default: return Failed(failure, isExpected: failure is LedgerDamagedException);
         }

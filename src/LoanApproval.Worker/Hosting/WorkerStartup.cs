@@ -11,7 +11,7 @@ internal sealed class StartupOptions
     public TimeSpan ServerWait { get; set; } = TimeSpan.FromSeconds(30);
 }
 
-// Runs before the workers, which are registered later.
+// Runs before the workers, because they are registered later.
 internal sealed partial class WorkerStartup(
     ITemporalClient client, SearchAttributeRegistrar attributes, ILedgerDatabase database, WorkerOptions worker, StartupOptions options,
     LedgerOptions ledger, TimeProvider time, ILogger<WorkerStartup> logger, OutboxNotifier? outbox = null) : IHostedService
@@ -22,7 +22,7 @@ internal sealed partial class WorkerStartup(
     {
         await WaitAsync(ConnectAsync, cancellationToken);
         Log.Connected(logger, client.Connection.Options.TargetHost!, client.Options.Namespace);
-        // A worker of the document queue may not be able to reach the ledger and the outbox.
+        // A worker that polls only the document queue may not be able to reach the ledger and the outbox.
         if (!worker.Queues().Contains(TaskQueues.LoanApproval)) return;
         await WaitAsync(MigrateAsync, cancellationToken);
         if (!ledger.IsPostgres) Log.Ledger(logger, ledger.Folder());
@@ -82,7 +82,7 @@ internal sealed partial class WorkerStartup(
         public static partial void Ledger(ILogger logger, string folder);
         [LoggerMessage(1, LogLevel.Information, "Connected to Temporal at {Address}, namespace {Namespace}")]
         public static partial void Connected(ILogger logger, string address, string @namespace);
-        [LoggerMessage(2, LogLevel.Warning, "{Problem} Waiting for it, up to {Wait}")]
+        [LoggerMessage(2, LogLevel.Warning, "{Problem} Waiting up to {Wait}")]
         public static partial void Waiting(ILogger logger, string problem, string wait);
     }
 }

@@ -7,15 +7,15 @@ internal interface ILedgerDatabase
     // The end of a SELECT that locks the row until the transaction ends.
     string RowLock => "";
 
-    // Parameters: money is exact, a time is in UTC.
+    // Convert values to parameters: money is exact, a time is in UTC.
     object Money(decimal value);
     object Time(DateTimeOffset value);
     Task<T> ReadAsync<T>(Func<LedgerSession, Task<T>> work, CancellationToken cancellationToken);
 
-    // In one durable transaction.
+    // Runs the work in one durable transaction.
     Task<T> WriteAsync<T>(Func<LedgerSession, Task<T>> work, CancellationToken cancellationToken);
 
-    // Creates or upgrades the schema. Of several processes, one works and the others wait.
+    // Creates or upgrades the schema. If several processes call it, one works and the others wait.
     Task MigrateAsync(CancellationToken cancellationToken);
 }
 

@@ -11,23 +11,23 @@ internal static class LedgerMigrations
 
     public static void Run(UpgradeEngineBuilder builder, string folder)
     {
-        // Variables are disabled because PostgreSQL's $$ is not one.
+        // Variables are disabled, because DbUp would take PostgreSQL's $$ for one.
         var engine = builder.WithScripts(Scripts(folder)).WithVariablesDisabled().WithTransaction().LogTo(new NoOpUpgradeLog()).Build();
         if (AreDone(engine.GetExecutedScripts(), folder)) return;
         var result = engine.PerformUpgrade();
         if (!result.Successful) throw result.Error;
     }
 
-    // Whether all scripts ran, by the names in the journal: DbUp would take the writer's lock.
+    // Whether the journal names all scripts. Asking DbUp instead would take the writer's lock.
     public static bool AreDone(IReadOnlyCollection<string> journal, string folder)
     {
         var known = Scripts(folder).ConvertAll(script => script.Name);
         return journal.Except(known).Max(StringComparer.Ordinal) is not { } unknown ? !known.Except(journal).Any()
             : throw new LedgerDamagedException(
-                $"the ledger has schema version {unknown}, newer than this program, which knows {known[^1]}: run the newer program, or restore an older backup of the ledger");
+                $"the ledger has schema version {unknown}, which is newer than this program's version {known[^1]}: run the newer program, or restore an older backup of the ledger");
     }
 
-    // Named by file: the journal must not depend on a namespace.
+    // Scripts are named by their file, because the journal must not depend on a namespace.
     private static List<SqlScript> Scripts(string folder)
     {
         var assembly = Assembly.GetExecutingAssembly();

@@ -32,7 +32,7 @@ internal sealed class LedgerOptions : IValidatableObject
         }
         catch (Exception e) when (e is ArgumentException or FormatException or InvalidCastException or OverflowException)
         {
-            // Without the driver's own message: it may quote a password.
+            // The driver's own message is left out, because it may quote a password.
             return [new($"{Setting} is not a valid connection string for {(IsPostgres ? $"{Postgres}. {PostgresExample}" : $"{Sqlite}. {SqliteExample}")}")];
         }
     }
@@ -56,7 +56,7 @@ internal sealed class LedgerOptions : IValidatableObject
         if (string.IsNullOrWhiteSpace(ConnectionString)) return $"{Setting} is missing; the provider Postgres needs it. {PostgresExample}";
         var builder = new NpgsqlConnectionStringBuilder(ConnectionString);
         return string.IsNullOrWhiteSpace(builder.Host) ? $"{Setting} must name a Host for Postgres. {PostgresExample}"
-            // Details quote rows, and errors travel into event histories.
+            // Error details quote rows, and errors end up in event histories.
             : builder.IncludeErrorDetail || builder.IncludeFailedBatchedCommand
                 ? $"{Setting}: remove Include Error Detail and Include Failed Batched Command; they would write applicants' data into event histories."
             : null;

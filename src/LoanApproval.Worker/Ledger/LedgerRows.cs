@@ -2,12 +2,12 @@ using Fingerprints = LoanApproval.Workflows.Ledger.Fingerprint;
 
 namespace LoanApproval.Worker.Ledger;
 
-// WasCancelled is 1 if the application was cancelled since the given time: SQLite has no booleans.
+// WasCancelled is 1 if the application was cancelled at or after the given time. It is a number, because SQLite has no booleans.
 internal sealed record ApplicationRow(string ApplicationId, string Fingerprint, string Request, string? Decision, long WasCancelled)
 {
     public LoanDecision? Standing() => Decision is null ? null : LedgerJson.Read<LoanDecision>(Decision);
 
-    // A call with the same ID must repeat the stored fields. A field that an earlier version did not store is unknown, not different.
+    // A call with the same ID must have the stored fields. A field that an earlier version did not store is unknown, not different.
     public void RequireSame(LoanApplication later)
     {
         if (Fingerprint == FingerprintOf(later)) return;

@@ -11,7 +11,7 @@ internal sealed class LedgerTables(LedgerSession session, ILedgerDatabase databa
             """,
             new { applicationId, Since = database.Time(cancelledSince ?? DateTimeOffset.MaxValue) });
 
-    // Finds or opens an application and locks it until the transaction ends: a loan excludes a decline.
+    // Finds or opens an application and locks it until the transaction ends, so that a loan and a decline exclude each other.
     public async Task<ApplicationRow> HoldApplicationAsync(LoanApplication application, DateTimeOffset? cancelledSince = null)
     {
         var row = await FindAsync();
@@ -71,7 +71,7 @@ internal sealed class LedgerTables(LedgerSession session, ILedgerDatabase databa
         return decision;
     }
 
-    // Waits while another transaction claims the same ID.
+    // Waits if another transaction is claiming the same ID.
     private Task<int> ClaimApplicationAsync(LoanApplication application) => session.ExecuteAsync(
         """
         INSERT INTO applications (application_id, fingerprint, request, opened_at)

@@ -15,7 +15,7 @@ internal static class OwnerOnly
     {
         if (File.Exists(file)) return;
         CreateFolder(Path.GetDirectoryName(file)!);
-        // Never an existing file: closing it would release the locks that SQLite holds on it.
+        // Never opens an existing file, because closing it would release the locks that SQLite holds on it.
         try { CreateFile(file).Dispose(); }
         // Another process created it first.
         catch (IOException) when (File.Exists(file)) { }

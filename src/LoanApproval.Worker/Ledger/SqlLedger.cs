@@ -1,6 +1,6 @@
 namespace LoanApproval.Worker.Ledger;
 
-// A claim is an INSERT that does nothing if the key exists: with a SELECT before it, two attempts could both find nothing, and both act.
+// A claim is an INSERT that does nothing if the key exists. After a SELECT, two attempts could both find nothing and both act.
 internal sealed class SqlLedger(ILedgerDatabase database, TimeProvider time) : ILedger
 {
     public async Task<LoanDecision?> FindDecisionAsync(LoanApplication application, CancellationToken cancellationToken)
@@ -52,11 +52,11 @@ internal sealed class SqlLedger(ILedgerDatabase database, TimeProvider time) : I
             return standing;
         }, cancellationToken);
 
-    // Returns the standing decision.
+    // Returns the standing decision, if there is one.
     private static async Task<LoanDecision?> HoldAsync(LedgerTables tables, LoanApplication application) =>
         (await tables.HoldApplicationAsync(application)).Standing() ?? await FindUndecidedLoanAsync(tables, application);
 
-    // The first version of this program recorded the decision after the loan, which is binding anyway.
+    // The first version of this program recorded the decision after the loan. Such a loan is binding even without a decision.
     private static async Task<LoanDecision?> FindUndecidedLoanAsync(LedgerTables tables, LoanApplication application)
     {
         var booked = await tables.FindEffectAsync(IdempotencyKeys.Approval(application.ApplicationId));

@@ -2,10 +2,10 @@ using MimeKit;
 
 namespace LoanApproval.Worker.Notification;
 
-// A decline names its reasons, and the score with range, source, date and factors (12 CFR 1002.9, FCRA 615(a)).
+// A decline states its reasons and the score with its range, source, date and factors (12 CFR 1002.9, FCRA 615(a)).
 internal sealed class DecisionMail(SmtpOptions smtp, NotificationOptions options, ILedger ledger)
 {
-    // The Message-Id is derived from the notification ID: mail programs recognize a second copy.
+    // The Message-Id is derived from the notification ID, so that mail programs recognize a second copy.
     public async Task<MimeMessage> WriteAsync(string notificationId, LoanDecision decision, CancellationToken cancellationToken)
     {
         var report = await FindReportAsync(decision, cancellationToken);
@@ -35,7 +35,7 @@ internal sealed class DecisionMail(SmtpOptions smtp, NotificationOptions options
 
     private static IEnumerable<FormattableString> Lines(LoanDecision decision, CreditReport? report)
     {
-        yield return $"Your loan application {decision.ApplicationId} for {ApplicationSummary.Terms(decision.Amount, decision.Currency, decision.TermMonths)} is {Outcome(decision)}.";
+        yield return $"Your loan application {decision.ApplicationId} for {ApplicationSummary.Terms(decision.Amount, decision.Currency, decision.TermMonths)} {(decision.Outcome == LoanOutcome.Expired ? "has" : "was")} {Outcome(decision)}.";
         switch (decision.Outcome)
         {
             case LoanOutcome.Approved:
@@ -61,7 +61,7 @@ internal sealed class DecisionMail(SmtpOptions smtp, NotificationOptions options
         var range = report is { ScoreMin: { } min, ScoreMax: { } max } ? $" on a scale from {min} to {max}" : "";
         var date = report?.PulledAt is { } pulled ? $" on {pulled.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}" : "";
         yield return $"We used your credit score: {score}{range}, obtained from the credit bureau{date} (report {decision.CreditReportId}).";
-        // They may be the reasons already.
+        // The factors may already be listed as reasons.
         var factors = (report?.Factors ?? []).Except(decision.Reasons ?? []).Take(LoanDecision.MaxReasons).ToList();
         if (factors.Count > 0) yield return $"Factors that affected your score most:";
         foreach (var factor in factors) yield return $"- {factor.Description}";

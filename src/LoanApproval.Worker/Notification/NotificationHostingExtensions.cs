@@ -6,7 +6,7 @@ internal sealed class NotificationOptions : IValidatableObject
 {
     public const string SectionName = "Notification";
     public string Outbox { get; set; } = "";
-    // The system knows tokens of applicants, and the mail server resolves them.
+    // The system knows applicants only by their tokens, which the mail server resolves.
     public string RecipientDomain { get; set; } = "applicants.example";
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>

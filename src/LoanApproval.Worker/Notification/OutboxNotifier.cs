@@ -1,6 +1,6 @@
 namespace LoanApproval.Worker.Notification;
 
-// Writes a mail file into the outbox once, and complete or not at all. Only its owner can read it.
+// Writes each mail file to the outbox once, completely or not at all. Only the owner can read it.
 internal sealed partial class OutboxNotifier(string folder, DecisionMail mails) : INotifier
 {
     // A separate folder: old drafts are found without a walk through all mails.
@@ -38,7 +38,7 @@ internal sealed partial class OutboxNotifier(string folder, DecisionMail mails) 
                 await stream.FlushAsync(cancellationToken);
                 RandomAccess.FlushToDisk(stream.SafeFileHandle);
             }
-            // Without overwriting, so that the second of two racing attempts finds the mail of the first.
+            // Never overwrites, so that the second of two racing attempts finds the mail of the first.
             File.Move(draft, file, overwrite: false);
             return true;
         }
@@ -50,10 +50,10 @@ internal sealed partial class OutboxNotifier(string folder, DecisionMail mails) 
         finally { if (draft is not null) File.Delete(draft); }
     }
 
-    // Unique and valid on every file system: A-1:notification becomes A-1.notification.7d0c9a51.eml.
+    // The name is unique and valid on every file system: A-1:notification becomes A-1.notification.7d0c9a51.eml.
     public static string NameOf(string notificationId)
     {
-        // A-1 and a-1 are two applications, and one file where the file system ignores case.
+        // A-1 and a-1 are two applications, but without the hash they would be one file if the file system ignores case.
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(notificationId)))[..8];
         return WindowsDevice().Replace($"{notificationId.Replace(':', '.')}.{hash}.eml", "_$0");
     }

@@ -4,7 +4,7 @@ using MailKit.Security;
 
 namespace LoanApproval.Worker.Notification;
 
-// Sends real mail. If the worker is killed after the server accepted a message, it is sent again with the same Message-Id.
+// Sends real mail. If the worker is killed after the server accepted a message, the message is sent again with the same Message-Id.
 internal sealed class SmtpNotifier(SmtpOptions smtp, DecisionMail mails) : INotifier
 {
     private const int TlsPort = 465;
@@ -17,7 +17,7 @@ internal sealed class SmtpNotifier(SmtpOptions smtp, DecisionMail mails) : INoti
         {
             await client.ConnectAsync(smtp.Host, smtp.Port, Security(), cancellationToken);
             await client.SendAsync(mail, cancellationToken);
-            // No QUIT: the message is accepted, and a failure to say goodbye would send it again.
+            // No QUIT follows: the server has accepted the message, and a failed QUIT would send it again.
             return true;
         }
         catch (Exception e) when (Problem(e) is var (problem, isRejected))
@@ -26,7 +26,7 @@ internal sealed class SmtpNotifier(SmtpOptions smtp, DecisionMail mails) : INoti
         }
     }
 
-    // 4xx, such as greylisting, is retried.
+    // A 4xx status, such as greylisting, is retried.
     private static (string Text, bool IsRejected)? Problem(Exception failure) => failure switch
     {
         SmtpCommandException { StatusCode: var status } when (int)status >= 500 => ($"The mail server rejected the message (SMTP {(int)status})", true),

@@ -15,7 +15,7 @@ internal sealed partial class CallApiOptions : IValidatableObject
         Entries.Where(entry => Parse(entry) is null).Select(entry => new ValidationResult(
             $"'{entry}' is not valid. Write each host with its port, such as localhost:7010,api.example.com:443.", [nameof(AllowedHosts)]));
 
-    // Without a port, the default would be that of http, and https would be refused.
+    // Without a port, the default would be the port of http, and https would be rejected.
     internal static Uri? Parse(string entry) =>
         HostAndPort().IsMatch(entry) && Uri.TryCreate($"http://{entry}/", UriKind.Absolute, out var uri) && uri.Port > 0 ? uri : null;
 
@@ -23,7 +23,7 @@ internal sealed partial class CallApiOptions : IValidatableObject
     private static partial Regex HostAndPort();
 }
 
-// Gets JSON from the hosts of the allow-list (OWASP ASVS 5.0, 1.3.6).
+// Gets JSON from the hosts on the allow-list (OWASP ASVS 5.0, 1.3.6).
 internal sealed class ApiClient(
     PartnerHttp http, CallApiOptions options, CreditBureauOptions bureau, DocumentVerificationOptions verifier) : IApiClient
 {
@@ -37,7 +37,7 @@ internal sealed class ApiClient(
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address is not { Scheme: "http" or "https", UserInfo.Length: 0 }
             || !_allowedHosts.Contains(HostAndPort(address)))
         {
-            // Without the URL: it may contain a secret, and many may read the history.
+            // The message omits the URL, because it may contain a secret and many people may read the history.
             throw new ApplicationFailureException(
                 $"The URL is not an http or https URL of an allowed host ({string.Join(", ", _allowedHosts)}). Add its host and port to {CallApiOptions.SectionName}:{nameof(options.AllowedHosts)}",
                 ErrorTypes.HostNotAllowed, nonRetryable: true);

@@ -2,7 +2,7 @@ namespace LoanApproval.Worker.PartnerClients;
 
 internal sealed record CreditCheckCall(string ApplicantId);
 
-// Reads a credit report in the forms that bureaus write; never with a default score.
+// Reads a credit report in the formats that bureaus use. A missing score never gets a default.
 internal sealed class CreditBureauClient(PartnerHttp http, CreditBureauOptions options) : ICreditBureau
 {
     private const string Partner = "The credit bureau";
@@ -14,7 +14,7 @@ internal sealed class CreditBureauClient(PartnerHttp http, CreditBureauOptions o
     private static readonly TimeSpan MaxInProgressDelay = TimeSpan.FromSeconds(30);
     private readonly Uri _address = new(options.BaseUrl, "v1/credit-checks");
 
-    // After a timeout, the bureau works on: with this wait, three attempts receive the report of a bureau that needs twice the timeout.
+    // The bureau keeps working after a timeout. With this delay, the third attempt gets the report even if it takes twice the timeout.
     private readonly PartnerCall _call = new(Partner, options.Timeout, NoCreditFile,
         InProgressDelay: options.Timeout < MaxInProgressDelay ? options.Timeout : MaxInProgressDelay);
 
@@ -42,7 +42,7 @@ internal sealed class CreditBureauClient(PartnerHttp http, CreditBureauOptions o
             ? report : throw Wrong("has a score out of its range");
     }
 
-    // 720.0 and 7.2e2 are 720, as JSON has one kind of number; 720.5 is not a valid score.
+    // JSON has one kind of number, so 720.0 and 7.2e2 are 720. 720.5 is not a valid score.
     private static int? Integer(JsonElement json, string name) => ResponseJson.Property(json, name) switch
     {
         null => null,
@@ -51,11 +51,11 @@ internal sealed class CreditBureauClient(PartnerHttp http, CreditBureauOptions o
         _ => throw Wrong($"has a {name} that is not a whole number"),
     };
 
-    // Only for the letter: a date in an unknown form does not make the report wrong.
+    // The date is only for the letter, so a date in an unknown format does not make the report wrong.
     private static DateTimeOffset? Time(JsonElement json, string name)
     {
         if (ResponseJson.Property(json, name) is not { } value) return null;
-        if (value.ValueKind != JsonValueKind.String) throw Wrong($"has a {name} that is not a text");
+        if (value.ValueKind != JsonValueKind.String) throw Wrong($"has a {name} that is not a string");
         const DateTimeStyles utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
         return DateTimeOffset.TryParse(value.GetString(), CultureInfo.InvariantCulture, utc, out var time) ? time : null;
     }
@@ -73,9 +73,9 @@ internal sealed class CreditBureauClient(PartnerHttp http, CreditBureauOptions o
         {
             JsonValueKind.String => (null, json.GetString()),
             JsonValueKind.Object => (ResponseJson.Text(json, "code"), ResponseJson.Text(json, "description")),
-            _ => throw Wrong("has factors that are neither texts nor objects"),
+            _ => throw Wrong("has factors that are neither strings nor objects"),
         };
-        description ??= code ?? throw Wrong("has a factor without code and description");
+        description ??= code ?? throw Wrong("has a factor without a code or a description");
         return new(ResponseJson.Bound(code ?? "creditFactor"), ResponseJson.Bound(description));
     }
 

@@ -24,7 +24,7 @@ internal sealed class DocumentVerifierClient(PartnerHttp http, DocumentVerificat
                 && json.TryGetProperty("status", out _))
                 return document with { Reason = document.Reason is { } reason ? ResponseJson.Bound(reason) : null };
         }
-        // An unknown status, or not an object.
+        // The status is unknown, or the JSON is not an object.
         catch (JsonException) { }
         throw new ApplicationFailureException(
             $"{Partner} responded with an invalid verification of the document", ErrorTypes.WrongReport, nonRetryable: true);

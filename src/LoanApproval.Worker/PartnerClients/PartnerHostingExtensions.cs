@@ -18,7 +18,7 @@ internal static class PartnerHostingExtensions
                 handler.Proxy = new OutsideProxy(HttpClient.DefaultProxy);
                 handler.UseCookies = false;
                 handler.ConnectTimeout = ConnectTimeout;
-                // A partner's new address is found within minutes.
+                // Connections are renewed, so that a partner's new address is found within minutes.
                 handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
                 handler.MaxConnectionsPerServer = 64;
                 handler.MaxResponseHeadersLength = 16;
@@ -30,7 +30,7 @@ internal static class PartnerHostingExtensions
             .AddTransient<IApiClient, ApiClient>();
     }
 
-    // The proxy of HTTP_PROXY, HTTPS_PROXY and NO_PROXY, never for a partner on this machine.
+    // Uses the proxy of HTTP_PROXY, HTTPS_PROXY and NO_PROXY, but never for a partner on this machine.
     internal sealed class OutsideProxy(IWebProxy proxy) : IWebProxy
     {
         public ICredentials? Credentials { get; set; } = proxy.Credentials;

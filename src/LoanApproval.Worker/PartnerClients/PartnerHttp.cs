@@ -2,13 +2,13 @@ using System.Net.Http.Headers;
 
 namespace LoanApproval.Worker.PartnerClients;
 
-// A 404 with the problem type NotFoundProblem (RFC 9457) is a business result. InProgressDelay is the wait after a 409 without Retry-After.
+// A 404 with the problem type NotFoundProblem (RFC 9457) is a business result. InProgressDelay follows a 409 without Retry-After.
 internal sealed record PartnerCall(string Partner, TimeSpan Timeout, string? NotFoundProblem = null, TimeSpan? InProgressDelay = null);
 
-// Sends one request to a partner, bounded in time and size, without redirects and retries: the retries are Temporal's.
+// Sends one request to a partner, bounded in time and size, without redirects or retries. Temporal does the retries.
 internal sealed class PartnerHttp(HttpClient client, TimeProvider time)
 {
-    // The longest wait that a partner may ask for; a longer one would leave the applicant to the partner's clock.
+    // The longest wait that a partner can request. Without it, the partner would decide how long an applicant waits.
     private static readonly TimeSpan MaxRetryAfter = TimeSpan.FromSeconds(60);
 
     public async Task<JsonElement?> PostAsync<T>(
@@ -16,7 +16,7 @@ internal sealed class PartnerHttp(HttpClient client, TimeProvider time)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, address);
         request.Headers.Add("Idempotency-Key", idempotencyKey);
-        // With a Content-Length: simple servers do not read chunks.
+        // A byte array has a Content-Length, which simple servers need because they do not read chunks.
         var json = JsonSerializer.SerializeToUtf8Bytes(body, LoanJson.Options);
         request.Content = new ByteArrayContent(json) { Headers = { ContentType = new("application/json", "utf-8") } };
         return await SendAsync(call, request, cancellationToken);
@@ -42,7 +42,7 @@ internal sealed class PartnerHttp(HttpClient client, TimeProvider time)
             throw failure;
         }
 
-        // Without inner exceptions: a broken connection has five stack traces.
+        // No inner exceptions: a broken connection would add five stack traces.
         ApplicationFailureException? Failure(Exception e) => e switch
         {
             ApplicationFailureException known => known,
@@ -67,13 +67,13 @@ internal sealed class PartnerHttp(HttpClient client, TimeProvider time)
                 $"{call.Partner} is unavailable (HTTP {status})",
                 RetryAfter(response.Headers, time.GetUtcNow()) ?? (status == 409 ? call.InProgressDelay : null)),
             422 => throw Refused(
-                $"{call.Partner} has another request under this idempotency key (HTTP 422)", ErrorTypes.IdempotencyConflict),
-            // Also redirects, which are not followed.
+                $"{call.Partner} already has a different request under this idempotency key (HTTP 422)", ErrorTypes.IdempotencyConflict),
+            // This includes redirects, which are not followed.
             _ => throw Refused($"{call.Partner} refused the request (HTTP {status})", ErrorTypes.PartnerRefused),
         };
     }
 
-    // A 404 of a wrong address or a gateway says nothing about the applicant.
+    // A 404 from a wrong address or a gateway says nothing about the applicant.
     private static async Task<bool> IsNotFoundProblemAsync(
         PartnerCall call, HttpResponseMessage response, CancellationToken cancellationToken)
     {
@@ -86,7 +86,7 @@ internal sealed class PartnerHttp(HttpClient client, TimeProvider time)
         catch (ApplicationFailureException) { return false; }
     }
 
-    // Seconds or an HTTP date (RFC 9110, 5.6.7). Null, so that the retry policy applies, if it is missing, not positive or unreadable.
+    // Reads seconds or an HTTP date (RFC 9110, 5.6.7). Returns null, so that the retry policy applies, if there is no positive value.
     public static TimeSpan? RetryAfter(HttpResponseHeaders headers, DateTimeOffset now)
     {
         if (!headers.TryGetValues("Retry-After", out var values)) return null;

@@ -19,10 +19,10 @@ internal sealed class DocumentVerificationOptions : PartnerOptions
     // A document takes seconds.
     public DocumentVerificationOptions() => Timeout = TimeSpan.FromSeconds(60);
 
-    // Documents of one application.
+    // The limit applies to the documents of one application.
     [Range(1, 100)]
     public int MaxConcurrency { get; set; } = 4;
-    // How long heartbeats continue while the verifier works on one document. The default is the timeout of the call.
+    // How long heartbeats continue while the verifier works on one document. The default is the call timeout.
     [Range(typeof(TimeSpan), "00:00:00.001", "1.00:00:00")]
     public TimeSpan? StuckAfter { get; set; }
     internal VerificationLimits Limits => new(MaxConcurrency, StuckAfter ?? Timeout);

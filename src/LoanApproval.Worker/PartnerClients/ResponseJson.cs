@@ -2,11 +2,11 @@ using System.Text.Unicode;
 
 namespace LoanApproval.Worker.PartnerClients;
 
-// Reads the JSON of partners, and bounds the texts that enter decisions, heartbeats and letters.
+// Reads the partners' JSON, and limits the length of strings that enter decisions, heartbeats and letters.
 internal static class ResponseJson
 {
     public const int MaxTextLength = 300;
-    // The responses of the contract have less than 4 KB.
+    // The contract's responses are smaller than 4 KB.
     private const int MaxBytes = 64 * 1024;
 
     public static async Task<JsonElement> ReadBodyAsync(string partner, HttpContent content, CancellationToken cancellationToken)
@@ -27,7 +27,7 @@ internal static class ResponseJson
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // Without the parser's message, which may quote personal data.
+            // The parser's own message is left out, because it may quote personal data.
             throw Garbled(e is JsonException { LineNumber: { } line, BytePositionInLine: { } at }
                 ? $"malformed JSON, line {line + 1}, byte {at + 1}" : "malformed JSON");
         }
@@ -46,7 +46,7 @@ internal static class ResponseJson
         var line = string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
         line = string.Concat(line.Where(c => !char.IsControl(c)));
         if (line.Length <= MaxTextLength) return line;
-        // Not in the middle of a surrogate pair.
+        // The cut must not split a surrogate pair.
         var length = char.IsHighSurrogate(line[MaxTextLength - 2]) ? MaxTextLength - 2 : MaxTextLength - 1;
         return line[..length] + "…";
     }

@@ -7,7 +7,7 @@ internal sealed class AllSections
     public List<string> Names { get; } = [];
     public List<string> Problems { get; } = [];
 
-    // Also reports misspelled sections. Without settings below it, a name may be that of any environment variable.
+    // Also reports misspelled sections. A name without settings below it may be any environment variable, so it is ignored.
     internal sealed class Validator(IConfiguration configuration) : IValidateOptions<AllSections>
     {
         public ValidateOptionsResult Validate(string? name, AllSections options)

@@ -16,7 +16,7 @@ internal static class SettingValue
             bool.TryParse(text, out var flag) ? (flag, null) : (null, $"'{text}' is not valid. The value must be true or false."),
     };
 
-    // Null for a section.
+    // Returns null if the type is a section.
     public static Reader? ReaderOf(Type type) => Readers.GetValueOrDefault(Nullable.GetUnderlyingType(type) ?? type);
 
     private static (object? Value, string? Problem) Duration(string text, RangeAttribute? range)
@@ -36,7 +36,7 @@ internal static class SettingValue
             : (null, range is null ? $"'{text}' is not a valid integer."
                 : $"'{text}' is not valid. The value must be an integer from {range.Minimum} to {range.Maximum}.");
 
-    // Ends with a slash, so that paths are added to it. An address with a password must not appear in a message.
+    // The address ends with a slash, so that paths are appended to it. A message must not show an address with a password.
     private static (object? Value, string? Problem) Address(string text, RangeAttribute? range) =>
         text.Contains('@', StringComparison.Ordinal) ? (null, "The address must not contain a user name or a password.")
         : Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var address)
@@ -44,7 +44,7 @@ internal static class SettingValue
             ? (address, null)
             : (null, $"'{text}' is not valid. Write an absolute http or https address, such as http://localhost:7010.");
 
-    // An empty text switches the listener off.
+    // An empty value disables the listener.
     private static (object? Value, string? Problem) Listener(string text, RangeAttribute? range)
     {
         var numeric = text.Replace("localhost:", $"{IPAddress.Loopback}:", StringComparison.OrdinalIgnoreCase);

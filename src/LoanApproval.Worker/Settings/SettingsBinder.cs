@@ -1,9 +1,9 @@
 namespace LoanApproval.Worker.Settings;
 
-// Binds a section to its options and reports every problem. .NET's own binder stops at the first and reads 72:00:00 as 72 days.
+// Binds a section to its options and reports every problem. .NET's own binder stops at the first, and reads 72:00:00 as 72 days.
 internal static class SettingsBinder
 {
-    // In a shared section, which has other readers, unknown names are valid.
+    // A shared section has other readers, so unknown names are valid in it.
     public static IEnumerable<string> Bind(IConfigurationSection section, string path, object options, bool shared = false)
     {
         var properties = options.GetType().GetProperties().Where(property => property.SetMethod is { IsPublic: true }).ToList();

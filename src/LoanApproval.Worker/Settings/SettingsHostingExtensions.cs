@@ -4,7 +4,7 @@ namespace LoanApproval.Worker.Settings;
 
 internal static class SettingsHostingExtensions
 {
-    // All problems are reported together when the host starts.
+    // The host reports all problems together when it starts.
     public static T AddSettings<T>(this IHostApplicationBuilder builder, string sectionName, bool shared = false)
         where T : class, new()
     {
@@ -33,7 +33,7 @@ internal static class SettingsHostingExtensions
 
     public static void ValidateSettings(this IHost host) => host.Services.GetService<IStartupValidator>()?.Validate();
 
-    // A Compose file passes an absent variable on as an empty one.
+    // A Compose file passes an unset variable as an empty one.
     private sealed class NonEmptyVariables : EnvironmentVariablesConfigurationProvider, IConfigurationSource
     {
         public IConfigurationProvider Build(IConfigurationBuilder builder) => this;

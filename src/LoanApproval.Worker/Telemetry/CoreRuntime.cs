@@ -5,7 +5,7 @@ namespace LoanApproval.Worker.Telemetry;
 
 internal static class CoreRuntime
 {
-    // From a fast attempt to the deadline of a review.
+    // The buckets range from a fast attempt to the review deadline.
     public static readonly InstrumentAdvice<double> Seconds = new()
     {
         HistogramBucketBoundaries = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 1800, 3600, 6 * 3600, 24 * 3600, 3 * 24 * 3600],
@@ -24,7 +24,7 @@ internal static class CoreRuntime
         }
     }
 
-    // The core has one destination: if both are configured, Prometheus gets its metrics, and OTLP those of .NET.
+    // The core has one destination. If both are configured, Prometheus gets the core's metrics, and OTLP gets those of .NET.
     private static MetricsOptions? Metrics(TelemetryOptions options) =>
         options.Prometheus is { } address ? new(new PrometheusOptions(address.ToString())
         {

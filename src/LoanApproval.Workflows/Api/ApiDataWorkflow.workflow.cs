@@ -1,6 +1,6 @@
 namespace LoanApproval.Workflows.Api;
 
-// The smallest workflow: it calls one activity and returns the result.
+// The smallest possible workflow: it calls one activity and returns the result.
 [Workflow(WorkflowNames.ApiData)]
 public sealed class ApiDataWorkflow(LoanWorkflowSettings settings)
 {

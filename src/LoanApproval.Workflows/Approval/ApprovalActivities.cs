@@ -1,6 +1,6 @@
 namespace LoanApproval.Workflows.Approval;
 
-// The approval does not have the loan's ID and payment yet.
+// The approval does not have the loan ID and the payment yet.
 public sealed record ApprovalRequest(LoanApplication Application, LoanDecision Approval);
 
 public sealed partial class ApprovalActivities(ILedger ledger, ILogger<ApprovalActivities> logger)

@@ -3,7 +3,7 @@ namespace LoanApproval.Workflows.Batches;
 /// <summary>Processes a batch file: an activity that runs for hours and resumes on any worker after the last heartbeat.</summary>
 public sealed partial class BatchActivities(IBatchFiles files, ILoanSubmitter submitter, ILogger<BatchActivities> logger)
 {
-    // A separate queue: on loan-approval, open batches could take every slot that the activities of their rows wait for.
+    // A separate queue, because on loan-approval open batches could occupy every slot that the activities of their rows wait for.
     public const string TaskQueue = "loan-batches";
 
     /// <summary>Submits each row, waits until each application is decided or referred, and writes results and rejected rows.</summary>
@@ -21,7 +21,7 @@ public sealed partial class BatchActivities(IBatchFiles files, ILoanSubmitter su
             context, () => position is { } saved ? [saved with { InProgress = run?.InProgress ?? 0 }] : []);
         await using var file = await files.OpenAsync(request, context.CancellationToken);
         var start = (position ?? new BatchProgress { TotalRows = 0 }) with { TotalRows = file.TotalRows };
-        // If an output is shorter than the heartbeat says, it was deleted. Processing every row again restores it.
+        // If an output is shorter than the length in the heartbeat, it was deleted. Processing every row again restores it.
         if (!await file.TruncateAsync(start.ResultBytes, start.RejectedBytes)) start = new BatchProgress { TotalRows = file.TotalRows };
         Save(start);
         Log.Started(logger, request.FileName, context.Info.Attempt, start.Rows, start.TotalRows);
@@ -35,7 +35,7 @@ public sealed partial class BatchActivities(IBatchFiles files, ILoanSubmitter su
         }
         catch (RpcException) when (context.CancellationToken.IsCancellationRequested)
         {
-            // The cancellation interrupted a call. As an RpcException, it would be retried.
+            // The cancellation interrupted a call. Without this translation, the attempt would be retried.
             throw new OperationCanceledException(context.CancellationToken);
         }
         catch (Exception e) when (context.WorkerShutdownToken.IsCancellationRequested && !context.CancellationToken.IsCancellationRequested

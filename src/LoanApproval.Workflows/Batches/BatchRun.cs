@@ -1,13 +1,13 @@
 namespace LoanApproval.Workflows.Batches;
 
-// One attempt at a batch. Applications run concurrently, but outcomes are written in row order, so one number says which rows are finished.
-#pragma warning disable CA1001 // A semaphore without a wait handle has nothing to dispose of.
+// One attempt of a batch. Applications run concurrently, but outcomes are written in row order: one number shows which rows are finished.
+#pragma warning disable CA1001 // A semaphore whose wait handle is never used has nothing to dispose of.
 public sealed class BatchRun(
 #pragma warning restore CA1001
     IBatchFile file, ILoanSubmitter submitter, BatchRequest request, BatchProgress start, Action<BatchProgress> save)
 {
     private const int RowsPerCheckpoint = 10;
-    // Finished rows wait for a slow earlier row. The limit keeps the memory flat at any file size.
+    // Finished rows wait for a slow earlier row. The limit keeps memory constant for any file size.
     private const int WaitingPerSlot = 8;
     private readonly Queue<(BatchRow Row, Task<SubmissionOutcome> Outcome)> _submissions = new();
     private readonly SemaphoreSlim _slots = new(request.MaxInFlight);
@@ -15,7 +15,7 @@ public sealed class BatchRun(
     private long _sinceCheckpoint;
     public int InProgress => request.MaxInFlight - _slots.CurrentCount;
 
-    // When the worker stops (first token), the position can still be saved.
+    // When the first token is cancelled (the worker stops), the position can still be saved.
     public async Task<BatchProgress> RunAsync(CancellationToken stopping, CancellationToken cancellationToken)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping, cancellationToken);
@@ -35,7 +35,7 @@ public sealed class BatchRun(
         finally
         {
             await ending.CancelAsync();
-            // The applications continue in Temporal and the next attempt finds them.
+            // The applications continue in Temporal, and the next attempt finds them.
             await Task.WhenAll(_submissions.Select(Task (submission) => submission.Outcome))
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
@@ -61,7 +61,7 @@ public sealed class BatchRun(
         await _slots.WaitAsync(cancellationToken);
         try
         {
-            // A row that the same shutdown ended may have released the slot.
+            // The slot may have been released by a row that the same shutdown ended.
             cancellationToken.ThrowIfCancellationRequested();
             return await submitter.SubmitAsync(application, restartFailed: !request.Refresh, cancellationToken);
         }

@@ -3,8 +3,8 @@ namespace LoanApproval.Workflows.Batches;
 /// <summary>Opens the files in the batch directory.</summary>
 public interface IBatchFiles
 {
-    /// <summary>Opens a batch file and its outputs for one attempt at a time.</summary>
-    /// <exception cref="ApplicationFailureException"><c>InvalidIntakeFile</c>; retryable while another attempt has the files.</exception>
+    /// <summary>Opens a batch file and its outputs. Only one attempt can have them open at a time.</summary>
+    /// <exception cref="ApplicationFailureException"><c>InvalidIntakeFile</c>; retryable if another attempt has them open.</exception>
     Task<IBatchFile> OpenAsync(BatchRequest request, CancellationToken cancellationToken);
 }
 
@@ -15,7 +15,7 @@ public interface IBatchFile : IAsyncDisposable
     string ResultFile { get; }
     string RejectedFile { get; }
 
-    /// <summary>Reads the rows one at a time: a file of any size takes the memory of one row.</summary>
+    /// <summary>Reads the rows one at a time, so a file of any size needs the memory of one row.</summary>
     /// <exception cref="ApplicationFailureException"><c>InvalidIntakeFile</c>: the rest cannot be split into rows.</exception>
     IEnumerable<BatchRow> Rows(long skip);
     /// <summary>Truncates both outputs. Returns false if one is shorter than the length; both are then empty.</summary>
@@ -28,7 +28,7 @@ public interface IBatchFile : IAsyncDisposable
     Task<(long ResultBytes, long RejectedBytes)> FlushAsync();
 }
 
-// One row of a batch file, with a valid application or every broken rule.
+// One row of a batch file, with a valid application or with every rule that it breaks.
 public sealed record BatchRow
 {
     public required long Line { get; init; }
@@ -36,6 +36,6 @@ public sealed record BatchRow
     public IReadOnlyList<FieldError> Errors { get; init; } = [];
     // The line of an earlier row with the same application.
     public long? DuplicateOf { get; init; }
-    // The cells of CSV, or one line of JSON; empty if it is too long to keep.
+    // The cells of a CSV row, or one line of JSON. Empty if the row is too long to keep.
     public IReadOnlyList<string> Original { get; init; } = [];
 }

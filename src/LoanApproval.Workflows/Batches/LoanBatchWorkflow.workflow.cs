@@ -1,6 +1,6 @@
 namespace LoanApproval.Workflows.Batches;
 
-// One long activity with heartbeats. Each row starts a workflow that outlives the batch.
+// Runs one long activity with heartbeats. Each row starts a workflow that outlives the batch.
 [Workflow(WorkflowNames.LoanIntake)]
 public sealed class LoanBatchWorkflow(LoanWorkflowSettings settings)
 {

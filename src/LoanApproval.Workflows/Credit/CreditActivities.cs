@@ -11,7 +11,7 @@ public sealed partial class CreditActivities(ICreditBureau bureau, ILedger ledge
     public async Task<CreditCheckResult> CheckCreditScoreAsync(LoanApplication application)
     {
         var cancellationToken = ActivityExecutionContext.Current.CancellationToken;
-        // There is no heartbeat timeout, but an activity learns of its cancellation only in the response to a heartbeat.
+        // The activity has no heartbeat timeout, but the response to a heartbeat is the only way to learn of a cancellation.
         await using var heartbeats = new HeartbeatLoop(ActivityExecutionContext.Current, () => []);
 
         if (await ledger.FindDecisionAsync(application, cancellationToken) is { } decided)
@@ -32,7 +32,7 @@ public sealed partial class CreditActivities(ICreditBureau bureau, ILedger ledge
             throw new ApplicationFailureException(
                 "The credit bureau returned a report without a score", ErrorTypes.WrongReport, nonRetryable: true);
 
-        // The bureau has done its work: a cancellation that arrives now must not keep the report from the ledger.
+        // The bureau has done its work. A cancellation that arrives now must not prevent storing the report.
         var result = JsonSerializer.Serialize(new CreditCheckResult(report), LoanJson.Options);
         var standing = await ledger.OpenAsync(application, key, result, CancellationToken.None);
         Log.Checked(logger, application.ApplicationId, report is null ? "no credit file" : "credit report received");

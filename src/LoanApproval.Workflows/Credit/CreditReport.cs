@@ -12,6 +12,6 @@ public sealed record CreditReport
     public int? ScoreMin { get; init; }
     public int? ScoreMax { get; init; }
     public DateTimeOffset? PulledAt { get; init; }
-    // The factors that weigh against the applicant, ranked.
+    // The factors that count against the applicant, ranked.
     public IReadOnlyList<DecisionReason>? Factors { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace LoanApproval.Workflows.Credit;
 
-/// <summary>The credit bureau. A pull stays on the applicant's file for two years, so it must happen once per key.</summary>
+/// <summary>The credit bureau. A pull stays in the applicant's credit file for two years, so it must happen only once per key.</summary>
 public interface ICreditBureau
 {
     /// <summary>Pulls a report, or returns the stored one for a repeated key. Returns null if the bureau has no credit file.</summary>

@@ -1,9 +1,9 @@
 namespace LoanApproval.Workflows.Decisions;
 
-// The texts of an application's page in the Temporal Web UI, in Markdown. The applicant appears only as a token.
+// The Markdown text on an application's page in the Temporal Web UI. The applicant appears only as a token.
 public static class CaseDetails
 {
-    // The server keeps 400 bytes of a summary.
+    // The server limits a summary to 400 bytes.
     private const int DocumentsNamed = 4;
 
     public static string Documents(LoanApplication application) => application.DocumentIds.Count <= DocumentsNamed

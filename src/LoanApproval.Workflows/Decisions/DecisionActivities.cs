@@ -1,9 +1,9 @@
 namespace LoanApproval.Workflows.Decisions;
 
-// A decision without a loan; null is a cancellation.
+// A decision without a loan. Null is a cancellation.
 public sealed record DecisionRequest(LoanApplication Application, LoanDecision? Decision);
 
-/// <summary>Records every ending of an application but an approval.</summary>
+/// <summary>Records how an application ended, unless it was approved.</summary>
 public sealed partial class DecisionActivities(ILedger ledger, ILogger<DecisionActivities> logger)
 {
     /// <summary>Records a decline, an expiry or a cancellation. Returns the standing decision, which may be an earlier one; null if a

@@ -1,9 +1,9 @@
 namespace LoanApproval.Workflows.Decisions;
 
-// Creates the decisions of one application. The applicant may read them, so no text comes from a failure.
+// Creates the decisions on one application. The applicant may read them, so they contain no text of a failure.
 public sealed class DecisionFactory(LoanApplication application, Func<DateTimeOffset> now)
 {
-    // The report that the decision rests on; null without one.
+    // The report that the decision is based on, if there is one.
     public CreditReport? Report { get; set; }
     public bool AreDocumentsChecked { get; set; }
 
@@ -11,7 +11,7 @@ public sealed class DecisionFactory(LoanApplication application, Func<DateTimeOf
     public IReadOnlyList<LoanCheck> MissingChecks =>
         [.. Enum.GetValues<LoanCheck>().Where(check => check == LoanCheck.CreditCheck ? Report is null : !AreDocumentsChecked)];
 
-    // An approval without the loan's id and payment, which ApproveLoan adds.
+    // An approval without the loan ID and the payment, which ApproveLoan adds.
     public LoanDecision Approved() => Create(LoanOutcome.Approved) with { InterestRate = LoanTerms.InterestRate };
 
     public LoanDecision ApprovedBy(ReviewRequest review) =>
@@ -59,7 +59,7 @@ public sealed class DecisionFactory(LoanApplication application, Func<DateTimeOf
         Amount = application.Amount,
         Currency = application.Currency,
         TermMonths = application.TermMonths,
-        // Milliseconds, which every ledger keeps.
+        // Every ledger keeps milliseconds, but not every ledger keeps more.
         DecidedAt = DateTimeOffset.FromUnixTimeMilliseconds(now().ToUnixTimeMilliseconds()),
         DecidedBy = LoanDecision.ByRules,
     };

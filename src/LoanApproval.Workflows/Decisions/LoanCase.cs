@@ -61,13 +61,13 @@ public sealed partial class LoanCase(LoanApplication application, TimeSpan revie
         if (Workflow.CancellationToken.IsCancellationRequested) Log.CancelledTooLate(Workflow.Logger, application.ApplicationId);
     }
 
-    // The state of an application that ended; null is a cancellation.
+    // The LoanStatus of an application that has ended. Null is a cancellation.
     public static string StateOf(LoanDecision? decision) =>
         decision is null ? LoanSearchAttributes.Cancelled : LoanJson.NameOf(decision.Outcome);
 
     public void Cancel() => Publish(StateOf(null), CaseDetails.Cancelled(application, Status, Decisions, Workflow.UtcNow));
 
-    // An update of search attributes is an event in the history, so only changes are written.
+    // Each update of search attributes is an event in the history, so only changes are written.
     private void Publish(string state, string details)
     {
         Workflow.CurrentDetails = details;

@@ -1,6 +1,6 @@
 namespace LoanApproval.Workflows.Decisions;
 
-// Explains to a reviewer which step failed, how, and why it is not retried.
+// Explains to a reviewer which step failed, how, and why it is no longer retried.
 public static class ReferralReason
 {
     public static string Describe(ActivityFailureException failure) =>
@@ -36,7 +36,7 @@ public static class ReferralReason
             _ => $"retry state {failure.RetryState}",
         };
 
-    // "The bureau ..." becomes "the bureau ...", but "SQLSTATE ..." stays.
+    // "The bureau ..." becomes "the bureau ...", but "SQLSTATE ..." is unchanged.
     private static string WithinSentence(string text) =>
         text.Length > 1 && !char.IsUpper(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 }

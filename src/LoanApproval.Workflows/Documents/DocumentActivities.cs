@@ -1,9 +1,9 @@
 namespace LoanApproval.Workflows.Documents;
 
-/// <summary>Verifies documents: the long activity, whose heartbeats carry its progress.</summary>
+/// <summary>Verifies documents. This is the long activity, whose heartbeats carry its progress.</summary>
 public sealed partial class DocumentActivities(IDocumentVerifier verifier, VerificationLimits limits, ILogger<DocumentActivities> logger)
 {
-    // Each heartbeat is a write on the server. A few documents that took no longer than this cost less to repeat.
+    // Each heartbeat is a write on the server. Repeating a few documents that took no longer than this costs less.
     public static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(100);
     private const int MaxUnreported = 5;
 
@@ -38,7 +38,7 @@ public sealed partial class DocumentActivities(IDocumentVerifier verifier, Verif
         var (begun, unreported) = (Stopwatch.GetTimestamp(), 0);
         await Parallel.ForEachAsync(progress.Remaining.ToArray(), options, async (documentId, cancellationToken) =>
         {
-            // A stopping worker finishes the documents in progress and starts no new one.
+            // A worker that is stopping finishes the documents in progress and starts no new ones.
             if (context.WorkerShutdownToken.IsCancellationRequested) return;
             var key = IdempotencyKeys.Document(request.ApplicationId, documentId);
             var document = await progress.VerifyAsync(
@@ -47,17 +47,17 @@ public sealed partial class DocumentActivities(IDocumentVerifier verifier, Verif
             if (Stopwatch.GetElapsedTime(begun) < Quick && Interlocked.Increment(ref unreported) % MaxUnreported != 0) return;
             heartbeats.Beat();
         });
-        // For the next attempt; nothing is sent if all is done.
+        // Saves the progress for the next attempt. If all documents are done, nothing is sent.
         heartbeats.Beat();
     }
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "Application {ApplicationId}: resuming the documents after {Done} of {Total}")]
+        [LoggerMessage(1, LogLevel.Information, "Application {ApplicationId}: resuming document verification after {Done} of {Total}")]
         public static partial void Resumed(ILogger logger, string applicationId, int done, int total);
         [LoggerMessage(2, LogLevel.Information, "Application {ApplicationId}: all {Total} documents checked")]
         public static partial void Verified(ILogger logger, string applicationId, int total);
-        [LoggerMessage(3, LogLevel.Information, "Application {ApplicationId}: documents stopped after {Done} of {Total} ({Reason})")]
+        [LoggerMessage(3, LogLevel.Information, "Application {ApplicationId}: document verification stopped after {Done} of {Total} ({Reason})")]
         public static partial void Stopped(ILogger logger, string applicationId, int done, int total, ActivityCancelReason reason);
     }
 }

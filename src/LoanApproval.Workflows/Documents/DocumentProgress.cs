@@ -3,7 +3,7 @@ namespace LoanApproval.Workflows.Documents;
 // The progress of a verification. The heartbeat carries it to the next attempt, on any worker.
 public sealed class DocumentProgress(IReadOnlyList<string> requested)
 {
-    // A hundred reasons of this length stay far below the server's 2 MB for a heartbeat and a result.
+    // A hundred reasons of this length stay far below the server's limit of 2 MB for a heartbeat and a result.
     public const int MaxReasonLength = 500;
     private readonly ConcurrentDictionary<string, DocumentVerification> _done = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, long> _inProgress = new(StringComparer.Ordinal);
@@ -35,10 +35,10 @@ public sealed class DocumentProgress(IReadOnlyList<string> requested)
         _done[document.DocumentId] =
             document with { Reason = document.Reason is { } reason ? InputText.Shorten(reason, MaxReasonLength) : null };
 
-    // Null when all is done: the result follows at once.
+    // Returns null when all documents are done, because the result follows at once.
     public object?[]? Details() => Remaining.Any() ? [_done.Values.ToArray()] : null;
 
-    // If every document in progress has reached the limit, the verifier is stuck.
+    // The verifier is stuck if every document in progress has reached the limit.
     public bool IsAlive(TimeSpan stuckAfter) =>
         _inProgress.IsEmpty || _inProgress.Values.Any(begun => Environment.TickCount64 - begun < stuckAfter.TotalMilliseconds);
 

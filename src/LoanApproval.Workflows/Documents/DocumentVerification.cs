@@ -11,8 +11,8 @@ public sealed record DocumentVerificationResult(IReadOnlyList<DocumentVerificati
 // The response of POST /v1/document-verifications.
 public sealed record DocumentVerification(string DocumentId, DocumentStatus Status, string? Reason);
 
-// Every value but Verified declines the application.
+// Any value other than Verified declines the application.
 public enum DocumentStatus { Verified, Rejected, Unreadable, Expired }
 
-// After StuckAfter on one document, the heartbeats stop, and the heartbeat timeout starts the next attempt.
+// When every document in progress has taken StuckAfter, the heartbeats stop, and the heartbeat timeout leads to the next attempt.
 public sealed record VerificationLimits(int MaxConcurrency, TimeSpan StuckAfter);

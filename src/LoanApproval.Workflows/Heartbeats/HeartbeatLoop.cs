@@ -3,7 +3,7 @@ namespace LoanApproval.Workflows.Heartbeats;
 // Sends heartbeats while an activity waits, so that the server sees a live worker and a cancellation reaches the activity.
 public sealed class HeartbeatLoop : IAsyncDisposable
 {
-    // The response to a heartbeat carries a cancellation; an applicant who cancels should not wait longer.
+    // A cancellation arrives in the response to a heartbeat. An applicant who cancels should not wait longer than this.
     public static readonly TimeSpan MaxInterval = TimeSpan.FromSeconds(1);
     private readonly ActivityExecutionContext _context;
     private readonly Func<object?[]?> _details;
@@ -12,7 +12,7 @@ public sealed class HeartbeatLoop : IAsyncDisposable
     private readonly Lock _sending = new();
     private readonly Task _loop;
 
-    // Null details skip a heartbeat. If isAlive returns false, the periodic heartbeats stop, and the heartbeat timeout ends the work.
+    // If details returns null, the heartbeat is skipped. While isAlive returns false, periodic heartbeats stop, and the attempt times out.
     public HeartbeatLoop(ActivityExecutionContext context, Func<object?[]?> details, Func<bool>? isAlive = null)
     {
         (_context, _details, _isAlive) = (context, details, isAlive);
@@ -20,13 +20,13 @@ public sealed class HeartbeatLoop : IAsyncDisposable
         _loop = RunAsync();
     }
 
-    // A third of the heartbeat timeout, so that two heartbeats may get lost, and at most MaxInterval.
+    // A third of the heartbeat timeout, because up to two heartbeats may be lost, but at most MaxInterval.
     public static TimeSpan Interval(TimeSpan? heartbeatTimeout) =>
         heartbeatTimeout is { } timeout && timeout > TimeSpan.Zero && timeout / 3 < MaxInterval ? timeout / 3 : MaxInterval;
 
     public void Beat()
     {
-        // The heartbeat that is sent last must have the newest details: the next attempt resumes from it.
+        // The last heartbeat that is sent must have the newest details, because the next attempt resumes from it.
         lock (_sending)
         {
             if (_details() is { } details) _context.Heartbeat(details);

@@ -1,6 +1,6 @@
 namespace LoanApproval.Workflows.Heartbeats;
 
-// Ends a long activity when its worker stops: the failure carries the newest heartbeat details to the next attempt.
+// Ends a long activity when its worker stops. The failure carries the newest heartbeat details to the next attempt.
 public static class WorkerShutdown
 {
     public static ApplicationFailureException HandOver(string done) => new(

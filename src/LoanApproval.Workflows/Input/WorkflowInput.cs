@@ -1,7 +1,7 @@
 namespace LoanApproval.Workflows.Input;
 
-// Reads the arguments of workflows and updates. An argument that the SDK cannot decode fails the workflow task, which is retried forever;
-// read here, it fails the workflow or rejects the update at once. The SDK drops surplus arguments, so each signature has one more: extra.
+// Reads the arguments of workflows and updates. An argument that the SDK cannot decode fails the workflow task, which is retried forever.
+// Here, it fails the workflow or rejects the update at once. The SDK drops surplus arguments, so each signature has one more: extra.
 public static class WorkflowInput
 {
     private const int MaxErrors = 20;
@@ -73,7 +73,7 @@ public static class WorkflowInput
         {
             return [new("$", $"must be valid JSON: {InputText.Shorten(JsonInput.Describe(e), MaxParserMessage)}")];
         }
-#pragma warning disable CA1031 // Any exception here would fail the workflow task, forever.
+#pragma warning disable CA1031 // Any exception here would fail the workflow task forever.
         catch (Exception)
 #pragma warning restore CA1031
         {

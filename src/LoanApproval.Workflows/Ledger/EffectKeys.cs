@@ -1,6 +1,6 @@
 namespace LoanApproval.Workflows.Ledger;
 
-// Two requests with the same fingerprint are the same. Times, attempts and run IDs differ between attempts and are never part of it.
+// Requests with the same fingerprint are the same request. Times, attempt numbers and run IDs are never part of a fingerprint.
 public static class EffectKeys
 {
     public static IdempotencyKey CreditCheck(LoanApplication application) =>
@@ -9,7 +9,7 @@ public static class EffectKeys
     public static IdempotencyKey CreditCheck(string applicationId, string applicantId) =>
         IdempotencyKey.For(IdempotencyKeys.CreditCheck(applicationId), ("applicantId", applicantId));
 
-    // Without the loan ID, which differs between attempts.
+    // The loan ID is left out, because it differs between attempts.
     public static IdempotencyKey Approval(Loan loan) => IdempotencyKey.For(
         IdempotencyKeys.Approval(loan.ApplicationId),
         ("applicationId", loan.ApplicationId), ("applicantId", loan.ApplicantId), ("amount", Canonical(loan.Amount)),
@@ -27,7 +27,7 @@ public static class EffectKeys
 
 public sealed record IdempotencyKey(string Key, string Fingerprint, string EarlierFingerprint)
 {
-    // Before v1 a fingerprint was the hash of the fields as JSON. Frozen: ledgers hold such effects.
+    // Before v1, a fingerprint was the hash of the fields as JSON. That form must not change, because ledgers contain such effects.
     public static IdempotencyKey For(string key, params (string Field, object? Value)[] fields) => new(
         key,
         Ledger.Fingerprint.Of(fields.Select(f => (f.Field, Convert.ToString(f.Value, CultureInfo.InvariantCulture) ?? ""))),
@@ -39,7 +39,7 @@ public sealed record IdempotencyKey(string Key, string Fingerprint, string Earli
 
 public static class Fingerprint
 {
-    // The hash of v1|field=value|field=value. Not of a serialized record: a new field must not change the stored fingerprints.
+    // The hash of v1|field=value|field=value. A serialized record would not do: a new field would change the stored fingerprints.
     public static string Of(IEnumerable<(string Field, string Value)> fields) =>
         Hash(string.Join('|', fields.Select(field => $"{field.Field}={Escape(field.Value)}").Prepend("v1")));
 

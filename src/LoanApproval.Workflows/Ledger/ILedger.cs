@@ -15,11 +15,11 @@ public interface ILedger
     /// <summary>Stores a result under a key. Returns the standing result.</summary>
     Task<string> RecordAsync(IdempotencyKey key, string result, CancellationToken cancellationToken);
 
-    /// <summary>Books the loan and records the approval in one transaction. A request from before a cancellation is a conflict.</summary>
+    /// <summary>Books the loan and records the approval in one transaction. A request that precedes a cancellation is a conflict.</summary>
     Task<LoanDecision> BookAsync(
         LoanApplication application, LoanDecision approval, DateTimeOffset requestedAt, CancellationToken cancellationToken);
 
-    /// <summary>Records a decision without a loan, after which no loan can be booked. Returns the standing decision.</summary>
+    /// <summary>Records a decision without a loan. Afterwards, no loan can be booked. Returns the standing decision.</summary>
     Task<LoanDecision> DecideAsync(LoanApplication application, LoanDecision decision, CancellationToken cancellationToken);
     /// <summary>Records a cancellation: a booking that was requested before it fails. Returns the standing decision, if any.</summary>
     Task<LoanDecision?> CancelAsync(LoanApplication application, DateTimeOffset requestedAt, CancellationToken cancellationToken);

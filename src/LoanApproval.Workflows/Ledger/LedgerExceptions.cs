@@ -1,10 +1,10 @@
 namespace LoanApproval.Workflows.Ledger;
 
-// A request contradicts the stored data, which stands.
+// A request contradicts the stored data. The stored data stands.
 public class LedgerConflictException(string message, IReadOnlyCollection<object?>? details = null)
     : ApplicationFailureException(message, ErrorTypes.IdempotencyConflict, nonRetryable: true, details);
 
-// The application exists with other data. No reviewer can resolve that, so the workflow fails; it recognizes the failure by its detail.
+// The application exists with different data. No reviewer can resolve that, so the workflow fails. It recognizes the failure by its detail.
 public sealed class ApplicationConflictException(string message) : LedgerConflictException(message, [message])
 {
     public static ApplicationFailureException? In(ActivityFailureException failure) =>
@@ -16,6 +16,6 @@ public sealed class ApplicationConflictException(string message) : LedgerConflic
 public sealed class LedgerUnavailableException(string message, Exception inner)
     : ApplicationFailureException(message, inner, ErrorTypes.LedgerUnavailable);
 
-// A damaged file or an unknown schema. Retryable: an operator restores the ledger, and no decision gets lost meanwhile.
+// A damaged file or an unknown schema. Retryable, so that no decision is lost before an operator has restored the ledger.
 public sealed class LedgerDamagedException(string message, Exception? inner = null)
     : ApplicationFailureException(message, inner, ErrorTypes.LedgerDamaged);

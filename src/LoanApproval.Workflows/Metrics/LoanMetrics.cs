@@ -1,23 +1,23 @@
 namespace LoanApproval.Workflows.Metrics;
 
-// The metrics of a workflow are silent in a replay. Of an activity, only the attempt that committed counts.
+// Workflow metrics are silent during replay. Among the attempts of an activity, only the one that committed counts.
 public static class LoanMetrics
 {
     public const string TimeToDecision = "loan_time_to_decision";
     public const string DecisionEffect = "decision";
 
-    // The reason is one of a few fixed sentences.
+    // The reason is one of a few fixed sentences, so it can be a tag.
     public static void Committed(LoanDecision decision) => Count(
         ActivityExecutionContext.Current.MetricMeter, "loan_applications_decided", "Decisions that were committed to the ledger",
         ("outcome", LoanJson.NameOf(decision.Outcome)), ("reason", decision.Reason ?? ""),
         ("decided_by", decision.DecidedBy == LoanDecision.ByRules ? LoanDecision.ByRules : "reviewer"));
 
-    // The key is an idempotency key or DecisionEffect; the source is the store that had the result of an earlier attempt.
+    // The key is an idempotency key or DecisionEffect. The source is the store that had the result of an earlier attempt.
     public static void Replayed(string key, string source = "ledger") => Count(
-        ActivityExecutionContext.Current.MetricMeter, "loan_effect_replays", "Effects that had happened before and did not happen again",
+        ActivityExecutionContext.Current.MetricMeter, "loan_effect_replays", "Effects that had already happened and were not repeated",
         ("effect", key.Split(':') is [_, var effect, ..] ? effect : key), ("source", source));
 
-    // A document that is verified again after a lost attempt also counts as a replay.
+    // If a document is verified again after a lost attempt, it counts here and as a replay.
     public static void DocumentVerified(string status) => Count(
         ActivityExecutionContext.Current.MetricMeter, "loan_documents_verified", "Responses of the document verifier", ("status", status));
 

@@ -17,7 +17,7 @@ public sealed partial class NotificationActivities(INotifier notifier, ILedger l
         if (await ledger.FindAsync(key, cancellationToken) is null)
         {
             if (await notifier.NotifyAsync(key.Key, decision, cancellationToken)) status = NotificationStatus.Sent;
-            // The message is sent: a cancellation that arrives now must not keep that from the ledger.
+            // The message has been sent. A cancellation that arrives now must not prevent recording that.
             await ledger.RecordAsync(key, JsonSerializer.Serialize(NotificationStatus.Sent, LoanJson.Options), CancellationToken.None);
         }
         if (status == NotificationStatus.AlreadySent) LoanMetrics.Replayed(key.Key);

@@ -6,7 +6,7 @@ public sealed class ManualReview(LoanCase loanCase, TimeSpan deadline)
     public const string Description =
         """Decides an application under review and returns the decision. Input: {"approve": true or false, "reviewer": name, "note": text or null}. The applicant receives the note of a decline.""";
 
-    // Every round adds some 20 events to the history, which has limits.
+    // Every round adds about 20 events to the history, whose size is limited.
     private const int MaxRounds = 100;
     private ReviewRequest? _review;
     private int _round;
@@ -33,28 +33,28 @@ public sealed class ManualReview(LoanCase loanCase, TimeSpan deadline)
     public static ApplicationFailureException NotWaiting(string state) =>
         new($"The application is not waiting for a review; it {state}", ErrorTypes.ReviewRefused);
 
-    // WorkflowInput has checked required fields and lengths.
+    // WorkflowInput has already checked required fields and lengths.
     public void Validate(ReviewRequest review)
     {
         var problem = !review.Reviewer.EnumerateRunes().Any(Rune.IsLetterOrDigit) ? "reviewer: must not be blank; write a name"
             : review.Reviewer != InputText.Shorten(review.Reviewer, int.MaxValue) ? "reviewer: must not have control characters"
             : string.Equals(review.Reviewer.Trim(), LoanDecision.ByRules, StringComparison.OrdinalIgnoreCase)
-                ? $"reviewer: must not be '{LoanDecision.ByRules}', which stands for a decision without a reviewer"
+                ? $"reviewer: must not be '{LoanDecision.ByRules}', which is reserved for decisions without a reviewer"
             : review.Approve && _round > MaxRounds
                 ? $"approve: the loan could not be booked {MaxRounds} times; repair the ledger and reset the workflow, or decline" : null;
         if (problem is not null) throw new ApplicationFailureException(problem, ErrorTypes.ReviewRefused);
         if (_isOpen) return;
         var step = loanCase.Status.Step;
-        throw NotWaiting(step == LoanStep.UnderReview ? "is being decided or cancelled" : $"is at {LoanJson.NameOf(step)}");
+        throw NotWaiting(step == LoanStep.UnderReview ? "is being decided or cancelled" : $"is in step {LoanJson.NameOf(step)}");
     }
 
-    // Takes a valid review and waits for the decision.
+    // Accepts a valid review and waits for the decision.
     public async Task<LoanDecision> SubmitAsync(ReviewRequest review)
     {
         (_review, _isOpen) = (review, false);
         loanCase.TakeReview(review);
         var round = _round;
-        // Not cancelled with the workflow: the loan may still be booked, and the reviewer needs the decision.
+        // The wait outlives a cancellation of the workflow: the loan may still be booked, and the reviewer needs the decision.
         await Workflow.WaitConditionAsync(
             () => loanCase.Status.Decision is not null || _round > round || _isClosed, CancellationToken.None);
         if (loanCase.Status.Decision is { } decision) return decision;
@@ -63,7 +63,7 @@ public sealed class ManualReview(LoanCase loanCase, TimeSpan deadline)
             : new ApplicationFailureException($"The application is under review again. {loanCase.Status.Referral}", ErrorTypes.ApprovalFailed);
     }
 
-    // Every reviewer who still waits gets a response.
+    // Lets every reviewer who is still waiting get a response.
     public async Task CloseAsync()
     {
         _isClosed = true;

@@ -8,7 +8,7 @@ public static class CreditRules
     public static bool IsSufficient(CreditReport report) =>
         (report.Score ?? throw new ArgumentException("A report without a score decides nothing.", nameof(report))) >= MinimumScore;
 
-    // A score is not a specific reason (12 CFR 1002.9(b)(2)); it is the reason only if the bureau names no factors.
+    // A score is not a specific reason (12 CFR 1002.9(b)(2)). It is stated only if the bureau names no factors.
     public static IReadOnlyList<DecisionReason> ReasonsFor(CreditReport report)
     {
         var factors = (report.Factors ?? []).Take(LoanDecision.MaxReasons).ToList();

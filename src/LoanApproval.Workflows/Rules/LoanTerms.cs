@@ -2,6 +2,6 @@ namespace LoanApproval.Workflows.Rules;
 
 public static class LoanTerms
 {
-    // Percent per year. A rate, not an APR: there are no fees.
+    // In percent per year. This is a rate, not an APR, because there are no fees.
     public const decimal InterestRate = 5.5m;
 }

@@ -1,6 +1,6 @@
 namespace LoanApproval.Workflows.Rules;
 
-// An annuity: equal monthly payments; the last one takes the rounding difference.
+// An annuity with equal monthly payments. The last payment absorbs the rounding difference.
 public sealed record PaymentPlan(decimal MonthlyPayment, decimal LastPayment, decimal TotalInterest)
 {
     // M = P r (1+r)^n / ((1+r)^n - 1) with r = percent per year / 1200, rounded half away from zero to the minor unit of the currency. That

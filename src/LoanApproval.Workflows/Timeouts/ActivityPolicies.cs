@@ -2,28 +2,28 @@ using System.ComponentModel.DataAnnotations;
 
 namespace LoanApproval.Workflows.Timeouts;
 
-// Every timeout and retry of this system, with its reason.
+// Every timeout and retry setting of this system, with its reason.
 public sealed class ActivityPolicies : IValidatableObject
 {
     public const string SectionName = "ActivityPolicies";
 
     private static readonly ActivityPolicy Default = new()
     {
-        // A short disturbance is over in a second.
+        // A brief disturbance is over within a second.
         InitialInterval = TimeSpan.FromSeconds(1),
-        // A longer one gets twice the time at each retry.
+        // A longer outage gets twice the time at each retry.
         BackoffCoefficient = 2.0f,
         // When an outage ends, the next attempt comes within half a minute.
         MaximumInterval = TimeSpan.FromSeconds(30),
-        // Intervals of 1 and 2 s. After three failures a reviewer or an operator decides sooner than a retry would.
+        // The intervals are 1 and 2 s. After three failures, a reviewer or an operator is faster than another retry.
         MaximumAttempts = 3,
     };
 
     public ActivityPolicy CheckCreditScore { get; set; } = Default with
     {
-        // The bureau's client gives up after 30 s; the rest is for the ledger and a slow worker.
+        // The bureau's client times out after 30 s. The rest is for the ledger and a slow worker.
         StartToCloseTimeout = TimeSpan.FromSeconds(60),
-        // An applicant waits: after five minutes a reviewer helps more than another attempt.
+        // The applicant is waiting. After five minutes, a reviewer helps more than another attempt.
         ScheduleToCloseTimeout = TimeSpan.FromMinutes(5),
     };
 
@@ -31,21 +31,21 @@ public sealed class ActivityPolicies : IValidatableObject
     {
         // 100 documents of 2 s, four at a time, take a minute; a slow verifier may need ten.
         StartToCloseTimeout = TimeSpan.FromMinutes(10),
-        // Three attempts of the longest kind. An outage of half an hour usually lasts the day.
+        // Time for three of the longest attempts. An outage of half an hour usually lasts all day.
         ScheduleToCloseTimeout = TimeSpan.FromMinutes(30),
-        // A queue without a worker is an operating error, and a longer wait would hide it.
+        // A queue without a worker is an operations problem, and a longer wait would hide it.
         ScheduleToStartTimeout = TimeSpan.FromMinutes(5),
-        // Detects a dead worker long before start-to-close; the activity sends a heartbeat at least every third of it.
+        // Detects a dead worker long before start-to-close. The activity sends at least three heartbeats in this time.
         HeartbeatTimeout = TimeSpan.FromMinutes(2),
-        // A new attempt resumes where the last one stopped, so that schedule-to-close is the only limit.
+        // A new attempt resumes where the last one stopped, so schedule-to-close is the only limit.
         MaximumAttempts = 0,
     };
 
     public ActivityPolicy ApproveLoan { get; set; } = Default with
     {
-        // One local transaction: after 30 s the ledger is locked, not slow.
+        // Booking is one local transaction. If it takes 30 s, the ledger is locked, not slow.
         StartToCloseTimeout = TimeSpan.FromSeconds(30),
-        // An operator has to find out who holds a lock for minutes.
+        // If a lock lasts for minutes, an operator has to find its holder.
         ScheduleToCloseTimeout = TimeSpan.FromMinutes(5),
     };
 
@@ -60,9 +60,9 @@ public sealed class ActivityPolicies : IValidatableObject
 
     public ActivityPolicy SendNotification { get; set; } = Default with
     {
-        // A mail server that scans takes seconds.
+        // A mail server that scans messages takes seconds.
         StartToCloseTimeout = TimeSpan.FromSeconds(30),
-        // Greylisting takes minutes, an outage of a mail server hours. The decision is published meanwhile.
+        // Greylisting takes minutes, and a mail server outage takes hours. The decision is already published.
         ScheduleToCloseTimeout = TimeSpan.FromHours(24),
         MaximumInterval = TimeSpan.FromMinutes(5),
         MaximumAttempts = 0,
@@ -70,9 +70,9 @@ public sealed class ActivityPolicies : IValidatableObject
 
     public ActivityPolicy CallApi { get; set; } = Default with
     {
-        // As for the bureau: the client gives up after 30 s.
+        // As for the bureau, the client times out after 30 s.
         StartToCloseTimeout = TimeSpan.FromSeconds(60),
-        // Three attempts of the longest kind and their intervals take less than four minutes.
+        // Three of the longest attempts and their intervals take less than four minutes.
         ScheduleToCloseTimeout = TimeSpan.FromMinutes(5),
     };
 
@@ -80,11 +80,11 @@ public sealed class ActivityPolicies : IValidatableObject
     {
         // A million rows, each of which waits for its decision, take hours.
         StartToCloseTimeout = TimeSpan.FromHours(24),
-        // After a week an operator has to look at the file.
+        // After a week, an operator has to look at the file.
         ScheduleToCloseTimeout = TimeSpan.FromDays(7),
         // The activity sends a heartbeat every second.
         HeartbeatTimeout = TimeSpan.FromSeconds(30),
-        // As for the documents: each attempt resumes after the last heartbeat.
+        // As for the documents, each attempt resumes after the last heartbeat.
         MaximumAttempts = 0,
     };
 

@@ -2,18 +2,18 @@ namespace LoanApproval.Workflows.Timeouts;
 
 public sealed record ActivityPolicy
 {
-    // One attempt.
+    // Limits one attempt.
     public TimeSpan? StartToCloseTimeout { get; set; }
-    // All attempts and the intervals between them.
+    // Limits all attempts and the intervals between them.
     public TimeSpan? ScheduleToCloseTimeout { get; set; }
-    // In the queue, until a worker takes it. Never retried.
+    // Limits the time in the task queue until a worker takes the task. Never retried.
     public TimeSpan? ScheduleToStartTimeout { get; set; }
-    // Between two heartbeats; after it the server starts the next attempt, on any worker.
+    // Limits the time between two heartbeats. After it, the server schedules the next attempt, on any worker.
     public TimeSpan? HeartbeatTimeout { get; set; }
     public TimeSpan InitialInterval { get; set; }
     public float BackoffCoefficient { get; set; }
     public TimeSpan MaximumInterval { get; set; }
-    // 0: unlimited.
+    // 0 means unlimited.
     public int MaximumAttempts { get; set; }
 
     public ActivityOptions Options(string summary, string? taskQueue = null, bool cancellable = true) => new()

@@ -1,6 +1,6 @@
 namespace LoanApproval.Workflows.Timeouts;
 
-// The server rejects invalid options only when an activity is scheduled, as a workflow task that fails forever. Here they stop the worker.
+// Stops the worker. The server would reject invalid options only when scheduling an activity, and the workflow task would fail forever.
 internal static class ActivityPolicyRules
 {
     public static IEnumerable<string> Check(string name, ActivityPolicy policy, bool mustSucceed)

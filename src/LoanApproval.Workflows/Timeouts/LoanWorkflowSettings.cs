@@ -1,6 +1,6 @@
 namespace LoanApproval.Workflows.Timeouts;
 
-// The workflow's settings. Workers may differ in them: replay compares neither timeouts nor the duration of a timer.
+// The workflow's settings. They may differ between workers, because replay compares neither timeouts nor timer durations.
 public sealed record LoanWorkflowSettings(ActivityPolicies Policies, TimeSpan ReviewDeadline)
 {
     public static readonly TimeSpan DefaultReviewDeadline = TimeSpan.FromDays(3);

@@ -51,7 +51,7 @@ public sealed class LoanSequencePlayer(ITemporalClient client, LoanApplication a
         }
         catch (Exception e) when (e is WorkflowUpdateFailedException or RpcException)
         {
-            // The application is not under review anymore, or the booking failed.
+            // The application is no longer under review, or the booking failed.
         }
     }
 
@@ -89,7 +89,7 @@ public sealed class LoanSequencePlayer(ITemporalClient client, LoanApplication a
         await StartAsync();
     }
 
-    // Waits for the end of the last run; without a review it expires.
+    // Waits for the end of the last run. Without a review, it expires.
     private async Task CollectAsync()
     {
         try

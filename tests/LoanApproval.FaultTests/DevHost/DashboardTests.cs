@@ -17,7 +17,7 @@ public sealed partial class DashboardTests : IDisposable
 
     private readonly TestFolder _folder = new();
 
-    // Read by the dashboard's HTTP API, as anybody can.
+    // Read through the dashboard's HTTP API, which every user can call.
     [SkippableFact]
     public async Task Dashboard_has_one_trace_of_starter_worker_and_partners_and_all_logs_and_metrics()
     {
@@ -44,7 +44,7 @@ public sealed partial class DashboardTests : IDisposable
         await Eventually.Async(
             async () => (await CompleteResourcesAsync(http, dashboard)).IsSupersetOf(["worker-1", "worker-2", "partners"]),
             _deadline,
-            "workers and partners send logs and metrics, too");
+            "workers and partners also send logs and metrics");
         await host.StopAsync();
         started.Where(ProcessIdentity.IsRunning).Should().BeEmpty();
     }

@@ -14,7 +14,7 @@ public sealed class ScreenshotTests(RunningDevHost running) : IClassFixture<Runn
     private const int MaxPictureBytes = 120 * 1024;
 
     [SkippableFact]
-    public async Task Web_UI_shows_what_the_documentation_promises_and_every_picture_of_it_is_made_anew()
+    public async Task Web_UI_shows_what_the_documentation_promises_and_every_picture_is_recreated()
     {
         using var folder = new TestFolder();
         await using var program = new Program(running.Process.Folder, folder["images"]);

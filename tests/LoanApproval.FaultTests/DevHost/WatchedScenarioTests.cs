@@ -29,7 +29,7 @@ public sealed partial class WatchedScenarioTests(RunningDevHost running) : IClas
     }
 
     [SkippableFact]
-    public async Task By_hand_the_scenario_waits_until_the_process_that_it_names_is_killed()
+    public async Task Scenario_by_hand_waits_until_the_named_process_is_killed()
     {
         Skip.If(OperatingSystem.IsWindows(), SkipReasons.NoSignals);
         await using var scenario = Start("run", "worker-killed", "--by-hand");

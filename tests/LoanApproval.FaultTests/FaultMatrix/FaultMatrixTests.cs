@@ -58,7 +58,7 @@ public sealed class FaultMatrixTests(FaultMatrixFixture matrix) : IClassFixture<
     {
         // At most the size of the socket buffers on both sides.
         matrix.Rows.Flooded.Should().BeLessThan(16 << 20);
-        // Concurrent rows need memory too. Reading and decoding 50 MB would exceed this limit.
+        // Concurrent rows also need memory. Reading and decoding 50 MB would exceed this limit.
         matrix.MemoryGrowth.Should().BeLessThan(100 << 20);
     }
 

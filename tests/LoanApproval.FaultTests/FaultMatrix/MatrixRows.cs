@@ -8,7 +8,7 @@ public sealed class MatrixRows
 {
     private long _flooded;
 
-    /// <summary>The number of bytes that the client read of one response of 50 MB.</summary>
+    /// <summary>The number of bytes that the client read from a response of 50 MB.</summary>
     public long Flooded => Volatile.Read(ref _flooded);
 
     public IReadOnlyList<MatrixRow> All { get; }

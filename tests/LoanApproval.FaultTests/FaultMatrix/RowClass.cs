@@ -3,10 +3,10 @@ namespace LoanApproval.FaultTests.FaultMatrix;
 /// <summary>How the activity handles a response.</summary>
 public enum RowClass
 {
-    /// <summary>A valid report in the first attempt: approved.</summary>
+    /// <summary>The first attempt gets a valid report; the application is approved.</summary>
     Accepted,
 
-    /// <summary>No credit file in the first attempt: declined.</summary>
+    /// <summary>The first attempt gets "no credit file"; the application is declined.</summary>
     NoCreditFile,
 
     /// <summary>Retried with the same key, and approved once the partner has recovered.</summary>

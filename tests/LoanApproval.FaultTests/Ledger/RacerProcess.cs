@@ -44,7 +44,7 @@ public sealed class RacerProcess : IDisposable
     public void Kill() => _process.Kill();
 
     /// <summary>Waits for the exit.</summary>
-    /// <returns>The lines that were not read before, and the exit code (137 after SIGKILL).</returns>
+    /// <returns>The lines that were not read yet, and the exit code (137 after SIGKILL).</returns>
     public async Task<(IReadOnlyList<string> Lines, int ExitCode)> EndAsync()
     {
         using var deadline = new CancellationTokenSource(Deadline);

@@ -7,7 +7,7 @@ using LoanApproval.LocalServer.Processes;
 namespace LoanApproval.FaultTests.Once;
 
 /// <summary>
-/// Visits crash points, with one application for each. The worker that is killed at a point is replaced by the worker with the next point,
+/// Visits crash points, with one application for each. A worker that is killed at a point is replaced by a worker with the next point,
 /// which is armed when the application is decided.
 /// </summary>
 public sealed class CrashWalk(LoanSystem system, string applicant)

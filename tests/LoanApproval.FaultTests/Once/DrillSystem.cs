@@ -16,7 +16,7 @@ public static class DrillSystem
         .. Activities.SelectMany(activity => new[]
         {
             ($"ActivityPolicies:{activity}:StartToCloseTimeout", "00:00:03"),
-            // No step goes to manual review, however often its attempt is lost.
+            // No step goes to manual review, no matter how often its attempt is lost.
             ($"ActivityPolicies:{activity}:MaximumAttempts", "0"),
             ($"ActivityPolicies:{activity}:MaximumInterval", "00:00:01"),
         }),

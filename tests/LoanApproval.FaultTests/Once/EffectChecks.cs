@@ -3,7 +3,7 @@ using LoanApproval.IntegrationTests.Loans;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>Checks that each effect of a system is there once and that each decision is the expected one.</summary>
+/// <summary>Checks that each effect of a system exists once and that each decision is as expected.</summary>
 public static class EffectChecks
 {
     public static LedgerLocation Ledger(this LoanSystem system)

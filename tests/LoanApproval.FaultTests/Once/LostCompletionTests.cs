@@ -6,7 +6,7 @@ using LoanApproval.LocalServer.Server;
 namespace LoanApproval.FaultTests.Once;
 
 /// <summary>
-/// The server is down while an activity completes. The worker retries to report the result for about ten seconds and then drops it. The
+/// The server is down while an activity completes. The worker tries to report the result for about ten seconds and then drops it. The
 /// next attempt must find the result in the ledger.
 /// </summary>
 [Collection(FaultCollections.Once)]
@@ -14,7 +14,7 @@ public sealed class LostCompletionTests(ServerFixture server)
 {
     private static readonly TimeSpan Attempt = TimeSpan.FromSeconds(10);
 
-    // Less than these ten seconds, and less than the rest of the attempt after the two seconds of the bureau.
+    // Shorter than these ten seconds, and shorter than the rest of the attempt after the bureau's two seconds.
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(6);
 
     // Concurrently, because most of the time is spent waiting.

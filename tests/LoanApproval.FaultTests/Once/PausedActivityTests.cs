@@ -45,7 +45,7 @@ public sealed class PausedActivityTests(ServerFixture server)
         var loan = await system.StartLoanAsync(application);
         await RunOperatorCommandAsync(system, "reset", loan.Id, await WaitForDocumentsAsync(system, loan.Id), more);
         (await system.ProblemsAsync(application, loan)).Should().BeEmpty();
-        // With the same key, a repeated call returns the stored result. The verifier has worked once for each document.
+        // A repeated call with the same key returns the stored result. The verifier has verified each document once.
         var stats = (await system.GatherAsync()).Stats;
         stats.DocumentVerifications.Should().Be(Documents);
         if (more is not []) stats.ByKey.Values.Should().Contain(key => key.Calls > 1, "the verified documents of the cleared details were requested again");

@@ -6,7 +6,7 @@ using LoanApproval.IntegrationTests.Starter;
 
 namespace LoanApproval.FaultTests.Recovery;
 
-/// <summary>A batch of 400 rows, 20 of which are not valid, with the built programs.</summary>
+/// <summary>A batch of 400 rows, run with the built programs. 20 of the rows are not valid.</summary>
 [Collection(FaultCollections.Batches)]
 public sealed class BatchTests(ServerFixture server) : IAsyncLifetime
 {

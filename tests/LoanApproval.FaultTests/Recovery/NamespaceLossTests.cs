@@ -9,7 +9,7 @@ namespace LoanApproval.FaultTests.Recovery;
 /// </summary>
 public sealed class NamespaceLossTests : IDisposable
 {
-    // The tolerated time, and the time in which the SDK core ends its polls.
+    // The tolerated time plus the time that the SDK core needs to end its polls.
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(75);
 
     private readonly TestFolder _folder = new();

@@ -12,7 +12,7 @@ namespace LoanApproval.FaultTests.Recovery;
 public sealed class RecoveryTimeTests(ServerFixture server, ITestOutputHelper output) : IAsyncLifetime
 {
     private const int Tries = 20;
-    private const string Stopped = ": documents stopped after ";
+    private const string Stopped = ": document verification stopped after ";
     private const string Failed = " failed (";
     private static readonly TimeSpan HeartbeatTimeout = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan StickyTimeout = TimeSpan.FromSeconds(2);

@@ -114,7 +114,7 @@ public sealed class RollingDeployTests(ServerFixture server, ITestOutputHelper o
         return quiet;
     }
 
-    // All other assertions come before.
+    // All other assertions come before this one.
     private static void SkipTimesOnASlowMachine(LoanStreams quiet) =>
         Skip.If(quiet.Percentile(0.95) > SlowMachineThreshold, $"{SkipReasons.SlowMachine} {quiet}");
 

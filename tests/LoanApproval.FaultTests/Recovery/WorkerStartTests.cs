@@ -61,7 +61,7 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
             ("Ledger__ConnectionString", $"Host=127.0.0.1;Port={FreePort.Choose()};Database=loans;Username=loans;Timeout=2"),
             ("Startup__ServerWait", "1s"));
         (await worker.ExitCodeAsync()).Should().Be(69, worker.Log);
-        worker.Log.Should().Contain("Waiting for it, up to 1s").And.Contain("the PostgreSQL ledger cannot be reached")
+        worker.Log.Should().Contain("Waiting up to 1s").And.Contain("the PostgreSQL ledger cannot be reached")
             .And.NotContain("   at ");
     }
 
@@ -96,7 +96,7 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
         await using var worker =
             WorkerProcess.Launch($"127.0.0.1:{FreePort.Choose()}", "default", Settings(("Startup__ServerWait", "00:00:02")));
         (await worker.ExitCodeAsync()).Should().Be(69, worker.Log);
-        worker.Log.Should().Contain("No Temporal server responds at").And.Contain("Waiting for it")
+        worker.Log.Should().Contain("No Temporal server responds at").And.Contain("Waiting up to")
             .And.Contain("temporal server start-dev");
     }
 
@@ -120,7 +120,7 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
         await using var unavailable = await RefusingServer.StartAsync(14, RefusingServer.SystemInfo, "DescribeNamespace");
         await using var worker = WorkerProcess.Launch(unavailable.Address, "default", Settings(("Startup__ServerWait", "00:00:01")));
         (await worker.ExitCodeAsync()).Should().Be(69, worker.Log);
-        worker.Log.Should().Contain("Waiting for it").And.NotContain("The worker failed");
+        worker.Log.Should().Contain("Waiting up to").And.NotContain("The worker failed");
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
     {
         Skip.If(OperatingSystem.IsWindows(), SkipReasons.NoSignals);
         await using var worker = WorkerProcess.Launch($"127.0.0.1:{FreePort.Choose()}", "default", Settings());
-        await worker.WaitForLineAsync("Waiting for it");
+        await worker.WaitForLineAsync("Waiting up to");
         worker.Send(UnixSignal.Terminate);
         (await worker.ExitCodeAsync()).Should().Be(0, worker.Log);
     }
@@ -174,7 +174,7 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
         Skip.If(OperatingSystem.IsWindows(), SkipReasons.NoSignals);
         var port = FreePort.Choose();
         await using var worker = WorkerProcess.Launch($"127.0.0.1:{port}", "default", Settings());
-        await worker.WaitForLineAsync("Waiting for it");
+        await worker.WaitForLineAsync("Waiting up to");
         await using var late =
             await DevServer.StartAsync(
             server.Program, new DevServerSettings { LogFile = _folder["late.log"], WebUi = false, PreferredPort = port });

@@ -8,7 +8,7 @@ using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.FaultTests.Telemetry;
 
-/// <summary>Provokes every alert on real workers, and evaluates the rules on what these expose.</summary>
+/// <summary>Provokes every alert on real workers and evaluates the rules on the metrics that the workers expose.</summary>
 [Collection(FaultCollections.Alerts)]
 public sealed partial class AlertTests(ServerFixture server)
 {
@@ -46,7 +46,7 @@ public sealed partial class AlertTests(ServerFixture server)
         Metrics(_rules).Concat(Metrics(await File.ReadAllTextAsync(Path.Combine(_folder, "grafana", "loan-approval.json")))).Distinct()
             .Should().NotBeEmpty().And.BeSubsetOf(after!.Names, "rules and dashboard name metrics of the worker");
         Skip.If(Promtool.Path is null, SkipReasons.NoPromtool);
-        // Prometheus adds "up" to what it scrapes; it is 0 now, because the worker was killed.
+        // Prometheus adds "up" to the metrics that it scrapes. It is 0 now, because the worker was killed.
         await Promtool.AssertFiresAsync(
             system.Folder,
             Path.Combine(_folder, "alerts.yml"),
@@ -55,7 +55,7 @@ public sealed partial class AlertTests(ServerFixture server)
             Alert().Matches(_rules).Select(match => match.Groups[1].Value));
     }
 
-    // Every failure in as many applications.
+    // Each kind of failure occurs in as many applications.
     private async Task ProvokeAsync(LoanSystem system, int count)
     {
         var ids = Enumerable.Range(0, count).Select(i => $"{count}-{i}").ToList();
@@ -67,7 +67,7 @@ public sealed partial class AlertTests(ServerFixture server)
             await UntilCountedAsync("loan_failed_attempts_total", ErrorTypes.LedgerUnavailable, count, () => StartAsync("locked"));
         }
 
-        // A file in place of the folder of the mails.
+        // A file in place of the mail folder.
         Directory.Move(system.Folder["outbox"], system.Folder["moved"]);
         await File.WriteAllTextAsync(system.Folder["outbox"], "");
         await UntilCountedAsync("loan_failed_attempts_total", ActivityNames.SendNotification, count, () => StartAsync("mute"));

@@ -15,7 +15,7 @@ public static class Promtool
     public static string? Path { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator)
         .Select(folder => System.IO.Path.Combine(folder, "promtool")).FirstOrDefault(File.Exists);
 
-    /// <summary>Asserts that no alert fires on the first series, and each of the alerts after the series changed to the second.</summary>
+    /// <summary>Asserts that no alert fires on the first series, and that each alert fires after a change to the second series.</summary>
     public static async Task AssertFiresAsync(TestFolder folder, string rules, Scrape before, Scrape after, IEnumerable<string> alerts)
     {
         var series = after.Series.Select(now =>

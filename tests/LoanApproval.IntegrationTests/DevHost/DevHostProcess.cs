@@ -47,7 +47,7 @@ internal sealed class DevHostProcess : ProcessUnderTest
         }
     }
 
-    // In order, also after a failed assertion: a killed DevHost would leave its children running.
+    // Stops in order even after a failed assertion, because a killed DevHost would leave its children running.
     public override async ValueTask DisposeAsync()
     {
         if (!HasExited) await StopAsync();

@@ -43,7 +43,7 @@ public sealed class DevServerTests : IDisposable
         await server.RestartAsync();
 
         server.Address.Should().Be(address);
-        // A client that was connected before the kill continues as well.
+        // A client that was connected before the kill also continues.
         var described = await handle.DescribeAsync(new WorkflowDescribeOptions { Rpc = new RpcOptions { Timeout = 10.Seconds() } });
         described.Status.Should().Be(WorkflowExecutionStatus.Running);
     }

@@ -131,7 +131,7 @@ public sealed class RunningDevHostTests(RunningDevHost running) : IClassFixture<
     private Task<TemporalClient> ConnectAsync() =>
         TemporalClient.ConnectAsync(new TemporalClientConnectOptions(_host.State.TemporalAddress!));
 
-    // A poller is listed for minutes after its process has exited; only those of the running processes count.
+    // A poller is listed for minutes after its process has exited, so only pollers of running processes count.
     private async Task<int> PollersAsync(string queue)
     {
         var client = await ConnectAsync();

@@ -7,7 +7,7 @@ using LoanApproval.Scenarios.Catalog;
 
 namespace LoanApproval.IntegrationTests.DevHost;
 
-// Plays every scenario on a running DevHost, as a reader does.
+// Plays every scenario on a running DevHost, like a reader of the lessons.
 [Collection(TemporalCollection.Name)]
 public sealed class ScenarioTests(RunningDevHost running) : IClassFixture<RunningDevHost>
 {

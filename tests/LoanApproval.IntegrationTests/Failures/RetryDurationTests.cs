@@ -12,7 +12,7 @@ public sealed class RetryDurationTests(RetryDurationFixture fixture) : IClassFix
     private const string Credit = ActivityNames.CheckCreditScore;
     private const string Documents = ActivityNames.VerifyDocuments;
 
-    // For all attempts of an activity and the waits between them; the server adds no jitter.
+    // The tolerance for all attempts of an activity and the waits between them. The server adds no jitter.
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(0.7);
 
     [Fact]

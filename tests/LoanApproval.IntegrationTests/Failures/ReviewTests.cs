@@ -76,7 +76,7 @@ public sealed class ReviewTests(ReviewTests.Fixture fixture) : IClassFixture<Rev
             async () => (await loan.QueryAsync(w => w.Status())).Step == LoanStep.DocumentVerification, LoanSystem.Deadline, "documents");
         await ShouldRejectAsync(
             loan, new() { Approve = true, Reviewer = "rita" },
-            "The application is not waiting for a review; it is at documentVerification");
+            "The application is not waiting for a review; it is in step documentVerification");
         await loan.CancelAsync();
     }
 

@@ -62,7 +62,7 @@ public abstract partial class LedgerContractTests
         await _store.ExecuteAsync(
             $"INSERT INTO {LedgerMigrations.JournalTable} (scriptname, applied) VALUES ('9999_future', '2030-01-01')");
         var migrate = () => _store.MigrateAsync();
-        (await migrate.Should().ThrowAsync<LedgerDamagedException>()).WithMessage("*9999_future*newer than this program*");
+        (await migrate.Should().ThrowAsync<LedgerDamagedException>()).WithMessage("*9999_future*newer than this program's version*");
     }
 
     private static bool IsOfTheLedger(CrashPoint point) => point.ToString().StartsWith("Ledger", StringComparison.Ordinal);

@@ -52,7 +52,7 @@ public sealed class LedgerStore(string provider, string connectionString, string
         return this;
     }
 
-    /// <summary>A connection that the ledger does not use.</summary>
+    /// <summary>A connection that is separate from the ledger's.</summary>
     public DbConnection Connect() =>
         provider == LedgerOptions.Postgres ? new NpgsqlConnection(connectionString)
             : new SqliteConnection($"{connectionString};Pooling=False");

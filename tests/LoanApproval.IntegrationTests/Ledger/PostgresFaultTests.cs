@@ -102,7 +102,7 @@ public sealed class PostgresFaultTests(PostgresServer server) : IAsyncLifetime
 
     [SkippableTheory]
     [InlineData("Database=nowhere", "*does not exist*")]
-    [InlineData("Username=stranger", "*refuses this login*")]
+    [InlineData("Username=stranger", "*rejects this login*")]
     public async Task Wrong_address_is_unavailable_and_the_message_names_the_setting(string wrong, string message) =>
         await Unavailable(() => new SqlLedger(_store.OpenDatabase(wrong), TimeProvider.System)
             .FindDecisionAsync(Samples.Application("A-1"), None), message + "Ledger:ConnectionString*");

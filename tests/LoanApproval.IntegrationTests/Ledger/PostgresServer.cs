@@ -21,7 +21,7 @@ public sealed class PostgresServer : IAsyncLifetime
     private readonly string? _programs = FindPrograms();
     private int _port;
 
-    /// <summary>Whether a server is available. Otherwise the tests skip.</summary>
+    /// <summary>Whether a server is available. If not, the tests are skipped.</summary>
     public bool Installed => External is not null || _programs is not null;
 
     private string Data => Path.Combine(_folder, "data");
@@ -29,7 +29,7 @@ public sealed class PostgresServer : IAsyncLifetime
     public async Task InitializeAsync()
     {
         if (!Installed || External is not null) return;
-        // initdb refuses to run as root, so the folder belongs to the user who runs the server.
+        // initdb does not run as root, so the folder belongs to the user who runs the server.
         if (Environment.IsPrivilegedProcess) await Cli.Wrap("chown").WithArguments(["postgres", _folder]).ExecuteAsync();
         await RunAsync("initdb", ["-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale", "C", "-D", Data]);
         using (var listener = new TcpListener(IPAddress.Loopback, 0))
@@ -53,7 +53,7 @@ public sealed class PostgresServer : IAsyncLifetime
         return RunAsync("pg_ctl", ["-D", Data, "-m", "immediate", "-w", "stop"]);
     }
 
-    /// <summary>The connection string, for one schema if it is given.</summary>
+    /// <summary>The connection string, limited to one schema if a schema is given.</summary>
     public string ConnectionString(string? schema = null) =>
         new NpgsqlConnectionStringBuilder(
             External ?? string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={_port};Username=postgres;Database=postgres"))

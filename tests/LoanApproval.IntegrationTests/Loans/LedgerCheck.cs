@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace LoanApproval.IntegrationTests.Loans;
 
-/// <summary>Reads a ledger by a connection that the worker does not use.</summary>
+/// <summary>Reads a ledger over a connection that is separate from the worker's.</summary>
 public static class LedgerCheck
 {
     public static int Count(string file, string sql, string applicationId)

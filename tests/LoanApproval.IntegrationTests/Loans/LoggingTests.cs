@@ -21,7 +21,7 @@ public sealed partial class LoggingTests(ServerFixture server) : IAsyncLifetime
             ("ActivityPolicies:CheckCreditScore:InitialInterval", "00:00:00.100"));
         await _system.DecideAsync("retried", "flaky-bureau-12");
         var referred = await _system.StartLoanAsync("referred", "bureau-down-34");
-        // Without queries, because each query would replay the workflow, too.
+        // No queries are sent, because each query would also replay the workflow.
         await Eventually.Async(
             async () => (await LoanSystem.HistoryAsync(referred))
                 .Events.Any(e => e.TimerStartedEventAttributes is not null), LoanSystem.Deadline, "the review deadline has started");
@@ -84,7 +84,7 @@ public sealed partial class LoggingTests(ServerFixture server) : IAsyncLifetime
             .OnlyContain(kind => kind == JsonValueKind.Object);
     }
 
-    // The lines of an application, without what differs from run to run.
+    // The lines of an application, without the parts that differ from run to run.
     private static IEnumerable<string> LinesOf(WorkerProcess worker, string applicationId) => worker.Lines
         .Where(line => line.Contains($"[loan-{applicationId}", StringComparison.Ordinal))
         .Select(line => Varying().Replace(line[31..], "$1*"));

@@ -28,15 +28,15 @@ public abstract class ProcessUnderTest : IAsyncDisposable
 
     public bool HasExited => _process.Exited.IsCompleted;
 
-    /// <summary>The exit code, by the deadline.</summary>
-    /// <exception cref="TimeoutException">The process still runs; the message has its output.</exception>
+    /// <summary>Returns the exit code, or throws at the deadline.</summary>
+    /// <exception cref="TimeoutException">The process is still running. The message contains its output.</exception>
     public async Task<int> ExitCodeAsync(TimeSpan? deadline = null)
     {
         if (await Task.WhenAny(_process.Exited, Task.Delay(deadline ?? UsualDeadline)) == _process.Exited) return await _process.Exited;
-        throw new TimeoutException($"{_name} still runs after {deadline ?? UsualDeadline}:{Environment.NewLine}{Log}");
+        throw new TimeoutException($"{_name} is still running after {deadline ?? UsualDeadline}:{Environment.NewLine}{Log}");
     }
 
-    /// <summary>The first line that contains the text, by the deadline.</summary>
+    /// <summary>Returns the first line that contains the text, or throws at the deadline.</summary>
     public async Task<string> WaitForLineAsync(string text, TimeSpan? deadline = null)
     {
         string? found = null;
@@ -47,7 +47,7 @@ public abstract class ProcessUnderTest : IAsyncDisposable
         return found!;
     }
 
-    /// <summary>Waits for the condition. Fails at once if the process exits; the message has its output.</summary>
+    /// <summary>Waits for the condition. Fails at once if the process exits; the message contains its output.</summary>
     public async Task WaitUntilAsync(Func<Task<bool>> condition, string because, TimeSpan? deadline = null)
     {
         try
@@ -82,7 +82,7 @@ public abstract class ProcessUnderTest : IAsyncDisposable
     public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        // A frozen process cannot exit by itself.
+        // A frozen process cannot exit on its own.
         await _process.KillAsync();
         await _process.DisposeAsync();
     }

@@ -1,6 +1,6 @@
 namespace LoanApproval.IntegrationTests.Processes;
 
-/// <summary>A folder for one test, which is deleted at its end.</summary>
+/// <summary>A folder for one test. It is deleted when the test ends.</summary>
 public sealed class TestFolder : IDisposable
 {
     public TestFolder() => Path = Directory.CreateTempSubdirectory("loan-approval-").FullName;

@@ -47,7 +47,7 @@ public sealed class RawExchange(RawRequest request, Socket socket, CancellationT
         Close = true;
     }
 
-    /// <summary>Sends nothing more, and returns when the client has closed the connection.</summary>
+    /// <summary>Sends nothing more and returns when the client has closed the connection.</summary>
     public async Task HangAsync()
     {
         Close = true;

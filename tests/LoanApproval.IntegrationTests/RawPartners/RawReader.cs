@@ -3,12 +3,12 @@ using System.Text;
 
 namespace LoanApproval.IntegrationTests.RawPartners;
 
-/// <summary>Reads requests from a connection: head, and a body by its content length or in chunks.</summary>
+/// <summary>Reads requests from a connection: the head, and the body by its content length or in chunks.</summary>
 public sealed class RawReader(Socket socket, CancellationToken stop)
 {
     private readonly List<byte> _unread = [];
 
-    /// <summary>The next request; null when the client has closed.</summary>
+    /// <summary>Returns the next request, or null when the client has closed the connection.</summary>
     public async Task<RawRequest?> ReadAsync()
     {
         if (await ReadUntilAsync("\r\n\r\n") is not { } head) return null;

@@ -22,7 +22,7 @@ public sealed class DeadlineRecorder(DeadlineTests.Fixture fixture) : IClassFixt
     [SkippableTheory]
     [InlineData("succeeded", "/stats")]
     [InlineData("failed", "/nowhere")]
-    public async Task Recorder_writes_a_call_of_an_API(string name, string path)
+    public async Task Recorder_writes_an_API_call(string name, string path)
     {
         HistoryFiles.SkipUnlessRecording();
         var call = await _system.Client.StartWorkflowAsync(
@@ -33,7 +33,7 @@ public sealed class DeadlineRecorder(DeadlineTests.Fixture fixture) : IClassFixt
         }
         catch (WorkflowFailedException)
         {
-            // A failed run is recorded, too.
+            // A failed run is also recorded.
         }
         await HistoryFiles.WriteAsync($"Api/{name}", call);
     }

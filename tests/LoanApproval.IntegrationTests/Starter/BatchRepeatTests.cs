@@ -80,7 +80,7 @@ public sealed class BatchRepeatTests(ServerFixture server) : IAsyncLifetime
         corrected.Should().BeEquivalentTo(new { Rows = 2, Approved = 1, Rejected = 1 });
         (await File.ReadAllTextAsync(corrected.RejectedFile)).Should().Contain("h-3").And.NotContain("h-2");
 
-        // The first batch again: its rejected rows are not those that the user has corrected meanwhile.
+        // The first batch again. The user has meanwhile corrected its file of rejected rows.
         var again = Result(await BatchAsync("h.csv"));
         again.RejectedFile.Should().Be(_system.Folder["h.csv.rejected-2.csv"]);
         (await File.ReadAllTextAsync(first.RejectedFile)).Should().Be(rejected);

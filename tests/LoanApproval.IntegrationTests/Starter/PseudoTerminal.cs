@@ -5,13 +5,13 @@ using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.IntegrationTests.Starter;
 
-/// <summary>The starter in a terminal, which the program script of util-linux plays.</summary>
+/// <summary>The starter in a terminal, simulated by the program script of util-linux.</summary>
 internal static class PseudoTerminal
 {
     private const string Script = "/usr/bin/script";
     private static readonly TimeSpan _deadline = TimeSpan.FromMinutes(2);
 
-    /// <summary>Returns what the terminal receives, both streams in one.</summary>
+    /// <summary>Returns what the terminal receives, with both streams combined.</summary>
     public static async Task<CliResult> RunAsync(
         int columns, string settings, IReadOnlyDictionary<string, string?> environment, IReadOnlyList<string> arguments)
     {

@@ -49,7 +49,7 @@ public sealed partial class ReadmeSessionTests(ReadmeSessionTests.Fixture fixtur
         var run = await PseudoTerminal.RunAsync(columns, "", environment, arguments);
         run.ExitCode.Should().Be(0, run.Output);
         var lines = ControlCode().Replace(run.Output, "").Split('\n', '\r').Select(line => line.TrimEnd()).ToList();
-        // The terminal itself wraps what users copy, and the examples of the help.
+        // The terminal itself wraps the text that users copy and the examples in the help.
         lines.Should().OnlyContain(
             line => line.Length <= columns || line.StartsWith("  ") && (line.Contains("http://") || line.Contains("dotnet run")
                 || line.Contains(fixture.System.Folder[""])));

@@ -48,7 +48,7 @@ public sealed class StuckWorkflowTests(ServerFixture server)
             WorkflowId = WorkflowNames.LoanWorkflowId("F-1"),
             WorkflowType = new() { Name = WorkflowNames.LoanApproval },
             TaskQueue = new() { Name = TaskQueues.LoanApproval },
-            // No metadata, so no converter can read it.
+            // The payload has no metadata, so no converter can read it.
             Input = new() { Payloads_ = { new Payload { Data = Google.Protobuf.ByteString.CopyFromUtf8("{}") } } },
         });
         var status = await StarterProcess.RunAsync(@namespace, "status", "F-1");

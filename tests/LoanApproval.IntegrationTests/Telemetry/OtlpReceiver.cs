@@ -4,7 +4,7 @@ using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.IntegrationTests.Telemetry;
 
-/// <summary>A collector that keeps what it receives by OTLP over HTTP.</summary>
+/// <summary>A collector that keeps the data that it receives by OTLP over HTTP.</summary>
 public sealed class OtlpReceiver : IDisposable
 {
     private readonly HttpListener _listener = new();
@@ -45,7 +45,7 @@ public sealed class OtlpReceiver : IDisposable
 
     public void Dispose() => _listener.Close();
 
-    // All three signals have the same shape: resources, their scopes, and the records of these.
+    // All three signals have the same shape: resources, their scopes, and the records of the scopes.
     private IEnumerable<(string Service, ProtobufMessage Scope)> Scopes(string path) =>
         _requests.Where(request => request.Path == path).SelectMany(request => request.Request.Messages(1)).SelectMany(resource =>
         {

@@ -36,7 +36,7 @@ public sealed class TracingTests(ServerFixture server) : IAsyncLifetime
         var submitted = await SubmitAsync("traced", "flaky-bureau-12");
         submitted.ExitCode.Should().Be(0, submitted.Errors);
 
-        // The query replays the completed workflow, which writes no span again.
+        // The query replays the completed workflow, which must not record spans again.
         await _system.Client.GetWorkflowHandle<ILoanApprovalWorkflow>("loan-traced").QueryAsync(w => w.Status());
 
         var trace = await TraceAsync("traced", spans => spans.Count(s => s.Service == "loan-partners") == 5);
@@ -86,7 +86,7 @@ public sealed class TracingTests(ServerFixture server) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Application_of_a_client_without_tracing_has_one_trace_as_well()
+    public async Task Application_of_a_client_without_tracing_has_one_trace()
     {
         await _system.DecideAsync("foreign", "flaky-bureau-56");
         var trace = await TraceAsync("foreign", spans => spans.Count(s => s.Service == "loan-partners") == 5);
@@ -122,7 +122,7 @@ public sealed class TracingTests(ServerFixture server) : IAsyncLifetime
         StarterProcess.RunAsync(Environment, "", "submit", "--application-id", id, "--applicant-id", applicant, "--amount", "25000",
             "--document", "passport", "--document", "payslip");
 
-    // All spans of the trace that ran the workflow, when the condition holds and the workflow has ended.
+    // Returns all spans of the workflow's trace once the condition holds and the workflow has ended.
     private async Task<IReadOnlyList<ReceivedSpan>> TraceAsync(string applicationId, Func<IReadOnlyList<ReceivedSpan>, bool> isComplete)
     {
         IReadOnlyList<ReceivedSpan> trace = [];

@@ -38,7 +38,7 @@ public sealed class DocumentActivitiesTests
     [Fact]
     public async Task Heartbeat_after_each_slow_document_carries_all_results()
     {
-        // Longer than a verification whose repetition costs less than a heartbeat.
+        // Longer than a verification that costs less to repeat than a heartbeat.
         var slow = new FakeVerifier(async (id, cancellationToken) =>
         {
             if (id == "d1") await Task.Delay(DocumentActivities.Quick, cancellationToken);
@@ -166,7 +166,7 @@ public sealed class DocumentActivitiesTests
 
     private ActivityEnvironment Environment(Action<object?[]>? heartbeater = null, string[]? done = null)
     {
-        // The converter of the heartbeat details. A worker uses the converter of its client.
+        // The converter for the heartbeat details. A worker uses the converter of its client.
         var converter = Temporalio.Converters.DataConverter.Default.PayloadConverter;
         return new()
         {

@@ -12,7 +12,7 @@ public sealed class BatchFileTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Outputs_have_the_whole_name_of_the_input_when_two_inputs_differ_in_the_extension_only()
+    public async Task Outputs_have_the_whole_name_of_the_input_when_two_inputs_differ_only_in_the_extension()
     {
         await using var csv = Open("a.csv", Header);
         await using var json = Open("a.jsonl", "{}\n");
@@ -156,7 +156,7 @@ public sealed class BatchFileTests : IDisposable
         _folder.Write(name, text), name.EndsWith("csv", StringComparison.Ordinal) ? BatchFormat.Csv
             : BatchFormat.Jsonl, CancellationToken.None);
 
-    // Writes the results that are given and rejects every row that is not valid.
+    // Writes the given results and rejects every row that is not valid.
     private async Task<(string[] Results, string[] Rejected)> WriteAsync(string name, string text, params BatchRowResult[] results)
     {
         await using (var file = Open(name, text))

@@ -87,7 +87,7 @@ public sealed class BatchRunTests
     }
 
     [Fact]
-    public async Task Duplicate_row_is_counted_apart_and_not_submitted()
+    public async Task Duplicate_row_is_counted_separately_and_not_submitted()
     {
         _file.DuplicateLine = 2;
         _file.Add(3);

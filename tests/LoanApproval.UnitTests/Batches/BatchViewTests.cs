@@ -43,7 +43,7 @@ public sealed class BatchViewTests
     }
 
     [Fact]
-    public void Pace_is_that_of_the_last_seconds_when_the_batch_was_paused()
+    public void Pace_covers_only_the_last_seconds_when_the_batch_was_paused()
     {
         _view.Look(Now, new BatchProgress { TotalRows = 1000, Rows = 100 }, Now.AddHours(-1));
         _view.Look(Now.AddMinutes(1), new BatchProgress { TotalRows = 1000, Rows = 100 }, null);

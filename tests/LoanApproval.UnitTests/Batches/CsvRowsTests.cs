@@ -61,7 +61,7 @@ public sealed class CsvRowsTests : IDisposable
         Ids(Read("applicationId,applicantId,amount,documentIds,currency\nA-1,P,1,a\n")).Should().Equal("A-1");
 
     [Fact]
-    public void Blank_rows_are_skipped_and_line_numbers_stay_those_of_the_file() =>
+    public void Blank_rows_are_skipped_and_count_in_line_numbers() =>
         Read("\n" + Required + "A-1,P,1,a\n\n   \n,,,\nA-2,P,1,a\n\n").Select(r => (r.Application?.ApplicationId, r.Line)).Should()
             .Equal(("A-1", 3), ("A-2", 7));
 
@@ -90,7 +90,7 @@ public sealed class CsvRowsTests : IDisposable
     [InlineData("utf-8")]
     [InlineData("utf-16")]
     [InlineData("utf-16BE")]
-    public void Rows_are_read_in_any_encoding_with_a_byte_order_mark_and_without(string encoding)
+    public void Rows_are_read_in_any_encoding_with_or_without_a_byte_order_mark(string encoding)
     {
         const string text = Required + "A-1,P,1,a\r\n\uFEFF" + "A-2,P,1,a\r\n";
         var bytes = Encoding.GetEncoding(encoding).GetBytes(text);
@@ -99,7 +99,7 @@ public sealed class CsvRowsTests : IDisposable
     }
 
     [Fact]
-    public void Line_numbers_are_right_when_lines_end_with_a_carriage_return_only() =>
+    public void Line_numbers_are_correct_when_lines_end_only_with_a_carriage_return() =>
         Read((Required + "A-1,P,1,a\nA-2,P,x,a\n").Replace('\n', '\r')).Select(r => r.Line).Should().Equal(2, 3);
 
     [Theory]
@@ -118,7 +118,7 @@ public sealed class CsvRowsTests : IDisposable
     {
         var refused = Refused(Required + "A-1,P,1,a\nA-2,\"Erika Muster,1,a\nA-3,P,1,a\n");
         refused.Message.Should().Contain("line 3, column 5").And.NotContain("Erika");
-        refused.InnerException.Should().BeNull("its message would be in the history too");
+        refused.InnerException.Should().BeNull("its message would also be in the history");
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class JsonLineRowsTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Line_is_an_application_and_a_blank_one_is_skipped()
+    public void Line_is_an_application_and_a_blank_line_is_skipped()
     {
         var rows = Read($"{Valid}\r\n\n{{broken\n");
         rows.Should().HaveCount(2);

@@ -2,7 +2,7 @@ using LoanApproval.Client;
 
 namespace LoanApproval.UnitTests.Client;
 
-/// <summary>What a start puts on the page of an application in the Web UI.</summary>
+/// <summary>What a start shows on an application's page in the Web UI.</summary>
 public sealed class LoanSubmissionTests
 {
     private static readonly LoanApplication Application = new()

@@ -48,7 +48,7 @@ public sealed class ReviewCaseTests
     }
 
     [Fact]
-    public void Failed_approvals_are_counted_so_that_a_repeated_review_has_another_ID()
+    public void Failed_approvals_are_counted_so_that_a_repeated_review_has_a_different_ID()
     {
         UpdateCompleted(new() { Failure = new Failure() });
         UpdateCompleted(new() { Success = new Payloads() });

@@ -13,7 +13,7 @@ public sealed class ProcessIdentityTests
     }
 
     [Fact]
-    public void Process_with_the_same_id_but_another_start_is_a_different_one()
+    public void Process_with_the_same_id_but_another_start_time_is_a_different_process()
     {
         var earlier = StartedProcess.Now("test", Environment.ProcessId) with { Identity = "an earlier start" };
 

@@ -9,7 +9,7 @@ public sealed partial class LanguageTests
     private const int MaxColumns = 140;
     private static readonly string _root = SolutionFolder.Above(AppContext.BaseDirectory)!;
 
-    // What not to write, and what to write instead.
+    // The term to avoid and the term to use instead.
     public static TheoryData<string, string> ReplacedTerms => new()
     {
         { @"time-outs?", "timeout" },

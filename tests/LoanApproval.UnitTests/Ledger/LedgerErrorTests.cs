@@ -22,7 +22,7 @@ public sealed class LedgerErrorTests
     [InlineData(17, typeof(LedgerDamagedException))]
     [InlineData(26, typeof(LedgerDamagedException))]
     [InlineData(19, typeof(LedgerConflictException))]
-    public void SQLite(int code, Type expected)
+    public void SQLite_error_has_the_expected_type(int code, Type expected)
     {
         var error = SqliteErrors.Translate(new SqliteException("P-7781", code), "loans.db");
         error.Should().BeOfType(expected);
@@ -46,7 +46,7 @@ public sealed class LedgerErrorTests
     [InlineData("42703", typeof(LedgerDamagedException))]
     [InlineData("XX001", typeof(LedgerDamagedException))]
     [InlineData("23505", typeof(LedgerConflictException))]
-    public void PostgreSQL(string state, Type expected)
+    public void PostgreSQL_error_has_the_expected_type(string state, Type expected)
     {
         var error = PostgresErrors.Translate(new PostgresException("P-7781", "ERROR", "ERROR", state));
         error.Should().BeOfType(expected);

@@ -43,7 +43,7 @@ public sealed class LedgerOptionsTests
         new LedgerOptions().EffectiveConnectionString().Should().Be($"Data Source={Path.Combine(".data", "loans.db")}");
 
     [Fact]
-    public void Folder_of_the_ledger_is_that_of_its_file()
+    public void Folder_of_the_ledger_contains_its_file()
     {
         new LedgerOptions().Folder().Should().Be(Path.GetFullPath(".data"));
         new LedgerOptions { ConnectionString = "Data Source=/var/lib/loans/loans.db" }.Folder().Should().Be("/var/lib/loans");

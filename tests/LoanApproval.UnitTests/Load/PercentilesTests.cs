@@ -28,6 +28,6 @@ public sealed class PercentilesTests
     }
 
     [Fact]
-    public void No_values_are_rejected() =>
+    public void Empty_list_of_values_is_rejected() =>
         ((Action)(() => _ = new Percentiles([]))).Should().Throw<ArgumentException>().WithMessage("There are no values.*");
 }

@@ -62,7 +62,7 @@ public sealed class FaultScriptsTests
     }
 
     [Fact]
-    public async Task Garbled_response_is_sent_by_half_and_stored_completely()
+    public async Task Garbled_response_is_half_sent_and_completely_stored()
     {
         await using var server = await PartnersServer.StartAsync();
 

@@ -38,7 +38,7 @@ public sealed class PartnerSettingsTests
     public void Unknown_key_is_rejected_with_the_keys_of_its_section() =>
         FluentActions.Invoking(() => PartnerSimulatorApp.Build(["--Chaos:Rat", "0.3"]))
             .Should().Throw<InvalidSettingException>()
-                .WithMessage("Chaos:Rat is not a setting. Settings of Chaos: Rate, Seed, MaxFaultsPerKey.");
+                .WithMessage("Chaos:Rat is not a known setting. Known settings of Chaos: Rate, Seed, MaxFaultsPerKey.");
 
     [Theory]
     [InlineData("500ms", 500)]

@@ -36,7 +36,7 @@ internal sealed class PartnersServer : IAsyncDisposable
     public static Task<PartnersServer> StartHoldingAsync(params string[] settings) =>
         StartAsync(new PartnerClock { Holds = true }, null, settings);
 
-    // A service on the store of another one: its restart, or a second process.
+    // A service on the store of another one. It plays a restart or a second process.
     public static Task<PartnersServer> StartOnStoreOfAsync(PartnersServer other) => StartAsync(new PartnerClock(), other.Folder);
 
     private static async Task<PartnersServer> StartAsync(PartnerClock clock, string? storeOf, params string[] settings)

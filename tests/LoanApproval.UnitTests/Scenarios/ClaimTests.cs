@@ -27,7 +27,7 @@ public sealed class ClaimTests
 
     [Theory]
     [MemberData(nameof(ScenarioCatalogTests.Names), MemberType = typeof(ScenarioCatalogTests))]
-    public void Run_of_another_scenario_fails(string name)
+    public void Run_of_another_scenario_does_not_satisfy_the_claims(string name)
     {
         var scenario = ScenarioCatalog.Find(name)!;
 

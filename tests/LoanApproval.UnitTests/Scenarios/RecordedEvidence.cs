@@ -55,7 +55,7 @@ internal static class RecordedEvidence
         if (evidence.Kill is { } kill)
         {
             yield return evidence with { Kill = null };
-            // The former defect: the kill came before the first heartbeat with a document, so that attempt 2 began from the start.
+            // A former defect: the kill came before the first heartbeat with a document, so attempt 2 began from the start.
             yield return evidence with { Kill = kill with { Completed = 0, ResumedAfter = 0 } };
             yield return evidence with { Kill = kill with { CallsBefore = kill.CallsBefore - 1 } };
             yield return evidence with { Kill = kill with { RestartedAs = kill.ProcessId } };

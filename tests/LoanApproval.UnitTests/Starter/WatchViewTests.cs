@@ -43,7 +43,7 @@ public sealed class WatchViewTests
     }
 
     [Fact]
-    public void Attempt_after_a_lost_worker_says_what_it_resumed_after()
+    public void Attempt_after_a_lost_worker_shows_where_it_resumed()
     {
         var first = Activity("VerifyDocuments") with { Heartbeat = Verified(16) };
         Look(Now, first);

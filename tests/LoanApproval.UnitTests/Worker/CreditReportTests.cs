@@ -28,7 +28,7 @@ public sealed class CreditReportTests
     [InlineData("\"2026-01-15T13:00:00+01:00\"")]
     [InlineData("\"2026-01-15 12:00:00Z\"")]
     [InlineData("\"2026-01-15T12:00:00\"")]
-    public void Date_is_read_in_other_forms(string date) =>
+    public void Date_is_read_in_other_formats(string date) =>
         Read(With("\"2026-01-15T12:00:00Z\"", date)).PulledAt.Should().Be(new DateTimeOffset(2026, 1, 15, 12, 0, 0, TimeSpan.Zero));
 
     [Theory]

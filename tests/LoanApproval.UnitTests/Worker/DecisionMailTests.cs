@@ -68,7 +68,7 @@ public sealed class DecisionMailTests
             Reason = "Connection refused (bureau.internal:8443)",
             Reasons = [new("referral", "/srv/loans.db is locked (503)")]
         };
-        DecisionMail.Text(decision, Report).Should().Contain("is expired").And.NotContainAny("bureau.internal", "/srv", "503");
+        DecisionMail.Text(decision, Report).Should().Contain("has expired").And.NotContainAny("bureau.internal", "/srv", "503");
     }
 
     private static LoanDecision Declined() => Samples.Decision with

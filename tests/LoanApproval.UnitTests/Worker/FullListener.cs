@@ -29,7 +29,7 @@ public sealed class FullListener : IDisposable
 
     public void Dispose() => _sockets.ForEach(socket => socket.Dispose());
 
-    // Only by the kernel, because the thread pool may be busy with other tests.
+    // Connects without the thread pool, which may be busy with other tests.
     private bool Connect(int port)
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { Blocking = false };

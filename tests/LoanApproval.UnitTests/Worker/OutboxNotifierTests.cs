@@ -43,7 +43,7 @@ public sealed class OutboxNotifierTests : IDisposable
             .NotContain(OutboxNotifier.NameOf(IdempotencyKeys.Notification(applicationId)).Split('.')[0].ToUpperInvariant());
 
     [Fact]
-    public async Task Mails_are_for_their_owner_only()
+    public async Task Mails_are_readable_only_by_their_owner()
     {
         if (OperatingSystem.IsWindows()) return;
         var folder = Path.Combine(_folder, "new");

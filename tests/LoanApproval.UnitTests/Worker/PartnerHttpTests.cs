@@ -120,7 +120,7 @@ public sealed class PartnerHttpTests
     [InlineData("http://127.0.0.1:7010/", true)]
     [InlineData("http://[::1]:7010/", true)]
     [InlineData("https://bureau.example/", false)]
-    public void Proxy_is_used_only_for_partners_outside_of_this_machine(string address, bool isBypassed)
+    public void Proxy_is_used_only_for_partners_outside_this_machine(string address, bool isBypassed)
     {
         var proxy = new PartnerHostingExtensions.OutsideProxy(new WebProxy("http://proxy.example:3128"));
         proxy.IsBypassed(new Uri(address)).Should().Be(isBypassed);

@@ -17,7 +17,7 @@ public sealed class StoredReportsTests
         (await FindAsync(Declined, Samples.Report with { ReportId = "R-2" })).Should().BeNull();
 
     [Fact]
-    public async Task Decision_without_a_report_has_none() =>
+    public async Task Decision_without_a_report_has_no_report() =>
         (await FindAsync(Declined with { CreditScore = null, CreditReportId = null }, null)).Should().BeNull();
 
     private static Task<CreditReport?> FindAsync(LoanDecision decision, CreditReport? report)

@@ -1,11 +1,11 @@
 namespace LoanApproval.Worker.Ledger.Postgres;
 
-// A ledger in the first schema of the search path.
+// Keeps the ledger in the first schema of the search path.
 internal sealed class PostgresLedgerDatabase : ILedgerDatabase, IDisposable
 {
-    // An arbitrary number. The holder of the lock migrates.
+    // An arbitrary number that identifies the lock. Its holder migrates.
     private const long MigrationLock = 0x4C6F616E4C656467;
-    // How long a frozen process keeps its locks, and how long a call waits for a lock. An operator may set other values.
+    // How long a frozen process keeps its locks, and how long a call waits for a lock. The connection string can set other values.
     private const string LockSettings = "-c idle_in_transaction_session_timeout=10s -c lock_timeout=5s";
     // Temporal does not repeat a completed activity, so a commit must be on disk even if the server is configured otherwise.
     private const string Durable = "-c synchronous_commit=on";
@@ -16,9 +16,9 @@ internal sealed class PostgresLedgerDatabase : ILedgerDatabase, IDisposable
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString);
         builder.ApplicationName ??= "loan-approval";
-        // The ledger has a dozen statements; prepared ones cost half.
+        // The ledger has a dozen statements. Preparing them halves their cost.
         if (builder.MaxAutoPrepare == 0) builder.MaxAutoPrepare = 20;
-        // The ledger leaves nothing in a session.
+        // No reset is needed, because the ledger leaves no state in a session.
         builder.NoResetOnClose = true;
         builder.Options = $"{LockSettings} {builder.Options} {Durable}";
         _connectionString = builder.ConnectionString;
@@ -39,17 +39,17 @@ internal sealed class PostgresLedgerDatabase : ILedgerDatabase, IDisposable
     public Task<T> WriteAsync<T>(Func<LedgerSession, Task<T>> work, CancellationToken cancellationToken) => RunAsync(async () =>
     {
         await using var connection = await _source.OpenConnectionAsync(cancellationToken);
-        // READ COMMITTED: the loser of a claim waits for the winner, and its next statement sees what the winner stored.
+        // With READ COMMITTED, the loser of a claim waits for the winner, and its next statement sees what the winner stored.
         await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.ReadCommitted, cancellationToken);
         var result = await work(new LedgerSession(connection, transaction, cancellationToken));
-        // Not cancelled: the outcome of the commit would be unknown.
+        // A commit is never cancelled, because its outcome would be unknown.
         await transaction.CommitAsync(CancellationToken.None);
         return result;
     });
 
     public Task MigrateAsync(CancellationToken cancellationToken) => RunAsync(async () =>
     {
-        // Not pooled: the session keeps its longer lock timeout, and its end releases the lock.
+        // The connection is not pooled: its longer lock timeout must not stay in the pool, and closing it releases the lock.
         await using var connection = new NpgsqlConnection(
             new NpgsqlConnectionStringBuilder(_connectionString) { Pooling = false }.ConnectionString);
         await connection.OpenAsync(cancellationToken);

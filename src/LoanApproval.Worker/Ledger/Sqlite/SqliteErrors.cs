@@ -6,9 +6,9 @@ internal static class SqliteErrors
 {
     public static Exception Translate(SqliteException error, string file) => error.SqliteErrorCode switch
     {
-        SQLITE_BUSY or SQLITE_LOCKED => Unavailable(error, file, "is locked by another program", "if this persists, stop the program that holds it"),
+        SQLITE_BUSY or SQLITE_LOCKED => Unavailable(error, file, "is locked by another program", "if this persists, stop the program that holds the lock"),
         SQLITE_FULL => Unavailable(error, file, "or its disk is full", "free some space"),
-        SQLITE_READONLY or SQLITE_PERM => Unavailable(error, file, "is read-only", "let this process write to the file and its folder"),
+        SQLITE_READONLY or SQLITE_PERM => Unavailable(error, file, "is read-only", "grant this process write access to the file and its folder"),
         SQLITE_IOERR => Unavailable(error, file, "cannot be read or written", "check the disk"),
         SQLITE_CANTOPEN => Unavailable(error, file, "cannot be opened",
             "check that the file exists and that this process may read it; restore a deleted file from a backup"),
@@ -18,7 +18,7 @@ internal static class SqliteErrors
         _ => Unavailable(error, file, $"failed with SQLite error {error.SqliteErrorCode}", "the activity is retried"),
     };
 
-    // Whether the setting is wrong, and waiting does not help.
+    // Whether the setting is wrong, so that waiting does not help.
     public static bool IsSetting(LedgerUnavailableException failure) => failure.InnerException switch
     {
         SqliteException sqlite => sqlite.SqliteErrorCode is SQLITE_PERM or SQLITE_READONLY or SQLITE_CANTOPEN,

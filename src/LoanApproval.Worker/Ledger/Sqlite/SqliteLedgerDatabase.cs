@@ -3,7 +3,7 @@ using SQLitePCL;
 
 namespace LoanApproval.Worker.Ledger.Sqlite;
 
-// Shared by the processes of one machine.
+// Several processes on one machine can share the file.
 internal sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
 {
     private readonly string _createString;
@@ -15,7 +15,7 @@ internal sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
 
     public SqliteLedgerDatabase(string connectionString)
     {
-        // The driver would set ForeignKeys again each time that it takes a handle from the pool.
+        // The driver would set ForeignKeys again each time it takes a handle from the pool.
         var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = null };
         if (!builder.ShouldSerialize("Default Timeout")) builder.DefaultTimeout = 5;
         _busyMilliseconds = builder.DefaultTimeout * 1000;
@@ -46,7 +46,7 @@ internal sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
         try
         {
             await using var connection = await OpenAsync();
-            // BEGIN IMMEDIATE, the driver's default: a reader that becomes a writer later could fail at the last moment.
+            // BEGIN IMMEDIATE is the driver's default. A reader that becomes a writer later could fail at the last moment.
             await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
             var result = await work(new LedgerSession(connection, transaction, cancellationToken));
             await transaction.CommitAsync(CancellationToken.None);
@@ -58,9 +58,9 @@ internal sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
     public Task MigrateAsync(CancellationToken cancellationToken) => RunAsync(async () =>
     {
         OwnerOnly.CreateMissingFile(File);
-        // Without a lock: a worker must be able to start while a frozen one holds it.
+        // This check takes no lock: a worker must be able to start while a frozen worker holds the lock.
         if (LedgerMigrations.AreDone(await PrepareAsync(), "Sqlite")) return true;
-        // One BEGIN IMMEDIATE around all scripts: a second process waits here.
+        // One BEGIN IMMEDIATE surrounds all scripts, so a second process waits here.
         LedgerMigrations.Run(
             DbUp.DeployChanges.To.SqliteDatabase(_createString).JournalToSqliteTable(LedgerMigrations.JournalTable), "Sqlite");
         return true;
@@ -73,15 +73,15 @@ internal sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
         SqliteConnection.ClearPool(connection);
     }
 
-    // Returns the scripts that ran.
+    // Returns the names of the scripts that have already run.
     private async Task<List<string>> PrepareAsync()
     {
         await using var connection = new SqliteConnection(_createString);
         await connection.OpenAsync();
-        // Stored in the file: readers do not block the writer, and a commit costs one fsync.
+        // The file stores this mode. Readers do not block the writer, and a commit costs one fsync.
         if (await connection.ExecuteScalarAsync<string>("PRAGMA journal_mode = WAL") != "wal")
             throw new LedgerUnavailableException(
-                $"the ledger {File} cannot have a write-ahead log: put it on a local disk", new NotSupportedException());
+                $"the ledger {File} cannot use a write-ahead log: put the file on a local disk", new NotSupportedException());
         const string journals = $"SELECT count(*) FROM sqlite_master WHERE name = '{LedgerMigrations.JournalTable}'";
         return await connection.ExecuteScalarAsync<long>(journals) == 0 ? []
             : [.. await connection.QueryAsync<string>($"SELECT ScriptName FROM {LedgerMigrations.JournalTable}")];
@@ -97,7 +97,7 @@ internal sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
             await connection.OpenAsync();
             if (!_configured.TryGetValue(connection.Handle!, out _))
             {
-                // FULL: Temporal does not repeat a completed activity, so a power failure must not lose a commit.
+                // FULL, because Temporal does not repeat a completed activity: a power failure must not lose a commit.
                 await connection.ExecuteAsync(string.Create(CultureInfo.InvariantCulture,
                     $"PRAGMA foreign_keys = 1; PRAGMA busy_timeout = {_busyMilliseconds}; PRAGMA synchronous = FULL"));
                 _configured.AddOrUpdate(connection.Handle!, this);
@@ -111,7 +111,7 @@ internal sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
         }
     }
 
-    // The driver's async methods block, so the work leaves the caller's thread here, once.
+    // The driver's async methods block, so all work moves off the caller's thread here.
     private Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken) => Task.Run(async () =>
     {
         try { return await work(); }

@@ -31,7 +31,7 @@ CREATE VIEW loan_book AS
 SELECT application_id, loan_id, applicant_id, amount, currency, interest_rate, approved_at
 FROM loans;
 
--- What was promised must not change, even if another user logs in.
+-- Recorded decisions and loans must not change, even if another user logs in.
 CREATE FUNCTION ledger_refuses() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     RAISE EXCEPTION 'the ledger never changes or deletes what % holds', TG_TABLE_NAME;

@@ -32,7 +32,7 @@ CREATE VIEW loan_book AS
 SELECT application_id, loan_id, applicant_id, amount, currency, interest_rate, approved_at
 FROM loans;
 
--- What was promised must not change, even if another program opens the file.
+-- Recorded decisions and loans must not change, even if another program opens the file.
 CREATE TRIGGER loans_keep BEFORE UPDATE ON loans
 BEGIN SELECT RAISE(ABORT, 'a booked loan cannot be changed'); END;
 CREATE TRIGGER loans_stay BEFORE DELETE ON loans
@@ -49,8 +49,8 @@ BEGIN SELECT RAISE(ABORT, 'an application takes one decision and no other change
 CREATE TRIGGER applications_stay BEFORE DELETE ON applications
 BEGIN SELECT RAISE(ABORT, 'an application cannot be deleted'); END;
 
--- INSERT OR REPLACE deletes without asking the triggers above. A claim that is there makes the insert do nothing; a loan
--- that is there refuses a second one, because its claim should have.
+-- INSERT OR REPLACE deletes rows without firing the triggers above. If a claim exists, an insert does nothing. If a loan
+-- exists, an insert fails, because the existing claim should have prevented it.
 CREATE TRIGGER loans_no_replace BEFORE INSERT ON loans
 WHEN EXISTS (SELECT 1 FROM loans WHERE application_id = NEW.application_id OR loan_id = NEW.loan_id)
 BEGIN SELECT RAISE(ABORT, 'a booked loan cannot be replaced'); END;

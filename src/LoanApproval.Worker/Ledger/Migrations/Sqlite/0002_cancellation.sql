@@ -1,2 +1,2 @@
--- A booking that was requested before the cancellation is refused, however late its attempt arrives.
+-- A booking that was requested before the cancellation is rejected, no matter how late its attempt arrives.
 ALTER TABLE applications ADD COLUMN cancelled_at TEXT;

@@ -110,7 +110,7 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
         await using var rejecting = await RefusingServer.StartAsync(status, systemInfo ? [RefusingServer.SystemInfo] : []);
         await using var worker = WorkerProcess.Launch(rejecting.Address, "default", Settings());
         (await worker.ExitCodeAsync(TimeSpan.FromSeconds(15))).Should().Be(69, worker.Log);
-        worker.Lines.Should().ContainSingle(line => line.Contains("refuses", StringComparison.Ordinal)).Which.Should()
+        worker.Lines.Should().ContainSingle(line => line.Contains("rejects", StringComparison.Ordinal)).Which.Should()
             .Contain(rejecting.Address).And.Contain("TEMPORAL_API_KEY");
     }
 

@@ -82,7 +82,7 @@ public sealed partial class LoanClient
             if (snapshot.TaskFailure is not null || (!snapshot.UnderReview && !snapshot.Decided && !options.QueryStatus)) return null;
             var activities = snapshot.Activities.Select(a => $"{a.Type} {a.Attempt} {a.State} {a.Completed}");
             var key = $"{snapshot.RunId} {snapshot.LoanStatus} {string.Join(';', activities)}";
-            // A query costs a workflow task: the same snapshot has the same status, unless no worker responded.
+            // A query costs a workflow task. An unchanged snapshot has the same status, so it is queried again only if no worker responded.
             if (_queried.Status is null || _queried.Key != key) _queried = (key, await loans.QueryAsync(applicationId, cancellationToken));
             return _queried.Status;
         }

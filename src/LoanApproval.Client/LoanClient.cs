@@ -1,12 +1,12 @@
 namespace LoanApproval.Client;
 
 /// <summary>Starts, follows, describes, lists, reviews and cancels loan applications.</summary>
-/// <remarks>Every call handles outages, see <see cref="ServerCalls"/>. Cancelling a call never affects the application. The client's data
+/// <remarks>Every call tolerates outages: see <see cref="ServerCalls"/>. Cancelling a call never affects the application. The client's data
 /// converter must be <see cref="LoanJson.DataConverter"/>.</remarks>
 public sealed partial class LoanClient(ITemporalClient client, Action<ServerAvailability>? availabilityChanged = null)
 {
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
-    // A poll lasts a minute, and the server lists a poller for five.
+    // A poll lasts a minute, but the server lists a poller for five.
     private static readonly TimeSpan RecentPoll = TimeSpan.FromSeconds(75);
     /// <summary>The connection, for calls that this class does not have.</summary>
     public ITemporalClient Client => client;

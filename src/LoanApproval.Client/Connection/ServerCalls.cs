@@ -1,7 +1,7 @@
 namespace LoanApproval.Client.Connection;
 
-/// <summary>Makes calls to the server. A call is repeated for up to a minute while the server is unavailable or throttles.</summary>
-/// <remarks>Only for idempotent calls, because a call whose response was lost is repeated. The callback is called when an outage begins and
+/// <summary>Calls the server. A call is retried for up to a minute while the server is unavailable or throttles requests.</summary>
+/// <remarks>For idempotent calls only, because a call whose response was lost is repeated. The callback runs when an outage begins and
 /// when it ends.</remarks>
 public sealed class ServerCalls(ITemporalClient client, Action<ServerAvailability>? availabilityChanged = null, TimeProvider? time = null)
 {

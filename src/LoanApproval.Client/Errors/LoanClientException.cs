@@ -5,7 +5,7 @@ public sealed class LoanClientException(LoanClientError error, string message, E
     : Exception(message, innerException)
 {
     public LoanClientError Error => error;
-    /// <summary>The error type of a workflow that failed, for <see cref="LoanClientError.NoDecision"/>.</summary>
+    /// <summary>The error type of a failed workflow, with <see cref="LoanClientError.NoDecision"/>.</summary>
     public string? FailureType { get; init; }
     /// <summary>The fields that differ, with <see cref="LoanClientError.DifferentData"/>.</summary>
     public IReadOnlyList<FieldError> Differences { get; init; } = [];

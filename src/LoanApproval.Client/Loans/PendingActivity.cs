@@ -17,7 +17,7 @@ public sealed record PendingActivity(PendingActivityInfo Info)
     };
 
     public int Attempt => Info.Attempt;
-    /// <summary><c>2 of 3</c>, or <c>2</c> if attempts are unlimited.</summary>
+    /// <summary><c>2 of 3</c>, or <c>2</c> if the number of attempts is unlimited.</summary>
     public string AttemptOf => Info.MaximumAttempts > 0 ? $"{Attempt} of {Info.MaximumAttempts}" : $"{Attempt}";
     public FailureInfo? LastFailure => FailureInfo.Of(Info.LastFailure);
     public DateTimeOffset? Scheduled => Info.ScheduledTime?.ToDateTimeOffset();

@@ -28,7 +28,7 @@ public abstract class ApplicationField<T>(string name, string rule, ApplicationO
     internal T Default { get; init; } = default!;
     // The value is not null.
     internal abstract T ReadJson(JsonElement value, List<FieldError> errors);
-    // From a command line or a CSV file; several values only if the option is repeatable.
+    // Reads a command line or a CSV cell. Only a repeatable option has several values.
     internal abstract T ReadText(IReadOnlyList<string> values, List<FieldError> errors);
     internal abstract string Canonical(T value);
 

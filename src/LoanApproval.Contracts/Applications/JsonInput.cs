@@ -18,7 +18,7 @@ public static class JsonInput
         json.EnumerateObject().Select(Name).OfType<string>().GroupBy(name => name).Where(group => group.Skip(1).Any())
             .Select(group => new FieldError(InputText.Shorten(group.Key), "must not appear more than once"));
 
-    /// <summary>Returns the first sentence of a parser error with its position, which the parser writes 0-based.</summary>
+    /// <summary>Returns the first sentence of a parser error with its 1-based position. The parser itself counts from 0.</summary>
     public static string Describe(JsonException e)
     {
         var line = e.LineNumber > 0 ? $"line {e.LineNumber + 1}, " : "";

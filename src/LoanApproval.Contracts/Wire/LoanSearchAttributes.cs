@@ -6,7 +6,7 @@ namespace LoanApproval.Contracts.Wire;
 public static class LoanSearchAttributes
 {
     public static readonly SearchAttributeKey<string> ApplicantId = SearchAttributeKey.CreateKeyword("LoanApplicantId");
-    /// <summary>Only for searches: the server has no decimal type.</summary>
+    /// <summary>For searches only, because the server has no decimal type.</summary>
     public static readonly SearchAttributeKey<double> Amount = SearchAttributeKey.CreateDouble("LoanAmount");
     /// <summary><see cref="InProgress"/>, <see cref="UnderReview"/>, the outcome once it is decided, or <see cref="Cancelled"/>.</summary>
     public static readonly SearchAttributeKey<string> Status = SearchAttributeKey.CreateKeyword("LoanStatus");

@@ -1,6 +1,6 @@
 namespace LoanApproval.Starter.Cli;
 
-// Scripts depend on these numbers: they never change their meaning.
+// Scripts depend on these numbers, so their meaning never changes.
 internal static class ExitCodes
 {
     public const int Done = 0;

@@ -3,7 +3,7 @@ namespace LoanApproval.Starter.Commands;
 internal static class LoanWait
 {
     public static readonly Option<bool> NoWait = Options.Flag("--no-wait", "Do not wait");
-    // Hidden, because it is the default; a script may state it.
+    // Hidden, because waiting is the default; a script may still write it.
     private static readonly Option<bool> Wait = new("--wait") { Hidden = true };
     private static readonly Option<TimeSpan?> Timeout = Options.Duration("--timeout", "Maximum wait: 90s, 5m, 1h30m");
     private static readonly Option<bool> Notification =

@@ -37,7 +37,7 @@ internal static class DisplayText
     };
 }
 
-// A name and its value, which keeps its column over several lines. A null value has no line.
+// Writes a name and its value; the lines of a long value stay in one column. A null value has no line.
 internal static class Fields
 {
     private const int NameWidth = 17;

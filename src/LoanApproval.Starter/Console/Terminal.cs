@@ -10,7 +10,7 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFo
     private const int LabelWidth = 9;
     private const int SpinnerWidth = 2;
     private static readonly JsonSerializerOptions Indented = new(LoanJson.Options) { WriteIndented = true };
-    // A shorter wait needs no message; a longer one without any looks like a hang.
+    // A shorter wait needs no message. A longer wait without a message looks like a hang.
     private static readonly TimeSpan MessageAfter = TimeSpan.FromSeconds(1);
     private Action<string> _show = error.WriteLine;
     private string? _state;
@@ -42,7 +42,7 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFo
 
     public void Line(string text) => output.WriteLine(SafeText.OneLine(text));
     public void Note(FormattableString line) => error.MarkupLineInterpolated(SafeText.OneLine(line));
-    // A command or an address. The terminal wraps it: with a line break in it, it could not be copied.
+    // Writes a command or an address. The terminal itself wraps it, because text with a line break in it could not be copied.
     public void Hint(string label, string text) => Raw($"{label}:".PadRight(LabelWidth) + text);
 
     // Writes an address to click. If the address is too long for the line, the line shows the name instead.
@@ -129,11 +129,11 @@ internal readonly record struct TerminalTraits(bool Color, bool Live, bool Links
     {
         var plain = redirected || environment("NO_COLOR") is { Length: > 0 } || environment("TERM") is "dumb"
             || environment("CI") is { Length: > 0 } and not "false";
-        // "always" also colors a pipe, for a pager. Lines that change in place would only fill it with control codes.
+        // "always" also colors a pipe, for a pager. Lines that change in place would only fill the pipe with control codes.
         return new(color == ColorMode.Always || (color == ColorMode.Auto && !plain), !plain, !plain && ShowsLinks(environment));
     }
 
-    // A terminal cannot be asked. Other command lines read FORCE_HYPERLINK, too: 1 or 0.
+    // A terminal cannot be queried. Other command-line tools also read FORCE_HYPERLINK: 1 or 0.
     private static bool ShowsLinks(Func<string, string?> environment) => environment("FORCE_HYPERLINK") is { Length: > 0 } forced
         ? forced != "0"
         : environment("TMUX") is null

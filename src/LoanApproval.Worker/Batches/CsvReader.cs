@@ -3,9 +3,9 @@ namespace LoanApproval.Worker.Batches;
 internal sealed record CsvRow(long Line, IReadOnlyList<string> Cells)
 {
     public bool IsTooLong => Cells.Count == 0;
-    // Spreadsheets save rows of only separators after the last row.
+    // Spreadsheets save rows that consist of separators after the last row.
     public bool IsBlank => !IsTooLong && Count == 0;
-    // Spreadsheets save empty columns after the last one, and leave out the last cells of some rows.
+    // Spreadsheets save empty columns after the last one, and omit the last cells of some rows.
     public int Count { get; } = Cells.Index().LastOrDefault(cell => !string.IsNullOrWhiteSpace(cell.Item), (Index: -1, Item: "")).Index + 1;
 }
 
@@ -30,7 +30,7 @@ internal sealed class CsvReader(BatchText text, char separator)
             atCellStart = c == separator;
             if (!atCellStart && c is not ('\n' or < 0))
             {
-                // Text after a closing quote is malformed. The kept quote breaks the rule of every field.
+                // Text after a closing quote is malformed. The quote is kept, so that the cell breaks the rule of its field.
                 if (isQuoted && c != ' ') Append('"');
                 Append(c);
                 continue;

@@ -6,7 +6,7 @@ internal sealed class JsonLines(string path) : IBatchLines
 {
     // An application of 100 documents has up to 7,000 characters.
     private const int LongestLine = 64 * 1024;
-    // For readers, not for HTML: an apostrophe or a plus sign is written as it is.
+    // The output is for people, not for HTML: an apostrophe or a plus sign is not escaped.
     private static readonly JsonSerializerOptions Options = new(LoanJson.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     public string Extension => "jsonl";
 

@@ -11,7 +11,7 @@ internal sealed class OutputFile : IDisposable
     public OutputFile(string path, string header)
     {
         _header = header;
-        // Not shared: an attempt that timed out must not write between the lines of its successor.
+        // The file is not shared: an attempt that timed out must not write between the lines of the next one.
         _stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, bufferSize: 1 << 16, useAsync: true);
     }
 

@@ -14,7 +14,7 @@ internal sealed class HealthEndpoint(HealthOptions options, IHostApplicationLife
         if (options.Address is not { } address) return Task.CompletedTask;
         try
         {
-            // The listener compares the host of a request with its prefixes.
+            // The listener compares the Host header of a request with its prefixes.
             var isAny = address.Address.Equals(IPAddress.Any) || address.Address.Equals(IPAddress.IPv6Any);
             _listener.Prefixes.Add(isAny ? $"http://*:{address.Port}/" : $"http://{address}/");
             if (IPAddress.IsLoopback(address.Address)) _listener.Prefixes.Add($"http://localhost:{address.Port}/");

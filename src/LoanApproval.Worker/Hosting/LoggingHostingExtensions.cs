@@ -33,7 +33,7 @@ internal static class LoggingHostingExtensions
     public static void AddSerilogLogging(this IHostApplicationBuilder builder)
     {
         var options = builder.AddSettings<LoggingOptions>(LoggingOptions.SectionName, shared: true);
-        // Serilog throws on an invalid level, before the host validates settings.
+        // Serilog would throw on an invalid level before the host validates the settings.
         var problems = InvalidLevels(builder.Configuration.GetSection("Serilog:MinimumLevel"));
         problems.ForEach(builder.AddSettingProblem);
         // The host's own console logger would repeat each line.

@@ -81,10 +81,10 @@ internal static class TemporalHostingExtensions
             options.StickyQueueScheduleToStartTimeout = settings.StickyQueueTimeout;
             options.MaxConcurrentActivities = settings.MaxConcurrentActivities;
             options.MaxCachedWorkflows = settings.MaxCachedWorkflows;
-            // Adapts to the number of partitions.
+            // Autoscaling adapts to the number of partitions.
             options.WorkflowTaskPollerBehavior = new PollerBehavior.Autoscaling();
             options.ActivityTaskPollerBehavior = new PollerBehavior.Autoscaling();
-            // A cancellation reaches an activity in the response to a heartbeat, and a crash loses what was not sent.
+            // A cancellation reaches an activity only in the response to a heartbeat, and a crash loses details that were not sent.
             options.MaxHeartbeatThrottleInterval = TimeSpan.FromSeconds(1);
             options.DefaultHeartbeatThrottleInterval = TimeSpan.FromSeconds(1);
         });

@@ -26,7 +26,7 @@ internal sealed class UnavailableException(string problem, string advice, Except
                 $"{server} responds with an error ({failure.Message}).",
                 $"See the log of the server. To register the search attributes by hand, run: {SearchAttributeRegistrar.Command}", failure),
             _ when client.Connection.Options.Tls is null => new($"No Temporal server responds at {address}.", StartServer, failure),
-            // What rustls reports when the first bytes from the server are not TLS.
+            // rustls reports this when the first bytes from the server are not TLS.
             _ when failure.Message.Contains("InvalidContentType", StringComparison.Ordinal) => new(
                 $"{server} does not use TLS.", "Unset TEMPORAL_TLS and TEMPORAL_API_KEY, or connect to a server with TLS.", failure),
             _ => new(

@@ -3,7 +3,7 @@ namespace LoanApproval.Worker.Notification;
 // Writes each mail file to the outbox once, completely or not at all. Only the owner can read it.
 internal sealed partial class OutboxNotifier(string folder, DecisionMail mails) : INotifier
 {
-    // A separate folder: old drafts are found without a walk through all mails.
+    // A separate folder, so that old drafts are found without listing all mails.
     private readonly string _drafts = Path.Combine(folder, ".drafts");
 
     public void Prepare(DateTimeOffset now)
@@ -12,7 +12,7 @@ internal sealed partial class OutboxNotifier(string folder, DecisionMail mails) 
         {
             using var probe = CreateDraft();
             File.Delete(probe.Name);
-            // A worker may be writing a younger draft.
+            // A worker may still be writing a younger draft.
             foreach (var draft in Directory.EnumerateFiles(_drafts).Where(d => File.GetLastWriteTimeUtc(d) < now - TimeSpan.FromHours(1)))
                 File.Delete(draft);
         }

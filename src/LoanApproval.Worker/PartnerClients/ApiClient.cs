@@ -3,7 +3,7 @@ namespace LoanApproval.Worker.PartnerClients;
 internal sealed partial class CallApiOptions : IValidatableObject
 {
     public const string SectionName = "CallApi";
-    // The hosts with their ports, separated by commas (localhost:7010,api.example.com:443); by default those of the partners.
+    // Hosts with ports, separated by commas (localhost:7010,api.example.com:443). The default is the partners' hosts.
     public string AllowedHosts { get; set; } = "";
     [Range(typeof(TimeSpan), "00:00:00.001", "1.00:00:00")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
@@ -27,7 +27,7 @@ internal sealed partial class CallApiOptions : IValidatableObject
 internal sealed class ApiClient(
     PartnerHttp http, CallApiOptions options, CreditBureauOptions bureau, DocumentVerificationOptions verifier) : IApiClient
 {
-    // Names are compared as written: localhost is not 127.0.0.1.
+    // Host names are compared as written: localhost is not 127.0.0.1.
     private readonly HashSet<string> _allowedHosts = [.. (options.Entries.Count > 0
         ? options.Entries.Select(entry => CallApiOptions.Parse(entry)!)
         : [bureau.BaseUrl, verifier.BaseUrl]).Select(HostAndPort)];

@@ -6,7 +6,7 @@ internal sealed class DocumentVerifierClient(PartnerHttp http, DocumentVerificat
 {
     private const string Partner = "The document verifier";
     private readonly Uri _address = new(options.BaseUrl, "v1/document-verifications");
-    // No delay for a document in progress: the attempts of VerifyDocuments are not counted, so its backoff is enough.
+    // No delay is set for a document in progress: VerifyDocuments has unlimited attempts, so its backoff is enough.
     private readonly PartnerCall _call = new(Partner, options.Timeout);
 
     public async Task<DocumentVerification> VerifyAsync(

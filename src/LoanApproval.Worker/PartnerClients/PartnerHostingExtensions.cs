@@ -10,7 +10,7 @@ internal static class PartnerHostingExtensions
         builder.AddSettings<CreditBureauOptions>(CreditBureauOptions.SectionName);
         builder.AddSettings<DocumentVerificationOptions>(DocumentVerificationOptions.SectionName);
         builder.AddSettings<CallApiOptions>(CallApiOptions.SectionName);
-        // The deadline is in PartnerHttp, where it includes the body.
+        // PartnerHttp sets the deadline instead, so that it includes the body.
         builder.Services.AddHttpClient<PartnerHttp>(client => client.Timeout = Timeout.InfiniteTimeSpan)
             .UseSocketsHttpHandler((handler, _) =>
             {

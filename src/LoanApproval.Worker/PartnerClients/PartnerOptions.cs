@@ -16,7 +16,7 @@ internal sealed class CreditBureauOptions : PartnerOptions
 internal sealed class DocumentVerificationOptions : PartnerOptions
 {
     public const string SectionName = "DocumentVerification";
-    // A document takes seconds.
+    // The verification of a document takes seconds.
     public DocumentVerificationOptions() => Timeout = TimeSpan.FromSeconds(60);
 
     // The limit applies to the documents of one application.

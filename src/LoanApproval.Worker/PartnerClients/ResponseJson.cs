@@ -21,7 +21,7 @@ internal static class ResponseJson
         try
         {
             using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 16, AllowDuplicateProperties = false });
-            // The parser does not decode texts, and half a surrogate pair would break the history.
+            // The parser does not decode strings, but half a surrogate pair would break the history.
             JsonSerializer.SerializeToUtf8Bytes(document.RootElement);
             return document.RootElement.Clone();
         }

@@ -5,7 +5,7 @@ public sealed record ApprovalRequest(LoanApplication Application, LoanDecision A
 
 public sealed partial class ApprovalActivities(ILedger ledger, ILogger<ApprovalActivities> logger)
 {
-    /// <summary>Books the loan and records the approval; returns the standing decision, which may be an earlier one.</summary>
+    /// <summary>Books the loan and records the approval. Returns the standing decision, which may be an earlier one.</summary>
     /// <remarks>Safe to retry: loan and decision are one transaction, and the first one stands. An abandoned attempt cannot book a loan
     /// after the application was declined, expired or cancelled.</remarks>
     /// <exception cref="ApplicationFailureException">See <see cref="ILedger"/>.</exception>

@@ -8,7 +8,7 @@ public sealed partial class BatchActivities(IBatchFiles files, ILoanSubmitter su
 
     /// <summary>Submits each row, waits until each application is decided or referred, and writes results and rejected rows.</summary>
     /// <remarks>Safe to retry: the heartbeat has the number of finished rows and the lengths of both outputs. The next attempt truncates
-    /// the outputs to these lengths and submits the later rows again; the workflow ID finds the applications that are already
+    /// the outputs to these lengths and submits the later rows again. The workflow IDs lead to applications that have already
     /// started.</remarks>
     /// <exception cref="ApplicationFailureException"><c>InvalidIntakeFile</c>, non-retryable; <c>WorkerStopping</c>.</exception>
     [Activity(ActivityNames.ProcessApplicationFile)]

@@ -18,7 +18,7 @@ public interface IBatchFile : IAsyncDisposable
     /// <summary>Reads the rows one at a time, so a file of any size needs the memory of one row.</summary>
     /// <exception cref="ApplicationFailureException"><c>InvalidIntakeFile</c>: the rest cannot be split into rows.</exception>
     IEnumerable<BatchRow> Rows(long skip);
-    /// <summary>Truncates both outputs. Returns false if one is shorter than the length; both are then empty.</summary>
+    /// <summary>Truncates both outputs to the lengths. If one is already shorter, empties both and returns false.</summary>
     Task<bool> TruncateAsync(long resultBytes, long rejectedBytes);
     /// <summary>Appends a line to the results. Writes ignore cancellation: an interrupted write could leave half a line.</summary>
     Task WriteAsync(BatchRowResult result);

@@ -4,7 +4,7 @@ namespace LoanApproval.Workflows.Credit;
 public sealed partial class CreditActivities(ICreditBureau bureau, ILedger ledger, ILogger<CreditActivities> logger)
 {
     /// <summary>Pulls the applicant's credit report (score 300-850) and opens the application in the ledger.</summary>
-    /// <remarks>Safe to retry: a report in the ledger is returned without a call. If the worker was killed before it stored the response,
+    /// <remarks>Safe to retry: a report in the ledger is returned without a call. If the worker is killed before it stores the response,
     /// the bureau returns its stored response for the same key.</remarks>
     /// <exception cref="ApplicationFailureException">See <see cref="ICreditBureau"/> and <see cref="ILedger"/>.</exception>
     [Activity(ActivityNames.CheckCreditScore)]

@@ -7,8 +7,8 @@ public sealed record DecisionRequest(LoanApplication Application, LoanDecision? 
 public sealed partial class DecisionActivities(ILedger ledger, ILogger<DecisionActivities> logger)
 {
     /// <summary>Records a decline, an expiry or a cancellation. Returns the standing decision, which may be an earlier one; null if a
-    /// cancellation finds none.</summary>
-    /// <remarks>Safe to retry: the first decision stands. Afterwards, a running attempt of <c>ApproveLoan</c> cannot book a loan.</remarks>
+    /// cancellation finds no decision.</summary>
+    /// <remarks>Safe to retry: the first decision stands. A running attempt of <c>ApproveLoan</c> can no longer book a loan.</remarks>
     /// <exception cref="ApplicationFailureException">See <see cref="ILedger"/>.</exception>
     [Activity(ActivityNames.RecordDecision)]
     public async Task<LoanDecision?> RecordDecisionAsync(DecisionRequest request)

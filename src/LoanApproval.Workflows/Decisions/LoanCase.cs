@@ -1,6 +1,6 @@
 namespace LoanApproval.Workflows.Decisions;
 
-// The state of an application, and what the query, the Web UI, search attributes, logs and metrics show of it, without personal data.
+// The state of an application, published without personal data to the query, the Web UI, search attributes, logs and metrics.
 public sealed partial class LoanCase(LoanApplication application, TimeSpan reviewDeadline)
 {
     private bool _wasReferred;

@@ -7,9 +7,9 @@ public sealed partial class DocumentActivities(IDocumentVerifier verifier, Verif
     public static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(100);
     private const int MaxUnreported = 5;
 
-    /// <summary>Verifies each document, several concurrently, and returns the results in the order of the request.</summary>
+    /// <summary>Verifies the documents, several concurrently, and returns the results in the order of the request.</summary>
     /// <remarks>Safe to retry: a new attempt, on any worker, resumes with the documents that are not in the last heartbeat. The verifier
-    /// returns its stored response for a document that was verified after it.</remarks>
+    /// returns its stored response for a document that was verified after that heartbeat.</remarks>
     /// <exception cref="ApplicationFailureException">See <see cref="IDocumentVerifier"/>; <c>WorkerStopping</c> (retryable).</exception>
     [Activity(ActivityNames.VerifyDocuments)]
     public async Task<DocumentVerificationResult> VerifyDocumentsAsync(DocumentVerificationRequest request)

@@ -2,9 +2,9 @@ namespace LoanApproval.Workflows.Ledger;
 
 /// <summary>The owner of every decision. It stores each effect once and keeps every application (12 CFR 1002.12(b): 25 months). A repeated
 /// call returns what the first call stored, in any process. A cancellation token cancels the call, never the commit.</summary>
-/// <exception cref="ApplicationConflictException">Every method that takes an application: it is known with other data.</exception>
-/// <exception cref="LedgerConflictException">Every method: a key is known with other business fields.</exception>
-/// <exception cref="LedgerUnavailableException">Every method: locked, full or unreachable; nothing was written.</exception>
+/// <exception cref="ApplicationConflictException">Every method that takes an application: it exists with different data.</exception>
+/// <exception cref="LedgerConflictException">Every method: the key exists with different business fields.</exception>
+/// <exception cref="LedgerUnavailableException">Every method: the ledger is locked, full or unreachable; nothing was written.</exception>
 /// <exception cref="LedgerDamagedException">Every method: the stored data cannot be read.</exception>
 public interface ILedger
 {
@@ -21,6 +21,6 @@ public interface ILedger
 
     /// <summary>Records a decision without a loan. Afterwards, no loan can be booked. Returns the standing decision.</summary>
     Task<LoanDecision> DecideAsync(LoanApplication application, LoanDecision decision, CancellationToken cancellationToken);
-    /// <summary>Records a cancellation: a booking that was requested before it fails. Returns the standing decision, if any.</summary>
+    /// <summary>Records a cancellation. A booking that was requested earlier then fails. Returns the standing decision, if any.</summary>
     Task<LoanDecision?> CancelAsync(LoanApplication application, DateTimeOffset requestedAt, CancellationToken cancellationToken);
 }

@@ -5,8 +5,8 @@ public sealed record NotificationResult(NotificationStatus Status);
 public sealed partial class NotificationActivities(INotifier notifier, ILedger ledger, ILogger<NotificationActivities> logger)
 {
     /// <summary>Sends the message about a recorded decision, once per application.</summary>
-    /// <remarks>Safe to retry: the notification ID identifies the message in the ledger and in the outbox. With real mail, a worker that is
-    /// killed after the mail server accepted the message sends it again, with the same Message-Id.</remarks>
+    /// <remarks>Safe to retry: the notification ID identifies the message in the ledger and the outbox. With real mail, if the worker is
+    /// killed after the mail server accepted the message, the message is sent again with the same Message-Id.</remarks>
     /// <exception cref="ApplicationFailureException">See <see cref="INotifier"/> and <see cref="ILedger"/>.</exception>
     [Activity(ActivityNames.SendNotification)]
     public async Task<NotificationResult> SendNotificationAsync(LoanDecision decision)

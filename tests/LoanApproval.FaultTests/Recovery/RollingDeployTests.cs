@@ -104,7 +104,7 @@ public sealed class RollingDeployTests(ServerFixture server, ITestOutputHelper o
         deployed.Max.Should().BeLessThan(TwoLoans(quiet) + LoanStreams.TaskTimeout + TimeSpan.FromSeconds(4), deployed.ToString());
     }
 
-    // A starting worker takes the processors from the loans, so the limits depend on the machine.
+    // A worker that is starting takes processor time from the loans, so the limits depend on the machine.
     private static TimeSpan TwoLoans(LoanStreams quiet) => 2 * quiet.Percentile(0.95);
 
     private async Task<LoanStreams> MeasureUndisturbedAsync(string name)

@@ -8,9 +8,9 @@ internal sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
 {
     private readonly string _createString;
     private readonly int _busyMilliseconds;
-    // SQLite has one writer. The driver would sleep 150 ms on each collision.
+    // SQLite allows one writer. Without this queue, the driver would sleep 150 ms on each collision.
     private readonly SemaphoreSlim _writer = new(1, 1);
-    // The pooled handles that have their settings.
+    // The pooled handles whose pragmas are already set.
     private readonly ConditionalWeakTable<sqlite3, object> _configured = [];
 
     public SqliteLedgerDatabase(string connectionString)

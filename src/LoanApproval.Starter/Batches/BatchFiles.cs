@@ -20,9 +20,12 @@ internal sealed class BatchFiles(string directory)
             + "or Intake__Directory");
     }
 
-    public static BatchFormat? ByExtension(string name) => Path.GetExtension(name).ToUpperInvariant()
-        switch
-    { ".CSV" => BatchFormat.Csv, ".JSONL" or ".NDJSON" => BatchFormat.Jsonl, _ => null };
+    public static BatchFormat? ByExtension(string name) => Path.GetExtension(name).ToUpperInvariant() switch
+    {
+        ".CSV" => BatchFormat.Csv,
+        ".JSONL" or ".NDJSON" => BatchFormat.Jsonl,
+        _ => null,
+    };
 
     public async Task<StagedFile> PutAsync(Stream source, BatchFormat? format, CancellationToken cancellationToken)
     {

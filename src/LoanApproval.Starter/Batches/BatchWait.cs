@@ -3,7 +3,7 @@ namespace LoanApproval.Starter.Batches;
 internal sealed class BatchWait(Session session, LoanClient loans, string workflowId, string again)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(300);
-    // In a pipe, every line stays, so there are fewer.
+    // In a pipe, every line remains, so fewer lines are written.
     private static readonly TimeSpan PlainInterval = TimeSpan.FromSeconds(5);
     private readonly BatchView _view = new();
     private readonly WorkerWarnings _warnings = new(session, loans, "the batch");

@@ -26,7 +26,7 @@ internal static class CancelCommand
         {
             terminal.Result(text => LoanView.Write(text, decision), decision);
             throw new StarterException(
-                ExitCodes.RunFailed, $"Too late: {id} is already decided and stays {LoanJson.NameOf(decision.Outcome)}.");
+                ExitCodes.RunFailed, $"Too late: {id} is already decided and remains {LoanJson.NameOf(decision.Outcome)}.");
         }
         var snapshot = end.Snapshot;
         terminal.Result(

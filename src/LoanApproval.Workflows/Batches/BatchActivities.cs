@@ -3,7 +3,7 @@ namespace LoanApproval.Workflows.Batches;
 /// <summary>Processes a batch file: an activity that runs for hours and resumes on any worker after the last heartbeat.</summary>
 public sealed partial class BatchActivities(IBatchFiles files, ILoanSubmitter submitter, ILogger<BatchActivities> logger)
 {
-    // A separate queue, because on loan-approval open batches could occupy every slot that the activities of their rows wait for.
+    // Not loan-approval, where open batches could occupy every slot while the activities of their rows wait for one.
     public const string TaskQueue = "loan-batches";
 
     /// <summary>Submits each row, waits until each application is decided or referred, and writes results and rejected rows.</summary>

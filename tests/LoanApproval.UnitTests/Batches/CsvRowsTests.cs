@@ -103,7 +103,7 @@ public sealed class CsvRowsTests : IDisposable
         Read((Required + "A-1,P,1,a\nA-2,P,x,a\n").Replace('\n', '\r')).Select(r => r.Line).Should().Equal(2, 3);
 
     [Theory]
-    [InlineData("Erika Muster,1980-02-01,Berlin,Berlin,5000\n", "line 1", "no column names", "5 instead of 4 columns", "commas",
+    [InlineData("Erika Muster,1980-02-01,Berlin,Berlin,5000\n", "line 1", "no column names", "5 columns", "commas",
         "applicationId, applicantId, amount, documentIds")]
     [InlineData("\nErika;1980;Berlin\nHans;1981;Bonn\n", "line 2", "3 columns", "semicolons")]
     [InlineData("applicationId,amount,Berlin\nA-1,5,Berlin\n", "does not name applicantId, documentIds", "3 columns")]

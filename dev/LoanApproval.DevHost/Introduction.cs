@@ -51,7 +51,7 @@ internal sealed class Introduction(Screen screen)
             screen.Fact("Timeouts", "the worker's defaults");
             return;
         }
-        screen.Fact("Timeouts", "short, so that failures are visible; --timeouts default for these:");
+        screen.Fact("Timeouts", "short, to show failures quickly; for the defaults, use --timeouts default:");
         foreach (var line in DemoTimeouts.Table()) screen.Plain(line);
     }
 

@@ -11,12 +11,12 @@ const int NoBrowser = 3;
 var data = new Option<string?>("--data") { Description = "The data folder of DevHost (default: .data of the solution)", HelpName = "DIR" };
 var output = new Option<string>("--output")
 {
-    Description = "The folder of the pictures",
+    Description = "The folder for the screenshots",
     HelpName = "DIR",
     DefaultValueFactory = _ => Path.Combine(SolutionFolder.Above(AppContext.BaseDirectory) ?? ".", "docs", "images"),
 };
 var root = new RootCommand(
-    "Plays the main scenarios on the running DevHost, asserts in a browser what the Web UI shows, and saves pictures of it.")
+    "Plays the main scenarios on the running DevHost, asserts in a browser what the Web UI shows, and saves screenshots.")
 {
     data, output,
 };

@@ -6,7 +6,7 @@ public sealed partial class LoanClient
 {
     private const double PauseGrowth = 1.5;
 
-    /// <summary>Returns one item per look. The last item has the decision, or shows that the workflow ended without one.</summary>
+    /// <summary>Returns one item per poll. The last item has the decision, or shows that the workflow ended without one.</summary>
     /// <exception cref="LoanClientException">The application does not exist, or the limit passed.</exception>
     public async IAsyncEnumerable<LoanProgress> FollowAsync(
         string applicationId, FollowOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -72,7 +72,7 @@ public sealed partial class LoanClient
         public async Task PauseAsync(TimeSpan pause)
         {
             if (_closed is null or { IsCompleted: true }) _closed = loans.ResultAsync(applicationId, cancellationToken);
-            // WhenAny ignores a failure of the long poll: the next look shows how the workflow ended.
+            // WhenAny ignores a failure of the long poll: the next poll shows how the workflow ended.
             await Task.WhenAny(_closed, Task.Delay(pause, cancellationToken));
             cancellationToken.ThrowIfCancellationRequested();
         }

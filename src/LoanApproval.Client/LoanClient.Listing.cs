@@ -28,7 +28,7 @@ public sealed partial class LoanClient
     private static ListedApplication Row(WorkflowExecution execution)
     {
         var attributes = execution.TypedSearchAttributes;
-        // A failed run keeps its last LoanStatus, so its execution status says more.
+        // A failed run keeps its last LoanStatus, so its execution status is more informative.
         var status = execution.Status is WorkflowExecutionStatus.Running or WorkflowExecutionStatus.Completed
             && attributes.TryGetValue(LoanSearchAttributes.Status, out var known) ? known : null;
         return new()

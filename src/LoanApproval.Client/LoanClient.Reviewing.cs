@@ -55,7 +55,7 @@ public sealed partial class LoanClient
             new(LoanClientError.ReviewRejected, $"The review of {applicationId} was rejected: {why}", e);
     }
 
-    // A repeated review of the same referral has the same ID, so it gets the response that was lost.
+    // A repeated review of the same referral has the same ID, so the server returns the lost response.
     internal static string ReviewId(ReviewRequest request, int referral)
     {
         var hash = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request, LoanJson.Options));

@@ -6,9 +6,9 @@ namespace LoanApproval.Client;
 public sealed partial class LoanClient(ITemporalClient client, Action<ServerAvailability>? availabilityChanged = null)
 {
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
-    // A poll lasts a minute, but the server lists a poller for five.
+    // A poll lasts a minute, but the server lists a poller for five minutes.
     private static readonly TimeSpan RecentPoll = TimeSpan.FromSeconds(75);
-    /// <summary>The connection, for calls that this class does not have.</summary>
+    /// <summary>The connection, for calls that this class does not provide.</summary>
     public ITemporalClient Client => client;
     public ServerCalls Calls { get; } = new(client, availabilityChanged);
 

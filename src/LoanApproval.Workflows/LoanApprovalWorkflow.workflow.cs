@@ -106,7 +106,7 @@ public sealed class LoanApprovalWorkflow(LoanWorkflowSettings settings)
 
     private Task<LoanDecision> ApproveAsync(LoanDecision approval)
     {
-        // A cancellation can prevent the loan only until here. From now on, an attempt may book it without the workflow's knowledge.
+        // A cancellation can prevent the loan only up to this point. From now on, an attempt may book it without the workflow's knowledge.
         Workflow.CancellationToken.ThrowIfCancellationRequested();
         _case.Enter(LoanStep.Approval);
         return Workflow.ExecuteActivityAsync(

@@ -10,7 +10,7 @@ namespace LoanApproval.Campaign.Once;
 /// <summary>The state after the last decision: failed workflow tasks, open workflows, and the integrity of the ledger.</summary>
 /// <param name="FailedTasks">Failed workflow tasks by application. The task of a killed worker times out and does not count.</param>
 /// <param name="Open">Running workflows.</param>
-/// <param name="Integrity">The result of the integrity check; <c>ok</c> if all is well.</param>
+/// <param name="Integrity">The result of the integrity check; <c>ok</c> if there is no problem.</param>
 public sealed record FinalState(IReadOnlyDictionary<string, string> FailedTasks, long Open, string Integrity)
 {
     private const string Sound = "ok";
@@ -20,9 +20,9 @@ public sealed record FinalState(IReadOnlyDictionary<string, string> FailedTasks,
     [
         .. FailedTasks.Select(task => new Problem(ProblemKind.Wrong, task.Key, $"a workflow task failed: {task.Value}")),
         .. Open == 0 ? Array.Empty<Problem>()
-            : [new Problem(ProblemKind.Lost, "-", string.Create(CultureInfo.InvariantCulture, $"{Open} workflows are still open"))],
+            : [new Problem(ProblemKind.Lost, "-", string.Create(CultureInfo.InvariantCulture, $"workflows that are still open: {Open}"))],
         .. Integrity == Sound ? Array.Empty<Problem>()
-            : [new Problem(ProblemKind.Wrong, "-", $"the integrity check of the ledger: {Integrity}")],
+            : [new Problem(ProblemKind.Wrong, "-", $"the integrity check of the ledger failed: {Integrity}")],
     ];
 
     public static async Task<FinalState> GatherAsync(ITemporalClient client, LedgerLocation ledger, IEnumerable<string> applications)
@@ -72,6 +72,6 @@ public sealed record FinalState(IReadOnlyDictionary<string, string> FailedTasks,
             WHERE NOT EXISTS (SELECT 1 FROM effects e WHERE e.key = l.application_id || ':approval')
                OR NOT EXISTS (SELECT 1 FROM applications a WHERE a.application_id = l.application_id AND a.decision IS NOT NULL)
             """);
-        return loose == 0 ? Sound : string.Create(CultureInfo.InvariantCulture, $"{loose} loans without their effect or decision");
+        return loose == 0 ? Sound : string.Create(CultureInfo.InvariantCulture, $"loans without their effect or decision: {loose}");
     }
 }

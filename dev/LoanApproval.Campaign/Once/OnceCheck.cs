@@ -5,7 +5,7 @@ namespace LoanApproval.Campaign.Once;
 /// </summary>
 public static class OnceCheck
 {
-    /// <summary>Returns every deviation; empty if all is well.</summary>
+    /// <summary>Returns every deviation; empty if there is none.</summary>
     public static IReadOnlyList<Problem> Problems(LoanApplication application, Expected expected, Observed observed)
     {
         var problems = new List<Problem>();
@@ -25,7 +25,7 @@ public static class OnceCheck
             if (found == wanted) return;
             // A loan for a declined application is neither lost nor booked twice: it is wrong.
             Add(found < wanted ? ProblemKind.Lost : wanted == 0 ? ProblemKind.Wrong
-                : ProblemKind.Twice, Text($"{found} {what}, not {wanted}"));
+                : ProblemKind.Twice, Text($"{what}: {found}, not {wanted}"));
         }
 
         void Compare(LoanDecision found)

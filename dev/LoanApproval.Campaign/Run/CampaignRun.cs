@@ -16,7 +16,7 @@ internal sealed class CampaignRun(CampaignOptions options, TextWriter output)
     {
         if (await CountProblemsAsync() > 0)
         {
-            await WriteAsync($"to repeat it, use --seed {options.Seed}; logs are in {_folder.Path}");
+            await WriteAsync($"to repeat the campaign, use --seed {options.Seed}; logs are in {_folder.Path}");
             return 1;
         }
         _folder.Delete();
@@ -26,7 +26,7 @@ internal sealed class CampaignRun(CampaignOptions options, TextWriter output)
     private async Task<int> CountProblemsAsync()
     {
         var clock = Stopwatch.StartNew();
-        await WriteAsync($"{options.Applications} + {FreshApplications} applications, {options.Workers} workers, ledger {options.Ledger}");
+        await WriteAsync($"applications: {options.Applications} + {FreshApplications}, workers: {options.Workers}, ledger: {options.Ledger}");
         await WriteAsync($"chaos {options.Chaos}, seed {options.Seed}; logs in {_folder.Path}");
         await using var system = await CampaignSystem.StartAsync(options, _folder);
         var submissions = new Submissions(new LoanClient(await system.ConnectAsync()));
@@ -53,7 +53,7 @@ internal sealed class CampaignRun(CampaignOptions options, TextWriter output)
         deadline.CancelAfter(options.Patience);
         decisions.AddRange(applications[options.Applications..].Select(fresh => submissions.DecideAsync(fresh, deadline.Token)));
         var decided = await Task.WhenAll(decisions);
-        await WriteAsync($"decided after {clock.Elapsed.TotalSeconds:0} s; {submissions.Reviews} applications were reviewed");
+        await WriteAsync($"decided after {clock.Elapsed.TotalSeconds:0} s; manual reviews: {submissions.Reviews}");
         return await CompareAsync(system, applications, decided, submissions);
     }
 
@@ -79,7 +79,7 @@ internal sealed class CampaignRun(CampaignOptions options, TextWriter output)
             .OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => Text($"{pair.Value} {pair.Key}"));
         await WriteAsync($"{string.Join(", ", outcomes)}");
         var stats = evidence.Stats;
-        await WriteAsync($"{stats.Calls} calls, {stats.CreditChecks} pulls, {stats.DocumentVerifications} documents");
+        await WriteAsync($"calls: {stats.Calls}, pulls: {stats.CreditChecks}, documents: {stats.DocumentVerifications}");
         await WriteAsync($"{finalState}");
         int Count(ProblemKind kind) => problems.Count(problem => problem.Kind == kind);
         await WriteAsync($"lost {Count(ProblemKind.Lost)}, twice {Count(ProblemKind.Twice)}, wrong {Count(ProblemKind.Wrong)}");

@@ -12,7 +12,7 @@ internal sealed class FaultInjector(CampaignOptions options, DevServer server, I
     private int _restarts;
 
     public string Summary => string.Create(
-        CultureInfo.InvariantCulture, $"killed {_kills} workers, stopped {_stops}, froze {_freezes}, killed the server {_restarts} times");
+        CultureInfo.InvariantCulture, $"workers killed: {_kills}, stopped: {_stops}, frozen: {_freezes}; server kills: {_restarts}");
 
     /// <summary>Injects faults until it is cancelled. Afterwards, every process is running again.</summary>
     public async Task RunAsync(CancellationToken stop)

@@ -29,7 +29,7 @@ internal static class OrphanedProcesses
         if (ProcessIdentity.IsRunning(process)) Kill(process.ProcessId);
         if (!await IsGoneAsync(process))
             throw new LocalServerException(
-                $"{process.Name} (pid {process.ProcessId}) of the previous DevHost cannot be stopped. Stop it yourself.");
+                $"{process.Name} (pid {process.ProcessId}) of the previous DevHost cannot be stopped. Stop the process manually.");
     }
 
     private static void Kill(int processId)

@@ -40,7 +40,7 @@ internal sealed class AspireDashboard(string program)
                 ["ASPIRE_DASHBOARD_UNSECURED_ALLOW_ANONYMOUS"] = "true",
             }),
         LogFile = logFile,
-        WhenKilled = () => "Its earlier data is lost; new traces, metrics and logs will appear.",
+        WhenKilled = () => "Its earlier data is lost; it shows new traces, metrics and logs.",
     };
 
     // The standard variables of OpenTelemetry.
@@ -49,7 +49,7 @@ internal sealed class AspireDashboard(string program)
         ["OTEL_EXPORTER_OTLP_ENDPOINT"] = OtlpEndpoint,
         ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "grpc",
         ["OTEL_SERVICE_NAME"] = serviceName,
-        // Milliseconds. The default, a minute, is too long to watch.
+        // Milliseconds. The default, a minute, is too long for a demonstration.
         ["OTEL_METRIC_EXPORT_INTERVAL"] = "5000",
     };
 

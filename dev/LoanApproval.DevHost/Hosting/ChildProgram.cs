@@ -12,6 +12,6 @@ internal sealed record ChildProgram
 
     public required string LogFile { get; init; }
 
-    // Tells the user what the death of the process means for the system.
+    // Tells the user what the end of the process means for the system.
     public required Func<string> WhenKilled { get; init; }
 }

@@ -48,7 +48,7 @@ internal sealed class ChildPrograms(
             Name = name,
             Command = () => WorkerCommand(name),
             LogFile = data.Log(name),
-            WhenKilled = () => $"Its activities resume elsewhere after the {HeartbeatTimeout()} heartbeat timeout.",
+            WhenKilled = () => $"Its activities resume on another worker after the {HeartbeatTimeout()} heartbeat timeout.",
         };
     }
 

@@ -118,7 +118,7 @@ internal sealed class SupervisedProcess : IAsyncDisposable
             ExitReason.IsSignal(code) ? _program.WhenKilled() : $"Log: {_log.Path}");
     }
 
-    // Someone may be building the program at this moment.
+    // A build may be replacing the program at this moment.
     private bool TryStart()
     {
         try

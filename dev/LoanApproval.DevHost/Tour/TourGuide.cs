@@ -12,7 +12,7 @@ namespace LoanApproval.DevHost.Tour;
 // Submits the demo applications and shows each decision.
 internal sealed class TourGuide(RunningServer server, Screen screen)
 {
-    // A tour usually takes four seconds, but longer on a busy machine or if the server is killed meanwhile.
+    // A tour usually takes four seconds, but longer on a busy machine or if the server is killed during the tour.
     private static readonly TimeSpan _deadline = TimeSpan.FromSeconds(60);
 
     // The client retries calls while the server is unavailable, for example after a kill.

@@ -1,6 +1,6 @@
 namespace LoanApproval.Load.Measurement;
 
-/// <summary>Percentiles by nearest rank: the smallest value that is not exceeded by at least the given share of the values.</summary>
+/// <summary>Percentiles by nearest rank: the smallest value that at least the given share of the values do not exceed.</summary>
 internal sealed class Percentiles
 {
     private readonly double[] _sorted;

@@ -16,8 +16,8 @@ internal static class ReportText
         var floors = new[] { Floor.Of("Floor4", report.Floor4, report.Ratios), Floor.Of("contract", report.ContractFloor, report.ContractRatios) }
             .OfType<Floor>().ToList();
         var text = new StringBuilder();
-        Line($"{report.Count} loans, {report.Concurrency} in progress, {report.Rounds} rounds, {report.WorkerProcesses} workers");
-        Line($"{report.Processors} processors, load average before the run {Number(report.LoadAverage)}");
+        Line($"loans: {report.Count}, in progress: {report.Concurrency}, rounds: {report.Rounds}, workers: {report.WorkerProcesses}");
+        Line($"processors: {report.Processors}, load average before the run: {Number(report.LoadAverage)}");
         Line($"");
         Line($"{"",-28}{"loans",10}{string.Concat(floors.Select(floor => $"{floor.Name,10}{"ratio",8}"))}");
         Row("per second", f => f.PerSecond);

@@ -23,7 +23,7 @@ internal static class SdkDownload
         catch (InvalidOperationException e)
         {
             throw new LocalServerException(
-                $"No Temporal server was found, and the download of one failed ({e.Message}). {TemporalCliFinder.WhatToDo}", e);
+                $"No Temporal server was found, and downloading one failed ({e.Message}). {TemporalCliFinder.WhatToDo}", e);
         }
 
         // Another process may be downloading at the same time.

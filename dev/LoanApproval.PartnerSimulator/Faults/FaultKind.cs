@@ -11,7 +11,7 @@ internal enum FaultKind
     // Waits, then continues as usual.
     Delay,
 
-    // The work takes longer, and the key is claimed meanwhile.
+    // The work takes longer, and the key stays claimed during that time.
     SlowWork,
 
     // The work is done and its response stored, but only half of it is sent.

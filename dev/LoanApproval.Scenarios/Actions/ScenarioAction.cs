@@ -3,7 +3,7 @@ namespace LoanApproval.Scenarios.Actions;
 // What the player does in addition to observing. Most scenarios need no action.
 internal class ScenarioAction
 {
-    // Whether the action requires that no other scenario runs meanwhile.
+    // Whether the action requires that no other scenario runs at the same time.
     public virtual bool Exclusive => false;
 
     // Whether the action needs DevHost.

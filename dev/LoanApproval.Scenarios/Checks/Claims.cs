@@ -28,7 +28,7 @@ internal static partial class Claims
 
     // The time in the report shows which call to the bureau pulled it.
     public static Claim PulledByFirstCall() => new(
-        "The first call pulled the report; attempt 2 got the stored response.",
+        "The first call pulled the report; attempt 2 received the stored response.",
         evidence => PulledAt(evidence) is { } pulled
             && pulled < evidence.AttemptsOf(ActivityNames.CheckCreditScore).Skip(1).FirstOrDefault()?.Started,
         PulledFound);

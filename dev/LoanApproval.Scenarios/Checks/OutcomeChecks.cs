@@ -43,7 +43,7 @@ internal static class OutcomeChecks
         }
         if (expected.RetryAfter is { } retryAfter)
             yield return new($"Retry-After: {Seconds(retryAfter)}", retried.Any(attempt => attempt.ExpectedDelay == retryAfter),
-                "not the delay of any attempt");
+                "no attempt had this delay");
     }
 
     private static bool IsAsExpected(Attempt attempt)

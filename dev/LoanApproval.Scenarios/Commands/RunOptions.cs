@@ -10,7 +10,7 @@ internal sealed class RunOptions
 
     private readonly Argument<string?> _name = new("NAME")
     {
-        Description = "A scenario of the list",
+        Description = "The name of a scenario, as in the list",
         Arity = ArgumentArity.ZeroOrOne,
         HelpName = "NAME",
     };
@@ -34,14 +34,14 @@ internal sealed class RunOptions
 
     private readonly Option<string> _output = new("--output", "-o")
     {
-        Description = "text or json",
+        Description = "The output format: text or json",
         HelpName = "FORMAT",
         DefaultValueFactory = _ => "text",
     };
 
     private readonly Option<string> _timeout = new("--timeout")
     {
-        Description = "The limit for each scenario",
+        Description = "The time limit for each scenario",
         HelpName = "DURATION",
         DefaultValueFactory = _ => DefaultTimeout,
     };
@@ -80,7 +80,7 @@ internal sealed class RunOptions
     {
         var name = result.GetValue(_name);
         if (name is null != result.GetValue(_all)) result.AddError("Specify the NAME of a scenario, or --all.");
-        else if (name is not null && ScenarioCatalog.Find(name) is null) result.AddError($"'{name}' is not a scenario. See: list");
+        else if (name is not null && ScenarioCatalog.Find(name) is null) result.AddError($"'{name}' is not a scenario. To see the scenarios, run: list");
         else if (result.GetValue(_byHand) && name is not ("worker-killed" or "server-killed"))
             result.AddError("--by-hand works only with worker-killed and server-killed.");
         if (result.GetValue(_output) is not (null or "text" or "json")) result.AddError("--output must be text or json.");

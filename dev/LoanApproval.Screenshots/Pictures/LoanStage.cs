@@ -40,7 +40,7 @@ internal sealed class LoanStage(LoanClient loans, RunningDevHost devHost)
         var follow = new FollowOptions { Limit = _limit, Interval = TimeSpan.FromMilliseconds(200), WaitForNotification = true };
         await foreach (var progress in loans.FollowAsync(applicationId, follow, cancellationToken))
             if (condition(progress.Snapshot)) return;
-        throw new ScreenshotException($"{applicationId} ended before it reached the state for the picture.");
+        throw new ScreenshotException($"{applicationId} ended before it reached the state that the screenshot needs.");
     }
 
     public Task CancelAsync(string applicationId, CancellationToken cancellationToken) =>

@@ -27,6 +27,6 @@ public enum LoanClientError
     LimitPassed,
     /// <summary>The workflow rejected the review or has already ended.</summary>
     ReviewRejected,
-    /// <summary>The reviewer approved, but the loan could not be booked; the application is under review again.</summary>
+    /// <summary>The reviewer approved, but booking the loan failed; the application is under review again.</summary>
     ApprovalFailed,
 }

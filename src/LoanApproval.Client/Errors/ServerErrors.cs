@@ -27,7 +27,7 @@ public static class ServerErrors
     internal static bool IsUnavailable(Exception e) => e switch
     {
         TimeoutException => true,
-        // If the server dies during a call, gRPC reports any of these. The caller's own cancellation is handled before.
+        // If the server dies during a call, gRPC reports any of these. The caller's own cancellation is handled earlier.
         RpcException rpc => rpc.Code is RpcException.StatusCode.Unavailable or RpcException.StatusCode.DeadlineExceeded
                 or RpcException.StatusCode.Cancelled
             || (rpc.Code is RpcException.StatusCode.Unknown or RpcException.StatusCode.Internal

@@ -5,7 +5,7 @@ public sealed record FollowOptions
 {
     /// <summary>Null for no limit.</summary>
     public TimeSpan? Limit { get; init; }
-    /// <summary>The pause after the first look; later pauses are longer.</summary>
+    /// <summary>The pause after the first poll; later pauses are longer.</summary>
     public TimeSpan FirstPause { get; init; } = TimeSpan.FromMilliseconds(60);
     /// <summary>The longest pause. A pause also ends when the workflow ends.</summary>
     public TimeSpan Interval { get; init; } = TimeSpan.FromMilliseconds(400);
@@ -17,7 +17,7 @@ public sealed record FollowOptions
     public bool QueryStatus { get; init; }
 }
 
-/// <summary>One look at an application. The status is null if it was not queried or no worker responded.</summary>
+/// <summary>The result of one poll. The status is null if it was not queried or no worker responded.</summary>
 public sealed record LoanProgress(ApplicationSnapshot Snapshot, LoanStatus? Status)
 {
     public LoanDecision? Decision => Status?.Decision;

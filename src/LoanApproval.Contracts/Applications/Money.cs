@@ -1,9 +1,9 @@
 namespace LoanApproval.Contracts.Applications;
 
-/// <summary>Formats money with the decimals of its currency: <c>477.53 USD</c>, <c>477.529 KWD</c>, <c>478 JPY</c>.</summary>
+/// <summary>Formats money with the decimal places of its currency: <c>477.53 USD</c>, <c>477.529 KWD</c>, <c>478 JPY</c>.</summary>
 public static class Money
 {
-    /// <summary>Formats an amount. Decimals beyond those of the currency are kept.</summary>
+    /// <summary>Formats an amount. Additional decimal places are kept.</summary>
     public static string Format(decimal amount, string currency)
     {
         var digits = CurrencyUnits.Decimals(currency);
@@ -19,6 +19,6 @@ public static class CurrencyUnits
         ["BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"];
 
     private static readonly HashSet<string> Thousandths = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"];
-    /// <summary>Returns 0, 2 or 3; an unknown currency has 2 decimals.</summary>
+    /// <summary>Returns 0, 2 or 3; an unknown currency has 2 decimal places.</summary>
     public static int Decimals(string currency) => Whole.Contains(currency) ? 0 : Thousandths.Contains(currency) ? 3 : 2;
 }

@@ -11,7 +11,7 @@ public sealed record LoanStatus
     public LoanDecision? Decision { get; init; }
 }
 
-/// <summary>The step of an application. <c>UnderReview</c> means that a step failed. At <c>Notification</c>, it is decided.</summary>
+/// <summary>The step of an application. <c>UnderReview</c> means that a step failed; <c>Notification</c> follows the decision.</summary>
 public enum LoanStep { CreditCheck, DocumentVerification, Approval, UnderReview, Notification, Decided }
 
 /// <summary>The argument of the update <c>review</c>: a reviewer's decision about an application under review.</summary>

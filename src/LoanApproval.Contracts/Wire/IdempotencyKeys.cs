@@ -1,6 +1,6 @@
 namespace LoanApproval.Contracts.Wire;
 
-/// <summary>The keys never contain a run ID or an attempt number. Both change on reset and retry: the effect would repeat.</summary>
+/// <summary>The keys never contain a run ID or an attempt number: both change on reset and retry, which would repeat the effect.</summary>
 public static class IdempotencyKeys
 {
     public static string CreditCheck(string applicationId) => $"{applicationId}:credit-check";

@@ -5,7 +5,7 @@ public static class LoanJson
 {
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
     {
-        // The web defaults read "25000" as a number. Here, a number in quotes is reported as an error of the client.
+        // The web defaults read "25000" as a number. Here, a number in quotes is reported as a client error.
         NumberHandling = JsonNumberHandling.Strict,
         RespectNullableAnnotations = true,
         // The deepest object of the contract has four levels.

@@ -40,7 +40,7 @@ internal sealed class BatchView
 
     public static void Write(IAnsiConsole console, BatchResult result)
     {
-        console.MarkupLineInterpolated($"[green]finished[/]  {result.Rows} rows");
+        console.MarkupLineInterpolated($"[green]finished[/]  {result.Rows} {(result.Rows == 1 ? "row" : "rows")}");
         foreach (var (name, rows) in Counts(result)) Fields.Write(console, name, $"{rows}");
         Fields.Write(console, "results", result.ResultFile);
         if (result.Rejected > 0) Fields.Write(console, "rejected rows", result.RejectedFile, "yellow");

@@ -3,7 +3,7 @@ namespace LoanApproval.Starter.Batches;
 internal sealed class BatchWait(Session session, LoanClient loans, string workflowId, string again)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(300);
-    // In a pipe, every line stays, so there are fewer.
+    // In a pipe, every line remains, so fewer lines are written.
     private static readonly TimeSpan PlainInterval = TimeSpan.FromSeconds(5);
     private readonly BatchView _view = new();
     private readonly WorkerWarnings _warnings = new(session, loans, "the batch");
@@ -15,7 +15,7 @@ internal sealed class BatchWait(Session session, LoanClient loans, string workfl
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         if (limit is { } time) limited.CancelAfter(time);
         return await session.WaitAsync(
-            "Not finished", $"{workflowId} continues in Temporal.", limit, WaitAsync, cancellationToken, ("Again", session.Next(again)));
+            "Not finished", $"{workflowId} continues in Temporal.", limit, WaitAsync, cancellationToken, ("Wait", session.Next(again)));
 
         async Task<BatchResult> WaitAsync()
         {
@@ -45,7 +45,7 @@ internal sealed class BatchWait(Session session, LoanClient loans, string workfl
         {
             _attempt = activity.Attempt;
             var rows = progress?.Rows ?? 0;
-            terminal.Note($"[yellow]Attempt {activity.Attempt}[/] continues after {rows} rows. Last failure: {activity.LastFailure}");
+            terminal.Note($"[yellow]Attempt {activity.Attempt}[/] continues after row {rows}. Last failure: {activity.LastFailure}");
         }
         if (progress is null)
         {

@@ -20,7 +20,7 @@ internal static class ExitCodes
           1    failed, cancelled or stuck application, or a rejected request
           2    invalid usage or input; nothing was changed
           3    Temporal is unavailable
-          4    the limit of --timeout passed; the application continues
+          4    --timeout expired; the application continues
           130  interrupted; the application continues
           With --exit-status: 10 declined, 11 under review, 12 expired,
                               13 a batch row was rejected
@@ -56,7 +56,7 @@ internal static class ErrorMap
                 "Use another address:  --address host:port, or TEMPORAL_ADDRESS",
             ]),
             LoanClientError.ServerRefused =>
-                (ExitCodes.Unreachable, ["Check TEMPORAL_API_KEY and TEMPORAL_TLS_*. They have the same meaning as for the temporal CLI."]),
+                (ExitCodes.Unreachable, ["Check TEMPORAL_API_KEY and TEMPORAL_TLS_*. The temporal CLI reads the same variables."]),
             LoanClientError.NamespaceNotFound => (ExitCodes.Unreachable,
             [
                 $"Create it:  temporal operator namespace create --namespace {Invocation.Quote(session.Namespace)}"

@@ -51,9 +51,9 @@ internal sealed class Session(ParseResult parsed)
     private void SayAvailability(ServerAvailability availability) => Terminal.Note(availability switch
     {
         ServerAvailability.Unavailable =>
-            $"[yellow]Temporal is unavailable;[/] retrying. Running applications continue when it is back.",
+            $"[yellow]Temporal is unavailable;[/] retrying. Running applications continue when the server is back.",
         ServerAvailability.Throttled => $"[yellow]The server is throttling requests;[/] retrying more slowly.",
-        _ => (FormattableString)$"Temporal responds again.",
+        _ => (FormattableString)$"Temporal is available again.",
     });
 
     private static (TemporalClientConnectOptions Options, WebUi WebUi, bool IsDevHost) ServerOf(ParseResult parsed)

@@ -6,7 +6,7 @@ namespace LoanApproval.Starter.Commands;
 internal static class BatchCommand
 {
     private const string Description =
-        "Submit one application per row of a file and write results and rejected rows next to it. "
+        "Submit one application per row of a file, and write results and rejected rows next to the file. "
         + "The same file is the same batch: running the command again shows its progress or result.";
 
     private static readonly Argument<string> Input = new("FILE")
@@ -17,7 +17,7 @@ internal static class BatchCommand
             + "columns, in any order; the separator is a comma, semicolon, tab or vertical bar:",
             "applicationId,applicantId,amount,currency,termMonths,documentIds",
             "A-1001,alice,25000.50,USD,60,passport;payslip",
-            "Blank: currency is USD, termMonths is 60. Example: docs/samples/applications.csv"),
+            "If blank, currency is USD and termMonths is 60. Example: docs/samples/applications.csv"),
     };
 
     private static readonly Option<BatchFormat?> Format =
@@ -29,9 +29,9 @@ internal static class BatchCommand
     private static readonly Option<int> InFlight = Options.Integer("--max-in-flight",
         "The maximum number of undecided applications, 1-500", BatchRequest.DefaultMaxInFlight, BatchRequest.HighestMaxInFlight);
 
-    private static readonly Option<bool> NoWait = Options.Flag("--no-wait", "Do not wait");
+    private static readonly Option<bool> NoWait = Options.Flag("--no-wait", "Do not wait for the batch");
     private static readonly Option<bool> ExitStatus = Options.Flag("--exit-status", "Exit with 13 if a row was rejected");
-    private static readonly Option<TimeSpan?> Timeout = Options.Duration("--timeout", "Wait no longer than this: 90s, 5m, 00:01:30");
+    private static readonly Option<TimeSpan?> Timeout = Options.Duration("--timeout", "Maximum wait: 90s, 5m, 1h30m");
 
     public static Command Create()
     {
@@ -60,7 +60,7 @@ internal static class BatchCommand
             _ => (FormattableString)$"[bold]{outcome.WorkflowId}[/] is already finished: this is the same file.",
         });
         session.LinkTo(outcome.WorkflowId);
-        if (outcome.Kind != StartKind.AlreadyDecided) terminal.Hint("Again", session.Next(again));
+        if (outcome.Kind != StartKind.AlreadyDecided) terminal.Hint("Wait", session.Next(again));
         if (session.Get(NoWait))
         {
             terminal.Result(text => text.WriteLine(outcome.WorkflowId), new { outcome.WorkflowId, outcome.RunId, state = outcome.Kind });
@@ -83,7 +83,7 @@ internal static class BatchCommand
         var missing = !files.HasOutputs(result);
         if (result.Referred == 0 && !missing) return outcome;
         if (missing) session.Terminal.Note($"The outputs of this batch are missing in {files.Root}; they will be recreated.");
-        else session.Terminal.Note($"{result.Referred} applications of this batch were under review; updating the results.");
+        else session.Terminal.Note($"Applications that were under review: {result.Referred}. Updating the results of the batch.");
         return await StartAsync(loans, request with { Refresh = true }, cancellationToken);
     }
 

@@ -21,12 +21,12 @@ internal static class CancelCommand
             () => terminal.WhileAsync(
                 $"{id}: cancelling", () => LoanWait.FollowAsync(session, loans, id, options, _ => { }, cancellationToken)),
             cancellationToken,
-            ("Look", session.Next("status", id)));
+            ("Status", session.Next("status", id)));
         if (end.Decision is { } decision)
         {
             terminal.Result(text => LoanView.Write(text, decision), decision);
             throw new StarterException(
-                ExitCodes.RunFailed, $"Too late: {id} is already decided and stays {LoanJson.NameOf(decision.Outcome)}.");
+                ExitCodes.RunFailed, $"Too late: {id} is already decided and remains {LoanJson.NameOf(decision.Outcome)}.");
         }
         var snapshot = end.Snapshot;
         terminal.Result(

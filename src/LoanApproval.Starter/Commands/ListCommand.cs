@@ -15,7 +15,7 @@ internal static class ListCommand
 
     public static Command Create() => new StarterCommand(
         "list",
-        "List applications, open ones first, then the most recently closed. --status underReview shows why and until when.",
+        "List applications, open ones first, then the most recently closed. --status underReview shows reasons and deadlines.",
         RunAsync,
         "list --status underReview", "list --applicant alice --since 24h", "list --limit 1000 --output jsonl")
         { Status, Applicant, MinAmount, Since, Limit };

@@ -2,7 +2,7 @@ namespace LoanApproval.Starter.Commands;
 
 internal static class LoanWait
 {
-    public static readonly Option<bool> NoWait = Options.Flag("--no-wait", "Do not wait");
+    public static readonly Option<bool> NoWait = Options.Flag("--no-wait", "Do not wait for the decision");
     // Hidden, because waiting is the default; a script may still write it.
     private static readonly Option<bool> Wait = new("--wait") { Hidden = true };
     private static readonly Option<TimeSpan?> Timeout = Options.Duration("--timeout", "Maximum wait: 90s, 5m, 1h30m");
@@ -15,7 +15,7 @@ internal static class LoanWait
         command.Validators.Add(result =>
         {
             if (result.GetValue(NoWait) && (result.GetValue(Wait) || result.GetValue(Notification)))
-                result.AddError("--no-wait excludes --wait and --wait-notification.");
+                result.AddError("--no-wait cannot be combined with --wait or --wait-notification.");
         });
     }
 
@@ -46,7 +46,7 @@ internal static class LoanWait
     public static Task<T> ForDecisionAsync<T>(
         Session session, string id, TimeSpan? limit, Func<Task<T>> wait, CancellationToken cancellationToken) => session.WaitAsync(
             "No decision", $"{id} continues in Temporal.", limit, wait, cancellationToken,
-            ("Look", session.Next("status", id)), ("Follow", session.Next("watch", id)), ("Cancel", session.Next("cancel", id)));
+            ("Status", session.Next("status", id)), ("Follow", session.Next("watch", id)), ("Cancel", session.Next("cancel", id)));
 
     public static async Task<LoanProgress> FollowAsync(
         Session session, LoanClient loans, string id, FollowOptions options, Action<LoanProgress> look, CancellationToken cancellationToken)

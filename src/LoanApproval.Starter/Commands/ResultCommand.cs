@@ -5,7 +5,7 @@ internal static class ResultCommand
     public static Command Create()
     {
         var command = new StarterCommand(
-            "result", "Print the decision on an application. Waits until it is decided or under review, unless --no-wait.", RunAsync,
+            "result", "Print the decision on an application. Waits until it is decided or under review, unless --no-wait is set.", RunAsync,
             "result A-1", "result A-1 --no-wait --output json") { CommonOptions.Id };
         LoanWait.AddOptions(command);
         return command;
@@ -19,7 +19,7 @@ internal static class ResultCommand
         {
             throw new StarterException(
                 ExitCodes.LimitPassed, $"{session.Id} is not decided yet: {snapshot.LoanStatus ?? "started"}.",
-                $"Wait for it:  {session.Next("result", session.Id)}");
+                $"Wait for the decision:  {session.Next("result", session.Id)}");
         }
         return await LoanWait.ForResultAsync(session, loans, session.Id, cancellationToken);
     }

@@ -4,8 +4,8 @@ internal static class ReviewCommand
 {
     private static readonly Option<bool> Approve = Options.Flag("--approve", "Approve the application and book the loan");
     private static readonly Option<bool> Decline = Options.Flag("--decline", "Decline the application");
-    private static readonly Option<string?> Reviewer = Options.Text("--reviewer", "Who decides", "name");
-    private static readonly Option<string?> Note = Options.Text("--note", "The reason for the decision. The applicant reads it if you decline", "text");
+    private static readonly Option<string?> Reviewer = Options.Text("--reviewer", "The name of the reviewer who decides", "name");
+    private static readonly Option<string?> Note = Options.Text("--note", "The reason for the decision; if you decline, the applicant receives it", "text");
     private static readonly Option<bool> Yes = Options.Flag("--yes", "Approve without confirmation, even if checks were not done", "-y");
 
     public static Command Create()
@@ -14,7 +14,7 @@ internal static class ReviewCommand
             "review", "Show an application under review, or decide it with --approve or --decline.",
             (session, cancellationToken) => session.Get(Approve) || session.Get(Decline)
                 ? DecideAsync(session, cancellationToken) : StatusCommand.ShowAsync(session, forReview: true, cancellationToken),
-            "review A-1", "review A-1 --approve --reviewer jane --note \"Seen the documents\"",
+            "review A-1", "review A-1 --approve --reviewer jane --note \"Documents checked\"",
             "review A-1 --decline --reviewer jane --note \"Employer unknown\"")
         { CommonOptions.Id, Approve, Decline, Reviewer, Note, Yes, CommonOptions.ExitStatus };
         command.Validators.Add(result =>

@@ -16,7 +16,7 @@ internal sealed class TemporalLoanSubmitter(ITemporalClient client) : ILoanSubmi
             await _loans.StartAsync(application, cancellationToken, restartFailed);
             await foreach (var progress in _loans.FollowAsync(application.ApplicationId, Patient, cancellationToken))
             {
-                if (progress.Snapshot.UnderReview) return new(BatchRowStatus.Referred, Reason: "Waits for manual review");
+                if (progress.Snapshot.UnderReview) return new(BatchRowStatus.Referred, Reason: "Waiting for manual review");
                 if (progress.Decision is { } decision) return Decided(decision);
             }
             return Decided(await _loans.ResultAsync(application.ApplicationId, cancellationToken));

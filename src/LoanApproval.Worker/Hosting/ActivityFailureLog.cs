@@ -13,8 +13,8 @@ internal sealed partial class ActivityFailureLog(ILogger<ActivityFailureLog> log
         new Inbound(nextInterceptor, this, logger);
 
     public static string Next(Exception failure, int attempt, RetryPolicy? policy) =>
-        failure is ApplicationFailureException { NonRetryable: true } ? "It is not retryable"
-        : policy is { MaximumAttempts: > 0 } && attempt >= policy.MaximumAttempts ? "No attempt is left"
+        failure is ApplicationFailureException { NonRetryable: true } ? "The failure is not retryable"
+        : policy is { MaximumAttempts: > 0 } && attempt >= policy.MaximumAttempts ? "No attempts remain"
         : "The next attempt follows in "
             + DurationText.Format((failure as ApplicationFailureException)?.NextRetryDelay ?? Backoff(attempt, policy ?? new()));
 

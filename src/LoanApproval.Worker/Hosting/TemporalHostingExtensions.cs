@@ -60,7 +60,7 @@ internal static class TemporalHostingExtensions
             builder.AddWorker(TaskQueues.LoanDocuments).AddTransientActivities<DocumentActivities>();
         builder.Services.Configure<HostOptions>(host =>
         {
-            // If they stopped in sequence, the grace periods of the task queues would add up.
+            // If the workers stopped in sequence, the grace periods of the task queues would add up.
             host.ServicesStopConcurrently = true;
             // Longer than the grace period, so that the host does not cut it short.
             host.ShutdownTimeout = options.GracefulShutdownTimeout + TimeSpan.FromSeconds(5);

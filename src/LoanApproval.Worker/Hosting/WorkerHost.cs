@@ -31,7 +31,7 @@ internal static class WorkerHost
         if (!workers.Exists(IsRunning)) return Stopped;
         if (activities.Running == 0)
         {
-            Log.Warning("The Temporal server did not respond within {Timeout}; exiting without it", timeout);
+            Log.Warning("The Temporal server did not respond within {Timeout}; exiting without waiting for it", timeout);
             return Stopped;
         }
         Log.Fatal("The worker failed: an activity ignored cancellation for {Timeout}; exiting without it", timeout);

@@ -47,7 +47,7 @@ internal sealed class LedgerOptions : IValidatableObject
                 ? $"{Setting} must name the file as a path, not as a file: URI."
             // The driver retries a locked file without cancellation.
             : builder.ShouldSerialize("Default Timeout") && builder.DefaultTimeout <= 0
-                ? $"{Setting}: Default Timeout={builder.DefaultTimeout} would wait for a locked ledger forever. Write the seconds to wait, such as Default Timeout=5."
+                ? $"{Setting}: Default Timeout={builder.DefaultTimeout} would wait for a locked ledger forever. Set the number of seconds to wait, such as Default Timeout=5."
             : null;
     }
 

@@ -65,7 +65,7 @@ internal sealed class DecisionMail(SmtpOptions smtp, NotificationOptions options
         var factors = (report?.Factors ?? []).Except(decision.Reasons ?? []).Take(LoanDecision.MaxReasons).ToList();
         if (factors.Count > 0) yield return $"Factors that affected your score most:";
         foreach (var factor in factors) yield return $"- {factor.Description}";
-        yield return $"The credit bureau did not make this decision. You may ask it for a free copy of the report within 60 days, and dispute any inaccurate information in it.";
+        yield return $"The credit bureau did not make this decision. You may ask the bureau for a free copy of the report within 60 days, and dispute any inaccurate information in it.";
     }
 
     private static string Outcome(LoanDecision decision) => decision.Outcome.ToString().ToLowerInvariant();

@@ -53,7 +53,7 @@ internal sealed partial class OutboxNotifier(string folder, DecisionMail mails) 
     // The name is unique and valid on every file system: A-1:notification becomes A-1.notification.7d0c9a51.eml.
     public static string NameOf(string notificationId)
     {
-        // A-1 and a-1 are two applications, but without the hash they would be one file if the file system ignores case.
+        // A-1 and a-1 are two applications, but without the hash they would share one file if the file system ignores case.
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(notificationId)))[..8];
         return WindowsDevice().Replace($"{notificationId.Replace(':', '.')}.{hash}.eml", "_$0");
     }

@@ -17,7 +17,7 @@ public sealed partial class ApiActivities(IApiClient client, ILogger<ApiActiviti
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "The API responded at attempt {Attempt}")]
+        [LoggerMessage(1, LogLevel.Information, "The API responded on attempt {Attempt}")]
         public static partial void Called(ILogger logger, int attempt);
     }
 }

@@ -3,7 +3,7 @@ namespace LoanApproval.Workflows.Batches;
 /// <summary>Processes a batch file: an activity that runs for hours and resumes on any worker after the last heartbeat.</summary>
 public sealed partial class BatchActivities(IBatchFiles files, ILoanSubmitter submitter, ILogger<BatchActivities> logger)
 {
-    // A separate queue, because on loan-approval open batches could occupy every slot that the activities of their rows wait for.
+    // Not loan-approval, where open batches could occupy every slot while the activities of their rows wait for one.
     public const string TaskQueue = "loan-batches";
 
     /// <summary>Submits each row, waits until each application is decided or referred, and writes results and rejected rows.</summary>
@@ -42,7 +42,7 @@ public sealed partial class BatchActivities(IBatchFiles files, ILoanSubmitter su
             && e is OperationCanceledException or RpcException)
         {
             var saved = await run.CheckpointAsync();
-            throw WorkerShutdown.HandOver($"{saved.Rows} rows");
+            throw WorkerShutdown.HandOver($"row {saved.Rows}");
         }
 
         void Save(BatchProgress saved)
@@ -54,9 +54,9 @@ public sealed partial class BatchActivities(IBatchFiles files, ILoanSubmitter su
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "Batch {File}: attempt {Attempt} starts after {Rows} of {TotalRows} rows")]
+        [LoggerMessage(1, LogLevel.Information, "Batch {File}: attempt {Attempt} starts after row {Rows} of {TotalRows}")]
         public static partial void Started(ILogger logger, string file, int attempt, long rows, long totalRows);
-        [LoggerMessage(2, LogLevel.Information, "Batch {File}: completed, {Rows} rows, {Rejected} rejected")]
+        [LoggerMessage(2, LogLevel.Information, "Batch {File}: completed, rows: {Rows}, rejected: {Rejected}")]
         public static partial void Completed(ILogger logger, string file, long rows, long rejected);
     }
 }

@@ -21,7 +21,7 @@ public sealed class LoanBatchWorkflow(LoanWorkflowSettings settings)
     private static string Describe(BatchResult result) => string.Create(
         CultureInfo.InvariantCulture,
         $"""
-        **Finished**: {result.Rows} rows
+        **Finished**, rows: {result.Rows}
 
         - Submitted: {result.Submitted}
         - Approved: {result.Approved}, declined: {result.Declined}, under review: {result.Referred}

@@ -1,6 +1,6 @@
 namespace LoanApproval.Workflows.Decisions;
 
-// Creates the decisions on one application. The applicant may read them, so they contain no text of a failure.
+// Creates the decisions on one application. The applicant may read them, so they never contain the message of a failure.
 public sealed class DecisionFactory(LoanApplication application, Func<DateTimeOffset> now)
 {
     // The report that the decision is based on, if there is one.

@@ -99,7 +99,7 @@ public sealed partial class LoanCase(LoanApplication application, TimeSpan revie
         public static partial void AlreadyDecided(ILogger logger, string applicationId, string outcome);
         [LoggerMessage(6, LogLevel.Error, "Application {ApplicationId}: the applicant was not notified; the decision stands. {Failure}")]
         public static partial void NotNotified(ILogger logger, string applicationId, string? failure);
-        [LoggerMessage(7, LogLevel.Warning, "Application {ApplicationId}: cancelled too late; the decision stands")]
+        [LoggerMessage(7, LogLevel.Warning, "Application {ApplicationId}: the cancellation arrived too late; the decision stands")]
         public static partial void CancelledTooLate(ILogger logger, string applicationId);
     }
 }

@@ -53,11 +53,11 @@ public sealed partial class DocumentActivities(IDocumentVerifier verifier, Verif
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "Application {ApplicationId}: resuming document verification after {Done} of {Total}")]
+        [LoggerMessage(1, LogLevel.Information, "Application {ApplicationId}: resuming document verification after {Done} of {Total} documents")]
         public static partial void Resumed(ILogger logger, string applicationId, int done, int total);
-        [LoggerMessage(2, LogLevel.Information, "Application {ApplicationId}: all {Total} documents checked")]
+        [LoggerMessage(2, LogLevel.Information, "Application {ApplicationId}: document verification completed, documents: {Total}")]
         public static partial void Verified(ILogger logger, string applicationId, int total);
-        [LoggerMessage(3, LogLevel.Information, "Application {ApplicationId}: document verification stopped after {Done} of {Total} ({Reason})")]
+        [LoggerMessage(3, LogLevel.Information, "Application {ApplicationId}: document verification stopped after {Done} of {Total} documents ({Reason})")]
         public static partial void Stopped(ILogger logger, string applicationId, int done, int total, ActivityCancelReason reason);
     }
 }

@@ -1,7 +1,7 @@
 namespace LoanApproval.Workflows.Input;
 
 // Reads the arguments of workflows and updates. An argument that the SDK cannot decode fails the workflow task, which is retried forever.
-// Here, it fails the workflow or rejects the update at once. The SDK drops surplus arguments, so each signature has one more: extra.
+// Here, it fails the workflow or rejects the update at once. The SDK drops surplus arguments, so signatures declare one more: extra.
 public static class WorkflowInput
 {
     private const int MaxErrors = 20;

@@ -39,7 +39,7 @@ public sealed record IdempotencyKey(string Key, string Fingerprint, string Earli
 
 public static class Fingerprint
 {
-    // The hash of v1|field=value|field=value. A serialized record would not do: a new field would change the stored fingerprints.
+    // The hash of v1|field=value|field=value. A serialized record is not suitable: a new field would change the stored fingerprints.
     public static string Of(IEnumerable<(string Field, string Value)> fields) =>
         Hash(string.Join('|', fields.Select(field => $"{field.Field}={Escape(field.Value)}").Prepend("v1")));
 

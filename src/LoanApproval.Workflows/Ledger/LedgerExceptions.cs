@@ -4,7 +4,7 @@ namespace LoanApproval.Workflows.Ledger;
 public class LedgerConflictException(string message, IReadOnlyCollection<object?>? details = null)
     : ApplicationFailureException(message, ErrorTypes.IdempotencyConflict, nonRetryable: true, details);
 
-// The application exists with different data. No reviewer can resolve that, so the workflow fails. It recognizes the failure by its detail.
+// The application exists with different data. No reviewer can resolve that, so the workflow fails. The detail of the failure identifies it.
 public sealed class ApplicationConflictException(string message) : LedgerConflictException(message, [message])
 {
     public static ApplicationFailureException? In(ActivityFailureException failure) =>

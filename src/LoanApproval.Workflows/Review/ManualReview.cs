@@ -41,7 +41,7 @@ public sealed class ManualReview(LoanCase loanCase, TimeSpan deadline)
             : string.Equals(review.Reviewer.Trim(), LoanDecision.ByRules, StringComparison.OrdinalIgnoreCase)
                 ? $"reviewer: must not be '{LoanDecision.ByRules}', which is reserved for decisions without a reviewer"
             : review.Approve && _round > MaxRounds
-                ? $"approve: the loan could not be booked {MaxRounds} times; repair the ledger and reset the workflow, or decline" : null;
+                ? $"approve: booking the loan failed {MaxRounds} times; repair the ledger and reset the workflow, or decline" : null;
         if (problem is not null) throw new ApplicationFailureException(problem, ErrorTypes.ReviewRefused);
         if (_isOpen) return;
         var step = loanCase.Status.Step;

@@ -9,7 +9,7 @@ public sealed class ActivityPolicies : IValidatableObject
 
     private static readonly ActivityPolicy Default = new()
     {
-        // A brief disturbance is over within a second.
+        // A brief disruption is over within a second.
         InitialInterval = TimeSpan.FromSeconds(1),
         // A longer outage gets twice the time at each retry.
         BackoffCoefficient = 2.0f,

@@ -25,7 +25,7 @@ public sealed class FaultMatrixTests(FaultMatrixFixture matrix) : IClassFixture<
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public async Task Partner_fault_leads_to_the_expected_class_attempts_and_delays_and_leaves_no_connection(string name)
+    public async Task Partner_fault_has_the_expected_class_attempts_and_delays_and_leaves_no_connection(string name)
     {
         var row = matrix.Rows.All.Single(r => r.Name == name);
         var outcome = matrix.Outcome(name);
@@ -48,7 +48,7 @@ public sealed class FaultMatrixTests(FaultMatrixFixture matrix) : IClassFixture<
     }
 
     [Fact]
-    public void Matrix_takes_less_than_half_a_minute() => matrix.Duration.Should().BeLessThan(TimeSpan.FromSeconds(30));
+    public void Fault_matrix_takes_less_than_half_a_minute() => matrix.Duration.Should().BeLessThan(TimeSpan.FromSeconds(30));
 
     [Fact]
     public void Redirect_is_not_followed() => matrix.Partner.Calls("/redirected").Should().BeEmpty();
@@ -63,7 +63,7 @@ public sealed class FaultMatrixTests(FaultMatrixFixture matrix) : IClassFixture<
     }
 
     [Fact]
-    public async Task Connections_stay_within_the_pool_and_none_hangs()
+    public async Task Connections_stay_within_the_pool_limit_and_none_hangs()
     {
         matrix.Partner.MostOpenConnections.Should().BeLessThanOrEqualTo(64);
         await Eventually.Async(() => matrix.Partner.Busy == 0, LoanSystem.Deadline, "no request hangs");

@@ -53,7 +53,7 @@ public sealed class LoadCommandTests(ServerFixture server)
         var result = await RunAsync("--count", "2", "--concurrency", "1", "--warm-up", "0", "--data", system.Folder.Path);
 
         result.ExitCode.Should().Be(0, result.StandardError);
-        result.StandardOutput.Should().Contain("2 loans, 1 in progress, 2 rounds, 1 workers")
+        result.StandardOutput.Should().Contain("loans: 2, in progress: 1, rounds: 2, workers: 1")
             .And.MatchRegex(@"server CPU, ms each +\d").And.MatchRegex("partners CPU, ms each +-").And.NotContain("Floor4");
     }
 

@@ -59,6 +59,6 @@ public sealed class CancellationRaceTests(ServerFixture server) : IAsyncLifetime
         history.Events.Should().ContainSingle(e => e.EventType == EventType.WorkflowExecutionCancelRequested)
             .And.NotContain(e => e.EventType == EventType.ActivityTaskCancelRequested);
         _system.Loans("uncertain").Should().Be(1);
-        await second.WaitForLineAsync("Application uncertain: cancelled too late");
+        await second.WaitForLineAsync("Application uncertain: the cancellation arrived too late");
     }
 }

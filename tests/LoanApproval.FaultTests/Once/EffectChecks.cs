@@ -15,7 +15,7 @@ public static class EffectChecks
     public static Task<Evidence> GatherAsync(this LoanSystem system) =>
         Evidence.GatherAsync(system.Partners.BaseUrl, system.Ledger(), system.Folder["outbox"]);
 
-    /// <summary>Checks partners, ledger and outbox. Empty if all is well.</summary>
+    /// <summary>Checks partners, ledger and outbox. Empty if there is no problem.</summary>
     public static async Task<IReadOnlyList<Problem>> ProblemsAsync(
         this LoanSystem system, LoanApplication application, LoanDecision? decision, Expected? expected = null) =>
         OnceCheck.Problems(application, expected ?? Oracle.Of(application), (await system.GatherAsync())

@@ -28,12 +28,12 @@ public sealed class OnceCheckSelfTests(ServerFixture server) : IAsyncLifetime
     public async Task Check_finds_a_ledger_that_checks_before_it_inserts() =>
         (await TwiceAsync(CrashPoint.LedgerBookClaimed, fault =>
             new(_system, fault) { Ledger = new NaiveLedger(File, fault, () => Task.CompletedTask) }))
-            .Should().Contain("2 loans in the book, not 1");
+            .Should().Contain("loans in the book: 2, not 1");
 
     [Fact]
     public async Task Check_finds_a_ledger_with_a_new_key_for_each_attempt() =>
         (await TwiceAsync(CrashPoint.ApprovalReturning, fault => new(_system, fault) { Ledger = new KeylessLedger(File) })).Should()
-            .Contain("2 loans in the book, not 1");
+            .Contain("loans in the book: 2, not 1");
 
     [Fact]
     public async Task Check_finds_a_bureau_client_with_a_new_key_for_each_attempt()
@@ -41,7 +41,7 @@ public sealed class OnceCheckSelfTests(ServerFixture server) : IAsyncLifetime
         var ledger = await RealLedgerAsync(fault: null);
         (await TwiceAsync(CrashPoint.CreditResponseRead, fault =>
             new(_system, fault) { Ledger = ledger, Bureau = bureau => new KeylessBureau(bureau) }))
-            .Should().Contain("2 pulls at the bureau, not 1");
+            .Should().Contain("pulls at the bureau: 2, not 1");
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class OnceCheckSelfTests(ServerFixture server) : IAsyncLifetime
         var ledger = await RealLedgerAsync(fault: null);
         (await TwiceAsync(CrashPoint.NotificationHandedOver, fault =>
             new(_system, fault) { Ledger = ledger, Notifier = notifier => new KeylessNotifier(notifier) }))
-            .Should().Contain("2 mails, not 1");
+            .Should().Contain("mails: 2, not 1");
     }
 
     [Theory]

@@ -53,10 +53,10 @@ public sealed class OnceCheckTests
         OnceCheck.Problems(Application, Oracle.Of(Application), observed).Should().Contain(problem => problem.Kind == kind);
 
     [Fact]
-    public void Check_reports_a_loan_of_a_declined_applicant()
+    public void Check_reports_a_loan_for_a_declined_application()
     {
         var declined = LoanSystem.Application("A-1", "bob-612");
         OnceCheck.Problems(declined, Oracle.Of(declined), Good).Should()
-            .Contain(problem => problem.What == "1 loans in the book, not 0" && problem.Kind == ProblemKind.Wrong);
+            .Contain(problem => problem.What == "loans in the book: 1, not 0" && problem.Kind == ProblemKind.Wrong);
     }
 }

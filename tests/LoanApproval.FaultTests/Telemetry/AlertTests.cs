@@ -17,7 +17,7 @@ public sealed partial class AlertTests(ServerFixture server)
     private readonly string _address = string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{FreePort.Choose()}");
 
     [SkippableFact]
-    public async Task Each_alert_fires_when_its_failure_is_provoked_and_each_metric_exists()
+    public async Task Each_alert_fires_when_its_failure_occurs_and_each_metric_exists()
     {
         await using var system = await LoanSystem.StartAsync(server, "alerts");
         var worker = await system.StartWorkerAsync(

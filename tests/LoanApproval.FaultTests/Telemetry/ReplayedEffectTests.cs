@@ -21,7 +21,7 @@ public sealed class ReplayedEffectTests(ServerFixture server) : IAsyncLifetime
     [InlineData("CreditReportRecorded", "credit-check", "ledger")]
     [InlineData("CreditResponseRead", "credit-check", "partner")]
     [InlineData("DocumentResponseRead", "document", "partner")]
-    public async Task Effect_of_a_killed_worker_counts_as_replay_and_not_again(string crashPoint, string effect, string source)
+    public async Task Effect_of_a_killed_worker_counts_as_a_replay_and_not_twice(string crashPoint, string effect, string source)
     {
         await File.WriteAllTextAsync(_system.Folder["token"], "");
         var killed = await _system.StartWorkerAsync(

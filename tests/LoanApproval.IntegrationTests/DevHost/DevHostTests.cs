@@ -14,7 +14,7 @@ public sealed class DevHostTests : IDisposable
     private readonly TestFolder _folder = new();
 
     [Fact]
-    public async Task Once_decides_every_application_as_expected_and_leaves_nothing_running()
+    public async Task Once_option_decides_every_application_as_expected_and_leaves_nothing_running()
     {
         await using var host = DevHostProcess.Launch(_folder["data"], ["--once"]);
         await host.WaitForLineAsync("Submitting approved, low-score, no-credit-file, bad-document.",
@@ -77,7 +77,7 @@ public sealed class DevHostTests : IDisposable
     }
 
     [Fact]
-    public async Task Setting_that_is_not_valid_stops_DevHost_with_the_message_of_the_worker()
+    public async Task Invalid_setting_stops_DevHost_with_the_message_of_the_worker()
     {
         await using var host = DevHostProcess.Launch(
             _folder["data"], ["--once"], new Dictionary<string, string?> { ["Ledger__Provider"] = "Oracle" });

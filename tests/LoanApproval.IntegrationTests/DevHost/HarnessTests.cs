@@ -31,7 +31,7 @@ public sealed class HarnessTests(ServerFixture server, ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task CLI_connects_to_the_namespace_by_its_environment()
+    public async Task CLI_connects_to_the_namespace_that_its_environment_names()
     {
         var created = await server.CreateNamespaceAsync("harness-cli");
 

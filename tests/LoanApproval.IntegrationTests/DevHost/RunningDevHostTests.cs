@@ -35,7 +35,7 @@ public sealed class RunningDevHostTests(RunningDevHost running) : IClassFixture<
     }
 
     [Fact]
-    public void Start_names_the_processes_and_the_logs_and_ends_with_three_things_to_try()
+    public void Startup_lists_the_processes_and_the_logs_and_ends_with_three_things_to_try()
     {
         _host.Log.Should().MatchRegex(@"Temporal +\S+, namespace default \(pid \d+\)").And.MatchRegex(@"Partners +\S+ \(pid \d+\)")
             .And.MatchRegex(@"Workers +worker-1 \(pid \d+\), worker-2 \(pid \d+\)").And.MatchRegex(@"Data, logs .*logs\r?\n");
@@ -56,7 +56,7 @@ public sealed class RunningDevHostTests(RunningDevHost running) : IClassFixture<
             () => Task.FromResult(Started("worker-2") is { } now && now.ProcessId != worker.ProcessId && ProcessIdentity.IsRunning(now)),
             "the state file has the new worker");
         _host.Log.Should().Contain($"worker-2 (pid {worker.ProcessId}) was killed; restarted as pid {Started("worker-2").ProcessId}.")
-            .And.Contain("Its activities resume elsewhere after the 5 s heartbeat timeout.");
+            .And.Contain("Its activities resume on another worker after the 5 s heartbeat timeout.");
     }
 
     [Fact]

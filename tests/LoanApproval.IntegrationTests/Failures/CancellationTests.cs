@@ -48,7 +48,7 @@ public sealed class CancellationTests(CancellationTests.Fixture fixture) : IClas
         decision.Approved.Should().BeTrue();
         decision.Notification.Should().Be(NotificationStatus.Failed);
         _system.Loans("cancel-late").Should().Be(1);
-        await fixture.Worker.WaitForLineAsync("Application cancel-late: cancelled too late");
+        await fixture.Worker.WaitForLineAsync("Application cancel-late: the cancellation arrived too late");
         (await LoanSystem.HistoryAsync(loan)).Failed("SendNotification").RetryState.Should().Be(RetryState.MaximumAttemptsReached);
     }
 

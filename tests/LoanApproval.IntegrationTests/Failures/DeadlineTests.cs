@@ -10,7 +10,7 @@ public sealed class DeadlineTests(DeadlineTests.Fixture fixture) : IClassFixture
     private readonly LoanSystem _system = fixture.System;
 
     [Fact]
-    public async Task Application_expires_without_a_document_worker_and_a_reviewer()
+    public async Task Application_expires_without_a_document_worker_or_a_reviewer()
     {
         var loan = await _system.StartLoanAsync("no-worker", "alice");
         var decision = await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);

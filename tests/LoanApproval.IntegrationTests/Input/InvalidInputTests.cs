@@ -16,7 +16,7 @@ public sealed class InvalidInputTests(InputSystemFixture system) : IClassFixture
     [InlineData(WorkflowNames.LoanApproval, ErrorTypes.InvalidApplication)]
     [InlineData(WorkflowNames.LoanIntake, ErrorTypes.InvalidIntakeFile)]
     [InlineData(WorkflowNames.ApiData, ErrorTypes.InvalidInput)]
-    public async Task Workflow_fails_at_once_with_its_type_when_it_cannot_read_its_argument(string workflow, string errorType)
+    public async Task Workflow_fails_at_once_with_its_error_type_when_it_cannot_read_its_argument(string workflow, string errorType)
     {
         var started = new Dictionary<string, WorkflowHandle>();
         foreach (var (name, arguments) in RawPayloads.Invalid) started[name] = await system.StartAsync(workflow, arguments);
@@ -24,7 +24,7 @@ public sealed class InvalidInputTests(InputSystemFixture system) : IClassFixture
     }
 
     [Fact]
-    public async Task Status_of_an_application_that_is_not_valid_is_a_typed_failure()
+    public async Task Status_of_an_invalid_application_is_a_typed_failure()
     {
         var handle = await system.StartAsync(WorkflowNames.LoanApproval, RawPayloads.Json("{}"));
         await FailureAsync(handle, "{}");
@@ -69,7 +69,7 @@ public sealed class InvalidInputTests(InputSystemFixture system) : IClassFixture
     }
 
     [Fact]
-    public async Task Review_is_rejected_with_its_type_when_it_cannot_be_read()
+    public async Task Review_is_rejected_with_its_error_type_when_it_cannot_be_read()
     {
         var handle = await ReferredAsync();
         foreach (var (name, arguments) in RawPayloads.Invalid)
@@ -82,7 +82,7 @@ public sealed class InvalidInputTests(InputSystemFixture system) : IClassFixture
     }
 
     [Fact]
-    public async Task Review_is_rejected_with_every_broken_field()
+    public async Task Review_rejection_names_each_broken_field()
     {
         var handle = await ReferredAsync();
         foreach (var (review, message) in new[]

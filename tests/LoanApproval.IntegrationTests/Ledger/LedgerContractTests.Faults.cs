@@ -57,7 +57,7 @@ public abstract partial class LedgerContractTests
     }
 
     [SkippableFact]
-    public async Task Newer_schema_than_the_program_knows_is_rejected()
+    public async Task Schema_that_is_newer_than_the_program_is_rejected()
     {
         await _store.ExecuteAsync(
             $"INSERT INTO {LedgerMigrations.JournalTable} (scriptname, applied) VALUES ('9999_future', '2030-01-01')");

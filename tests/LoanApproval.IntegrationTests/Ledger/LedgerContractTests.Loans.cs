@@ -123,7 +123,7 @@ public abstract partial class LedgerContractTests
     }
 
     [SkippableFact]
-    public async Task Attempt_from_before_the_cancellation_books_nothing_and_a_later_run_can_book()
+    public async Task Attempt_that_precedes_the_cancellation_books_nothing_and_a_later_run_can_book()
     {
         var (before, cancelled, after) = (DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddSeconds(1), DateTimeOffset.UtcNow.AddSeconds(2));
         var application = Samples.Application("A-1");

@@ -58,7 +58,7 @@ public sealed class PostgresFaultTests(PostgresServer server) : IAsyncLifetime
     }
 
     [SkippableFact]
-    public async Task Call_is_unavailable_once_and_writes_nothing_when_the_server_ends_its_connection()
+    public async Task Call_fails_once_and_writes_nothing_when_the_server_ends_its_connection()
     {
         await using var killer = NpgsqlDataSource.Create(server.ConnectionString());
         var database = _store.OpenDatabase("Application Name=victim");
@@ -78,7 +78,7 @@ public sealed class PostgresFaultTests(PostgresServer server) : IAsyncLifetime
     }
 
     [SkippableFact]
-    public async Task Read_only_server_is_unavailable()
+    public async Task Read_only_server_is_reported_as_unavailable()
     {
         await Unavailable(
             () => _store.Open(more: "Options=-c default_transaction_read_only=on").BookAsync("A-1", "L-1"), "*is read-only*primary*");
@@ -103,12 +103,12 @@ public sealed class PostgresFaultTests(PostgresServer server) : IAsyncLifetime
     [SkippableTheory]
     [InlineData("Database=nowhere", "*does not exist*")]
     [InlineData("Username=stranger", "*rejects this login*")]
-    public async Task Wrong_address_is_unavailable_and_the_message_names_the_setting(string wrong, string message) =>
+    public async Task Wrong_address_is_reported_as_unavailable_with_the_setting(string wrong, string message) =>
         await Unavailable(() => new SqlLedger(_store.OpenDatabase(wrong), TimeProvider.System)
             .FindDecisionAsync(Samples.Application("A-1"), None), message + "Ledger:ConnectionString*");
 
     [SkippableFact]
-    public async Task Schema_without_the_tables_is_damaged()
+    public async Task Schema_without_the_tables_is_reported_as_damaged()
     {
         await using var empty = await LedgerStore.NewPostgresAsync(server);
         var call = () => empty.Open().FindDecisionAsync(Samples.Application("A-1"), None);

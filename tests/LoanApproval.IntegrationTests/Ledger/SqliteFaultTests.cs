@@ -57,7 +57,7 @@ public sealed class SqliteFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Read_only_ledger_is_unavailable()
+    public async Task Read_only_ledger_is_reported_as_unavailable()
     {
         await Unavailable(() => _store.Open(more: "Mode=ReadOnly").BookAsync("A-1", "L-1"), "*is read-only*");
         (await _store.CountRowsAsync()).Should().Be(0);
@@ -78,7 +78,7 @@ public sealed class SqliteFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task File_of_garbage_is_damaged()
+    public async Task File_of_garbage_is_reported_as_damaged()
     {
         await using var other = LedgerStore.NewSqlite();
         await File.WriteAllBytesAsync(other.File, Enumerable.Range(0, 8192).Select(i => (byte)(i * 7)).ToArray());
@@ -87,7 +87,7 @@ public sealed class SqliteFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Ledger_with_pages_of_garbage_is_damaged()
+    public async Task Ledger_with_pages_of_garbage_is_reported_as_damaged()
     {
         await _store.Open().BookAsync("A-1", "L-1");
         await _store.ExecuteAsync("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -101,7 +101,7 @@ public sealed class SqliteFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task File_without_the_tables_is_damaged()
+    public async Task File_without_the_tables_is_reported_as_damaged()
     {
         await using var empty = LedgerStore.NewSqlite();
         await empty.ExecuteAsync("CREATE TABLE other (id)");

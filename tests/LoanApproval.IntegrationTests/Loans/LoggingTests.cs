@@ -35,7 +35,7 @@ public sealed partial class LoggingTests(ServerFixture server) : IAsyncLifetime
             "WRN [loan-retried CheckCreditScore #2 * ms] Attempt 2 of 3 failed (PartnerUnavailable): "
             + "The credit bureau is unavailable (HTTP 503). The next attempt follows in 200ms",
             "INF [loan-retried CheckCreditScore #3 * ms] Application retried: credit report received",
-            "INF [loan-retried VerifyDocuments #1 * ms] Application retried: all 2 documents checked",
+            "INF [loan-retried VerifyDocuments #1 * ms] Application retried: document verification completed, documents: 2",
             "INF [loan-retried ApproveLoan #1 * ms] Application retried: loan LN-* booked",
             "INF [loan-retried] Application retried: approved by the rules after *",
             "INF [loan-retried SendNotification #1 * ms] Application retried: the applicant was notified");

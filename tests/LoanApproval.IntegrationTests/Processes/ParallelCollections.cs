@@ -13,7 +13,7 @@ public static class ParallelCollections
     public const string Telemetry = "telemetry";
     public const string DevHost = "DevHost";
 
-    /// <summary>Other tests that an effect happens once.</summary>
+    /// <summary>Other tests that verify that each effect happens once.</summary>
     [CollectionDefinition(Once)]
     public sealed class OnceCollection : ICollectionFixture<ServerFixture>;
 

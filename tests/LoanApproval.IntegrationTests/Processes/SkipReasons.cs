@@ -7,9 +7,9 @@ public static class SkipReasons
     public const string PostgresIsShared = "The test stops PostgreSQL, and TEST_POSTGRES names a server that others use.";
     public const string NoTimeSkippingServer = "temporal-test-server is not on the PATH and TEMPORAL_TEST_SERVER_PATH is not set.";
     public const string NoStrace = "strace is not on the PATH.";
-    public const string NoDashboard = "The package of the Aspire dashboard cannot be restored here.";
+    public const string NoDashboard = "The package of the Aspire dashboard cannot be restored on this machine.";
     public const string NoBrowser = "Chromium is not installed.";
-    public const string NoPromtool = "The rest was asserted; promtool, which evaluates the rules, is not on the PATH.";
+    public const string NoPromtool = "All other assertions passed. The alert rules were not evaluated, because promtool is not on the PATH.";
     public const string NoSignals = "Windows has no signals.";
     public const string NoInterrupt = "A script started the tests in the background, where programs ignore SIGINT.";
     public const string NoFileModes = "Windows has no file modes.";

@@ -37,7 +37,7 @@ public sealed class BatchRepeatTests(ServerFixture server) : IAsyncLifetime
         await ReviewAsync("sample-1018");
         await ReviewAsync("sample-1031");
         var again = await BatchAsync("applications.csv");
-        again.Errors.Should().Contain("2 applications of this batch were under review");
+        again.Errors.Should().Contain("Applications that were under review: 2.");
         Result(again).Should().BeEquivalentTo(new { Rows = 60, Approved = 33, Declined = 20, Referred = 0, Duplicates = 1, Rejected = 6 });
     }
 
@@ -80,7 +80,7 @@ public sealed class BatchRepeatTests(ServerFixture server) : IAsyncLifetime
         corrected.Should().BeEquivalentTo(new { Rows = 2, Approved = 1, Rejected = 1 });
         (await File.ReadAllTextAsync(corrected.RejectedFile)).Should().Contain("h-3").And.NotContain("h-2");
 
-        // The first batch again. The user has meanwhile corrected its file of rejected rows.
+        // The first batch again, after the user has corrected its file of rejected rows.
         var again = Result(await BatchAsync("h.csv"));
         again.RejectedFile.Should().Be(_system.Folder["h.csv.rejected-2.csv"]);
         (await File.ReadAllTextAsync(first.RejectedFile)).Should().Be(rejected);

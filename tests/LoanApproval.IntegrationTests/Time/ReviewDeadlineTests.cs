@@ -5,7 +5,7 @@ using Temporalio.Testing;
 
 namespace LoanApproval.IntegrationTests.Time;
 
-/// <summary>The review deadline of three days, on a server that skips time.</summary>
+/// <summary>The review deadline of three days, on the time-skipping test server.</summary>
 public sealed class ReviewDeadlineTests
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromDays(3);

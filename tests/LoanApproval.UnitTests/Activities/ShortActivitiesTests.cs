@@ -24,7 +24,7 @@ public sealed class ShortActivitiesTests
     }
 
     [Fact]
-    public async Task No_credit_file_is_a_result_that_is_stored()
+    public async Task Missing_credit_file_is_stored_as_a_result()
     {
         var bureau = new FakeBureau(null);
         (await CheckAsync(bureau)).Report.Should().BeNull();

@@ -19,7 +19,7 @@ public sealed class BatchDirectoryTests : IDisposable
     [InlineData("a.csv.Rejected.CSV", "batch output")]
     [InlineData("a.jsonl.rejected.jsonl", "batch output")]
     [InlineData("not-there.csv", "Intake:Directory")]
-    public void Name_is_rejected_when_it_leads_outside_or_names_an_output_or_no_file(string name, string reason)
+    public void File_name_is_rejected_unless_it_names_a_regular_input_file_in_the_directory(string name, string reason)
     {
         File.CreateSymbolicLink(_folder["link.csv"], "/etc/hostname");
         FluentActions.Invoking(() => new BatchFiles(_folder.Root).Find(name)).Should().Throw<ApplicationFailureException>()

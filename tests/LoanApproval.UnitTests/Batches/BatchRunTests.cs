@@ -107,7 +107,7 @@ public sealed class BatchRunTests
     }
 
     [Fact]
-    public async Task Applications_in_progress_are_known_before_the_first_one_is_decided()
+    public async Task Applications_in_progress_are_counted_before_the_first_one_is_decided()
     {
         _file.Add(10);
         _submitter.Hold = true;

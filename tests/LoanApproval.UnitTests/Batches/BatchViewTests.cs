@@ -35,7 +35,7 @@ public sealed class BatchViewTests
     }
 
     [Fact]
-    public void Pace_is_known_from_the_first_heartbeat_when_the_start_is_known()
+    public void Pace_is_shown_from_the_first_heartbeat_when_the_start_is_known()
     {
         var progress = new BatchProgress { TotalRows = 60, Rows = 10 };
         _view.Look(Now.AddSeconds(2), progress, Now);

@@ -44,17 +44,17 @@ public sealed class CsvRowsTests : IDisposable
             e => e.Field == "amount" && e.Rule.Contains(rule, StringComparison.Ordinal));
 
     [Fact]
-    public void Row_is_rejected_and_the_next_one_read_when_it_has_too_few_columns()
+    public void Row_is_rejected_and_the_next_row_is_read_when_it_has_too_few_columns()
     {
         var rows = Read(Header + "A-1,P-1\nA-2,P-2,1,USD,60,a\n");
-        rows[0].Errors.Should().ContainSingle(e => e.Rule.Contains("has 2 columns; the header has 6", StringComparison.Ordinal));
+        rows[0].Errors.Should().ContainSingle(e => e.Rule.Contains("has 2 instead of 6 columns", StringComparison.Ordinal));
         rows[1].Application!.ApplicationId.Should().Be("A-2");
     }
 
     [Fact]
     public void Row_is_rejected_when_it_has_a_cell_without_a_column() =>
         Read(Required + "A-1,P,1,000,a\n").Should().ContainSingle().Which.Errors.Should()
-            .ContainSingle(e => e.Rule.Contains("5 columns", StringComparison.Ordinal));
+            .ContainSingle(e => e.Rule.Contains("5 instead of 4 columns", StringComparison.Ordinal));
 
     [Fact]
     public void Row_is_accepted_when_a_spreadsheet_left_out_its_last_optional_cells() =>

@@ -11,7 +11,7 @@ public sealed class ListFilterTests
     [InlineData("approved", " AND LoanStatus = 'approved'")]
     [InlineData("cancelled", " AND ExecutionStatus = 'Canceled'")]
     [InlineData("underReview", " AND LoanStatus = 'underReview' AND ExecutionStatus = 'Running'")]
-    public void Status_is_looked_up_where_it_is_stored(string? status, string terms) =>
+    public void Status_filter_uses_the_attribute_that_stores_the_status(string? status, string terms) =>
         new ListFilter { Status = status }.ToQuery().Should().Be(Loans + terms);
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class ReviewCaseTests
     private readonly List<HistoryEvent> _events = [];
 
     [Fact]
-    public void Completed_checks_are_done()
+    public void Completed_check_counts_as_done()
     {
         Complete("CheckCreditScore", """{"report": {"score": 720}}""");
         Complete("VerifyDocuments", "{}");
@@ -22,7 +22,7 @@ public sealed class ReviewCaseTests
     }
 
     [Fact]
-    public void Failed_check_is_not_done()
+    public void Failed_check_does_not_count_as_done()
     {
         Schedule("CheckCreditScore");
         ReviewCase.Of(_events).Should().Be(new ReviewCase());

@@ -18,7 +18,7 @@ public sealed partial class ComposeFileTests
     public void Compose_file_registers_the_search_attributes() =>
         Values("search-attribute").Should().BeEquivalentTo(LoanSearchAttributes.All.Select(key => $"{key.Name}={key.ValueType}"));
 
-    // A new volume is owned by root unless its mount point exists in the image; the image runs as user temporal and has only its home.
+    // A new volume is owned by root unless its mount point exists in the image; the image has only the home of its user.
     [Fact]
     public void Compose_file_keeps_the_database_where_the_user_of_the_image_can_write()
     {

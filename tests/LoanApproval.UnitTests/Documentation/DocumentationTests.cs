@@ -11,7 +11,7 @@ public sealed partial class DocumentationTests
     private static readonly string[] Pages = [Path.Combine(Root, "README.md"), .. Directory.GetFiles(Path.Combine(Root, "docs"), "*.md")];
 
     [Fact]
-    public void Test_class_that_a_page_names_exists()
+    public void Test_class_named_on_a_page_exists()
     {
         var classes = Directory.GetFiles(Path.Combine(Root, "tests"), "*Tests.cs", SearchOption.AllDirectories)
             .Select(f => Path.GetFileNameWithoutExtension(f)!).ToHashSet();
@@ -19,7 +19,7 @@ public sealed partial class DocumentationTests
     }
 
     [Fact]
-    public void Path_that_a_page_names_exists() =>
+    public void Path_named_on_a_page_exists() =>
         Named(RepositoryPath()).Should().NotBeEmpty()
             .And.OnlyContain(path => Directory.Exists(Path.Combine(Root, path)) || File.Exists(Path.Combine(Root, path)));
 
@@ -30,7 +30,7 @@ public sealed partial class DocumentationTests
             .Should().OnlyContain(target => File.Exists(target));
 
     [Fact]
-    public void Picture_is_small_and_on_a_page()
+    public void Picture_is_small_and_shown_on_a_page()
     {
         var pictures = Directory.GetFiles(Path.Combine(Root, "docs", "images")).Select(path => new FileInfo(path)).ToList();
         pictures.Should().NotBeEmpty().And.OnlyContain(picture => picture.Length <= 120 * 1024);

@@ -27,7 +27,7 @@ public sealed class LedgerOptionsTests
         "Ledger:ConnectionString must name a file: a ledger in memory loses every loan when the worker stops.")]
     [InlineData("Sqlite", "Data Source=file:x.db", "Ledger:ConnectionString must name the file as a path, not as a file: URI.")]
     [InlineData("Sqlite", "Data Source=x;Default Timeout=0",
-        "Ledger:ConnectionString: Default Timeout=0 would wait for a locked ledger forever. Write the seconds to wait, such as Default Timeout=5.")]
+        "Ledger:ConnectionString: Default Timeout=0 would wait for a locked ledger forever. Set the number of seconds to wait, such as Default Timeout=5.")]
     public void Invalid_setting_is_rejected_by_name(string provider, string? connectionString, string sentence) =>
         Problems(provider, connectionString).Should().Equal(sentence);
 

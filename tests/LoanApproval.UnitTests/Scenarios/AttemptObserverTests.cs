@@ -34,7 +34,7 @@ public sealed class AttemptObserverTests
     }
 
     [Fact]
-    public void Attempt_that_timed_out_ends_when_it_was_first_seen()
+    public void Timed_out_attempt_ends_at_the_time_of_its_first_observation()
     {
         Look(attempt: 2, running: false, failure: OpenActivity.HeartbeatTimeout, nextAttempt: Start.AddSeconds(1));
         _time.Advance(TimeSpan.FromSeconds(1));

@@ -18,8 +18,8 @@ public sealed class CommandLineTests
     public void Valid_command_line_has_no_errors(string line) => Errors(line).Should().BeEmpty();
 
     [Theory]
-    [InlineData("submit --no-wait --wait-notification", "--no-wait excludes --wait and --wait-notification")]
-    [InlineData("submit --wait --no-wait", "--no-wait excludes --wait")]
+    [InlineData("submit --no-wait --wait-notification", "--no-wait cannot be combined with --wait or --wait-notification")]
+    [InlineData("submit --wait --no-wait", "--no-wait cannot be combined with --wait")]
     [InlineData("submit --file a.json --amount 5", "--file contains the whole application")]
     [InlineData("submit --timeout soon", "is not a valid duration")]
     [InlineData("submit --timeout 60d", "out of range")]

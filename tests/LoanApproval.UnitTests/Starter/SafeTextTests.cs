@@ -14,7 +14,7 @@ public sealed class SafeTextTests
     public void Control_characters_are_shown_as_symbols(string text, string shown) => SafeText.OneLine(text).Should().Be(shown);
 
     [Fact]
-    public void Console_shows_no_control_character_that_a_view_lets_through()
+    public void Console_replaces_each_control_character_that_a_view_writes()
     {
         using var console = new TestConsole();
         console.Pipeline.Attach(new SafeText(plain: true));

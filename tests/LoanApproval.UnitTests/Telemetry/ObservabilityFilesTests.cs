@@ -3,7 +3,7 @@ using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.UnitTests.Telemetry;
 
-/// <summary>The files of Prometheus and Grafana fit together; the integration tests check their metrics on a real worker.</summary>
+/// <summary>The Prometheus and Grafana files are consistent; the integration tests check their metrics on a real worker.</summary>
 public sealed partial class ObservabilityFilesTests
 {
     private static readonly string _root = SolutionFolder.Above(AppContext.BaseDirectory)!;

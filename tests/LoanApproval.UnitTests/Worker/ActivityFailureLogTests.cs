@@ -12,9 +12,9 @@ public sealed class ActivityFailureLogTests
     [InlineData(1, 3, null, false, "The next attempt follows in 1s")]
     [InlineData(2, 3, null, false, "The next attempt follows in 2s")]
     [InlineData(2, 3, 15, false, "The next attempt follows in 15s")]
-    [InlineData(3, 3, null, false, "No attempt is left")]
+    [InlineData(3, 3, null, false, "No attempts remain")]
     [InlineData(9, 0, null, false, "The next attempt follows in 30s")]
-    [InlineData(1, 3, null, true, "It is not retryable")]
+    [InlineData(1, 3, null, true, "The failure is not retryable")]
     public void Log_line_shows_what_follows_the_failed_attempt(int attempt, int maximum, int? delay, bool nonRetryable, string expected)
     {
         var failure = new ApplicationFailureException(

@@ -137,7 +137,7 @@ public sealed class WorkerSettingsTests
     }
 
     [Fact]
-    public void No_file_is_watched_for_changes()
+    public void Settings_files_are_not_watched_for_changes()
     {
         using var host = Build();
         ((IConfigurationRoot)host.Services.GetRequiredService<IConfiguration>()).Providers.OfType<JsonConfigurationProvider>()

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Reflection;
 using LoanApproval.LocalServer.Processes;
 using LoanApproval.Scenarios.DevHost;
-using LoanApproval.Screenshots;
 using LoanApproval.Screenshots.Pictures;
 
 const int Failed = 1;

@@ -24,11 +24,11 @@ internal sealed class WorkerSlot(Func<ChildProcess> start) : IAsyncDisposable
     });
 
     /// <summary>Freezes the worker and resumes it after the duration.</summary>
-    public Task FreezeAsync(TimeSpan duration, CancellationToken stop) => LockedAsync(async () =>
+    public Task FreezeAsync(TimeSpan duration, CancellationToken cancellationToken) => LockedAsync(async () =>
     {
         await RestartIfExitedAsync();
         ProcessSignals.Send(_process.Id, UnixSignal.Stop);
-        await Task.WhenAny(Task.Delay(duration, stop));
+        await Task.WhenAny(Task.Delay(duration, cancellationToken));
         ProcessSignals.Send(_process.Id, UnixSignal.Continue);
     });
 

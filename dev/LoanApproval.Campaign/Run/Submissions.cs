@@ -20,14 +20,14 @@ internal sealed class Submissions(LoanClient client)
     public int Reviews => _reviewed.Count;
 
     /// <summary>Submits the application and follows it to its decision; null if there is none by the deadline.</summary>
-    public async Task<LoanDecision?> DecideAsync(LoanApplication application, CancellationToken deadline)
+    public async Task<LoanDecision?> DecideAsync(LoanApplication application, CancellationToken cancellationToken)
     {
         try
         {
-            await client.StartAsync(application, deadline);
-            await foreach (var progress in client.FollowAsync(application.ApplicationId, Follow, deadline))
-                if (progress.Snapshot.UnderReview && progress.Decision is null) await ReviewAsync(application, deadline);
-            return await client.ResultAsync(application.ApplicationId, deadline);
+            await client.StartAsync(application, cancellationToken);
+            await foreach (var progress in client.FollowAsync(application.ApplicationId, Follow, cancellationToken))
+                if (progress.Snapshot.UnderReview && progress.Decision is null) await ReviewAsync(application, cancellationToken);
+            return await client.ResultAsync(application.ApplicationId, cancellationToken);
         }
         catch (LoanClientException e)
         {
@@ -45,12 +45,12 @@ internal sealed class Submissions(LoanClient client)
         _reviewed.ContainsKey(application.ApplicationId) ? Oracle.ReviewOf(application, Reviewer) : Oracle.Of(application);
 
     // Decides as the rules would have decided without faults.
-    private async Task ReviewAsync(LoanApplication application, CancellationToken deadline)
+    private async Task ReviewAsync(LoanApplication application, CancellationToken cancellationToken)
     {
         var review = new ReviewRequest { Approve = Oracle.Of(application).Outcome == LoanOutcome.Approved, Reviewer = Reviewer };
         try
         {
-            await client.ReviewAsync(application.ApplicationId, review, updateId: null, deadline);
+            await client.ReviewAsync(application.ApplicationId, review, updateId: null, cancellationToken);
             _reviewed[application.ApplicationId] = true;
         }
         catch (LoanClientException e) when (e.Error is LoanClientError.ApprovalFailed or LoanClientError.ReviewRejected)

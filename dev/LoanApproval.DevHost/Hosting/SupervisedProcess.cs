@@ -49,10 +49,10 @@ internal sealed class SupervisedProcess : IAsyncDisposable
         await restarted.Task.WaitAsync(_stopping.Token);
     }
 
-    public async Task StopAsync(CancellationToken hurry)
+    public async Task StopAsync(CancellationToken cancellationToken)
     {
         await _stopping.CancelAsync();
-        await _process.StopAsync(_grace, hurry);
+        await _process.StopAsync(_grace, cancellationToken);
         await _watch;
     }
 

@@ -12,12 +12,12 @@ internal sealed class SupervisedServer : IAsyncDisposable
     private readonly Task _watch;
     private volatile TaskCompletionSource _back = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public SupervisedServer(DevServer server, Screen screen, Action changed, CancellationToken stop)
+    public SupervisedServer(DevServer server, Screen screen, Action changed, CancellationToken cancellationToken)
     {
         _server = server;
         _screen = screen;
         _changed = changed;
-        _stopping = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        _stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _watch = WatchAsync();
     }
 

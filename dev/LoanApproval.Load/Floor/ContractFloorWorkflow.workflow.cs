@@ -12,12 +12,14 @@ public sealed class ContractFloorWorkflow
 {
     private static readonly ActivityOptions _options = new() { StartToCloseTimeout = TimeSpan.FromMinutes(1) };
 
+    public static string DocumentsOf(string taskQueue) => $"{taskQueue}-documents";
+
     [WorkflowRun]
     public async Task RunAsync()
     {
         await NothingAsync(_options);
         await NothingAsync(
-            new() { StartToCloseTimeout = _options.StartToCloseTimeout, TaskQueue = FloorWorker.DocumentsOf(Workflow.Info.TaskQueue) });
+            new() { StartToCloseTimeout = _options.StartToCloseTimeout, TaskQueue = DocumentsOf(Workflow.Info.TaskQueue) });
         await NothingAsync(_options);
         Workflow.UpsertTypedSearchAttributes(LoanSearchAttributes.Status.ValueSet("approved"));
         await NothingAsync(_options);

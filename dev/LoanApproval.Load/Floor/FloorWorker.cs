@@ -8,16 +8,15 @@ internal static class FloorWorker
 {
     public const string Command = "floor-worker";
 
-    public static string DocumentsOf(string taskQueue) => $"{taskQueue}-documents";
-
     public static async Task<int> RunAsync(string taskQueue, FloorKind kind, CancellationToken cancellationToken)
     {
         var client = await TemporalClient.ConnectAsync(ClientEnvConfig.LoadClientConnectOptions());
         var options = new TemporalWorkerOptions(taskQueue).AddActivity(FloorActivities.Nothing);
         using var worker = new TemporalWorker(
             client, kind == FloorKind.Floor4 ? options.AddWorkflow<Floor4Workflow>() : options.AddWorkflow<ContractFloorWorkflow>());
+        var documentsQueue = ContractFloorWorkflow.DocumentsOf(taskQueue);
         using var documents = kind == FloorKind.Floor4 ? null
-            : new TemporalWorker(client, new TemporalWorkerOptions(DocumentsOf(taskQueue)).AddActivity(FloorActivities.Nothing));
+            : new TemporalWorker(client, new TemporalWorkerOptions(documentsQueue).AddActivity(FloorActivities.Nothing));
         try
         {
             await Task.WhenAll(worker.ExecuteAsync(cancellationToken), documents?.ExecuteAsync(cancellationToken) ?? Task.CompletedTask);

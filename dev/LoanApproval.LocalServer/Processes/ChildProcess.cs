@@ -32,15 +32,15 @@ public sealed class ChildProcess : IAsyncDisposable
         return new ChildProcess(command.WithStandardOutputPipe(lines).WithStandardErrorPipe(lines));
     }
 
-    // Kills the process if it does not exit within the grace period, or when hurry is cancelled.
-    public async Task<int> StopAsync(TimeSpan grace, CancellationToken hurry = default)
+    // Kills the process if it does not exit within the grace period, or when the token is cancelled.
+    public async Task<int> StopAsync(TimeSpan grace, CancellationToken cancellationToken = default)
     {
         if (!Exited.IsCompleted)
         {
             // Sends SIGTERM, not SIGINT as CliWrap does: a process that a script started in the background ignores SIGINT.
             if (OperatingSystem.IsWindows()) await _graceful.CancelAsync();
             else ProcessSignals.Send(Id, UnixSignal.Terminate);
-            await Task.WhenAny(Exited, Task.Delay(grace, hurry));
+            await Task.WhenAny(Exited, Task.Delay(grace, cancellationToken));
         }
 
         return await KillAsync();

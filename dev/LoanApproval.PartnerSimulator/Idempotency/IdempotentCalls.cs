@@ -31,9 +31,9 @@ internal sealed partial class IdempotentCalls(
     }
 
     private async Task<(PartnerResponse Response, bool Replayed)> ProcessAsync(
-        PartnerCall call, Fault? fault, TimeSpan workTime, Func<PartnerResponse> work, CancellationToken ending)
+        PartnerCall call, Fault? fault, TimeSpan workTime, Func<PartnerResponse> work, CancellationToken cancellationToken)
     {
-        if (fault?.Kind is FaultKind.Hang or FaultKind.Delay) await Task.Delay(fault.Duration, time, ending);
+        if (fault?.Kind is FaultKind.Hang or FaultKind.Delay) await Task.Delay(fault.Duration, time, cancellationToken);
         if (fault?.Rejection is { } rejection) return (rejection, false);
 
         var claim = call.Key is null ? new Claim(null, null, false) : await responses.ClaimAsync(call);
@@ -43,7 +43,7 @@ internal sealed partial class IdempotentCalls(
         try
         {
             if (fault?.Kind == FaultKind.SlowWork && fault.Duration > workTime) workTime = fault.Duration;
-            if (workTime > TimeSpan.Zero) await Task.Delay(workTime, time, ending);
+            if (workTime > TimeSpan.Zero) await Task.Delay(workTime, time, cancellationToken);
             var response = work();
             completed = await responses.CompleteAsync(call, claim.Owner, response);
             // completed is false only if a second process, started on the same file, has released the claim.

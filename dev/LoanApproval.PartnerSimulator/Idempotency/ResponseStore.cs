@@ -24,7 +24,7 @@ internal sealed class ResponseStore(PartnerStore store, TimeProvider time)
         var owner = Guid.NewGuid().ToString("N");
         // The INSERT decides, without a SELECT before it: of two concurrent calls, only one gets the row.
         var won = transaction.Connection!.Execute("""
-            INSERT INTO answers (key, fingerprint, claim, claimed_at) VALUES (@Key, @Fingerprint, @owner, @now)
+            INSERT INTO responses (key, fingerprint, claim, claimed_at) VALUES (@Key, @Fingerprint, @owner, @now)
             ON CONFLICT (key) DO NOTHING
             """, new { call.Key, call.Fingerprint, owner, now = Now() }, transaction) == 1;
         return won ? new Claim(owner, null, false) : Known(transaction, call);
@@ -35,7 +35,7 @@ internal sealed class ResponseStore(PartnerStore store, TimeProvider time)
     {
         // The update requires the own claim: a late owner must not overwrite the response of its successor.
         if (call.Key is not null && transaction.Connection!.Execute("""
-            UPDATE answers SET status = @Status, content_type = @ContentType, body = @Body
+            UPDATE responses SET status = @Status, content_type = @ContentType, body = @Body
             WHERE key = @Key AND claim = @owner AND status IS NULL
             """, new { response.Status, response.ContentType, response.Body, call.Key, owner }, transaction) == 0)
             return false;
@@ -47,14 +47,14 @@ internal sealed class ResponseStore(PartnerStore store, TimeProvider time)
     });
 
     public Task ReleaseAsync(PartnerCall call, string owner) => store.InTransactionAsync(transaction =>
-        transaction.Connection!.Execute("DELETE FROM answers WHERE key = @Key AND claim = @owner AND status IS NULL",
+        transaction.Connection!.Execute("DELETE FROM responses WHERE key = @Key AND claim = @owner AND status IS NULL",
             new { call.Key, owner }, transaction));
 
     private static Claim Known(SqliteTransaction transaction, PartnerCall call)
     {
         var (fingerprint, status, contentType, body) = transaction.Connection!
             .QuerySingle<(string Fingerprint, int? Status, string ContentType, byte[] Body)>(
-                "SELECT fingerprint, status, content_type, body FROM answers WHERE key = @Key", new { call.Key }, transaction);
+                "SELECT fingerprint, status, content_type, body FROM responses WHERE key = @Key", new { call.Key }, transaction);
         if (fingerprint != call.Fingerprint) return new(null, Problems.KeyReused, false);
         return status is { } stored
             ? new(null, new PartnerResponse(stored, contentType, body), true)

@@ -22,7 +22,7 @@ internal sealed class PartnerStore : IDisposable
             connection.Execute(StoreSchema.Pragmas);
             connection.Execute(StoreSchema.Tables);
             // Releases the claims of a killed process. They had no effect (effect and response are one transaction) but block their keys.
-            connection.Execute("DELETE FROM answers WHERE status IS NULL");
+            connection.Execute("DELETE FROM responses WHERE status IS NULL");
             _connection = connection;
         }
         catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException or ArgumentException)

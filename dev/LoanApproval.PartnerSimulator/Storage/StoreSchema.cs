@@ -10,7 +10,7 @@ internal static class StoreSchema
         """;
 
     public const string Tables = """
-        CREATE TABLE IF NOT EXISTS answers (
+        CREATE TABLE IF NOT EXISTS responses (
             key TEXT PRIMARY KEY,
             fingerprint TEXT NOT NULL,
             claim TEXT NOT NULL,

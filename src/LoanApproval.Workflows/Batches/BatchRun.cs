@@ -16,9 +16,9 @@ public sealed class BatchRun(
     public int InProgress => request.MaxInFlight - _slots.CurrentCount;
 
     // When the first token is cancelled (the worker stops), the position can still be saved.
-    public async Task<BatchProgress> RunAsync(CancellationToken stopping, CancellationToken cancellationToken)
+    public async Task<BatchProgress> RunAsync(CancellationToken workerShutdownToken, CancellationToken cancellationToken)
     {
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping, cancellationToken);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(workerShutdownToken, cancellationToken);
         try
         {
             foreach (var row in file.Rows(_progress.Rows))

@@ -50,9 +50,9 @@ public sealed class LoanStreams(LoanSystem system, string prefix)
 
     private static string Text(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.00} s");
 
-    private async Task StreamAsync(CancellationToken done)
+    private async Task StreamAsync(CancellationToken cancellationToken)
     {
-        while (!done.IsCancellationRequested)
+        while (!cancellationToken.IsCancellationRequested)
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"{prefix}-{Interlocked.Increment(ref _started)}");
             var application = new LoanApplication

@@ -7,20 +7,20 @@ namespace LoanApproval.IntegrationTests.RawPartners;
 public delegate Task RawResponse(RawExchange exchange);
 
 /// <summary>One request and its connection.</summary>
-public sealed class RawExchange(RawRequest request, Socket socket, CancellationToken stop)
+public sealed class RawExchange(RawRequest request, Socket socket, CancellationToken cancellationToken)
 {
     public RawRequest Request => request;
 
     /// <summary>Whether the connection closes after this response.</summary>
     public bool Close { get; set; }
 
-    public CancellationToken Stop => stop;
+    public CancellationToken Stop => cancellationToken;
 
     public Task SendAsync(string text) => SendAsync(Encoding.UTF8.GetBytes(text));
 
     public async Task SendAsync(ReadOnlyMemory<byte> bytes)
     {
-        while (bytes.Length > 0) bytes = bytes[await socket.SendAsync(bytes, stop)..];
+        while (bytes.Length > 0) bytes = bytes[await socket.SendAsync(bytes, cancellationToken)..];
     }
 
     /// <summary>Sends a complete response and keeps the connection open for the next request.</summary>
@@ -53,7 +53,7 @@ public sealed class RawExchange(RawRequest request, Socket socket, CancellationT
         Close = true;
         try
         {
-            while (await socket.ReceiveAsync(new byte[1024], stop) > 0)
+            while (await socket.ReceiveAsync(new byte[1024], cancellationToken) > 0)
             {
             }
         }

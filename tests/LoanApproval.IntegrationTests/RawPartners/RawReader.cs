@@ -4,7 +4,7 @@ using System.Text;
 namespace LoanApproval.IntegrationTests.RawPartners;
 
 /// <summary>Reads requests from a connection: the head, and the body by its content length or in chunks.</summary>
-public sealed class RawReader(Socket socket, CancellationToken stop)
+public sealed class RawReader(Socket socket, CancellationToken cancellationToken)
 {
     private readonly List<byte> _unread = [];
 
@@ -63,7 +63,7 @@ public sealed class RawReader(Socket socket, CancellationToken stop)
     private async Task<bool> ReceiveAsync()
     {
         var buffer = new byte[4096];
-        var received = await socket.ReceiveAsync(buffer, stop);
+        var received = await socket.ReceiveAsync(buffer, cancellationToken);
         _unread.AddRange(buffer.AsSpan(0, received));
         return received > 0;
     }

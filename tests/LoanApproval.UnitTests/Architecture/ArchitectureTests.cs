@@ -1,42 +1,50 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using ArchUnitNET.Domain;
 using ArchUnitNET.Domain.Extensions;
 using ArchUnitNET.Loader;
+using LoanApproval.LocalServer.Processes;
 using Assembly = System.Reflection.Assembly;
 
 namespace LoanApproval.UnitTests.Architecture;
 
-public sealed class ArchitectureTests
+public sealed partial class ArchitectureTests
 {
-    private static readonly string[] _src = ["Contracts", "Client", "Workflows", "Worker", "Starter"];
-    private static readonly string[] _dev = ["PartnerSimulator", "LocalServer", "DevHost", "Scenarios", "Campaign", "Load"];
-    private static readonly ArchUnitNET.Domain.Architecture _architecture =
-        new ArchLoader().LoadAssemblies([.. _src.Concat(_dev).Select(name => Assembly.Load($"LoanApproval.{name}"))]).Build();
+    private const string Root = "(root)";
+    private static readonly string _solution = SolutionFolder.Above(AppContext.BaseDirectory)!;
 
-    public static TheoryData<string> Projects => [.. _src.Concat(_dev)];
+    // The path of each project file below the solution, by name.
+    private static readonly Dictionary<string, string> _projects = ProjectLines()
+        .Matches(File.ReadAllText(Path.Combine(_solution, "LoanApproval.sln")))
+        .ToDictionary(match => match.Groups["name"].Value, match => match.Groups["path"].Value.Replace('\\', '/'));
+
+    private static readonly ArchUnitNET.Domain.Architecture _architecture =
+        new ArchLoader().LoadAssemblies([.. _projects.Keys.Select(AssemblyOf)]).Build();
+
+    public static TheoryData<string> Projects => [.. _projects.Keys];
 
     [Theory]
     [MemberData(nameof(Projects))]
     public void Project_has_no_folder_cycle(string project)
     {
-        var uses = FolderUses(project);
-        var cycles = uses.Keys.Select(folder => CycleFrom(folder, uses)).OfType<string>().ToList();
-        cycles.Should().BeEmpty();
+        var types = _architecture.Types.Where(type => type.Assembly.Name.Split(',')[0] == project).ToList();
+        types.Should().NotBeEmpty();
+        var levels = types.SelectMany(type => Levels(FolderOf(type, project) ?? "")).Distinct(StringComparer.Ordinal).ToList();
+        levels.SelectMany(level => Cycles(FolderUses(types, project, level))).Should().BeEmpty();
     }
 
     [Fact]
-    public void Src_never_references_dev()
-    {
-        var dev = _dev.Select(name => $"LoanApproval.{name}").ToHashSet();
-        _src.SelectMany(name => Assembly.Load($"LoanApproval.{name}").GetReferencedAssemblies().Select(reference => (name, reference.Name)))
-            .Should().NotContain(use => dev.Contains(use.Item2!));
-    }
+    public void Src_never_references_dev() =>
+        _projects.Where(project => project.Value.StartsWith("src/", StringComparison.Ordinal))
+            .SelectMany(project => References(project.Key).Select(used => (project.Key, Used: _projects[used])))
+            .Should().NotBeEmpty().And.OnlyContain(use => use.Used.StartsWith("src/", StringComparison.Ordinal));
 
     [Fact]
     public void Workflows_reference_only_contracts_of_this_solution() =>
-        SolutionReferences("Workflows").Should().Equal("LoanApproval.Contracts");
+        References("LoanApproval.Workflows").Should().Equal("LoanApproval.Contracts");
 
     [Fact]
-    public void Partner_simulator_references_no_other_project() => SolutionReferences("PartnerSimulator").Should().BeEmpty();
+    public void Partner_simulator_references_no_other_project() => References("LoanApproval.PartnerSimulator").Should().BeEmpty();
 
     [Fact]
     public void Options_of_the_worker_name_their_section() =>
@@ -44,32 +52,66 @@ public sealed class ArchitectureTests
             .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal) && !type.IsAbstract)
             .Should().NotBeEmpty().And.OnlyContain(type => type.GetField("SectionName") != null);
 
-    private static IEnumerable<string?> SolutionReferences(string project) =>
-        Assembly.Load($"LoanApproval.{project}").GetReferencedAssemblies().Select(a => a.Name)
-            .Where(name => name!.StartsWith("LoanApproval.", StringComparison.Ordinal));
+    // The compiler drops the reference to an unused project, so the project file counts too.
+    private static IEnumerable<string> References(string project) =>
+        AssemblyOf(project).GetReferencedAssemblies().Select(assembly => assembly.Name!).Where(_projects.ContainsKey)
+            .Union(XDocument.Load(Path.Combine(_solution, _projects[project])).Descendants("ProjectReference")
+                .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/'))));
 
-    // First-level folders: Ledger and its Sqlite and Postgres are one. Types in the project's root are its composition root.
-    private static Dictionary<string, HashSet<string>> FolderUses(string project)
+    // The tests reference most projects. The output of the others has the same place below their project.
+    private static Assembly AssemblyOf(string project)
     {
-        var root = $"LoanApproval.{project}";
-        var uses = new Dictionary<string, HashSet<string>>();
-        foreach (var type in _architecture.Types.Where(type => FolderOf(type, root) is not null))
+        if (File.Exists(Path.Combine(AppContext.BaseDirectory, $"{project}.dll"))) return Assembly.Load(project);
+        var output = Path.GetRelativePath(ProjectFolder("LoanApproval.UnitTests"), AppContext.BaseDirectory);
+        return Assembly.LoadFrom(Path.Combine(ProjectFolder(project), output, $"{project}.dll"));
+
+        static string ProjectFolder(string project) => Path.Combine(_solution, Path.GetDirectoryName(_projects[project])!);
+    }
+
+    // "" and, for Ledger.Sqlite, "Ledger".
+    private static IEnumerable<string> Levels(string folder)
+    {
+        for (var level = folder; level.Length > 0;)
         {
-            var folder = FolderOf(type, root)!;
-            uses.TryAdd(folder, []);
-            uses[folder].UnionWith(
-                type.GetTypeDependencies(_architecture).Select(used => FolderOf(used, root)).OfType<string>()
-                .Where(other => other != folder));
+            level = level.LastIndexOf('.') is var dot and >= 0 ? level[..dot] : "";
+            yield return level;
         }
-        return uses;
     }
 
-    private static string? FolderOf(IType type, string root)
+    // Which folder of a level uses which other one. Types in the project's root and the top-level statements are one folder.
+    private static Dictionary<string, HashSet<string>> FolderUses(List<IType> types, string project, string level)
     {
-        var name = type.Namespace?.FullName ?? "";
-        if (name == root) return "(root)";
-        return name.StartsWith(root + ".", StringComparison.Ordinal) ? name[(root.Length + 1)..].Split('.')[0] : null;
+        var uses = new Dictionary<string, HashSet<string>>();
+        foreach (var type in types)
+            Add(FolderOf(type, project), type.GetTypeDependencies(_architecture).Select(used => FolderOf(used, project)));
+        Add("", TopLevelStatements.UsedNamespaces(AssemblyOf(project).Location).Select(used => FolderOf(used, project)));
+        return uses;
+
+        void Add(string? user, IEnumerable<string?> used)
+        {
+            if (FolderAt(user, level) is not { } folder) return;
+            uses.TryAdd(folder, []);
+            uses[folder].UnionWith(used.Select(other => FolderAt(other, level)).OfType<string>().Where(other => other != folder));
+        }
     }
+
+    // A folder with subfolders may create what they hold and hold what they share, so its own types count only in the project's root.
+    private static string? FolderAt(string? folder, string level)
+    {
+        if (folder is null or "") return folder is "" && level.Length == 0 ? Root : null;
+        if (level.Length == 0) return folder.Split('.')[0];
+        return folder.StartsWith($"{level}.", StringComparison.Ordinal) ? folder[(level.Length + 1)..].Split('.')[0] : null;
+    }
+
+    // Null for generated types and those of other projects.
+    private static string? FolderOf(IType type, string project) =>
+        type.Name.StartsWith('<') ? null : FolderOf(type.Namespace?.FullName ?? "", project);
+
+    private static string? FolderOf(string name, string project) =>
+        name == project ? "" : name.StartsWith($"{project}.", StringComparison.Ordinal) ? name[(project.Length + 1)..] : null;
+
+    private static IEnumerable<string> Cycles(Dictionary<string, HashSet<string>> uses) =>
+        uses.Keys.Select(folder => CycleFrom(folder, uses)).OfType<string>();
 
     private static string? CycleFrom(string start, Dictionary<string, HashSet<string>> uses)
     {
@@ -85,4 +127,7 @@ public sealed class ArchitectureTests
         }
         return null;
     }
+
+    [GeneratedRegex(@"= ""(?<name>[\w.]+)"", ""(?<path>[^""]+\.csproj)""")]
+    private static partial Regex ProjectLines();
 }

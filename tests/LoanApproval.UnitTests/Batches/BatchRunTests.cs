@@ -79,7 +79,7 @@ public sealed class BatchRunTests
         _file.Add(50);
         _submitter.Hold = true;
         using var stopping = new CancellationTokenSource();
-        var run = RunAsync(maxInFlight: 2, stopping: stopping.Token);
+        var run = RunAsync(maxInFlight: 2, workerShutdownToken: stopping.Token);
         await _submitter.WaitForAsync(2);
         await stopping.CancelAsync();
         await run.Invoking(r => r).Should().ThrowAsync<OperationCanceledException>();
@@ -121,8 +121,8 @@ public sealed class BatchRunTests
     }
 
     private Task<BatchProgress> RunAsync(
-        BatchProgress? done = null, int maxInFlight = 10, bool refresh = false, CancellationToken stopping = default) =>
-        Create(done ?? new BatchProgress { TotalRows = 0 }, maxInFlight, refresh).RunAsync(stopping, CancellationToken.None);
+        BatchProgress? done = null, int maxInFlight = 10, bool refresh = false, CancellationToken workerShutdownToken = default) =>
+        Create(done ?? new BatchProgress { TotalRows = 0 }, maxInFlight, refresh).RunAsync(workerShutdownToken, CancellationToken.None);
 
     private BatchRun Create(BatchProgress start, int maxInFlight, bool refresh = false) => new(
         _file,

@@ -41,7 +41,7 @@ public sealed class BoundedFailureConverterTests
     [Theory]
     [InlineData(100, true)]
     [InlineData(100_000, false)]
-    public void Converter_drops_details_when_they_alone_exceed_the_limit(int length, bool kept)
+    public void Converter_drops_details_that_exceed_the_limit(int length, bool kept)
     {
         var failure = Convert(
             new ApplicationFailureException(

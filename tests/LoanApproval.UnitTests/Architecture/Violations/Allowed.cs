@@ -1,6 +1,0 @@
-using System;
-
-public static class AllowedOutsideWorkflowCode
-{
-    public static DateTime ReadClock() => DateTime.UtcNow;
-}

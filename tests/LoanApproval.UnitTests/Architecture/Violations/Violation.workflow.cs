@@ -1,6 +1,0 @@
-using System;
-
-public static class ViolationInWorkflow
-{
-    public static DateTime ReadClock() => DateTime.UtcNow;
-}

@@ -51,7 +51,7 @@ internal sealed class Introduction(Screen screen)
             screen.Fact("Timeouts", "the worker's defaults");
             return;
         }
-        screen.Fact("Timeouts", "short, to show failures quickly; for the defaults, use --timeouts default:");
+        screen.Fact("Timeouts", "short, to show failures; for the defaults, use --timeouts default:");
         foreach (var line in DemoTimeouts.Table()) screen.Plain(line);
     }
 

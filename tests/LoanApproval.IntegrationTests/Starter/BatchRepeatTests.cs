@@ -50,7 +50,7 @@ public sealed class BatchRepeatTests(ServerFixture server) : IAsyncLifetime
         runs.Select(Result).Should().AllBeEquivalentTo(new { Rows = 2, Approved = 1, Declined = 1 });
         await foreach (var batch in _system.Client.ListWorkflowsAsync($"WorkflowType = '{WorkflowNames.LoanIntake}'"))
             (await _system.Client.GetWorkflowHandle(batch.Id).CurrentDetailsAsync()).Should()
-                .StartWith("**Finished**: 2 rows\n\n- Submitted: 2\n- Approved: 1, declined: 1, under review: 0\n");
+                .StartWith("**Finished**, rows: 2\n\n- Submitted: 2\n- Approved: 1, declined: 1, under review: 0\n");
     }
 
     [Fact]

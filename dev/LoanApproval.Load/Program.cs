@@ -1,12 +1,12 @@
 using System.CommandLine;
 using LoanApproval.Client.Errors;
+using LoanApproval.DevHost.Console;
 using LoanApproval.DevHost.Data;
 using LoanApproval.Load;
 using LoanApproval.Load.Floor;
 using LoanApproval.Load.Reports;
 using Temporalio.Exceptions;
 
-const int InvalidOption = 64;
 const int Failed = 1;
 
 var count = Number("--count", "Number of loans", 300);
@@ -74,7 +74,7 @@ root.SetAction(async (parsed, cancellationToken) =>
     catch (ArgumentException e)
     {
         await Console.Error.WriteLineAsync(e.Message);
-        return InvalidOption;
+        return UsageErrors.ExitCode;
     }
     catch (Exception e) when (e is LoanClientException or LocalServerException or RpcException or InvalidOperationException)
     {
@@ -91,7 +91,8 @@ floorWorker.SetAction((parsed, cancellationToken) =>
     FloorWorker.RunAsync(parsed.GetRequiredValue(taskQueue), parsed.GetValue(kind), cancellationToken));
 root.Subcommands.Add(floorWorker);
 // Long enough to stop the processes of the run after Ctrl+C.
-return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });
+return await UsageErrors.InvokeAsync(
+    root, args, "LoanApproval.Load", Console.Error, new() { ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });
 
 static Option<int> Number(string name, string description, int value) =>
     new(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => value };

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using LoanApproval.PartnerSimulator.Credit;
 using LoanApproval.PartnerSimulator.Documents;
 using LoanApproval.PartnerSimulator.Faults;
@@ -9,13 +10,34 @@ namespace LoanApproval.PartnerSimulator;
 
 internal static class PartnerSimulatorApp
 {
+    /// <summary>Runs until it is stopped, and returns the exit code. The error output has one sentence for each problem.</summary>
+    public static async Task<int> RunAsync(string[] args, TextWriter error)
+    {
+        try
+        {
+            await using var app = Build(args);
+            await StartAsync(app);
+            await app.WaitForShutdownAsync();
+            return ExitCodes.Stopped;
+        }
+        catch (InvalidSettingException e)
+        {
+            await error.WriteLineAsync(e.Message);
+            return ExitCodes.InvalidSetting;
+        }
+        catch (AddressUnavailableException e)
+        {
+            await error.WriteLineAsync(e.Message);
+            return ExitCodes.AddressUnavailable;
+        }
+    }
+
     /// <param name="args">Settings as on the command line, such as <c>--urls http://127.0.0.1:0 --Store:Path partners.db</c>.</param>
     /// <param name="configure">Services to replace, such as the clock.</param>
     /// <exception cref="Settings.InvalidSettingException">A setting is not valid; the message names it.</exception>
     public static WebApplication Build(string[] args, Action<IServiceCollection>? configure = null)
     {
-        // Watching configuration files would need an inotify instance, and a machine may have none left.
-        var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
+        var builder = CreateBuilder(args);
         builder.AddPartnerLogging();
         builder.AddPartnerTelemetry();
         builder.AddPartnerServer();
@@ -26,9 +48,10 @@ internal static class PartnerSimulatorApp
         builder.AddDocumentVerifier();
         builder.AddStats();
         configure?.Invoke(builder.Services);
+        PartnerSettings.Of(builder).ThrowIfInvalid();
 
-        var app = builder.Build();
-        app.ValidateSettings();
+        var app = ReadingSettings(builder.Build);
+        app.OpenStore();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.MapCreditBureau();
@@ -37,4 +60,40 @@ internal static class PartnerSimulatorApp
         app.MapHealth();
         return app;
     }
+
+    // Watching configuration files would need an inotify instance, and a machine may have none left.
+    private static WebApplicationBuilder CreateBuilder(string[] args) =>
+        ReadingSettings(() => WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]));
+
+    private static async Task StartAsync(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (Exception e) when (e is IOException or SocketException)
+        {
+            throw new AddressUnavailableException(app.Configuration[WebHostDefaults.ServerUrlsKey], e);
+        }
+        catch (Exception e) when (IsSettingFailure(e))
+        {
+            throw new InvalidSettingException(e);
+        }
+    }
+
+    private static T ReadingSettings<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (IsSettingFailure(e))
+        {
+            throw new InvalidSettingException(e);
+        }
+    }
+
+    // What .NET throws for a command line, a file or a setting of its own that is not valid. Its messages name the setting.
+    private static bool IsSettingFailure(Exception e) =>
+        e is FormatException or InvalidDataException or InvalidOperationException or ArgumentException or IOException;
 }

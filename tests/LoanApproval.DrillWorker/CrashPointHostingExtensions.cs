@@ -1,9 +1,9 @@
 using LoanApproval.Worker.Ledger;
+using LoanApproval.Worker.Settings;
 using LoanApproval.Workflows.Credit;
 using LoanApproval.Workflows.Documents;
 using LoanApproval.Workflows.Ledger;
 using LoanApproval.Workflows.Notification;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -21,16 +21,14 @@ public static class CrashPointHostingExtensions
         builder.Services.Decorate<ICreditBureau, CrashPointCreditBureau>();
         builder.Services.Decorate<IDocumentVerifier, CrashPointDocumentVerifier>();
         builder.Services.Decorate<INotifier, CrashPointNotifier>();
-        builder.Services.AddLedgerCrashPoints(builder.Configuration);
+        builder.Services.AddLedgerCrashPoints(builder.AddSettings<CrashPointOptions>(CrashPointOptions.SectionName));
         return builder;
     }
 
     /// <summary>Adds the crash points of the ledger only.</summary>
-    public static IServiceCollection AddLedgerCrashPoints(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddLedgerCrashPoints(this IServiceCollection services, CrashPointOptions options)
     {
-        services.AddOptionsWithValidateOnStart<CrashPointOptions, CrashPointOptionsValidator>()
-            .Bind(configuration.GetSection(CrashPointOptions.SectionName));
-        services.AddSingleton<ICrashPoints, CrashPoints>();
+        services.AddSingleton<ICrashPoints>(_ => new CrashPoints(options));
         services.Decorate<ILedgerDatabase, CrashPointLedgerDatabase>();
         services.Decorate<ILedger, CrashPointLedger>();
         return services;

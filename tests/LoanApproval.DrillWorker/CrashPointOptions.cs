@@ -1,7 +1,9 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace LoanApproval.DrillWorker;
 
 /// <summary>Section <c>CrashPoints</c>: which point is armed, and what happens there.</summary>
-public sealed class CrashPointOptions
+public sealed class CrashPointOptions : IValidatableObject
 {
     public const string SectionName = "CrashPoints";
 
@@ -13,4 +15,21 @@ public sealed class CrashPointOptions
 
     /// <summary><c>Kill</c>, <c>Pause</c> or <c>Hang</c>.</summary>
     public string Action { get; set; } = nameof(CrashAction.Kill);
+
+    /// <summary>Rejects settings with which no crash point could fire. With them, a test would pass without a fault.</summary>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (string.IsNullOrWhiteSpace(Armed)) yield break;
+        if (!Names<CrashPoint>().Contains(Armed))
+            yield return new($"'{Armed}' is not valid. Crash points: {string.Join(", ", Names<CrashPoint>())}.", [nameof(Armed)]);
+        if (string.IsNullOrWhiteSpace(TokenFile))
+            yield return new("The value is missing. Write the path of a file that lets the armed point fire once.", [nameof(TokenFile)]);
+        if (!Names<CrashAction>().Contains(Action))
+            yield return new($"'{Action}' is not valid. Actions: {string.Join(", ", Names<CrashAction>())}.", [nameof(Action)]);
+        if (OperatingSystem.IsWindows())
+            yield return new("Crash points require signals, which Linux and macOS have.", [nameof(Armed)]);
+    }
+
+    private static string[] Names<T>()
+        where T : struct, Enum => Enum.GetNames<T>();
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using Microsoft.Extensions.Options;
 
 namespace LoanApproval.DrillWorker;
 
@@ -14,12 +13,12 @@ public sealed partial class CrashPoints : ICrashPoints
     private readonly CrashAction _action;
     private readonly string _token = "";
 
-    public CrashPoints(IOptions<CrashPointOptions> options)
+    public CrashPoints(CrashPointOptions options)
     {
-        if (string.IsNullOrWhiteSpace(options.Value.Armed)) return;
-        _armed = Enum.Parse<CrashPoint>(options.Value.Armed);
-        _action = Enum.Parse<CrashAction>(options.Value.Action);
-        _token = options.Value.TokenFile!;
+        if (string.IsNullOrWhiteSpace(options.Armed)) return;
+        _armed = Enum.Parse<CrashPoint>(options.Armed);
+        _action = Enum.Parse<CrashAction>(options.Action);
+        _token = options.TokenFile!;
     }
 
     public void Hit(CrashPoint point)

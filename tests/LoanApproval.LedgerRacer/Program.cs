@@ -1,6 +1,8 @@
+using System.ComponentModel.DataAnnotations;
 using LoanApproval.DrillWorker;
 using LoanApproval.LedgerRacer;
 using LoanApproval.Worker.Ledger;
+using LoanApproval.Worker.Settings;
 using LoanApproval.Workflows.Ledger;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,6 +10,11 @@ using Microsoft.Extensions.DependencyInjection;
 // Settings come from environment variables, like those of the worker (Ledger__Provider, CrashPoints__Armed). A host would start too slowly.
 var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
 var options = configuration.GetSection(LedgerOptions.SectionName).Get<LedgerOptions>() ?? new();
+var crashPoints = new CrashPointOptions();
+var section = configuration.GetSection(CrashPointOptions.SectionName);
+var problems = SettingsBinder.Bind(section, CrashPointOptions.SectionName, crashPoints).ToList();
+if (problems.Count > 0) throw new InvalidOperationException(string.Join(" ", problems));
+Validator.ValidateObject(crashPoints, new(crashPoints));
 var services = new ServiceCollection();
 if (NaiveLedger.FileOf(configuration) is { } file)
     services.AddSingleton<ILedger>(
@@ -15,7 +22,7 @@ if (NaiveLedger.FileOf(configuration) is { } file)
 else
     services.AddLedger(options);
 services.AddSingleton(TimeProvider.System);
-services.AddLedgerCrashPoints(configuration);
+services.AddLedgerCrashPoints(crashPoints);
 
 await using var provided = services.BuildServiceProvider();
 var ledger = provided.GetRequiredService<ILedger>();

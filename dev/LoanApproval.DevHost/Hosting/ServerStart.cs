@@ -6,7 +6,7 @@ namespace LoanApproval.DevHost.Hosting;
 // Starts a dev server on the data folder, or connects to the server that the environment names.
 internal static class ServerStart
 {
-    private const int WebUiOffset = 1000;
+    public const int WebUiOffset = 1000;
 
     public static async Task<RunningServer> RunAsync(DataFolder data, int? port, int? webUiPort, CancellationToken cancellationToken)
     {

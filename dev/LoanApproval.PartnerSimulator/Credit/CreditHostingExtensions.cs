@@ -7,8 +7,7 @@ internal static class CreditHostingExtensions
 {
     public static void AddCreditBureau(this IHostApplicationBuilder builder)
     {
-        builder.AddPartnerOptions<CreditBureauOptions>(CreditBureauOptions.SectionName)
-            .Validate(options => Durations.IsDelay(options.Delay), $"{CreditBureauOptions.SectionName}:Delay {Durations.DelayRule}");
+        builder.AddPartnerOptions<CreditBureauOptions>(CreditBureauOptions.SectionName);
         builder.Services.AddSingleton<CreditBureau>();
     }
 

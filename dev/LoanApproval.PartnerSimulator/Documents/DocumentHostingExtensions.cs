@@ -6,8 +6,7 @@ namespace LoanApproval.PartnerSimulator.Documents;
 internal static class DocumentHostingExtensions
 {
     public static void AddDocumentVerifier(this IHostApplicationBuilder builder) =>
-        builder.AddPartnerOptions<DocumentVerifierOptions>(DocumentVerifierOptions.SectionName)
-            .Validate(options => Durations.IsDelay(options.Delay), $"{DocumentVerifierOptions.SectionName}:Delay {Durations.DelayRule}");
+        builder.AddPartnerOptions<DocumentVerifierOptions>(DocumentVerifierOptions.SectionName);
 
     public static void MapDocumentVerifier(this IEndpointRouteBuilder routes) => routes.MapPost("/v1/document-verifications", HandleAsync);
 

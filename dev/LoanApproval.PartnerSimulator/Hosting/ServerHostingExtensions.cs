@@ -1,5 +1,5 @@
+using System.Net;
 using Microsoft.Extensions.Logging.Console;
-using Microsoft.Extensions.Options;
 
 namespace LoanApproval.PartnerSimulator.Hosting;
 
@@ -14,7 +14,8 @@ internal static class ServerHostingExtensions
     public static void AddPartnerLogging(this WebApplicationBuilder builder)
     {
         // As in the worker.
-        var isJson = builder.Configuration.GetValue<bool>("Logging:Json");
+        var isJson = builder.AddPartnerOptions<LoggingOptions>(LoggingOptions.SectionName, shared: true).Json;
+        AddLevelProblems(builder);
         builder.Logging.AddConsole(console => console.FormatterName = isJson ? ConsoleFormatterNames.Json : LineFormatter.FormatterName)
             .AddConsoleFormatter<LineFormatter, ConsoleFormatterOptions>();
         builder.Services.Configure<JsonConsoleFormatterOptions>(json =>
@@ -28,7 +29,7 @@ internal static class ServerHostingExtensions
     {
         var urls = builder.Configuration[WebHostDefaults.ServerUrlsKey];
         if (string.IsNullOrWhiteSpace(urls)) builder.WebHost.UseUrls(DefaultUrl);
-        else CheckUrls(urls);
+        else UrlProblems(urls).ToList().ForEach(PartnerSettings.Of(builder).AddProblem);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -40,25 +41,6 @@ internal static class ServerHostingExtensions
         builder.Services.AddSingleton(TimeProvider.System);
     }
 
-    // Validates all settings and opens the store, so that a mistake is reported at startup instead of by the first call.
-    public static void ValidateSettings(this WebApplication app)
-    {
-        try
-        {
-            app.Services.GetRequiredService<IStartupValidator>().Validate();
-            app.Services.GetRequiredService<PartnerStore>();
-        }
-        catch (OptionsValidationException e)
-        {
-            throw new InvalidSettingException(string.Join(" ", e.Failures), e);
-        }
-        catch (InvalidOperationException e)
-        {
-            // The configuration binder's message names the setting, the value and the type.
-            throw new InvalidSettingException(e.Message, e);
-        }
-    }
-
     public static void MapHealth(this WebApplication app) =>
         app.MapGet("/health", async (PartnerStore store) =>
         {
@@ -66,16 +48,36 @@ internal static class ServerHostingExtensions
             return Results.Ok(new { status = "ok" });
         });
 
-    private static void CheckUrls(string urls)
+    // .NET would throw at the first log line.
+    private static void AddLevelProblems(WebApplicationBuilder builder)
     {
-        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        var logging = builder.Configuration.GetSection(LoggingOptions.SectionName);
+        // The levels of all loggers, and those of one provider, such as Logging:Console:LogLevel.
+        var levels = logging.GetChildren().Select(provider => provider.GetSection("LogLevel")).Prepend(logging.GetSection("LogLevel"));
+        foreach (var level in levels.SelectMany(section => section.GetChildren()))
         {
-            if (Parse(url) is not { Scheme: "http", Port: >= 0 and <= 65535 } address)
-                throw new InvalidSettingException($"urls: '{url}' is not a valid address to listen on. Example: {DefaultUrl}");
-            if (address is { Port: 0, Host: "localhost" })
-                throw new InvalidSettingException($"urls: '{url}' has no port. For any free port, use http://127.0.0.1:0");
+            if (level.Value is { Length: > 0 } text && !Enum.TryParse<LogLevel>(text, ignoreCase: true, out _))
+                PartnerSettings.Of(builder).AddProblem(
+                    $"{level.Path}: '{text}' is not a valid level. Levels: {string.Join(", ", Enum.GetNames<LogLevel>())}.");
         }
     }
+
+    private static IEnumerable<string> UrlProblems(string urls)
+    {
+        var all = urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (all.Length == 0) yield return $"urls: '{urls}' is not a valid address to listen on. Example: {DefaultUrl}";
+        foreach (var url in all)
+        {
+            if (Parse(url) is not { Scheme: "http", Port: >= 0 and <= 65535, PathBase: "" or "/" } address || !NamesInterface(address))
+                yield return $"urls: '{url}' is not a valid address to listen on. Example: {DefaultUrl}";
+            else if (address is { Port: 0, Host: "localhost" })
+                yield return $"urls: '{url}' has no port. For any free port, use http://127.0.0.1:0";
+        }
+    }
+
+    // With any other host name, Kestrel would listen on every interface.
+    private static bool NamesInterface(BindingAddress address) =>
+        address.IsUnixPipe || address.Host is "localhost" or "*" or "+" || IPAddress.TryParse(address.Host, out _);
 
     private static BindingAddress? Parse(string url)
     {

@@ -1,38 +1,54 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 
 namespace LoanApproval.PartnerSimulator.Settings;
 
-/// <summary>Parses the durations of the contract. .NET's own parser reads <c>5</c> as five days.</summary>
+/// <summary>Reads durations like the worker: <c>hh:mm:ss[.fff]</c> with hours below 24, <c>d.hh:mm:ss[.fff]</c>, or numbers with units,
+/// such as <c>500ms</c>, <c>2s</c> or <c>1h30m</c>. .NET's own parser reads <c>5</c> as five days.</summary>
 internal static partial class Durations
 {
-    public const string Examples = "Examples: 500ms, 2s, 5m, 00:00:02";
+    public const string Examples = "500ms, 2s, 5m, 00:00:02";
 
-    public const string DelayRule = "must be between 0s and 1h.";
+    private static readonly (string Name, long Ticks)[] _units =
+    [
+        ("d", TimeSpan.TicksPerDay), ("h", TimeSpan.TicksPerHour), ("m", TimeSpan.TicksPerMinute), ("s", TimeSpan.TicksPerSecond),
+        ("ms", TimeSpan.TicksPerMillisecond),
+    ];
 
-    private static readonly Dictionary<string, double> _seconds = new(StringComparer.Ordinal)
+    public static bool TryParse(
+        string text, TimeSpan minimum, TimeSpan maximum, out TimeSpan duration, [NotNullWhen(false)] out string? problem)
     {
-        ["ms"] = 0.001,
-        ["s"] = 1,
-        ["m"] = 60,
-        ["h"] = 3600,
-        ["d"] = 86_400,
-    };
+        problem = !TryRead(text, out duration) ? $"'{text}' is not a valid duration. Examples: {Examples}"
+            : duration < minimum || duration > maximum
+                ? $"'{text}' is out of range. The duration must be between {Format(minimum)} and {Format(maximum)}." : null;
+        return problem is null;
+    }
 
-    public static bool IsDelay(TimeSpan duration) => duration >= TimeSpan.Zero && duration <= TimeSpan.FromHours(1);
+    // The bounds are whole numbers of one unit.
+    private static string Format(TimeSpan bound) => _units.Where(unit => bound.Ticks >= unit.Ticks && bound.Ticks % unit.Ticks == 0)
+        .Select(unit => string.Create(CultureInfo.InvariantCulture, $"{bound.Ticks / unit.Ticks}{unit.Name}")).FirstOrDefault("0s");
 
-    public static bool TryParse(string text, out TimeSpan duration)
+    private static bool TryRead(string text, out TimeSpan duration)
     {
-        duration = default;
-        if (TimeSpan.TryParseExact(text, [@"hh\:mm\:ss", @"hh\:mm\:ss\.FFFFFFF", @"d\.hh\:mm\:ss"], CultureInfo.InvariantCulture,
-            out duration))
-            return true;
-        if (WithUnit().Match(text) is not { Success: true } match) return false;
-        var seconds = double.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture) * _seconds[match.Groups["unit"].Value];
-        if (seconds > TimeSpan.MaxValue.TotalSeconds / 2) return false;
-        duration = TimeSpan.FromSeconds(seconds);
+        duration = TimeSpan.Zero;
+        var match = Colons().Match(text);
+        if (!match.Success) match = Units().Match(text);
+        if (!match.Success || text.Length == 0) return false;
+        foreach (var (unit, ticks) in _units)
+        {
+            if (match.Groups[unit] is { Success: true } part)
+                duration += TimeSpan.FromTicks((long)(ticks * decimal.Parse(part.ValueSpan, CultureInfo.InvariantCulture)));
+        }
         return true;
     }
 
-    [GeneratedRegex(@"\A(?<number>\d{1,12}(\.\d{1,6})?)(?<unit>ms|s|m|h|d)\z", RegexOptions.CultureInvariant)]
-    private static partial Regex WithUnit();
+    [GeneratedRegex(
+        @"\A((?<d>[0-9]{1,5})\.)?(?<h>[01][0-9]|2[0-3]):(?<m>[0-5][0-9]):(?<s>[0-5][0-9](\.[0-9]{1,7})?)\z",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Colons();
+
+    [GeneratedRegex(
+        @"\A((?<d>[0-9]{1,5})d)?((?<h>[0-9]{1,6})h)?((?<m>[0-9]{1,7})m)?((?<s>[0-9]{1,8}(\.[0-9]{1,3})?)s)?((?<ms>[0-9]{1,9})ms)?\z",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Units();
 }

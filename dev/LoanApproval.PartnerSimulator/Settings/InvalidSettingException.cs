@@ -1,3 +1,13 @@
 namespace LoanApproval.PartnerSimulator.Settings;
 
-internal sealed class InvalidSettingException(string message, Exception? inner = null) : Exception(message, inner);
+internal sealed class InvalidSettingException(string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>A setting that .NET reads is not valid.</summary>
+    public InvalidSettingException(Exception cause)
+        : this(OneLine(cause), cause)
+    {
+    }
+
+    private static string OneLine(Exception cause) => string.Join(
+        ' ', $"{cause.Message} {cause.InnerException?.Message}".Split((char[])['\r', '\n', ' '], StringSplitOptions.RemoveEmptyEntries));
+}

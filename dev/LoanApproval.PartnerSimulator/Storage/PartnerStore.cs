@@ -28,7 +28,7 @@ internal sealed class PartnerStore : IDisposable
         catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException or ArgumentException)
         {
             connection?.Dispose();
-            throw new InvalidSettingException($"{StoreOptions.SectionName}:Path: cannot open '{path}': {e.Message}", e);
+            throw new InvalidSettingException($"{StoreOptions.SectionName}:Path: '{path}' cannot be opened: {e.Message}", e);
         }
     }
 

@@ -7,4 +7,7 @@ internal static class StorageHostingExtensions
         builder.AddPartnerOptions<StoreOptions>(StoreOptions.SectionName);
         builder.Services.AddSingleton<PartnerStore>();
     }
+
+    // At startup, so that an unusable path is not reported by the first call.
+    public static void OpenStore(this WebApplication app) => app.Services.GetRequiredService<PartnerStore>();
 }

@@ -9,6 +9,7 @@ namespace LoanApproval.Scenarios.Commands;
 internal sealed class ConnectionOptions
 {
     private const string DefaultPartners = "http://localhost:7010";
+    private const string PartnersVariable = "CreditBureau__BaseUrl";
     private static readonly string[] _serverVariables = ["TEMPORAL_ADDRESS", "TEMPORAL_PROFILE", "TEMPORAL_CONFIG_FILE"];
 
     private readonly Option<string?> _address = new("--address")
@@ -41,10 +42,19 @@ internal sealed class ConnectionOptions
             availability => terminal.Progress($"Temporal server: {availability}"));
         var webUi = WebUi.For(devHost?.WebUi ?? Environment.GetEnvironmentVariable(WebUi.AddressVariable), options.TargetHost!,
             options.Namespace);
-        var partners = devHost?.Partners ?? new Uri(
-            (Environment.GetEnvironmentVariable("CreditBureau__BaseUrl") ?? DefaultPartners).TrimEnd('/') + "/");
+        var partners = devHost?.Partners ?? PartnersAddress();
 #pragma warning disable CA2000 // Lives as long as the process.
         return new PlayerContext(loans, webUi, new PartnerStats(partners), devHost);
 #pragma warning restore CA2000
+    }
+
+    // The same setting as the worker's.
+    private static Uri PartnersAddress()
+    {
+        var text = Environment.GetEnvironmentVariable(PartnersVariable) is { Length: > 0 } set ? set : DefaultPartners;
+        return Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var address) && address is { Scheme: "http" or "https" }
+            ? address
+            : throw new InvalidOperationException(
+                $"{PartnersVariable}: '{text}' is not valid. Write an absolute http or https address, such as {DefaultPartners}.");
     }
 }

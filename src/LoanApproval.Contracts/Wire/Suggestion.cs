@@ -3,11 +3,10 @@ namespace LoanApproval.Contracts.Wire;
 /// <summary>Finds the name that a mistyped one resembles.</summary>
 public static class Suggestion
 {
-    private const int MaxEdits = 2;
-
+    // One edit for every four letters, rounded up.
     public static string? For(string typed, IEnumerable<string> names) => names
         .Select(name => (name, edits: Edits(typed.ToUpperInvariant(), name.ToUpperInvariant())))
-        .Where(candidate => candidate.edits <= Math.Min(MaxEdits, (candidate.name.Length - 1) / 2) || IsBeginning(typed, candidate.name))
+        .Where(candidate => candidate.edits <= (candidate.name.Length + 3) / 4 || IsBeginning(typed, candidate.name))
         .OrderBy(candidate => candidate.edits).Select(candidate => candidate.name).FirstOrDefault();
 
     // For example, StartToClose for StartToCloseTimeout.

@@ -21,9 +21,9 @@ internal static class Options
         }.AcceptOneOf(words);
     }
 
-    public static Option<TimeSpan?> Duration(string name, string description) => Create<TimeSpan?>(name, description, "duration", text =>
-        DurationText.TryParse(text, DurationText.Shortest, DurationText.LongestTimer, out var duration, out var problem)
-            ? (duration, null) : (null, problem));
+    public static Option<TimeSpan?> Duration(string name, string description, TimeSpan? limit = null) => Create<TimeSpan?>(
+        name, description, "duration", text => DurationText.TryParse(
+            text, DurationText.Shortest, limit ?? DurationText.LongestTimer, out var read, out var error) ? (read, null) : (null, error));
 
     public static Option<decimal?> Amount(string name, string description) => Create<decimal?>(name, description, "amount", text =>
         AmountText.TryRead(text, out var amount, out var problem)

@@ -9,7 +9,7 @@ internal static class ListCommand
     private static readonly Option<string?> Applicant = Options.Text("--applicant", "Only applications of this applicant ID", "id");
     private static readonly Option<decimal?> MinAmount = Options.Amount("--min-amount", "Only applications for at least this amount");
     private static readonly Option<TimeSpan?> Since =
-        Options.Duration("--since", "Only applications that were started within this time: 2h, 3d");
+        Options.Duration("--since", "Only applications that were started within this time: 2h, 3d", DurationText.Longest);
 
     private static readonly Option<int> Limit = Options.Integer("--limit", "Maximum number of results", standard: 20);
 

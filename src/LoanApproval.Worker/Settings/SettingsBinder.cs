@@ -3,15 +3,16 @@ namespace LoanApproval.Worker.Settings;
 // Binds a section to its options and reports every problem. .NET's own binder stops at the first, and reads 72:00:00 as 72 days.
 internal static class SettingsBinder
 {
-    // A shared section has other readers, so unknown names are valid in it.
+    // A shared section has other readers, so an unknown name is valid in it unless it resembles a known one.
     public static IEnumerable<string> Bind(IConfigurationSection section, string path, object options, bool shared = false)
     {
         var properties = options.GetType().GetProperties().Where(property => property.SetMethod is { IsPublic: true }).ToList();
+        var known = $"Known settings of {path}: {string.Join(", ", properties.Select(p => p.Name).Order(StringComparer.Ordinal))}.";
+        if (!shared && !string.IsNullOrEmpty(section.Value)) yield return $"{path} is a section, not a value. {known}";
         foreach (var child in section.GetChildren())
         {
             var property = properties.Find(p => string.Equals(p.Name, child.Key, StringComparison.OrdinalIgnoreCase));
-            if (property is null && shared) continue;
-            var problems = property is null ? [Unknown(path, child.Key, [.. properties.Select(p => p.Name)])]
+            var problems = property is null ? Unknown(path, child.Key, properties.Select(p => p.Name), shared ? null : known)
                 : SettingValue.ReaderOf(property.PropertyType) is { } read ? Assign(child, $"{path}:{property.Name}", property, options, read)
                 : Bind(child, $"{path}:{property.Name}", property.GetValue(options)!);
             foreach (var problem in problems) yield return problem;
@@ -29,7 +30,7 @@ internal static class SettingsBinder
         return [];
     }
 
-    private static string Unknown(string path, string key, string[] names) => Suggestion.For(key, names) is { } meant
-        ? $"{path}:{key} is not a known setting. Did you mean {path}:{meant}?"
-        : $"{path}:{key} is not a known setting. Known settings of {path}: {string.Join(", ", names.Order(StringComparer.Ordinal))}.";
+    private static string[] Unknown(string path, string key, IEnumerable<string> names, string? known) =>
+        (Suggestion.For(key, names) is { } meant ? $"Did you mean {path}:{meant}?" : known) is { } hint
+            ? [$"{path}:{key} is not a known setting. {hint}"] : [];
 }

@@ -1,4 +1,6 @@
 using LoanApproval.DrillWorker;
+using LoanApproval.Worker;
+using LoanApproval.Worker.Settings;
 using Microsoft.Extensions.Options;
 
 namespace LoanApproval.UnitTests.DrillWorker;
@@ -7,33 +9,56 @@ namespace LoanApproval.UnitTests.DrillWorker;
 public sealed class CrashPointTests
 {
     [Theory]
-    [InlineData(null, null, "Kill", null)]
-    [InlineData("ApprovalBooked", "token", "Pause", null)]
-    [InlineData("ApprovalBooked", "token", "Hang", null)]
-    [InlineData("ApprovalBooked", "token", "Explode", "CrashPoints:Action must be Kill or Pause or Hang, not 'Explode'")]
-    [InlineData("ApprovalBooked", null, "Kill",
-        "CrashPoints:TokenFile is missing; CrashPoints:Armed needs the path of a file that lets the point fire once")]
-    public void Settings_are_rejected_when_no_crash_point_could_fire(string? armed, string? token, string action, string? sentence) =>
-        Validate(armed, token, action).FailureMessage.Should().Be(sentence);
+    [InlineData("ApprovalBooked", "token", "Explode", "CrashPoints:Action: 'Explode' is not valid. Actions: Kill, Pause, Hang.")]
+    [InlineData("ApprovalBooked", "", "Kill",
+        "CrashPoints:TokenFile: The value is missing. Write the path of a file that lets the armed point fire once.")]
+    public void Settings_are_rejected_when_no_crash_point_could_fire(string armed, string token, string action, string sentence) =>
+        Problems(armed, token, action).Should().Equal(sentence);
+
+    [Theory]
+    [InlineData("", "", "Kill")]
+    [InlineData("ApprovalBooked", "token", "Pause")]
+    [InlineData("ApprovalBooked", "token", "Hang")]
+    public void Settings_with_which_a_crash_point_fires_are_accepted(string armed, string token, string action) =>
+        Problems(armed, token, action).Should().BeEmpty();
+
+    [Theory]
+    [InlineData("CrashPoints:Arms", "ApprovalBooked", "CrashPoints:Arms is not a known setting. Did you mean CrashPoints:Armed?")]
+    [InlineData("CrashPoint:Armed", "ApprovalBooked", "CrashPoint is not a known section. Did you mean CrashPoints?")]
+    public void Misspelled_setting_is_rejected(string setting, string value, string sentence) =>
+        Problems([$"--{setting}={value}"]).Should().Equal(sentence);
 
     [Theory]
     [InlineData("Nowhere")]
     [InlineData("0")]
     [InlineData("approvalbooked")]
     public void Unknown_point_is_rejected_with_the_list_of_points(string armed) =>
-        Validate(armed, "token", "Kill").FailureMessage.Should().StartWith("CrashPoints:Armed must be one of CreditCheckStarted, ")
-            .And.EndWith($"not '{armed}'");
+        Problems(armed, "token", "Kill").Should().ContainSingle().Which
+            .Should().StartWith($"CrashPoints:Armed: '{armed}' is not valid. Crash points: CreditCheckStarted, ");
 
     [Fact]
     public void Crash_point_does_not_fire_without_its_token_or_when_another_is_armed()
     {
-        var points = new CrashPoints(
-            Options.Create(new CrashPointOptions { Armed = nameof(CrashPoint.ApprovalBooked), TokenFile = "/nowhere/token" }));
+        var points = new CrashPoints(new CrashPointOptions { Armed = nameof(CrashPoint.ApprovalBooked), TokenFile = "/nowhere/token" });
         foreach (var point in Enum.GetValues<CrashPoint>()) points.Hit(point);
-        var unarmed = new CrashPoints(Options.Create(new CrashPointOptions()));
+        var unarmed = new CrashPoints(new CrashPointOptions());
         foreach (var point in Enum.GetValues<CrashPoint>()) unarmed.Hit(point);
     }
 
-    private static ValidateOptionsResult Validate(string? armed, string? token, string action) =>
-        new CrashPointOptionsValidator().Validate(null, new CrashPointOptions { Armed = armed, TokenFile = token, Action = action });
+    private static List<string> Problems(string armed, string token, string action) =>
+        Problems([$"--CrashPoints:Armed={armed}", $"--CrashPoints:TokenFile={token}", $"--CrashPoints:Action={action}"]);
+
+    private static List<string> Problems(string[] args)
+    {
+        using var host = WorkerApp.Build(args, builder => builder.AddCrashPoints());
+        try
+        {
+            host.ValidateSettings();
+            return [];
+        }
+        catch (OptionsValidationException e)
+        {
+            return [.. e.Failures];
+        }
+    }
 }

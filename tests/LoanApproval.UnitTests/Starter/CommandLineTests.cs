@@ -13,6 +13,8 @@ public sealed class CommandLineTests
     [InlineData("list --status underReview --limit 5")]
     [InlineData("review A-1")]
     [InlineData("list --applicant alice --min-amount 5000 --since 2h")]
+    [InlineData("list --since 90d")]
+    [InlineData("list --since 365d")]
     [InlineData("batch - --format jsonl --max-in-flight 50")]
     [InlineData("completion bash")]
     public void Valid_command_line_has_no_errors(string line) => Errors(line).Should().BeEmpty();
@@ -22,7 +24,8 @@ public sealed class CommandLineTests
     [InlineData("submit --wait --no-wait", "--no-wait cannot be combined with --wait")]
     [InlineData("submit --file a.json --amount 5", "--file contains the whole application")]
     [InlineData("submit --timeout soon", "is not a valid duration")]
-    [InlineData("submit --timeout 60d", "out of range")]
+    [InlineData("submit --timeout 60d", "--timeout: '60d' is out of range. The duration must be between 1ms and 49d.")]
+    [InlineData("list --since 366d", "--since: '366d' is out of range. The duration must be between 1ms and 365d.")]
     [InlineData("result A-1 --timeout 72:00:00", "is not a valid duration")]
     [InlineData("status", "Required argument missing")]
     [InlineData("status a/b", "is not a valid application ID")]

@@ -14,6 +14,18 @@ public sealed class SuggestionTests
         UsageErrors.DidYouMean(word, ["submit", "status", "list"]).Should().Be(suggestion);
 
     [Theory]
+    [InlineData("ActivityPolicy", "ActivityPolicies")]
+    [InlineData("ScheduleToClosedTimout", "ScheduleToCloseTimeout")]
+    [InlineData("Document", "DocumentVerification")]
+    [InlineData("Reviw", "Review")]
+    [InlineData("Rvw", null)]
+    [InlineData("OpenTelemetry", null)]
+    [InlineData("PATH", null)]
+    public void Longer_name_may_differ_in_more_letters(string word, string? suggestion) =>
+        Suggestion.For(word, ["ActivityPolicies", "ScheduleToCloseTimeout", "DocumentVerification", "Review", "Telemetry", "Smtp"])
+            .Should().Be(suggestion);
+
+    [Theory]
     [InlineData("sbmit", "Did you mean submit?")]
     [InlineData("submit --amout 5", "Did you mean --amount?")]
     [InlineData("list --status underRevew", "Did you mean underReview?")]

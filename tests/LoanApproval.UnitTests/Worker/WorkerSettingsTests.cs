@@ -88,6 +88,16 @@ public sealed class WorkerSettingsTests
     [InlineData("CreditBureau:Timout", "10s", "CreditBureau:Timout is not a known setting. Did you mean CreditBureau:Timeout?")]
     [InlineData("Worker:TaskQueue", "loan-approval", "Worker:TaskQueue is not a known setting. Did you mean Worker:TaskQueues?")]
     [InlineData("Review:Weather", "fine", "Review:Weather is not a known setting. Known settings of Review: Deadline.")]
+    [InlineData("ActivityPolicies:CheckCreditScore", "30s",
+        "ActivityPolicies:CheckCreditScore is a section, not a value. Known settings of ActivityPolicies:CheckCreditScore: BackoffC*")]
+    [InlineData("Review", "3d", "Review is a section, not a value. Known settings of Review: Deadline.")]
+    [InlineData("ActivityPolicy:CheckCreditScore:StartToCloseTimeout", "30s",
+        "ActivityPolicy is not a known section. Did you mean ActivityPolicies?")]
+    [InlineData("DocumentVerificaton:Timeout", "30s", "DocumentVerificaton is not a known section. Did you mean DocumentVerification?")]
+    [InlineData("Notifications:Outbox", "x", "Notifications is not a known section. Did you mean Notification?")]
+    [InlineData("Loging:Json", "true", "Loging is not a known section. Did you mean Logging?")]
+    [InlineData("Logging:Jsn", "true", "Logging:Jsn is not a known setting. Did you mean Logging:Json?")]
+    [InlineData("Logging:Json:Indented", "true", "Logging:Json must be one value, without settings below it.")]
     [InlineData("Wroker:TaskQueues", "loan-approval", "Wroker is not a known section. Did you mean Worker?")]
     [InlineData("Ledger:Provider", "Oracle", "Ledger:Provider: 'Oracle' is not valid. Write Sqlite or Postgres.")]
     [InlineData("Ledger:ConectionString", "x", "*Did you mean Ledger:ConnectionString?")]
@@ -113,7 +123,16 @@ public sealed class WorkerSettingsTests
     [Theory]
     [InlineData("Logging:LogLevel:Default", "Debug")]
     [InlineData("Logging:Console:FormatterName", "simple")]
+    [InlineData("Logging", "debug")]
+    [InlineData("Logging:Debug:LogLevel:Default", "Debug")]
+    [InlineData("Logging:EventSource:LogLevel:Default", "Debug")]
+    [InlineData("Logging:JsonConsole:FormatterOptions:Indented", "true")]
     [InlineData("Serilog:Properties:Region", "eu")]
+    [InlineData("Documents:Delay", "5s")]
+    [InlineData("Bureau:Delay", "5s")]
+    [InlineData("Chaos:Rate", "0.3")]
+    [InlineData("Store:Path", "x")]
+    [InlineData("ReviewApp", "x")]
     [InlineData("Kestrel:Limits:MaxRequestBodySize", "5")]
     public void Setting_of_another_library_is_accepted(string setting, string value) =>
         Problems($"--{setting}={value}").Should().BeEmpty();

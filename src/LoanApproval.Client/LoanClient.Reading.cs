@@ -5,7 +5,7 @@ namespace LoanApproval.Client;
 public sealed partial class LoanClient
 {
     private const int RecentEvents = 10;
-    private static readonly TimeSpan QueryTimeout = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan _queryTimeout = TimeSpan.FromSeconds(3);
 
     /// <summary>Returns what the server knows about an application. Needs no worker.</summary>
     /// <exception cref="LoanClientException">The application does not exist.</exception>
@@ -41,7 +41,7 @@ public sealed partial class LoanClient
         {
             return await Handle(applicationId).QueryAsync(w => w.Status(), new WorkflowQueryOptions
             {
-                Rpc = new RpcOptions { CancellationToken = cancellationToken, Timeout = QueryTimeout, Retry = false },
+                Rpc = new RpcOptions { CancellationToken = cancellationToken, Timeout = _queryTimeout, Retry = false },
             });
         }
         catch (Exception e) when (cancellationToken.IsCancellationRequested && ServerErrors.IsCancelled(e))

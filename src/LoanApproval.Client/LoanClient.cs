@@ -5,9 +5,9 @@ namespace LoanApproval.Client;
 /// converter must be <see cref="LoanJson.DataConverter"/>.</remarks>
 public sealed partial class LoanClient(ITemporalClient client, Action<ServerAvailability>? availabilityChanged = null)
 {
-    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan _connectTimeout = TimeSpan.FromSeconds(5);
     // A poll lasts a minute, but the server lists a poller for five minutes.
-    private static readonly TimeSpan RecentPoll = TimeSpan.FromSeconds(75);
+    private static readonly TimeSpan _recentPoll = TimeSpan.FromSeconds(75);
     /// <summary>The connection, for calls that this class does not provide.</summary>
     public ITemporalClient Client => client;
     public ServerCalls Calls { get; } = new(client, availabilityChanged);
@@ -18,7 +18,7 @@ public sealed partial class LoanClient(ITemporalClient client, Action<ServerAvai
     {
         try
         {
-            return new(await TemporalClient.ConnectAsync(options).WaitAsync(ConnectTimeout, cancellationToken), availabilityChanged);
+            return new(await TemporalClient.ConnectAsync(options).WaitAsync(_connectTimeout, cancellationToken), availabilityChanged);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -66,7 +66,7 @@ public sealed partial class LoanClient(ITemporalClient client, Action<ServerAvai
                     },
                     rpc),
                 cancellationToken);
-            var oldest = DateTimeOffset.UtcNow - RecentPoll;
+            var oldest = DateTimeOffset.UtcNow - _recentPoll;
             return response.Pollers.Any(poller => poller.LastAccessTime is null || poller.LastAccessTime.ToDateTimeOffset() > oldest);
         }
         catch (LoanClientException e) when (e.Error == LoanClientError.ServerError) { return true; }

@@ -7,7 +7,7 @@ namespace LoanApproval.DrillWorker;
 /// <summary>Hits the crash points at the start and the end of each activity, and after a heartbeat of the documents.</summary>
 public sealed class CrashPointInterceptor(ICrashPoints crashPoints) : IWorkerInterceptor
 {
-    private static readonly Dictionary<string, (CrashPoint Started, CrashPoint Returning)> Activities = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (CrashPoint Started, CrashPoint Returning)> _activities = new(StringComparer.Ordinal)
     {
         [ActivityNames.CheckCreditScore] = (CrashPoint.CreditCheckStarted, CrashPoint.CreditCheckReturning),
         [ActivityNames.VerifyDocuments] = (CrashPoint.DocumentsStarted, CrashPoint.DocumentsReturning),
@@ -25,7 +25,7 @@ public sealed class CrashPointInterceptor(ICrashPoints crashPoints) : IWorkerInt
 
         public override async Task<object?> ExecuteActivityAsync(ExecuteActivityInput input)
         {
-            if (!Activities.TryGetValue(
+            if (!_activities.TryGetValue(
                 ActivityExecutionContext.Current.Info.ActivityType, out var points)) return await base.ExecuteActivityAsync(input);
             crashPoints.Hit(points.Started);
             var result = await base.ExecuteActivityAsync(input);

@@ -7,7 +7,7 @@ namespace LoanApproval.DrillWorker;
 public sealed partial class CrashPoints : ICrashPoints
 {
     private const int SigKill = 9;
-    private static readonly int SigStop = OperatingSystem.IsMacOS() ? 17 : 19;
+    private static readonly int _sigStop = OperatingSystem.IsMacOS() ? 17 : 19;
 
     private readonly CrashPoint? _armed;
     private readonly CrashAction _action;
@@ -28,7 +28,7 @@ public sealed partial class CrashPoints : ICrashPoints
         if (_action == CrashAction.Pause)
             File.WriteAllText($"{_token}.paused", Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
         // raise, not kill: this thread receives the signal, so the next line does not run before it.
-        _ = Raise(_action == CrashAction.Pause ? SigStop : SigKill);
+        _ = Raise(_action == CrashAction.Pause ? _sigStop : SigKill);
     }
 
     // Renaming is atomic, so the point fires in only one of two processes.

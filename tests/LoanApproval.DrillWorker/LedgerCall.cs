@@ -10,15 +10,15 @@ public sealed record LedgerCall(CrashPoint Claimed, CrashPoint Committed)
     public static readonly LedgerCall Book = new(CrashPoint.LedgerBookClaimed, CrashPoint.LedgerBookCommitted);
     public static readonly LedgerCall Decide = new(CrashPoint.LedgerDecideClaimed, CrashPoint.LedgerDecideCommitted);
 
-    private static readonly AsyncLocal<LedgerCall?> InProgress = new();
+    private static readonly AsyncLocal<LedgerCall?> _inProgress = new();
 
     /// <summary>Null outside a call.</summary>
-    public static LedgerCall? Current => InProgress.Value;
+    public static LedgerCall? Current => _inProgress.Value;
 
     /// <summary>Runs the work as this call.</summary>
     public async Task<T> RunAsync<T>(Func<Task<T>> work)
     {
-        InProgress.Value = this;
+        _inProgress.Value = this;
         return await work();
     }
 }

@@ -13,9 +13,9 @@ namespace LoanApproval.LedgerRacer;
 /// </summary>
 internal sealed class BareWriter(DbConnection connection, DbCommand open, IReadOnlyList<DbCommand> statements) : IAsyncDisposable
 {
-    private static readonly string[] Sqlite = ["BEGIN IMMEDIATE", "INSERT INTO bare_loans (id, text) VALUES (@id, @text)", "COMMIT"];
+    private static readonly string[] _sqlite = ["BEGIN IMMEDIATE", "INSERT INTO bare_loans (id, text) VALUES (@id, @text)", "COMMIT"];
 
-    private static readonly string[] Postgres =
+    private static readonly string[] _postgres =
     [
         "BEGIN",
         "INSERT INTO bare_effects (id, text) VALUES (@id, @text)",
@@ -39,7 +39,7 @@ internal sealed class BareWriter(DbConnection connection, DbCommand open, IReadO
         return new(
             connection,
             Prepare(connection, "INSERT INTO bare_applications (id, text) VALUES (@id, @text)"),
-            [.. (options.IsPostgres ? Postgres : Sqlite).Select(sql => Prepare(connection, sql))]);
+            [.. (options.IsPostgres ? _postgres : _sqlite).Select(sql => Prepare(connection, sql))]);
     }
 
     // Inserts the row that WriteAsync updates on PostgreSQL.

@@ -7,7 +7,7 @@ namespace LoanApproval.LedgerRacer;
 public sealed class Rendezvous(int threads)
 {
     // A thread that finds the row of another process does not arrive.
-    private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan _maxWait = TimeSpan.FromSeconds(2);
     private readonly TaskCompletionSource _met = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _arrived;
 
@@ -18,7 +18,7 @@ public sealed class Rendezvous(int threads)
     public async Task MeetAsync()
     {
         if (Interlocked.Increment(ref _arrived) >= threads) _met.TrySetResult();
-        await Task.WhenAny(_met.Task, Task.Delay(MaxWait));
+        await Task.WhenAny(_met.Task, Task.Delay(_maxWait));
         _met.TrySetResult();
     }
 }

@@ -6,7 +6,7 @@ namespace LoanApproval.Campaign.Faults;
 internal sealed class WorkerSlot(Func<ChildProcess> start) : IAsyncDisposable
 {
     private const int KilledBySigTerm = 128 + 15;
-    private static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan _stopGrace = TimeSpan.FromSeconds(40);
 
     private readonly SemaphoreSlim _gate = new(1, 1);
     private ChildProcess _process = start();
@@ -18,7 +18,7 @@ internal sealed class WorkerSlot(Func<ChildProcess> start) : IAsyncDisposable
 
     public Task StopAsync() => ReplaceAsync(async process =>
     {
-        var exitCode = await process.StopAsync(StopGrace);
+        var exitCode = await process.StopAsync(_stopGrace);
         // 143 means that SIGTERM arrived before the runtime could handle it.
         if (exitCode is not (0 or KilledBySigTerm)) UnexpectedExits.Add(exitCode);
     });

@@ -3,8 +3,8 @@ namespace LoanApproval.Campaign.Run;
 /// <summary>Application i is a pure function of the seed and i, so that a failed campaign can be repeated.</summary>
 internal static class CampaignApplications
 {
-    private static readonly string[] Documents = ["passport", "payslip", "statement", "contract", "permit"];
-    private static readonly string[] Faulty = ["scan-bad", "scan-expired", "scan-unreadable"];
+    private static readonly string[] _documents = ["passport", "payslip", "statement", "contract", "permit"];
+    private static readonly string[] _faulty = ["scan-bad", "scan-expired", "scan-unreadable"];
 
     public static LoanApplication Make(int seed, int i)
     {
@@ -18,8 +18,8 @@ internal static class CampaignApplications
             < 35 => string.Create(CultureInfo.InvariantCulture, $"{id}-p{random.Next(300, 650)}"),
             _ => string.Create(CultureInfo.InvariantCulture, $"{id}-p{random.Next(650, 851)}"),
         };
-        var documents = Documents.Take(random.Next(1, Documents.Length + 1)).ToList();
-        if (draw >= 85) documents.Insert(random.Next(documents.Count + 1), Faulty[random.Next(Faulty.Length)]);
+        var documents = _documents.Take(random.Next(1, _documents.Length + 1)).ToList();
+        if (draw >= 85) documents.Insert(random.Next(documents.Count + 1), _faulty[random.Next(_faulty.Length)]);
         return new LoanApplication
         {
             ApplicationId = id,

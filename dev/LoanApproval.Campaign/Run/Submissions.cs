@@ -11,7 +11,7 @@ internal sealed class Submissions(LoanClient client)
 {
     public const string Reviewer = "campaign";
 
-    private static readonly FollowOptions Follow = new() { Interval = TimeSpan.FromSeconds(2), WaitForNotification = true };
+    private static readonly FollowOptions _follow = new() { Interval = TimeSpan.FromSeconds(2), WaitForNotification = true };
     private readonly ConcurrentDictionary<string, bool> _reviewed = new(StringComparer.Ordinal);
 
     /// <summary>Applications that ended without a decision, and why.</summary>
@@ -25,7 +25,7 @@ internal sealed class Submissions(LoanClient client)
         try
         {
             await client.StartAsync(application, cancellationToken);
-            await foreach (var progress in client.FollowAsync(application.ApplicationId, Follow, cancellationToken))
+            await foreach (var progress in client.FollowAsync(application.ApplicationId, _follow, cancellationToken))
                 if (progress.Snapshot.UnderReview && progress.Decision is null) await ReviewAsync(application, cancellationToken);
             return await client.ResultAsync(application.ApplicationId, cancellationToken);
         }

@@ -4,7 +4,7 @@ namespace LoanApproval.LocalServer.Processes;
 
 public sealed class ChildProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan DisposeGrace = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan _disposeGrace = TimeSpan.FromSeconds(5);
 
     private readonly CancellationTokenSource _forceful = new();
     private readonly CancellationTokenSource _graceful = new();
@@ -60,7 +60,7 @@ public sealed class ChildProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await StopAsync(DisposeGrace);
+        await StopAsync(_disposeGrace);
         _forceful.Dispose();
         _graceful.Dispose();
     }

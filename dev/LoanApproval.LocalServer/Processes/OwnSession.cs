@@ -7,10 +7,10 @@ namespace LoanApproval.LocalServer.Processes;
 internal static class OwnSession
 {
     // setsid (util-linux) replaces itself with the program, so the process ID stays. On other systems, Ctrl+C also reaches the children.
-    private static readonly string? SetSid = new[] { "/usr/bin/setsid", "/bin/setsid" }.FirstOrDefault(File.Exists);
+    private static readonly string? _setSid = new[] { "/usr/bin/setsid", "/bin/setsid" }.FirstOrDefault(File.Exists);
 
-    public static Command Of(Command command) => SetSid is null
+    public static Command Of(Command command) => _setSid is null
         ? command
-        : command.WithTargetFile(SetSid)
+        : command.WithTargetFile(_setSid)
             .WithArguments($"{new CliWrap.Builders.ArgumentsBuilder().Add(command.TargetFilePath).Build()} {command.Arguments}");
 }

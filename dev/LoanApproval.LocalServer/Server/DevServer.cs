@@ -9,8 +9,8 @@ namespace LoanApproval.LocalServer.Server;
 public sealed class DevServer : IAsyncDisposable
 {
     private const int StartAttempts = 3;
-    private static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan ConnectInterval = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan _stopGrace = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan _connectInterval = TimeSpan.FromMilliseconds(50);
 
     private readonly string _program;
     private readonly DevServerSettings _settings;
@@ -68,7 +68,7 @@ public sealed class DevServer : IAsyncDisposable
 
     public Task KillAsync() => Process.KillAsync();
 
-    public Task StopAsync() => Process.StopAsync(StopGrace);
+    public Task StopAsync() => Process.StopAsync(_stopGrace);
 
     // On the same ports and the same file.
     public async Task RestartAsync(CancellationToken cancellationToken = default)
@@ -119,7 +119,7 @@ public sealed class DevServer : IAsyncDisposable
                 throw Failed($"was not ready within {_settings.StartDeadline.TotalSeconds:0} s");
             }
 
-            await Task.WhenAny(Exited, Task.Delay(ConnectInterval, cancellationToken));
+            await Task.WhenAny(Exited, Task.Delay(_connectInterval, cancellationToken));
         }
     }
 

@@ -23,7 +23,7 @@ internal static class DevServerArguments
 
     // A rollback journal with a full sync halves the throughput. WAL with NORMAL lost no acknowledged start when the server was
     // killed. A power failure may lose the last moments, which is acceptable for a dev server.
-    private static readonly string[] SqlitePragmas = ["journal_mode=wal", "synchronous=1"];
+    private static readonly string[] _sqlitePragmas = ["journal_mode=wal", "synchronous=1"];
 
     public static IReadOnlyList<string> For(DevServerSettings settings, ServerPorts ports)
     {
@@ -37,7 +37,7 @@ internal static class DevServerArguments
         if (settings.DatabaseFile is { } file)
         {
             arguments.AddRange(["--db-filename", Path.GetFullPath(file)]);
-            foreach (var pragma in SqlitePragmas) arguments.AddRange(["--sqlite-pragma", pragma]);
+            foreach (var pragma in _sqlitePragmas) arguments.AddRange(["--sqlite-pragma", pragma]);
         }
 
         foreach (var value in DynamicConfiguration.Concat(settings.DynamicConfiguration)) arguments.AddRange(

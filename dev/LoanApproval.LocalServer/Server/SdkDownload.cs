@@ -6,7 +6,7 @@ namespace LoanApproval.LocalServer.Server;
 // could not find, kill or restart on the same file.
 internal static class SdkDownload
 {
-    private static readonly TimeSpan StartupTimeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _startupTimeout = TimeSpan.FromSeconds(30);
 
     public static async Task<string> ProgramAsync()
     {
@@ -17,7 +17,7 @@ internal static class SdkDownload
             await using var started = await WorkflowEnvironment.StartLocalAsync(new WorkflowEnvironmentStartLocalOptions
             {
                 DownloadDirectory = folder.FullName,
-                DevServerOptions = new DevServerOptions { StartupTimeout = StartupTimeout },
+                DevServerOptions = new DevServerOptions { StartupTimeout = _startupTimeout },
             });
         }
         catch (InvalidOperationException e)

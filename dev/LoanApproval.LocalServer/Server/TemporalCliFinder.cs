@@ -13,7 +13,7 @@ public sealed class TemporalCliFinder(CliSearchContext context)
         $"Install the Temporal CLI (https://docs.temporal.io/cli) on the PATH, set {PathVariable} to its path, "
         + $"or set {AddressVariable} to a running server.";
 
-    private static readonly string PackedFile = Path.Combine("dev", "temporal-cli", PackedCliIdentity.Current.FileName);
+    private static readonly string _packedFile = Path.Combine("dev", "temporal-cli", PackedCliIdentity.Current.FileName);
 
     public TemporalCliFinder()
         : this(CliSearchContext.Current())
@@ -65,9 +65,9 @@ public sealed class TemporalCliFinder(CliSearchContext context)
     // The file is next to the program or in the folder of the solution.
     private static string? PackedAbove(string start)
     {
-        var beside = Path.Combine(start, PackedFile);
+        var beside = Path.Combine(start, _packedFile);
         if (File.Exists(beside)) return beside;
-        var inSolution = SolutionFolder.Above(start) is { } root ? Path.Combine(root, PackedFile) : null;
+        var inSolution = SolutionFolder.Above(start) is { } root ? Path.Combine(root, _packedFile) : null;
         return File.Exists(inSolution) ? inSolution : null;
     }
 }

@@ -6,11 +6,11 @@ namespace LoanApproval.Client.Connection;
 public sealed class ServerCalls(ITemporalClient client, Action<ServerAvailability>? availabilityChanged = null, TimeProvider? time = null)
 {
     // A restarting server is back within seconds. A longer outage needs an operator.
-    private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan ThrottledPause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan _tolerance = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan _throttledPause = TimeSpan.FromSeconds(2);
     // A server that accepts connections but does not respond looks like an outage.
-    private static readonly TimeSpan ShortCall = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan _shortCall = TimeSpan.FromSeconds(15);
     private readonly TimeProvider _time = time ?? TimeProvider.System;
     private ServerAvailability _reported;
 
@@ -22,7 +22,7 @@ public sealed class ServerCalls(ITemporalClient client, Action<ServerAvailabilit
         {
             try
             {
-                var result = await call(new RpcOptions { CancellationToken = cancellationToken, Timeout = isLong ? null : ShortCall });
+                var result = await call(new RpcOptions { CancellationToken = cancellationToken, Timeout = isLong ? null : _shortCall });
                 Report(ServerAvailability.Available);
                 return result;
             }
@@ -35,9 +35,9 @@ public sealed class ServerCalls(ITemporalClient client, Action<ServerAvailabilit
                 var throttled = ServerErrors.IsThrottled(e);
                 if (!throttled && !ServerErrors.IsUnavailable(e)) throw translated;
                 lost ??= _time.GetTimestamp();
-                if (_time.GetElapsedTime(lost.Value) > Tolerance) throw translated;
+                if (_time.GetElapsedTime(lost.Value) > _tolerance) throw translated;
                 Report(throttled ? ServerAvailability.Throttled : ServerAvailability.Unavailable);
-                await Task.Delay(throttled ? ThrottledPause : Pause, _time, cancellationToken);
+                await Task.Delay(throttled ? _throttledPause : _pause, _time, cancellationToken);
             }
         }
     }

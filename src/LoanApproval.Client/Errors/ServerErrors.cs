@@ -3,7 +3,7 @@ namespace LoanApproval.Client.Errors;
 public static class ServerErrors
 {
     // No exception type or status identifies these causes, only a part of the message.
-    private static readonly (string Part, string Meaning)[] Causes =
+    private static readonly (string Part, string Meaning)[] _causes =
     [
         ("InvalidContentType", "the server does not use TLS"),
         ("UnknownIssuer", "the issuer of the server certificate is not trusted"),
@@ -60,7 +60,7 @@ public static class ServerErrors
     private static bool IsTls(Exception e) => e is InvalidOperationException && Says(e, "InvalidContentType", "certificate");
 
     private static string Cause(Exception e) =>
-        e is TimeoutException ? "no response" : Causes.FirstOrDefault(cause => Says(e, cause.Part)).Meaning ?? OneLine(e);
+        e is TimeoutException ? "no response" : _causes.FirstOrDefault(cause => Says(e, cause.Part)).Meaning ?? OneLine(e);
 
     private static bool Says(Exception e, params IEnumerable<string> parts) =>
         parts.Any(part => e.Message.Contains(part, StringComparison.OrdinalIgnoreCase));

@@ -6,7 +6,7 @@ namespace LoanApproval.Client.Listing;
 public sealed record ListFilter
 {
     // Only the server's execution status shows how a run ended without a decision.
-    private static readonly Dictionary<string, string> ExecutionStatuses = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> _executionStatuses = new(StringComparer.Ordinal)
     {
         ["running"] = "Running",
         ["cancelled"] = "Canceled",
@@ -16,11 +16,11 @@ public sealed record ListFilter
     };
 
     // A failed run keeps its last search attributes, so these values count only while the workflow is open.
-    private static readonly string[] OpenStatuses = [LoanSearchAttributes.InProgress, LoanSearchAttributes.UnderReview];
+    private static readonly string[] _openStatuses = [LoanSearchAttributes.InProgress, LoanSearchAttributes.UnderReview];
 
     /// <summary>The values of <see cref="Status"/>.</summary>
     public static IReadOnlyList<string> Statuses { get; } =
-        [.. OpenStatuses, .. Enum.GetValues<LoanOutcome>().Select(LoanJson.NameOf), .. ExecutionStatuses.Keys];
+        [.. _openStatuses, .. Enum.GetValues<LoanOutcome>().Select(LoanJson.NameOf), .. _executionStatuses.Keys];
 
     /// <summary>One of <see cref="Statuses"/>.</summary>
     public string? Status { get; init; }
@@ -33,9 +33,9 @@ public sealed record ListFilter
         List<string> terms = [$"WorkflowType = '{WorkflowNames.LoanApproval}'"];
         if (Status is not null)
         {
-            terms.Add(ExecutionStatuses.TryGetValue(Status, out var execution)
+            terms.Add(_executionStatuses.TryGetValue(Status, out var execution)
                 ? $"ExecutionStatus = '{execution}'" : $"{LoanSearchAttributes.Status.Name} = '{Quote(Status)}'");
-            if (OpenStatuses.Contains(Status)) terms.Add("ExecutionStatus = 'Running'");
+            if (_openStatuses.Contains(Status)) terms.Add("ExecutionStatus = 'Running'");
         }
         if (ApplicantId is not null) terms.Add($"{LoanSearchAttributes.ApplicantId.Name} = '{Quote(ApplicantId)}'");
         if (MinAmount is { } amount)

@@ -7,12 +7,12 @@ namespace LoanApproval.Client.Tracing;
 /// <summary>Exports telemetry by OTLP, configured by the standard <c>OTEL_*</c> variables.</summary>
 public static class OpenTelemetryExport
 {
-    private static readonly string[] Endpoints =
+    private static readonly string[] _endpoints =
         [.. ((string[])["", "TRACES_", "METRICS_", "LOGS_"]).Select(signal => $"OTEL_EXPORTER_OTLP_{signal}ENDPOINT")];
 
     /// <summary>Whether a variable names an endpoint. Without one, nothing is exported and no provider is created.</summary>
     public static bool IsConfigured =>
-        Variable("OTEL_SDK_DISABLED") is not ("true" or "True" or "TRUE") && Endpoints.Any(name => Variable(name) is not null);
+        Variable("OTEL_SDK_DISABLED") is not ("true" or "True" or "TRUE") && _endpoints.Any(name => Variable(name) is not null);
 
     /// <summary>Adds traces of Temporal and HTTP calls, and an OTLP exporter for every signal of the builder.</summary>
     public static IOpenTelemetryBuilder AddLoanTelemetry(this IOpenTelemetryBuilder builder, string service)

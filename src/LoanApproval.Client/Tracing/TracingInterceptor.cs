@@ -11,11 +11,11 @@ namespace LoanApproval.Client.Tracing;
 public sealed class TracingInterceptor : IClientInterceptor, IWorkerInterceptor
 {
     public const string SourceName = "LoanApproval.Temporal";
-    private static readonly ActivitySource Source = new(SourceName);
+    private static readonly ActivitySource _source = new(SourceName);
 
     /// <summary>The trace that the running code belongs to, for logs; null without tracing.</summary>
     public static string? CurrentTraceId =>
-        !Source.HasListeners() ? null
+        !_source.HasListeners() ? null
         : Activity.Current is { } span ? span.TraceId.ToString()
         : Workflow.InWorkflow ? TraceHeader.OfWorkflow().TraceId.ToString() : null;
 
@@ -26,7 +26,7 @@ public sealed class TracingInterceptor : IClientInterceptor, IWorkerInterceptor
     private static Activity? Start(
         string name, ActivityKind kind, string workflowId, string? runId = null, ActivityContext parent = default,
         ActivityContext link = default, DateTimeOffset at = default) =>
-        Source.StartActivity(name, kind, parent, links: link == default ? null : [new(link)], startTime: at)
+        _source.StartActivity(name, kind, parent, links: link == default ? null : [new(link)], startTime: at)
             ?.SetTag("temporalWorkflowID", workflowId).SetTag("temporalRunID", runId)
             .SetTag("loan.application_id", WorkflowNames.ApplicationId(workflowId));
 
@@ -112,7 +112,7 @@ public sealed class TracingInterceptor : IClientInterceptor, IWorkerInterceptor
     {
         public override Task<TResult> ScheduleActivityAsync<TResult>(ScheduleActivityInput input)
         {
-            var traced = Source.HasListeners() || TraceHeader.Read(Workflow.Info.Headers) != default;
+            var traced = _source.HasListeners() || TraceHeader.Read(Workflow.Info.Headers) != default;
             var headers = TraceHeader.With(input.Headers, traced ? TraceHeader.OfWorkflow() : null);
             return base.ScheduleActivityAsync<TResult>(input with { Headers = headers });
         }

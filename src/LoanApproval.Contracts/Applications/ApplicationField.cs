@@ -6,7 +6,7 @@ public sealed record ApplicationOption(string Name, string ValueName, string Des
 /// <summary>One field of an application: how it is read, compared and shown to users.</summary>
 public abstract class ApplicationField(string name, string rule, ApplicationOption option)
 {
-    private static readonly char[] CellSeparators = [';', ',', '|', ' '];
+    private static readonly char[] _cellSeparators = [';', ',', '|', ' '];
     public string Name => name;
     /// <summary>A predicate, such as <c>must be greater than 0</c>.</summary>
     public string Rule => rule;
@@ -17,7 +17,7 @@ public abstract class ApplicationField(string name, string rule, ApplicationOpti
 
     /// <summary>Splits the cell of a CSV file into the values that <see cref="LoanApplicationReader.ReadText"/> takes.</summary>
     public IReadOnlyList<string> SplitCell(string cell) =>
-        option.IsRepeatable ? cell.Split(CellSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [cell];
+        option.IsRepeatable ? cell.Split(_cellSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [cell];
 
     // Returns the same text for equal values. The ledger stores a hash of it.
     internal abstract string Canonical(JsonElement value);

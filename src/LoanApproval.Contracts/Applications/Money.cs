@@ -15,10 +15,10 @@ public static class Money
 /// <summary>The minor units of currencies (ISO 4217).</summary>
 public static class CurrencyUnits
 {
-    private static readonly HashSet<string> Whole =
+    private static readonly HashSet<string> _whole =
         ["BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"];
 
-    private static readonly HashSet<string> Thousandths = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"];
+    private static readonly HashSet<string> _thousandths = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"];
     /// <summary>Returns 0, 2 or 3; an unknown currency has 2 decimal places.</summary>
-    public static int Decimals(string currency) => Whole.Contains(currency) ? 0 : Thousandths.Contains(currency) ? 3 : 2;
+    public static int Decimals(string currency) => _whole.Contains(currency) ? 0 : _thousandths.Contains(currency) ? 3 : 2;
 }

@@ -10,7 +10,7 @@ public static partial class DurationText
     /// <summary>The longest duration of a .NET timer in whole days (its limit is 2^32 - 2 milliseconds).</summary>
     public static readonly TimeSpan LongestTimer = TimeSpan.FromDays(49);
 
-    private static readonly (string Unit, long Ticks)[] UnitTicks =
+    private static readonly (string Unit, long Ticks)[] _unitTicks =
     [
         ("d", TimeSpan.TicksPerDay), ("h", TimeSpan.TicksPerHour), ("m", TimeSpan.TicksPerMinute), ("s", TimeSpan.TicksPerSecond),
         ("ms", TimeSpan.TicksPerMillisecond),
@@ -46,7 +46,7 @@ public static partial class DurationText
         var match = Colons().Match(text);
         if (!match.Success) match = Units().Match(text);
         if (!match.Success || text.Length == 0) return false;
-        foreach (var (unit, ticks) in UnitTicks)
+        foreach (var (unit, ticks) in _unitTicks)
         {
             if (match.Groups[unit] is { Success: true } part)
                 duration += TimeSpan.FromTicks((long)(ticks * decimal.Parse(part.ValueSpan, CultureInfo.InvariantCulture)));

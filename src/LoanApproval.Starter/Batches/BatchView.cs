@@ -4,7 +4,7 @@ namespace LoanApproval.Starter.Batches;
 internal sealed class BatchView
 {
     private const int BarWidth = 24;
-    private static readonly TimeSpan Window = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _window = TimeSpan.FromSeconds(30);
     private readonly Queue<(DateTimeOffset Time, long Rows)> _looks = new();
     public double RowsPerSecond { get; private set; }
 
@@ -12,7 +12,7 @@ internal sealed class BatchView
     {
         if (_looks.Count == 0 && started is { } start) _looks.Enqueue((start, 0));
         _looks.Enqueue((now, progress.Rows));
-        while (_looks.Count > 2 && now - _looks.Peek().Time > Window) _looks.Dequeue();
+        while (_looks.Count > 2 && now - _looks.Peek().Time > _window) _looks.Dequeue();
         var (time, rows) = _looks.Peek();
         RowsPerSecond = now > time ? Math.Max(0, progress.Rows - rows) / (now - time).TotalSeconds : 0;
     }

@@ -2,9 +2,9 @@ namespace LoanApproval.Starter.Batches;
 
 internal sealed class BatchWait(Session session, LoanClient loans, string workflowId, string again)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan _interval = TimeSpan.FromMilliseconds(300);
     // In a pipe, every line remains, so fewer lines are written.
-    private static readonly TimeSpan PlainInterval = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan _plainInterval = TimeSpan.FromSeconds(5);
     private readonly BatchView _view = new();
     private readonly WorkerWarnings _warnings = new(session, loans, "the batch");
     private DateTimeOffset _lastLine;
@@ -32,7 +32,7 @@ internal sealed class BatchWait(Session session, LoanClient loans, string workfl
             foreach (var activity in snapshot.Activities) Show(activity, show);
             var isWaiting = snapshot.Activities is not [{ Running: true }] && _warnings.IsUnchanged("");
             if (isWaiting) await _warnings.AskAsync(null, cancellationToken);
-            await Task.Delay(Interval, cancellationToken);
+            await Task.Delay(_interval, cancellationToken);
         }
         return true;
     }
@@ -54,7 +54,7 @@ internal sealed class BatchWait(Session session, LoanClient loans, string workfl
         }
         _view.Look(now, progress, _attempt == 1 ? activity.LastStarted : null);
         if (terminal.Live) show(_view.Render(progress));
-        else if (now - _lastLine >= PlainInterval)
+        else if (now - _lastLine >= _plainInterval)
         {
             _lastLine = now;
             terminal.Say($"{_view.Rows(progress)}: {BatchView.Outcomes(progress)}");

@@ -4,7 +4,7 @@ internal sealed class Help(HelpAction rest) : SynchronousCommandLineAction
 {
     private const int Width = 80;
 
-    private static readonly string[] RootExamples =
+    private static readonly string[] _rootExamples =
     [
         "submit --application-id A-1 --applicant-id P-1 --amount 25000 --document passport",
         "status A-1",
@@ -16,7 +16,7 @@ internal sealed class Help(HelpAction rest) : SynchronousCommandLineAction
     public override int Invoke(ParseResult parseResult)
     {
         var output = parseResult.InvocationConfiguration.Output;
-        var examples = (parseResult.CommandResult.Command as StarterCommand)?.Examples ?? RootExamples;
+        var examples = (parseResult.CommandResult.Command as StarterCommand)?.Examples ?? _rootExamples;
         output.WriteLine(examples.Count == 1 ? "Example:" : "Examples:");
         foreach (var example in examples) output.WriteLine($"  {Invocation.Prefix} {example}");
         output.WriteLine();

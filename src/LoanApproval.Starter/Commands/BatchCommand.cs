@@ -9,7 +9,7 @@ internal static class BatchCommand
         "Submit one application per row of a file, and write results and rejected rows next to the file. "
         + "The same file is the same batch: running the command again shows its progress or result.";
 
-    private static readonly Argument<string> Input = new("FILE")
+    private static readonly Argument<string> _input = new("FILE")
     {
         Description = string.Join(
             Environment.NewLine,
@@ -20,37 +20,37 @@ internal static class BatchCommand
             "If blank, currency is USD and termMonths is 60. Example: docs/samples/applications.csv"),
     };
 
-    private static readonly Option<BatchFormat?> Format =
+    private static readonly Option<BatchFormat?> _format =
         new("--format") { Description = "The format of the file. Default: derived from the file extension or the first character" };
 
-    private static readonly Option<string?> Intake =
+    private static readonly Option<string?> _intake =
         Options.Text("--intake-directory", "The worker's batch directory. Default: Intake__Directory, or .data/intake", "path");
 
-    private static readonly Option<int> InFlight = Options.Integer("--max-in-flight",
+    private static readonly Option<int> _inFlight = Options.Integer("--max-in-flight",
         "The maximum number of undecided applications, 1-500", BatchRequest.DefaultMaxInFlight, BatchRequest.HighestMaxInFlight);
 
-    private static readonly Option<bool> NoWait = Options.Flag("--no-wait", "Do not wait for the batch");
-    private static readonly Option<bool> ExitStatus = Options.Flag("--exit-status", "Exit with 13 if a row was rejected");
-    private static readonly Option<TimeSpan?> Timeout = Options.Duration("--timeout", "Maximum wait: 90s, 5m, 1h30m");
+    private static readonly Option<bool> _noWait = Options.Flag("--no-wait", "Do not wait for the batch");
+    private static readonly Option<bool> _exitStatus = Options.Flag("--exit-status", "Exit with 13 if a row was rejected");
+    private static readonly Option<TimeSpan?> _timeout = Options.Duration("--timeout", "Maximum wait: 90s, 5m, 1h30m");
 
     public static Command Create()
     {
-        Format.AcceptOnlyFromAmong("csv", "jsonl");
+        _format.AcceptOnlyFromAmong("csv", "jsonl");
         return new StarterCommand("batch", Description, RunAsync,
             "batch docs/samples/applications.csv", "batch applications.jsonl --max-in-flight 50 --output json",
-            "batch - --format jsonl < applications.jsonl") { Input, Format, Intake, InFlight, NoWait, ExitStatus, Timeout };
+            "batch - --format jsonl < applications.jsonl") { _input, _format, _intake, _inFlight, _noWait, _exitStatus, _timeout };
     }
 
     private static async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
     {
-        var (terminal, name, format) = (session.Terminal, session.Parsed.GetRequiredValue(Input), session.Get(Format));
-        var files = BatchFiles.In(session.Get(Intake));
+        var (terminal, name, format) = (session.Terminal, session.Parsed.GetRequiredValue(_input), session.Get(_format));
+        var files = BatchFiles.In(session.Get(_intake));
         var staged = await terminal.WhileAsync($"Reading {name}", () => InputFile.ReadAsync(
             name, source => files.PutAsync(source, format ?? BatchFiles.ByExtension(name), cancellationToken)));
         // Standard input cannot be read twice, but its copy can.
         var again = $"batch {Invocation.Quote(name == "-" ? Path.Combine(files.Root, staged.FileName) : name)}"
             + (format is { } written ? $" --format {LoanJson.NameOf(written)}" : "")
-            + (session.Get(Intake) is { } given ? $" --intake-directory {Invocation.Quote(given)}" : "");
+            + (session.Get(_intake) is { } given ? $" --intake-directory {Invocation.Quote(given)}" : "");
         var loans = await session.ConnectAsync(cancellationToken);
         var outcome = await StartAsync(session, loans, staged, files, cancellationToken);
         terminal.Note(outcome.Kind switch
@@ -61,13 +61,13 @@ internal static class BatchCommand
         });
         session.LinkTo(outcome.WorkflowId);
         if (outcome.Kind != StartKind.AlreadyDecided) terminal.Hint("Wait", session.Next(again));
-        if (session.Get(NoWait))
+        if (session.Get(_noWait))
         {
             terminal.Result(text => text.WriteLine(outcome.WorkflowId), new { outcome.WorkflowId, outcome.RunId, state = outcome.Kind });
             return ExitCodes.Done;
         }
         var wait = new BatchWait(session, loans, outcome.WorkflowId, again);
-        var result = await wait.RunAsync(session.Get(Timeout), cancellationToken);
+        var result = await wait.RunAsync(session.Get(_timeout), cancellationToken);
         return Finished(session, files.PlaceOutputs(result, name == "-" ? null : name, terminal));
     }
 
@@ -76,7 +76,7 @@ internal static class BatchCommand
         Session session, LoanClient loans, StagedFile staged, BatchFiles files, CancellationToken cancellationToken)
     {
         var request = new BatchRequest
-        { FileName = staged.FileName, ContentHash = staged.ContentHash, Format = staged.Format, MaxInFlight = session.Get(InFlight) };
+        { FileName = staged.FileName, ContentHash = staged.ContentHash, Format = staged.Format, MaxInFlight = session.Get(_inFlight) };
         var outcome = await StartAsync(loans, request, cancellationToken);
         if (outcome.Kind != StartKind.AlreadyDecided) return outcome;
         var result = await loans.WorkflowResultAsync<BatchResult>(outcome.WorkflowId, cancellationToken);
@@ -119,6 +119,6 @@ internal static class BatchCommand
         if (result.Rejected == 0) return ExitCodes.Done;
         session.Terminal.Note($"Correct the rejected rows in their file and submit it:");
         session.Terminal.Hint("Next", session.Next($"batch {Invocation.Quote(result.RejectedFile)}"));
-        return session.Get(ExitStatus) ? ExitCodes.RowsRejected : ExitCodes.Done;
+        return session.Get(_exitStatus) ? ExitCodes.RowsRejected : ExitCodes.Done;
     }
 }

@@ -2,20 +2,20 @@ namespace LoanApproval.Starter.Commands;
 
 internal static class CancelCommand
 {
-    private static readonly TimeSpan DefaultLimit = TimeSpan.FromSeconds(30);
-    private static readonly Option<TimeSpan?> Timeout =
+    private static readonly TimeSpan _defaultLimit = TimeSpan.FromSeconds(30);
+    private static readonly Option<TimeSpan?> _timeout =
         Options.Duration("--timeout", "Maximum wait for the end of the application (default: 30s)");
 
     public static Command Create() =>
         new StarterCommand("cancel", "Cancel an application. Fails if the loan is already booked.", RunAsync, "cancel A-1")
-        { CommonOptions.Id, Timeout };
+        { CommonOptions.Id, _timeout };
 
     private static async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
     {
         var (id, terminal) = (session.Id, session.Terminal);
         var loans = await session.ConnectAsync(cancellationToken);
         await loans.CancelAsync(id, cancellationToken);
-        var options = new FollowOptions { Limit = session.Get(Timeout) ?? DefaultLimit };
+        var options = new FollowOptions { Limit = session.Get(_timeout) ?? _defaultLimit };
         var end = await session.WaitAsync(
             "Not cancelled", $"The cancellation of {id} was requested.", options.Limit,
             () => terminal.WhileAsync(

@@ -2,33 +2,33 @@ namespace LoanApproval.Starter.Commands;
 
 internal static class ListCommand
 {
-    private static readonly Option<string?> Status = Options
+    private static readonly Option<string?> _status = Options
         .Text("--status", $"Only applications with this status: {string.Join(", ", ListFilter.Statuses)}", "status")
         .AcceptOneOf(ListFilter.Statuses);
 
-    private static readonly Option<string?> Applicant = Options.Text("--applicant", "Only applications of this applicant ID", "id");
-    private static readonly Option<decimal?> MinAmount = Options.Amount("--min-amount", "Only applications for at least this amount");
-    private static readonly Option<TimeSpan?> Since =
+    private static readonly Option<string?> _applicant = Options.Text("--applicant", "Only applications of this applicant ID", "id");
+    private static readonly Option<decimal?> _minAmount = Options.Amount("--min-amount", "Only applications for at least this amount");
+    private static readonly Option<TimeSpan?> _since =
         Options.Duration("--since", "Only applications that were started within this time: 2h, 3d", DurationText.Longest);
 
-    private static readonly Option<int> Limit = Options.Integer("--limit", "Maximum number of results", standard: 20);
+    private static readonly Option<int> _limit = Options.Integer("--limit", "Maximum number of results", standard: 20);
 
     public static Command Create() => new StarterCommand(
         "list",
         "List applications, open ones first, then the most recently closed. --status underReview shows reasons and deadlines.",
         RunAsync,
         "list --status underReview", "list --applicant alice --since 24h", "list --limit 1000 --output jsonl")
-        { Status, Applicant, MinAmount, Since, Limit };
+        { _status, _applicant, _minAmount, _since, _limit };
 
     private static async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
     {
-        var (terminal, limit) = (session.Terminal, session.Get(Limit));
+        var (terminal, limit) = (session.Terminal, session.Get(_limit));
         var filter = new ListFilter
         {
-            Status = session.Get(Status),
-            ApplicantId = session.Get(Applicant),
-            MinAmount = session.Get(MinAmount),
-            Since = session.Get(Since) is { } age ? DateTimeOffset.UtcNow - age : null,
+            Status = session.Get(_status),
+            ApplicantId = session.Get(_applicant),
+            MinAmount = session.Get(_minAmount),
+            Since = session.Get(_since) is { } age ? DateTimeOffset.UtcNow - age : null,
         };
         var workList = filter.Status == LoanSearchAttributes.UnderReview;
         var loans = await session.ConnectAsync(cancellationToken);

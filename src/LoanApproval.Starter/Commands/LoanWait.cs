@@ -4,17 +4,17 @@ internal static class LoanWait
 {
     public static readonly Option<bool> NoWait = Options.Flag("--no-wait", "Do not wait for the decision");
     // Hidden, because waiting is the default; a script may still write it.
-    private static readonly Option<bool> Wait = new("--wait") { Hidden = true };
-    private static readonly Option<TimeSpan?> Timeout = Options.Duration("--timeout", "Maximum wait: 90s, 5m, 1h30m");
-    private static readonly Option<bool> Notification =
+    private static readonly Option<bool> _wait = new("--wait") { Hidden = true };
+    private static readonly Option<TimeSpan?> _timeout = Options.Duration("--timeout", "Maximum wait: 90s, 5m, 1h30m");
+    private static readonly Option<bool> _notification =
         Options.Flag("--wait-notification", "Also wait until the applicant is notified (up to 24 hours)");
 
     public static void AddOptions(Command command)
     {
-        foreach (var option in (Option[])[Wait, NoWait, Timeout, Notification, CommonOptions.ExitStatus]) command.Add(option);
+        foreach (var option in (Option[])[_wait, NoWait, _timeout, _notification, CommonOptions.ExitStatus]) command.Add(option);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(NoWait) && (result.GetValue(Wait) || result.GetValue(Notification)))
+            if (result.GetValue(NoWait) && (result.GetValue(_wait) || result.GetValue(_notification)))
                 result.AddError("--no-wait cannot be combined with --wait or --wait-notification.");
         });
     }
@@ -23,7 +23,7 @@ internal static class LoanWait
     {
         var terminal = session.Terminal;
         var options = new FollowOptions
-        { Limit = session.Get(Timeout), WaitForNotification = session.Get(Notification), UntilReview = true };
+        { Limit = session.Get(_timeout), WaitForNotification = session.Get(_notification), UntilReview = true };
         var end = await ForDecisionAsync(session, id, options.Limit, () => terminal.WhileAsync(
             $"{id}: waiting for the decision",
             () => FollowAsync(

@@ -5,8 +5,8 @@ namespace LoanApproval.Starter.Commands;
 internal static class StarterCommands
 {
     // Enough for a waiting command to print what continues, even on a busy machine.
-    private static readonly TimeSpan InterruptGrace = TimeSpan.FromSeconds(5);
-    private static readonly RootCommand Root = Create();
+    private static readonly TimeSpan _interruptGrace = TimeSpan.FromSeconds(5);
+    private static readonly RootCommand _root = Create();
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -14,12 +14,12 @@ internal static class StarterCommands
         if (parsed.Action is ParseErrorAction) return await UsageErrors.SayAsync(parsed, System.Console.Error);
         using var telemetry =
             OpenTelemetryExport.IsConfigured ? OpenTelemetrySdk.Create(builder => builder.AddLoanTelemetry("loan-starter")) : null;
-        return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = InterruptGrace });
+        return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = _interruptGrace });
     }
 
     // Response files are off, because a reviewer's note may start with an @.
     public static ParseResult Parse(IReadOnlyList<string> args) =>
-        Root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        _root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 
     private static RootCommand Create()
     {

@@ -2,10 +2,10 @@ namespace LoanApproval.Starter.Commands;
 
 internal static class SubmitCommand
 {
-    private static readonly Option<string?> Input =
+    private static readonly Option<string?> _input =
         Options.Text("--file", "A JSON file with the application; - is standard input", "path", "-f");
 
-    private static readonly (ApplicationField Field, Option Option)[] Fields =
+    private static readonly (ApplicationField Field, Option Option)[] _fields =
         [.. ApplicationFields.All.Select(field => (field, OptionOf(field.Option)))];
 
     public static Command Create()
@@ -14,11 +14,11 @@ internal static class SubmitCommand
             "submit", "Submit a loan application. Resubmitting the same data attaches to the existing application.", RunAsync,
             "submit --application-id A-1 --applicant-id P-1 --amount 25000 --document passport --document payslip",
             "submit --file application.json --timeout 2m --exit-status --output json");
-        foreach (var (_, option) in Fields) command.Add(option);
-        command.Add(Input);
+        foreach (var (_, option) in _fields) command.Add(option);
+        command.Add(_input);
         command.Validators.Add(result =>
         {
-            if (result.GetResult(Input) is not null && Fields.Any(f => result.GetResult(f.Option) is not null))
+            if (result.GetResult(_input) is not null && _fields.Any(f => result.GetResult(f.Option) is not null))
                 result.AddError("--file contains the whole application: omit --application-id, --amount and the other fields.");
         });
         LoanWait.AddOptions(command);
@@ -48,7 +48,7 @@ internal static class SubmitCommand
 
     private static async Task<LoanApplication> ReadAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var file = parsed.GetValue(Input);
+        var file = parsed.GetValue(_input);
         LoanApplication? application;
         var errors = file is null
             ? LoanApplicationReader.ReadText(Values(parsed), out application)
@@ -61,13 +61,13 @@ internal static class SubmitCommand
 
     // The user knows the options, not the fields: documentIds[1] becomes --document.
     private static string OptionName(string field) =>
-        Fields.FirstOrDefault(f => f.Field.Name == field.Split('[')[0]).Option?.Name ?? field;
+        _fields.FirstOrDefault(f => f.Field.Name == field.Split('[')[0]).Option?.Name ?? field;
 
     private static Option OptionOf(ApplicationOption option) => option.IsRepeatable
         ? new Option<string[]>(option.Name) { Description = option.Description, HelpName = option.ValueName }
         : new Option<string>(option.Name) { Description = option.Description, HelpName = option.ValueName };
 
-    private static Dictionary<string, IReadOnlyList<string>> Values(ParseResult parsed) => Fields.ToDictionary(
+    private static Dictionary<string, IReadOnlyList<string>> Values(ParseResult parsed) => _fields.ToDictionary(
         f => f.Field.Name,
         IReadOnlyList<string> (f) => [.. parsed.GetResult(f.Option)?.Tokens.Select(token => token.Value) ?? []]);
 }

@@ -2,20 +2,20 @@ namespace LoanApproval.Starter.Commands;
 
 internal static class WatchCommand
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
-    private static readonly Option<TimeSpan?> Timeout = Options.Duration("--timeout", "Maximum time to watch");
+    private static readonly TimeSpan _interval = TimeSpan.FromMilliseconds(200);
+    private static readonly Option<TimeSpan?> _timeout = Options.Duration("--timeout", "Maximum time to watch");
 
     public static Command Create() => new StarterCommand(
         "watch", "Follow an application live, through retries and reviews, until it is decided.", RunAsync,
-        "watch A-1", "watch A-1 --output jsonl") { CommonOptions.Id, CommonOptions.ExitStatus, Timeout };
+        "watch A-1", "watch A-1 --output jsonl") { CommonOptions.Id, CommonOptions.ExitStatus, _timeout };
 
     private static async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
     {
         var (id, terminal) = (session.Id, session.Terminal);
         var loans = await session.ConnectAsync(cancellationToken);
         session.LinkTo(WorkflowNames.LoanWorkflowId(id));
-        var (text, limit) = (terminal.Format == OutputFormat.Text, session.Get(Timeout));
-        var options = new FollowOptions { Limit = limit, Interval = Interval, QueryStatus = !text };
+        var (text, limit) = (terminal.Format == OutputFormat.Text, session.Get(_timeout));
+        var options = new FollowOptions { Limit = limit, Interval = _interval, QueryStatus = !text };
         WatchView? view = null;
         if (text && terminal.Live)
         {

@@ -9,9 +9,9 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFo
     private const int PipeWidth = 4096;
     private const int LabelWidth = 9;
     private const int SpinnerWidth = 2;
-    private static readonly JsonSerializerOptions Indented = new(LoanJson.Options) { WriteIndented = true };
+    private static readonly JsonSerializerOptions _indented = new(LoanJson.Options) { WriteIndented = true };
     // A shorter wait needs no message. A longer wait without a message looks like a hang.
-    private static readonly TimeSpan MessageAfter = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _messageAfter = TimeSpan.FromSeconds(1);
     private Action<string> _show = error.WriteLine;
     private string? _state;
     public OutputFormat Format => format;
@@ -38,7 +38,7 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFo
     }
 
     public void Json(object value) =>
-        output.Profile.Out.Writer.WriteLine(JsonSerializer.Serialize(value, format == OutputFormat.Json ? Indented : LoanJson.Options));
+        output.Profile.Out.Writer.WriteLine(JsonSerializer.Serialize(value, format == OutputFormat.Json ? _indented : LoanJson.Options));
 
     public void Line(string text) => output.WriteLine(SafeText.OneLine(text));
     public void Note(FormattableString line) => error.MarkupLineInterpolated(SafeText.OneLine(line));
@@ -93,7 +93,7 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFo
     {
         _state = null;
         var running = work();
-        if (await Task.WhenAny(running, Task.Delay(MessageAfter)) != running && _state is null) Say(what);
+        if (await Task.WhenAny(running, Task.Delay(_messageAfter)) != running && _state is null) Say(what);
         return await running;
     }
 
@@ -122,8 +122,8 @@ internal enum ColorMode { Auto, Always, Never }
 internal readonly record struct TerminalTraits(bool Color, bool Live, bool Links)
 {
     private const int OldestLinkingVte = 5000;
-    private static readonly string[] LinkingPrograms = ["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "rio"];
-    private static readonly string[] LinkingTerms = ["xterm-kitty", "xterm-ghostty", "alacritty", "foot"];
+    private static readonly string[] _linkingPrograms = ["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "rio"];
+    private static readonly string[] _linkingTerms = ["xterm-kitty", "xterm-ghostty", "alacritty", "foot"];
 
     public static TerminalTraits Of(ColorMode color, bool redirected, Func<string, string?> environment)
     {
@@ -140,6 +140,6 @@ internal readonly record struct TerminalTraits(bool Color, bool Live, bool Links
             && (environment("WT_SESSION") is { Length: > 0 }
                 || environment("KONSOLE_VERSION") is { Length: > 0 }
                 || (int.TryParse(environment("VTE_VERSION"), out var vte) && vte >= OldestLinkingVte)
-                || LinkingPrograms.Contains(environment("TERM_PROGRAM"))
-                || LinkingTerms.Contains(environment("TERM")));
+                || _linkingPrograms.Contains(environment("TERM_PROGRAM"))
+                || _linkingTerms.Contains(environment("TERM")));
 }

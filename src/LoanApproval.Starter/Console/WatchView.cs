@@ -3,7 +3,7 @@ namespace LoanApproval.Starter.Console;
 internal sealed class WatchView(string applicationId, LoanApplication? application, string reviewCommand)
 {
     private const int NameWidth = 16;
-    private static readonly Step[] Steps =
+    private static readonly Step[] _steps =
     [
         new("credit check", [ActivityNames.CheckCreditScore]),
         new("documents", [ActivityNames.VerifyDocuments]),
@@ -21,7 +21,7 @@ internal sealed class WatchView(string applicationId, LoanApplication? applicati
 
     public void Look(ApplicationSnapshot snapshot, DateTimeOffset now)
     {
-        foreach (var step in Steps)
+        foreach (var step in _steps)
         {
             var seen = _seen.GetValueOrDefault(step);
             if (step.In(snapshot) is { } activity)
@@ -39,11 +39,11 @@ internal sealed class WatchView(string applicationId, LoanApplication? applicati
     {
         var terms = application is null ? "" : $"  {ApplicationSummary.Terms(application)} for {application.ApplicantId}";
         yield return $"[bold]{Text(applicationId)}[/]{Text(terms)}";
-        var reached = Array.FindLastIndex(Steps, _seen.ContainsKey);
-        for (var i = 0; i < Steps.Length; i++)
+        var reached = Array.FindLastIndex(_steps, _seen.ContainsKey);
+        for (var i = 0; i < _steps.Length; i++)
         {
-            var (name, seen) = (Steps[i].Name, _seen.GetValueOrDefault(Steps[i]));
-            if (Steps[i].In(progress.Snapshot) is { } activity)
+            var (name, seen) = (_steps[i].Name, _seen.GetValueOrDefault(_steps[i]));
+            if (_steps[i].In(progress.Snapshot) is { } activity)
             {
                 yield return $"[blue]▸[/] {name.PadRight(NameWidth)}{Documents(activity)}{DisplayText.Duration(now - seen!.Began)}";
                 foreach (var detail in Details(activity, seen, now)) yield return $"    {detail}";
@@ -67,7 +67,7 @@ internal sealed class WatchView(string applicationId, LoanApplication? applicati
     }
 
     private static bool IsDone(int step, LoanDecision? decision) =>
-        decision is not null && (Steps[step].Name == "decision" || (step == Steps.Length - 1 && decision.Notification is not null));
+        decision is not null && (_steps[step].Name == "decision" || (step == _steps.Length - 1 && decision.Notification is not null));
 
     private IEnumerable<string> Details(PendingActivity activity, Seen seen, DateTimeOffset now)
     {

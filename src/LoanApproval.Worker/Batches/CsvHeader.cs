@@ -5,10 +5,10 @@ internal sealed class CsvHeader
 {
     public static readonly IReadOnlyList<string> Required = [.. ApplicationFields.All.Where(f => f.IsRequired).Select(f => f.Name)];
 
-    private static readonly OrderedDictionary<char, string> Separators =
+    private static readonly OrderedDictionary<char, string> _separators =
         new() { [','] = "commas", [';'] = "semicolons", ['\t'] = "tabs", ['|'] = "vertical bars" };
 
-    private static readonly string Expected =
+    private static readonly string _expected =
         $"The first line must name the columns {string.Join(", ", Required)}; "
         + $"optional: {string.Join(", ", ApplicationFields.All.Select(f => f.Name).Except(Required))}";
 
@@ -28,7 +28,7 @@ internal sealed class CsvHeader
     public static CsvHeader Read(string path)
     {
         using var text = new BatchText(path);
-        IEnumerable<char> separators = Separators.Keys;
+        IEnumerable<char> separators = _separators.Keys;
         while (text.ReadLine(CsvReader.LongestRow) is var (number, line))
         {
             if (line is null) throw Invalid(number, "the line is too long for a header");
@@ -36,7 +36,7 @@ internal sealed class CsvHeader
             if (line.Length == 5 && line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase)) separators = [line[^1]];
             else if (!string.IsNullOrWhiteSpace(line)) return Read(number, line, separators);
         }
-        throw BatchFiles.Invalid($"The file is empty. {Expected}");
+        throw BatchFiles.Invalid($"The file is empty. {_expected}");
     }
 
     public string? Cell(CsvRow row, string column) => row.Cells.ElementAtOrDefault(IndexOf(column) ?? -1);
@@ -60,10 +60,10 @@ internal sealed class CsvHeader
         }
         if (Missing.Count == 0) return;
         var size = Row.Cells.Count == 1 ? "1 column"
-            : $"{Row.Cells.Count} columns, separated by {Separators.GetValueOrDefault(Separator, "the declared separator")}";
+            : $"{Row.Cells.Count} columns, separated by {_separators.GetValueOrDefault(Separator, "the declared separator")}";
         throw Invalid(Row.Line, Missing.Count == Required.Count
-            ? $"no column names found in {size}. {Expected}"
-            : $"the header does not name {string.Join(", ", Missing)}; it has {size}. {Expected}");
+            ? $"no column names found in {size}. {_expected}"
+            : $"the header does not name {string.Join(", ", Missing)}; it has {size}. {_expected}");
     }
 
     private static ApplicationFailureException Invalid(long line, string rule) => BatchFiles.Invalid($"line {line}: {rule}");

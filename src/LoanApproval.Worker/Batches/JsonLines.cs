@@ -7,7 +7,7 @@ internal sealed class JsonLines(string path) : IBatchLines
     // An application of 100 documents has up to 7,000 characters.
     private const int LongestLine = 64 * 1024;
     // The output is for people, not for HTML: an apostrophe or a plus sign is not escaped.
-    private static readonly JsonSerializerOptions Options = new(LoanJson.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions _json = new(LoanJson.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     public string Extension => "jsonl";
 
     public IEnumerable<BatchRow> Rows()
@@ -36,11 +36,11 @@ internal sealed class JsonLines(string path) : IBatchLines
         }
     }
 
-    public string Result(BatchRowResult result) => JsonSerializer.Serialize(result, Options);
+    public string Result(BatchRowResult result) => JsonSerializer.Serialize(result, _json);
 
     public string Rejected(BatchRow row, string error)
     {
-        var fields = row.Original.SelectMany(Fields).Append($"\"{IBatchLines.ErrorField}\":{JsonSerializer.Serialize(error, Options)}");
+        var fields = row.Original.SelectMany(Fields).Append($"\"{IBatchLines.ErrorField}\":{JsonSerializer.Serialize(error, _json)}");
         return $"{{{string.Join(',', fields)}}}";
     }
 
@@ -65,6 +65,6 @@ internal sealed class JsonLines(string path) : IBatchLines
         }
         catch (JsonException) { }
         // The line is not JSON, so it is written as text.
-        return [$"\"row\":{JsonSerializer.Serialize(line, Options)}"];
+        return [$"\"row\":{JsonSerializer.Serialize(line, _json)}"];
     }
 }

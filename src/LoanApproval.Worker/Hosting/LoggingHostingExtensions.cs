@@ -61,13 +61,13 @@ internal static class LoggingHostingExtensions
 
 internal sealed class LineEnricher : ILogEventEnricher
 {
-    private static readonly AsyncLocal<long> Begun = new();
+    private static readonly AsyncLocal<long> _begun = new();
 
-    public static void BeginAttempt() => Begun.Value = Stopwatch.GetTimestamp();
+    public static void BeginAttempt() => _begun.Value = Stopwatch.GetTimestamp();
 
     public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory)
     {
-        if (Begun.Value != 0) Add("ElapsedMs", (long)Stopwatch.GetElapsedTime(Begun.Value).TotalMilliseconds);
+        if (_begun.Value != 0) Add("ElapsedMs", (long)Stopwatch.GetElapsedTime(_begun.Value).TotalMilliseconds);
         if (TracingInterceptor.CurrentTraceId is { } trace) Add("TraceId", trace);
         if (logEvent.Properties.GetValueOrDefault("WorkflowId") is ScalarValue { Value: string workflowId }
             && WorkflowNames.ApplicationId(workflowId) is { } application) Add("ApplicationId", application);

@@ -6,20 +6,20 @@ namespace LoanApproval.Worker.Hosting;
 // An unavailable server is tolerated, because it comes back.
 internal sealed class NamespaceWatch(ITemporalClient client, HealthEndpoint health, TimeProvider time) : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan _interval = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan _tolerance = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _callTimeout = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, time);
+        using var timer = new PeriodicTimer(_interval, time);
         // Disposing of the timer ends the loop without an exception. An exception would be logged as an error.
         await using var stop = stoppingToken.Register(timer.Dispose);
         long? since = null;
         while (await timer.WaitForNextTickAsync(CancellationToken.None))
         {
             if (await LookAsync(stoppingToken) is not { } refusal) since = null;
-            else if (time.GetElapsedTime(since ??= time.GetTimestamp()) >= Tolerance)
+            else if (time.GetElapsedTime(since ??= time.GetTimestamp()) >= _tolerance)
                 throw new UnavailableException(
                     $"The Temporal server at {client.Connection.Options.TargetHost} no longer has namespace '{client.Options.Namespace}' or denies access to it: {refusal.Message}.",
                     "Create the namespace, or set TEMPORAL_NAMESPACE.", refusal);
@@ -30,7 +30,7 @@ internal sealed class NamespaceWatch(ITemporalClient client, HealthEndpoint heal
     {
         try
         {
-            var rpc = new RpcOptions { Timeout = CallTimeout, Retry = false, CancellationToken = stoppingToken };
+            var rpc = new RpcOptions { Timeout = _callTimeout, Retry = false, CancellationToken = stoppingToken };
             await client.WorkflowService.DescribeNamespaceAsync(new() { Namespace = client.Options.Namespace }, rpc);
             health.IsServerReachable = true;
             return null;

@@ -16,7 +16,7 @@ internal sealed partial class WorkerStartup(
     ITemporalClient client, SearchAttributeRegistrar attributes, ILedgerDatabase database, WorkerOptions worker, StartupOptions options,
     LedgerOptions ledger, TimeProvider time, ILogger<WorkerStartup> logger, OutboxNotifier? outbox = null) : IHostedService
 {
-    private static readonly TimeSpan OneTry = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan _oneTry = TimeSpan.FromSeconds(5);
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -51,10 +51,10 @@ internal sealed partial class WorkerStartup(
 
     private async Task ConnectAsync(CancellationToken cancellationToken)
     {
-        var rpc = new RpcOptions { Timeout = OneTry, Retry = false, CancellationToken = cancellationToken };
+        var rpc = new RpcOptions { Timeout = _oneTry, Retry = false, CancellationToken = cancellationToken };
         try
         {
-            await client.Connection.ConnectAsync().WaitAsync(OneTry, time, cancellationToken);
+            await client.Connection.ConnectAsync().WaitAsync(_oneTry, time, cancellationToken);
             await client.WorkflowService.DescribeNamespaceAsync(new() { Namespace = client.Options.Namespace }, rpc);
             await attributes.RegisterAsync(rpc);
         }

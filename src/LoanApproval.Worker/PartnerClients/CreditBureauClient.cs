@@ -11,12 +11,12 @@ internal sealed class CreditBureauClient(PartnerHttp http, CreditBureauOptions o
     private const int LowestScale = 250, HighestScale = 900;
     private const int MaxFactors = 10, MaxIdLength = 200;
     // No longer than the longest wait of the default retry policy.
-    private static readonly TimeSpan MaxInProgressDelay = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _maxInProgressDelay = TimeSpan.FromSeconds(30);
     private readonly Uri _address = new(options.BaseUrl, "v1/credit-checks");
 
     // The bureau keeps working after a timeout. With this delay, the third attempt gets the report even if it takes twice the timeout.
     private readonly PartnerCall _call = new(Partner, options.Timeout, NoCreditFile,
-        InProgressDelay: options.Timeout < MaxInProgressDelay ? options.Timeout : MaxInProgressDelay);
+        InProgressDelay: options.Timeout < _maxInProgressDelay ? options.Timeout : _maxInProgressDelay);
 
     public async Task<CreditReport?> PullReportAsync(string idempotencyKey, string applicantId, CancellationToken cancellationToken) =>
         await http.PostAsync(_call, _address, idempotencyKey, new CreditCheckCall(applicantId), cancellationToken) is { } json

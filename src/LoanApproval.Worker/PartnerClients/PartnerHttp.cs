@@ -9,7 +9,7 @@ internal sealed record PartnerCall(string Partner, TimeSpan Timeout, string? Not
 internal sealed class PartnerHttp(HttpClient client, TimeProvider time)
 {
     // The longest wait that a partner can request. Without it, the partner would decide how long an applicant waits.
-    private static readonly TimeSpan MaxRetryAfter = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan _maxRetryAfter = TimeSpan.FromSeconds(60);
 
     public async Task<JsonElement?> PostAsync<T>(
         PartnerCall call, Uri address, string idempotencyKey, T body, CancellationToken cancellationToken)
@@ -93,9 +93,9 @@ internal sealed class PartnerHttp(HttpClient client, TimeProvider time)
         var value = values.First();
         // A number may be too large for the header's own type.
         var wait = value.Length > 0 && value.All(char.IsAsciiDigit)
-            ? TimeSpan.FromSeconds(Math.Min(double.Parse(value, CultureInfo.InvariantCulture), MaxRetryAfter.TotalSeconds))
+            ? TimeSpan.FromSeconds(Math.Min(double.Parse(value, CultureInfo.InvariantCulture), _maxRetryAfter.TotalSeconds))
             : headers.RetryAfter?.Date - now;
-        return wait <= TimeSpan.Zero ? null : wait > MaxRetryAfter ? MaxRetryAfter : wait;
+        return wait <= TimeSpan.Zero ? null : wait > _maxRetryAfter ? _maxRetryAfter : wait;
     }
 
     private static ApplicationFailureException Unavailable(string message, TimeSpan? nextRetryDelay = null) =>

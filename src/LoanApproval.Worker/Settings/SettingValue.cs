@@ -4,7 +4,7 @@ internal static class SettingValue
 {
     public delegate (object? Value, string? Problem) Reader(string text, RangeAttribute? range);
 
-    private static readonly Dictionary<Type, Reader> Readers = new()
+    private static readonly Dictionary<Type, Reader> _readers = new()
     {
         [typeof(string)] = (text, _) => (text, null),
         [typeof(TimeSpan)] = Duration,
@@ -17,7 +17,7 @@ internal static class SettingValue
     };
 
     // Returns null if the type is a section.
-    public static Reader? ReaderOf(Type type) => Readers.GetValueOrDefault(Nullable.GetUnderlyingType(type) ?? type);
+    public static Reader? ReaderOf(Type type) => _readers.GetValueOrDefault(Nullable.GetUnderlyingType(type) ?? type);
 
     private static (object? Value, string? Problem) Duration(string text, RangeAttribute? range)
     {

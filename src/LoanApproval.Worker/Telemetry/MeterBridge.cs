@@ -7,18 +7,18 @@ namespace LoanApproval.Worker.Telemetry;
 internal sealed class MeterBridge : ICustomMetricMeter
 {
     public const string MeterName = "Temporalio";
-    private static readonly Meter Meter = new(MeterName);
+    private static readonly Meter _meter = new(MeterName);
 
     public ICustomMetricCounter<T> CreateCounter<T>(string name, string? unit, string? description)
-        where T : struct => new Bridge<T>(Meter.CreateCounter<T>(name, unit, description).Add);
+        where T : struct => new Bridge<T>(_meter.CreateCounter<T>(name, unit, description).Add);
 
     public ICustomMetricHistogram<T> CreateHistogram<T>(string name, string? unit, string? description)
         where T : struct => new Bridge<T>(typeof(T) == typeof(double)
-            ? ((Histogram<T>)(object)Meter.CreateHistogram(name, "s", description, advice: CoreRuntime.Seconds)).Record
-            : Meter.CreateHistogram<T>(name, unit, description).Record);
+            ? ((Histogram<T>)(object)_meter.CreateHistogram(name, "s", description, advice: CoreRuntime.Seconds)).Record
+            : _meter.CreateHistogram<T>(name, unit, description).Record);
 
     public ICustomMetricGauge<T> CreateGauge<T>(string name, string? unit, string? description)
-        where T : struct => new Bridge<T>(Meter.CreateGauge<T>(name, unit, description).Record);
+        where T : struct => new Bridge<T>(_meter.CreateGauge<T>(name, unit, description).Record);
 
     public object CreateTags(object? appendFrom, IReadOnlyCollection<KeyValuePair<string, object>> tags) =>
         Tags(appendFrom).Concat(tags.Select(tag => KeyValuePair.Create(tag.Key, (object?)tag.Value))).ToArray();

@@ -7,7 +7,7 @@ public sealed class ActivityPolicies : IValidatableObject
 {
     public const string SectionName = "ActivityPolicies";
 
-    private static readonly ActivityPolicy Default = new()
+    private static readonly ActivityPolicy _default = new()
     {
         // A brief disruption is over within a second.
         InitialInterval = TimeSpan.FromSeconds(1),
@@ -19,7 +19,7 @@ public sealed class ActivityPolicies : IValidatableObject
         MaximumAttempts = 3,
     };
 
-    public ActivityPolicy CheckCreditScore { get; set; } = Default with
+    public ActivityPolicy CheckCreditScore { get; set; } = _default with
     {
         // The bureau's client times out after 30 s. The rest is for the ledger and a slow worker.
         StartToCloseTimeout = TimeSpan.FromSeconds(60),
@@ -27,7 +27,7 @@ public sealed class ActivityPolicies : IValidatableObject
         ScheduleToCloseTimeout = TimeSpan.FromMinutes(5),
     };
 
-    public ActivityPolicy VerifyDocuments { get; set; } = Default with
+    public ActivityPolicy VerifyDocuments { get; set; } = _default with
     {
         // 100 documents of 2 s, four at a time, take a minute; a slow verifier may need ten.
         StartToCloseTimeout = TimeSpan.FromMinutes(10),
@@ -41,7 +41,7 @@ public sealed class ActivityPolicies : IValidatableObject
         MaximumAttempts = 0,
     };
 
-    public ActivityPolicy ApproveLoan { get; set; } = Default with
+    public ActivityPolicy ApproveLoan { get; set; } = _default with
     {
         // Booking is one local transaction. If it takes 30 s, the ledger is locked, not slow.
         StartToCloseTimeout = TimeSpan.FromSeconds(30),
@@ -49,7 +49,7 @@ public sealed class ActivityPolicies : IValidatableObject
         ScheduleToCloseTimeout = TimeSpan.FromMinutes(5),
     };
 
-    public ActivityPolicy RecordDecision { get; set; } = Default with
+    public ActivityPolicy RecordDecision { get; set; } = _default with
     {
         StartToCloseTimeout = TimeSpan.FromSeconds(30),
         // A ledger that is down for minutes is rarely back within seconds.
@@ -58,7 +58,7 @@ public sealed class ActivityPolicies : IValidatableObject
         MaximumAttempts = 0,
     };
 
-    public ActivityPolicy SendNotification { get; set; } = Default with
+    public ActivityPolicy SendNotification { get; set; } = _default with
     {
         // A mail server that scans messages takes seconds.
         StartToCloseTimeout = TimeSpan.FromSeconds(30),
@@ -68,7 +68,7 @@ public sealed class ActivityPolicies : IValidatableObject
         MaximumAttempts = 0,
     };
 
-    public ActivityPolicy CallApi { get; set; } = Default with
+    public ActivityPolicy CallApi { get; set; } = _default with
     {
         // As for the bureau, the client times out after 30 s.
         StartToCloseTimeout = TimeSpan.FromSeconds(60),
@@ -76,7 +76,7 @@ public sealed class ActivityPolicies : IValidatableObject
         ScheduleToCloseTimeout = TimeSpan.FromMinutes(5),
     };
 
-    public ActivityPolicy ProcessApplicationFile { get; set; } = Default with
+    public ActivityPolicy ProcessApplicationFile { get; set; } = _default with
     {
         // A million rows, each of which waits for its decision, take hours.
         StartToCloseTimeout = TimeSpan.FromHours(24),

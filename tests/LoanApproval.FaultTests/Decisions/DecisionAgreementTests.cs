@@ -24,14 +24,14 @@ public sealed class DecisionAgreementTests(ServerFixture server)
 {
     private const int Sequences = 60;
 
-    private static readonly Gen<LoanSequence> Sequence = Gen.Select(
+    private static readonly Gen<LoanSequence> _sequence = Gen.Select(
         Gen.Int[0, 2].Select(i => new[] { "good", "referred", "low" }[i]),
         Gen.Enum<LedgerFault>().Array[0, 6],
         Gen.Enum<LoanAction>().Array[0, 5],
         (applicant, faults, actions) => new LoanSequence(applicant, faults, actions));
 
     // The most important orders, which random sequences can miss.
-    private static readonly LoanSequence[] Known =
+    private static readonly LoanSequence[] _known =
     [
         new("good", [LedgerFault.CommitLost, LedgerFault.CommitLost], [LoanAction.Decline]),
         new("good", [LedgerFault.CommitLost, LedgerFault.CommitLost], [LoanAction.CancelUnderReview]),
@@ -86,9 +86,9 @@ public sealed class DecisionAgreementTests(ServerFixture server)
         await loans.ExecuteAsync(() => documents.ExecuteAsync(async () =>
         {
             var known = await Task.WhenAll(
-                Known.Select(async sequence => (Sequence: sequence.ToString(), Problems: await PlayAsync(sequence))));
+                _known.Select(async sequence => (Sequence: sequence.ToString(), Problems: await PlayAsync(sequence))));
             known.Where(played => played.Problems.Count > 0).Should().BeEmpty();
-            await Sequence.SampleAsync(async sequence => (await PlayAsync(sequence)).Count == 0, iter: Sequences, threads: 8);
+            await _sequence.SampleAsync(async sequence => (await PlayAsync(sequence)).Count == 0, iter: Sequences, threads: 8);
         }));
     }
 

@@ -19,7 +19,7 @@ public sealed class FaultMatrixTests(FaultMatrixFixture matrix) : IClassFixture<
     private readonly TimeSpan _late = TimeSpan.FromSeconds(0.3) + matrix.Lag;
 
     // The clocks of the server and the partner may round differently.
-    private static readonly TimeSpan Early = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan _early = TimeSpan.FromMilliseconds(50);
 
     public static TheoryData<string> Rows => new(new MatrixRows().All.Select(row => row.Name));
 
@@ -77,7 +77,7 @@ public sealed class FaultMatrixTests(FaultMatrixFixture matrix) : IClassFixture<
         for (var i = 0; i < gaps.Count; i++)
         {
             var gap = calls[i + 1].At - calls[i].At;
-            gap.Should().BeGreaterThanOrEqualTo(TimeSpan.FromSeconds(gaps[i].AtLeast) - Early)
+            gap.Should().BeGreaterThanOrEqualTo(TimeSpan.FromSeconds(gaps[i].AtLeast) - _early)
                 .And.BeLessThanOrEqualTo(
                 TimeSpan.FromSeconds(gaps[i].AtMost) + _late, "a call without a delay takes at most {0}", matrix.Lag);
         }

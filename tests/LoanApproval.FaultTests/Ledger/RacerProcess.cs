@@ -5,7 +5,7 @@ namespace LoanApproval.FaultTests.Ledger;
 /// <summary>A separate process with a ledger.</summary>
 public sealed class RacerProcess : IDisposable
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan _deadline = TimeSpan.FromSeconds(60);
     private readonly Process _process;
 
     private RacerProcess(Process process) => _process = process;
@@ -29,7 +29,7 @@ public sealed class RacerProcess : IDisposable
 
     public async Task<string?> ReadLineAsync()
     {
-        using var deadline = new CancellationTokenSource(Deadline);
+        using var deadline = new CancellationTokenSource(_deadline);
         return await _process.StandardOutput.ReadLineAsync(deadline.Token);
     }
 
@@ -47,7 +47,7 @@ public sealed class RacerProcess : IDisposable
     /// <returns>The lines that were not read yet, and the exit code (137 after SIGKILL).</returns>
     public async Task<(IReadOnlyList<string> Lines, int ExitCode)> EndAsync()
     {
-        using var deadline = new CancellationTokenSource(Deadline);
+        using var deadline = new CancellationTokenSource(_deadline);
         var errors = _process.StandardError.ReadToEndAsync(deadline.Token);
         var output = await _process.StandardOutput.ReadToEndAsync(deadline.Token);
         await _process.WaitForExitAsync(deadline.Token);

@@ -11,7 +11,7 @@ namespace LoanApproval.FaultTests.Once;
 [Collection(FaultCollections.PostgresCrashes)]
 public sealed class CampaignTests(PostgresCrashPointTests.PostgresFixture postgres) : IClassFixture<PostgresCrashPointTests.PostgresFixture>
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(6);
+    private static readonly TimeSpan _deadline = TimeSpan.FromMinutes(6);
 
     [SkippableFact]
     public Task Campaign_on_SQLite_loses_no_effect_and_repeats_none() => RunAsync("--ledger", LedgerLocation.Sqlite);
@@ -23,7 +23,7 @@ public sealed class CampaignTests(PostgresCrashPointTests.PostgresFixture postgr
     private static async Task RunAsync(params string[] ledger)
     {
         Skip.If(OperatingSystem.IsWindows(), SkipReasons.NoSignals);
-        using var deadline = new CancellationTokenSource(Deadline);
+        using var deadline = new CancellationTokenSource(_deadline);
         var result = await Cli.Wrap("dotnet")
             .WithArguments(
             [

@@ -8,7 +8,7 @@ namespace LoanApproval.FaultTests.Once;
 public sealed class CrashPointTests(ServerFixture server)
 {
     // A booking records an approval. A separate activity records a decline.
-    private static readonly string[] OnlyOfDecline = ["Decision", "LedgerDecide"];
+    private static readonly string[] _onlyOfDecline = ["Decision", "LedgerDecide"];
 
     [SkippableFact]
     public async Task Approval_happens_once_when_the_worker_is_killed_at_any_point() =>
@@ -23,7 +23,7 @@ public sealed class CrashPointTests(ServerFixture server)
     public static CrashPoint[] OfDecline =>
         [.. Enum.GetValues<CrashPoint>().Where(point => IsOnlyOfDecline(point) || Has(point, "Notification"))];
 
-    private static bool IsOnlyOfDecline(CrashPoint point) => OnlyOfDecline.Any(prefix => Has(point, prefix));
+    private static bool IsOnlyOfDecline(CrashPoint point) => _onlyOfDecline.Any(prefix => Has(point, prefix));
 
     private static bool Has(CrashPoint point, string prefix) => point.ToString().StartsWith(prefix, StringComparison.Ordinal);
 }

@@ -14,7 +14,7 @@ public sealed class CrashWalk(LoanSystem system, string applicant)
 {
     // Concurrent walks, because each spends most of its time waiting for timeouts.
     private const int Walks = 3;
-    private static readonly TimeSpan ExitDeadline = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan _exitDeadline = TimeSpan.FromSeconds(45);
 
     /// <summary>Visits the points in several systems concurrently.</summary>
     /// <param name="server">The server of the run.</param>
@@ -77,7 +77,7 @@ public sealed class CrashWalk(LoanSystem system, string applicant)
     {
         try
         {
-            return await worker.ExitCodeAsync(ExitDeadline);
+            return await worker.ExitCodeAsync(_exitDeadline);
         }
         catch (TimeoutException)
         {

@@ -8,12 +8,12 @@ namespace LoanApproval.FaultTests.Once;
 /// <summary>Starts a <see cref="LoanSystem"/> whose workers notice a lost attempt within seconds and retry forever.</summary>
 public static class DrillSystem
 {
-    private static readonly string[] Activities =
+    private static readonly string[] _activities =
         ["CheckCreditScore", "VerifyDocuments", "ApproveLoan", "RecordDecision", "SendNotification"];
 
     public static (string Name, string Value)[] Timeouts =>
     [
-        .. Activities.SelectMany(activity => new[]
+        .. _activities.SelectMany(activity => new[]
         {
             ($"ActivityPolicies:{activity}:StartToCloseTimeout", "00:00:03"),
             // No step goes to manual review, no matter how often its attempt is lost.

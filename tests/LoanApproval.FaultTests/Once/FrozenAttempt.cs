@@ -8,7 +8,7 @@ namespace LoanApproval.FaultTests.Once;
 /// <summary>Freezes an attempt inside its effect.</summary>
 public static class FrozenAttempt
 {
-    private static readonly TimeSpan TaskTimeout = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan _taskTimeout = TimeSpan.FromSeconds(2);
 
     /// <summary>
     /// Freezes (SIGSTOP) one of two workers at the point. Both are armed with the same token, because either can receive the activity.
@@ -20,7 +20,7 @@ public static class FrozenAttempt
         var workers = await Task.WhenAll(
             system.StartWorkerAsync([.. token.Settings, .. settings]), system.StartWorkerAsync([.. token.Settings, .. settings]));
         // The server still dispatches a task to each open poll of a frozen worker, and each task waits for its timeout.
-        var loan = await system.StartLoanAsync(application, TaskTimeout);
+        var loan = await system.StartLoanAsync(application, _taskTimeout);
         await Eventually.Async(() => token.PausedProcess is not null, LoanSystem.Deadline, $"a worker freezes at {point}");
         return (workers.Single(worker => worker.Id.ToString(CultureInfo.InvariantCulture) == token.PausedProcess), loan);
     }

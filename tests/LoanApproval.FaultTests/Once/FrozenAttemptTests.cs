@@ -9,10 +9,10 @@ namespace LoanApproval.FaultTests.Once;
 [Collection(FaultCollections.Frozen)]
 public sealed class FrozenAttemptTests(ServerFixture server)
 {
-    private static readonly TimeSpan StopDeadline = TimeSpan.FromSeconds(45);
-    private static readonly TimeSpan OvertakeDeadline = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan _stopDeadline = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan _overtakeDeadline = TimeSpan.FromMinutes(2);
 
-    private static readonly CrashPoint[] Points =
+    private static readonly CrashPoint[] _points =
         [CrashPoint.CreditResponseRead, CrashPoint.ApprovalStarted, CrashPoint.LedgerBookCommitted, CrashPoint.NotificationHandingOver];
 
     // Concurrently, because most of the time is spent waiting for the timeouts of the frozen worker.
@@ -20,7 +20,7 @@ public sealed class FrozenAttemptTests(ServerFixture server)
     public async Task Frozen_attempt_repeats_no_effect_when_it_resumes_after_the_next_attempt()
     {
         Skip.If(OperatingSystem.IsWindows(), SkipReasons.NoSignals);
-        (await Task.WhenAll(Points.Select(ResumeAsync))).SelectMany(problems => problems).Should().BeEmpty();
+        (await Task.WhenAll(_points.Select(ResumeAsync))).SelectMany(problems => problems).Should().BeEmpty();
     }
 
     [SkippableFact]
@@ -51,11 +51,11 @@ public sealed class FrozenAttemptTests(ServerFixture server)
         await using var system = await DrillSystem.StartAsync(server, "frozen");
         var application = LoanSystem.Application($"resumes-{point}", "alice");
         var (frozen, loan) = await FrozenAttempt.FreezeAsync(system, application, point);
-        var decision = await loan.GetResultAsync().WaitAsync(OvertakeDeadline);
+        var decision = await loan.GetResultAsync().WaitAsync(_overtakeDeadline);
 
         frozen.Send(UnixSignal.Continue);
         frozen.Send(UnixSignal.Terminate);
-        (await frozen.ExitCodeAsync(StopDeadline)).Should().Be(0, frozen.Log);
+        (await frozen.ExitCodeAsync(_stopDeadline)).Should().Be(0, frozen.Log);
         return (await system.ProblemsAsync(application, decision)).Select(problem => $"{point}: {problem}");
     }
 }

@@ -17,7 +17,7 @@ namespace LoanApproval.FaultTests.Once;
 /// <summary>A worker in this process. A test can replace its parts with naive variants.</summary>
 public sealed class InProcessWorker(LoanSystem system, ICrashPoints fault)
 {
-    private static readonly HttpClient Http = new();
+    private static readonly HttpClient _http = new();
 
     public required ILedger Ledger { get; init; }
 
@@ -28,7 +28,7 @@ public sealed class InProcessWorker(LoanSystem system, ICrashPoints fault)
     /// <summary>Runs the workflow of the application, and returns the decision.</summary>
     public async Task<LoanDecision> DecideAsync(LoanApplication application)
     {
-        var http = new PartnerHttp(Http, TimeProvider.System);
+        var http = new PartnerHttp(_http, TimeProvider.System);
         var bureau = new CrashPointCreditBureau(
             Bureau(new CreditBureauClient(http, new CreditBureauOptions { BaseUrl = new(system.Partners.BaseUrl) })), fault);
         var mails = new DecisionMail(new SmtpOptions(), new NotificationOptions(), Ledger);

@@ -12,10 +12,10 @@ namespace LoanApproval.FaultTests.Once;
 [Collection(FaultCollections.Once)]
 public sealed class LostCompletionTests(ServerFixture server)
 {
-    private static readonly TimeSpan Attempt = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan _attempt = TimeSpan.FromSeconds(10);
 
     // Shorter than these ten seconds, and shorter than the rest of the attempt after the bureau's two seconds.
-    private static readonly TimeSpan Short = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan _short = TimeSpan.FromSeconds(6);
 
     // Concurrently, because most of the time is spent waiting.
     [Fact]
@@ -34,7 +34,7 @@ public sealed class LostCompletionTests(ServerFixture server)
         });
         // Long enough to kill the server before the report arrives.
         await using var system = await DrillSystem.StartAsync(own, folder, ("Bureau:Delay", "00:00:02"));
-        var worker = await system.StartWorkerAsync(("ActivityPolicies:CheckCreditScore:StartToCloseTimeout", Attempt.ToString()));
+        var worker = await system.StartWorkerAsync(("ActivityPolicies:CheckCreditScore:StartToCloseTimeout", _attempt.ToString()));
         var application = LoanSystem.Application(string.Create(CultureInfo.InvariantCulture, $"down-{seconds}"), "alice");
         var loan = await system.StartLoanAsync(application);
         await Eventually.Async(async () => (await system.GatherAsync()).Stats.Calls > 0, LoanSystem.Deadline, "the bureau is called");
@@ -50,9 +50,9 @@ public sealed class LostCompletionTests(ServerFixture server)
 
         (await system.ProblemsAsync(application, loan)).Should().BeEmpty();
         var started = (await LoanSystem.HistoryAsync(loan)).Events.First(e => e.ActivityTaskStartedEventAttributes is not null);
-        if (down < Short) started.ActivityTaskStartedEventAttributes.Attempt.Should().Be(1, "the worker kept the first result");
+        if (down < _short) started.ActivityTaskStartedEventAttributes.Attempt.Should().Be(1, "the worker kept the first result");
         if (started.ActivityTaskStartedEventAttributes.Attempt == 1) return;
         worker.Log.Should().Contain("credit report read from the ledger");
-        (started.EventTime.ToDateTimeOffset() - back).Should().BeLessThan(Attempt + TimeSpan.FromSeconds(5));
+        (started.EventTime.ToDateTimeOffset() - back).Should().BeLessThan(_attempt + TimeSpan.FromSeconds(5));
     }
 }

@@ -11,8 +11,8 @@ namespace LoanApproval.FaultTests.Once;
 public sealed class PostgresFrozenAttemptTests(ServerFixture server, PostgresCrashPointTests.PostgresFixture postgres)
     : IClassFixture<PostgresCrashPointTests.PostgresFixture>
 {
-    private static readonly TimeSpan OvertakeDeadline = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan StopDeadline = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan _overtakeDeadline = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan _stopDeadline = TimeSpan.FromSeconds(45);
 
     [SkippableFact]
     public async Task Attempt_that_is_frozen_in_its_transaction_is_disconnected_and_writes_nothing_when_it_resumes()
@@ -24,11 +24,11 @@ public sealed class PostgresFrozenAttemptTests(ServerFixture server, PostgresCra
             server, "holds", new LedgerLocation(LedgerLocation.Postgres, await postgres.Server.CreateSchemaAsync()));
         var application = LoanSystem.Application("holds", "alice");
         var (frozen, loan) = await FrozenAttempt.FreezeAsync(system, application, CrashPoint.LedgerBookClaimed);
-        var decision = await loan.GetResultAsync().WaitAsync(OvertakeDeadline);
+        var decision = await loan.GetResultAsync().WaitAsync(_overtakeDeadline);
 
         frozen.Send(UnixSignal.Continue);
         frozen.Send(UnixSignal.Terminate);
-        (await frozen.ExitCodeAsync(StopDeadline)).Should().Be(0, frozen.Log);
+        (await frozen.ExitCodeAsync(_stopDeadline)).Should().Be(0, frozen.Log);
         (await system.ProblemsAsync(application, decision)).Should().BeEmpty();
     }
 }

@@ -12,7 +12,7 @@ public sealed class BatchTests(ServerFixture server) : IAsyncLifetime
 {
     private const int Rows = 400;
     private const int NotValidEach = 20;
-    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan _deadline = TimeSpan.FromMinutes(4);
 
     private LoanSystem _system = null!;
 
@@ -27,11 +27,11 @@ public sealed class BatchTests(ServerFixture server) : IAsyncLifetime
         var first = await WorkerAsync();
         await using var starter = new RunningStarter(_system.Namespace, Arguments(file));
         var workflowId = (await starter.WaitForLineAsync("Started intake-")).Split(' ')[1];
-        await Eventually.Async(async () => await RowsAsync(workflowId) >= Rows / 3, Deadline, "a third of the rows is finished");
+        await Eventually.Async(async () => await RowsAsync(workflowId) >= Rows / 3, _deadline, "a third of the rows is finished");
         await first.KillAsync();
         await WorkerAsync();
 
-        (await starter.ExitCodeAsync(Deadline)).Should().Be(0, starter.Log);
+        (await starter.ExitCodeAsync(_deadline)).Should().Be(0, starter.Log);
         starter.Log.Should().Contain("Attempt 2 continues after");
         var result = await ResultAsync(file);
         result.Rows.Should().Be(Rows);

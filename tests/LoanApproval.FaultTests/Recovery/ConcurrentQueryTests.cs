@@ -12,7 +12,7 @@ namespace LoanApproval.FaultTests.Recovery;
 public sealed class ConcurrentQueryTests(ServerFixture server, ITestOutputHelper output) : IAsyncLifetime
 {
     private const int Queries = 10;
-    private static readonly TimeSpan Responsive = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan _responsive = TimeSpan.FromSeconds(5);
 
     private LoanSystem _system = null!;
 
@@ -27,12 +27,12 @@ public sealed class ConcurrentQueryTests(ServerFixture server, ITestOutputHelper
             ("Worker:MaxCachedWorkflows", "0"), ("ActivityPolicies:CheckCreditScore:InitialInterval", "00:00:00.100"));
         var loan = await _system.StartLoanAsync("queried", "bureau-down");
         await LoanSystem.WaitForReferralAsync(loan);
-        (await SlowestAsync(loan)).Should().BeLessThan(Responsive, "one client queries");
+        (await SlowestAsync(loan)).Should().BeLessThan(_responsive, "one client queries");
 
         var slowest = (await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => SlowestAsync(loan)))).Max();
         output.WriteLine($"four clients: the slowest query took {slowest.TotalSeconds:0.0} s");
 
-        (await SlowestAsync(loan)).Should().BeLessThan(Responsive, "one client queries again");
+        (await SlowestAsync(loan)).Should().BeLessThan(_responsive, "one client queries again");
         await loan.ExecuteUpdateAsync(w => w.ReviewAsync(new() { Approve = true, Reviewer = "rita" })).WaitAsync(LoanSystem.Deadline);
         (await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Approved.Should().BeTrue();
     }
@@ -48,7 +48,7 @@ public sealed class ConcurrentQueryTests(ServerFixture server, ITestOutputHelper
             {
                 await loan.QueryAsync(w => w.Status());
             }
-            catch (RpcException) when (clock.Elapsed > Responsive)
+            catch (RpcException) when (clock.Elapsed > _responsive)
             {
                 // No response: the call timed out, or the server closed it. The test asserts the time.
             }

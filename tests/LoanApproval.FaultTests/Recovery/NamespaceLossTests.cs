@@ -10,7 +10,7 @@ namespace LoanApproval.FaultTests.Recovery;
 public sealed class NamespaceLossTests : IDisposable
 {
     // The tolerated time plus the time that the SDK core needs to end its polls.
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(75);
+    private static readonly TimeSpan _deadline = TimeSpan.FromSeconds(75);
 
     private readonly TestFolder _folder = new();
 
@@ -32,7 +32,7 @@ public sealed class NamespaceLossTests : IDisposable
         await server.KillAsync();
         await server.RestartAsync();
 
-        (await worker.ExitCodeAsync(Deadline)).Should().Be(70, worker.Log);
+        (await worker.ExitCodeAsync(_deadline)).Should().Be(70, worker.Log);
         worker.Lines.Should().ContainSingle(line => line.Contains("The worker failed: ", StringComparison.Ordinal))
             .Which.Should().Contain("vanishing");
     }

@@ -14,9 +14,9 @@ public sealed class RecoveryTimeTests(ServerFixture server, ITestOutputHelper ou
     private const int Tries = 20;
     private const string Stopped = ": document verification stopped after ";
     private const string Failed = " failed (";
-    private static readonly TimeSpan HeartbeatTimeout = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan StickyTimeout = TimeSpan.FromSeconds(2);
-    private static readonly (string Name, string Value)[] Settings =
+    private static readonly TimeSpan _heartbeatTimeout = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan _stickyTimeout = TimeSpan.FromSeconds(2);
+    private static readonly (string Name, string Value)[] _settings =
     [
         ("Worker:StickyQueueTimeout", "00:00:02"),
         ("ActivityPolicies:VerifyDocuments:HeartbeatTimeout", "00:00:02"),
@@ -33,8 +33,8 @@ public sealed class RecoveryTimeTests(ServerFixture server, ITestOutputHelper ou
     [Fact]
     public async Task Next_attempt_starts_within_a_second_of_the_heartbeat_timeout_when_the_worker_is_killed_in_an_activity()
     {
-        await _system.StartWorkerAsync([.. Settings, ("Worker:TaskQueues", TaskQueues.LoanApproval)]);
-        (string Name, string Value)[] documents = [.. Settings, ("Worker:TaskQueues", TaskQueues.LoanDocuments)];
+        await _system.StartWorkerAsync([.. _settings, ("Worker:TaskQueues", TaskQueues.LoanApproval)]);
+        (string Name, string Value)[] documents = [.. _settings, ("Worker:TaskQueues", TaskQueues.LoanDocuments)];
         var victim = await _system.StartWorkerAsync(documents);
         var loans = await StartAsync("activity", documentsEach: 40);
         await AllAtDocumentsAsync(loans, a => a.HeartbeatDetails is not null, "documents are verified and reported");
@@ -51,14 +51,14 @@ public sealed class RecoveryTimeTests(ServerFixture server, ITestOutputHelper ou
             started.ActivityTaskStartedEventAttributes.Attempt.Should().Be(2);
             times.Add(started.EventTime.ToDateTimeOffset() - killed);
         }
-        times.ShouldMeet(HeartbeatTimeout + TimeSpan.FromSeconds(1), output);
+        times.ShouldMeet(_heartbeatTimeout + TimeSpan.FromSeconds(1), output);
     }
 
     [Fact]
     public async Task Workflow_continues_within_half_a_second_of_the_sticky_timeout_when_the_worker_is_killed_between_activities()
     {
-        (string Name, string Value)[] workflows = [.. Settings, ("Worker:TaskQueues", TaskQueues.LoanApproval)];
-        await _system.StartWorkerAsync([.. Settings, ("Worker:TaskQueues", TaskQueues.LoanDocuments)]);
+        (string Name, string Value)[] workflows = [.. _settings, ("Worker:TaskQueues", TaskQueues.LoanApproval)];
+        await _system.StartWorkerAsync([.. _settings, ("Worker:TaskQueues", TaskQueues.LoanDocuments)]);
         var victim = await _system.StartWorkerAsync(workflows);
         var loans = await StartAsync("between", documentsEach: 20);
         await AllAtDocumentsAsync(loans, _ => true, "documents are verified");
@@ -71,16 +71,16 @@ public sealed class RecoveryTimeTests(ServerFixture server, ITestOutputHelper ou
             (await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Approved.Should().BeTrue();
             times.Add(AfterDocuments((await LoanSystem.HistoryAsync(loan)).Events));
         }
-        times.ShouldMeet(StickyTimeout + TimeSpan.FromSeconds(0.5), output);
-        times.Should().OnlyContain(t => t > StickyTimeout / 2, "each workflow was in the cache of the killed worker");
+        times.ShouldMeet(_stickyTimeout + TimeSpan.FromSeconds(0.5), output);
+        times.Should().OnlyContain(t => t > _stickyTimeout / 2, "each workflow was in the cache of the killed worker");
     }
 
     [SkippableFact]
     public async Task Old_attempt_ends_within_a_second_of_its_next_heartbeat_when_its_worker_is_frozen_and_resumed()
     {
         Skip.If(OperatingSystem.IsWindows(), SkipReasons.NoSignals);
-        await _system.StartWorkerAsync([.. Settings, ("Worker:TaskQueues", TaskQueues.LoanApproval)]);
-        (string Name, string Value)[] documents = [.. Settings, ("Worker:TaskQueues", TaskQueues.LoanDocuments)];
+        await _system.StartWorkerAsync([.. _settings, ("Worker:TaskQueues", TaskQueues.LoanApproval)]);
+        (string Name, string Value)[] documents = [.. _settings, ("Worker:TaskQueues", TaskQueues.LoanDocuments)];
         var frozen = await _system.StartWorkerAsync(documents);
         var loans = await StartAsync("frozen", documentsEach: 100);
         await AllAtDocumentsAsync(loans, a => a.HeartbeatDetails is not null, "documents are verified and reported");
@@ -101,7 +101,7 @@ public sealed class RecoveryTimeTests(ServerFixture server, ITestOutputHelper ou
         var causes = frozen.Lines.Where(line => line.Contains(Failed, StringComparison.Ordinal));
         causes.Where(cause => !cause.Contains("(HTTP 409)", StringComparison.Ordinal)).Should()
             .BeEmpty("its successor is verifying the same document");
-        times.ShouldMeet((0.8 * HeartbeatTimeout) + TimeSpan.FromSeconds(1), output);
+        times.ShouldMeet((0.8 * _heartbeatTimeout) + TimeSpan.FromSeconds(1), output);
     }
 
     // The timestamps of the log lines that report the end of an attempt.

@@ -13,13 +13,13 @@ namespace LoanApproval.FaultTests.Recovery;
 [Collection(FaultCollections.Timed)]
 public sealed class RollingDeployTests(ServerFixture server, ITestOutputHelper output) : IAsyncLifetime
 {
-    private static readonly int Replacements = LongDrills.Requested ? 20 : 8;
-    private static readonly TimeSpan Undisturbed = TimeSpan.FromSeconds(5);
+    private static readonly int _replacements = LongDrills.Requested ? 20 : 8;
+    private static readonly TimeSpan _undisturbed = TimeSpan.FromSeconds(5);
     // If ten concurrent applications take longer than this without a deploy (1 to 1.7 s on two free cores), times are not meaningful.
-    private static readonly TimeSpan SlowMachineThreshold = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
-    private static readonly (string Name, string Value)[] Settings =
+    private static readonly TimeSpan _slowMachineThreshold = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan _pace = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan _grace = TimeSpan.FromSeconds(5);
+    private static readonly (string Name, string Value)[] _settings =
     [
         ("Worker:GracefulShutdownTimeout", "00:00:05"),
         ("Worker:StickyQueueTimeout", "00:00:01"),
@@ -43,12 +43,12 @@ public sealed class RollingDeployTests(ServerFixture server, ITestOutputHelper o
 
     [SkippableFact]
     public Task Deploys_without_a_workflow_cache_execute_nothing_twice_and_rarely_delay_a_workflow_task() =>
-        DeployAsync("stateless", [.. Settings, ("Worker:MaxCachedWorkflows", "0")], cached: false);
+        DeployAsync("stateless", [.. _settings, ("Worker:MaxCachedWorkflows", "0")], cached: false);
 
     // The SDK abandons the poll of a sticky queue when the poll of the normal queue has ended. A task that it has just received is lost.
     [SkippableFact]
     public Task Deploys_with_a_workflow_cache_execute_nothing_twice_and_delay_a_few_workflow_tasks() =>
-        DeployAsync("cached", Settings, cached: true);
+        DeployAsync("cached", _settings, cached: true);
 
     [SkippableFact]
     public async Task Worker_with_two_busy_queues_stops_within_its_grace_period_and_two_seconds()
@@ -71,16 +71,16 @@ public sealed class RollingDeployTests(ServerFixture server, ITestOutputHelper o
     [SkippableFact]
     public async Task Kills_lose_nothing_and_delay_loans_by_seconds()
     {
-        var workers = await Task.WhenAll(_system.StartWorkerAsync(Settings), _system.StartWorkerAsync(Settings));
+        var workers = await Task.WhenAll(_system.StartWorkerAsync(_settings), _system.StartWorkerAsync(_settings));
         var quiet = await MeasureUndisturbedAsync("killed");
         var killed = new LoanStreams(_system, "killed");
         await killed.RunDuringAsync(async () =>
         {
-            using var clock = new PeriodicTimer(Pace);
-            for (var i = 0; i < Replacements && await clock.WaitForNextTickAsync(); i++)
+            using var clock = new PeriodicTimer(_pace);
+            for (var i = 0; i < _replacements && await clock.WaitForNextTickAsync(); i++)
             {
                 await workers[i % 2].KillAsync();
-                workers[i % 2] = await _system.StartWorkerAsync(Settings);
+                workers[i % 2] = await _system.StartWorkerAsync(_settings);
             }
         });
         output.WriteLine($"undisturbed {quiet}; killed {killed}");
@@ -107,13 +107,13 @@ public sealed class RollingDeployTests(ServerFixture server, ITestOutputHelper o
     private async Task<LoanStreams> MeasureUndisturbedAsync(string name)
     {
         var quiet = new LoanStreams(_system, $"{name}-quiet");
-        await quiet.RunDuringAsync(() => Task.Delay(Undisturbed));
+        await quiet.RunDuringAsync(() => Task.Delay(_undisturbed));
         return quiet;
     }
 
     // All other assertions come before this one.
     private static void SkipTimesOnASlowMachine(LoanStreams quiet) =>
-        Skip.If(quiet.Percentile(0.95) > SlowMachineThreshold, $"{SkipReasons.SlowMachine} {quiet}");
+        Skip.If(quiet.Percentile(0.95) > _slowMachineThreshold, $"{SkipReasons.SlowMachine} {quiet}");
 
     private async Task DeployAsync(string name, (string Name, string Value)[] settings, bool cached)
     {
@@ -125,8 +125,8 @@ public sealed class RollingDeployTests(ServerFixture server, ITestOutputHelper o
         var stops = new List<TimeSpan>();
         await deployed.RunDuringAsync(async () =>
         {
-            using var clock = new PeriodicTimer(Pace);
-            for (var i = 0; i < Replacements && await clock.WaitForNextTickAsync(); i++)
+            using var clock = new PeriodicTimer(_pace);
+            for (var i = 0; i < _replacements && await clock.WaitForNextTickAsync(); i++)
             {
                 var next = await _system.StartWorkerAsync(settings);
                 worker.Send(UnixSignal.Terminate);
@@ -144,15 +144,15 @@ public sealed class RollingDeployTests(ServerFixture server, ITestOutputHelper o
         await ShouldHaveHappenedOnceAsync(deployed, calls: 1);
         events.Should().NotContain(EventType.WorkflowTaskFailed);
         // Without a workflow cache, there are no sticky queues. Usually no task times out, and on a busy machine one or two do.
-        if (!cached) timedOut.Should().BeLessThanOrEqualTo(Replacements / 2);
-        stops.Max().Should().BeLessThan(Grace + TimeSpan.FromSeconds(2));
+        if (!cached) timedOut.Should().BeLessThanOrEqualTo(_replacements / 2);
+        stops.Max().Should().BeLessThan(_grace + TimeSpan.FromSeconds(2));
         SkipTimesOnASlowMachine(quiet);
         ShouldBarelyDelayLoans(quiet, deployed, cached);
     }
 
     private async Task ShouldHaveHappenedOnceAsync(LoanStreams streams, int? calls)
     {
-        streams.Decisions.Should().HaveCountGreaterThan(Replacements).And.OnlyContain(d => d.Approved);
+        streams.Decisions.Should().HaveCountGreaterThan(_replacements).And.OnlyContain(d => d.Approved);
         foreach (var id in streams.Ids)
         {
             var counts = await _system.CountsAsync(id);

@@ -13,8 +13,8 @@ namespace LoanApproval.FaultTests.Recovery;
 [Collection(FaultCollections.Timed)]
 public sealed class ServerRestartTests(ServerFixture fixture, ITestOutputHelper output) : IAsyncLifetime
 {
-    private static readonly int Tries = LongDrills.Requested ? 20 : 5;
-    private static readonly TimeSpan Goal = TimeSpan.FromSeconds(5);
+    private static readonly int _tries = LongDrills.Requested ? 20 : 5;
+    private static readonly TimeSpan _goal = TimeSpan.FromSeconds(5);
 
     private readonly TestFolder _folder = new();
     private DevServer _server = null!;
@@ -45,7 +45,7 @@ public sealed class ServerRestartTests(ServerFixture fixture, ITestOutputHelper 
         var worker = await _system.StartWorkerAsync();
         (await _system.DecideAsync("before", "alice")).Approved.Should().BeTrue();
         var times = new List<TimeSpan>();
-        for (var i = 1; i <= Tries; i++)
+        for (var i = 1; i <= _tries; i++)
         {
             await _server.KillAsync();
             // RestartAsync returns when the server responds to a client.
@@ -55,7 +55,7 @@ public sealed class ServerRestartTests(ServerFixture fixture, ITestOutputHelper 
             times.Add(clock.Elapsed);
         }
         worker.HasExited.Should().BeFalse();
-        times.ShouldMeet(Goal, output);
+        times.ShouldMeet(_goal, output);
     }
 
     [SkippableFact]

@@ -11,11 +11,11 @@ namespace LoanApproval.FaultTests.Recovery;
 [Collection(FaultCollections.Timed)]
 public sealed class UncancellableActivityTests(ServerFixture server) : IAsyncLifetime
 {
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _grace = TimeSpan.FromSeconds(1);
 
     // The grace period, and the time that the host waits after it.
-    private static readonly TimeSpan ShutdownTimeout = Grace + TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan End = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan _shutdownTimeout = _grace + TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan _end = TimeSpan.FromSeconds(2);
 
     private LoanSystem _system = null!;
 
@@ -29,14 +29,14 @@ public sealed class UncancellableActivityTests(ServerFixture server) : IAsyncLif
         Skip.If(OperatingSystem.IsWindows(), SkipReasons.NoSignals);
         var token = new CrashToken(_system.Folder, CrashPoint.CreditCheckStarted, "Hang").Arm();
         (string Name, string Value) attempt = ("ActivityPolicies:CheckCreditScore:StartToCloseTimeout", "00:00:03");
-        var worker = await _system.StartWorkerAsync([attempt, ("Worker:GracefulShutdownTimeout", Grace.ToString()), .. token.Settings]);
+        var worker = await _system.StartWorkerAsync([attempt, ("Worker:GracefulShutdownTimeout", _grace.ToString()), .. token.Settings]);
         var loan = await _system.StartLoanAsync("uncancellable", "alice");
         await Eventually.Async(() => token.HasFired, LoanSystem.Deadline, "the activity hangs");
 
         worker.Send(UnixSignal.Terminate);
         var clock = Stopwatch.StartNew();
         (await worker.ExitCodeAsync()).Should().Be(70, worker.Log);
-        clock.Elapsed.Should().BeGreaterThan(Grace).And.BeLessThan(ShutdownTimeout + End);
+        clock.Elapsed.Should().BeGreaterThan(_grace).And.BeLessThan(_shutdownTimeout + _end);
         worker.Lines.Should().ContainSingle(line => line.Contains("ignored cancellation for", StringComparison.Ordinal));
 
         await _system.StartWorkerAsync(attempt);

@@ -10,11 +10,11 @@ public sealed class WorkerLossTests(ServerFixture server) : IAsyncLifetime
 {
     private const int Total = 20;
     private const int AtATime = 2;
-    private static readonly TimeSpan DocumentTime = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan _documentTime = TimeSpan.FromMilliseconds(300);
 
     // The worker sends at most one heartbeat per second.
-    private static readonly TimeSpan HeartbeatInterval = TimeSpan.FromSeconds(1);
-    private static readonly (string Name, string Value)[] Settings =
+    private static readonly TimeSpan _heartbeatInterval = TimeSpan.FromSeconds(1);
+    private static readonly (string Name, string Value)[] _settings =
     [
         ("DocumentVerification:MaxConcurrency", "2"),
         ("ActivityPolicies:VerifyDocuments:HeartbeatTimeout", "00:00:02"),
@@ -29,11 +29,11 @@ public sealed class WorkerLossTests(ServerFixture server) : IAsyncLifetime
     [Fact]
     public async Task Killed_worker_repeats_at_most_the_documents_of_one_heartbeat_interval()
     {
-        var first = await _system.StartWorkerAsync(Settings);
+        var first = await _system.StartWorkerAsync(_settings);
         var loan = await StartAsync("killed");
         await VerifiedAsync("killed", 8);
         await first.KillAsync();
-        await _system.StartWorkerAsync(Settings);
+        await _system.StartWorkerAsync(_settings);
 
         (await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Approved.Should().BeTrue();
         var history = await LoanSystem.HistoryAsync(loan);
@@ -43,7 +43,7 @@ public sealed class WorkerLossTests(ServerFixture server) : IAsyncLifetime
         counts.Documents.Should().Be(Total);
         var again = counts.Calls - counts.Pulls - Total;
         // The documents of one interval, and those in progress.
-        again.Should().BeLessThanOrEqualTo((int)Math.Ceiling(HeartbeatInterval / DocumentTime) * AtATime + AtATime);
+        again.Should().BeLessThanOrEqualTo((int)Math.Ceiling(_heartbeatInterval / _documentTime) * AtATime + AtATime);
         _system.Loans("killed").Should().Be(1);
     }
 
@@ -51,12 +51,12 @@ public sealed class WorkerLossTests(ServerFixture server) : IAsyncLifetime
     public async Task Stopped_worker_hands_over_its_documents_and_none_is_verified_twice()
     {
         Skip.If(OperatingSystem.IsWindows(), SkipReasons.NoSignals);
-        var first = await _system.StartWorkerAsync(Settings);
+        var first = await _system.StartWorkerAsync(_settings);
         var loan = await StartAsync("stopped");
         await VerifiedAsync("stopped", 5);
         first.Send(UnixSignal.Terminate);
         (await first.ExitCodeAsync()).Should().Be(0);
-        await _system.StartWorkerAsync(Settings);
+        await _system.StartWorkerAsync(_settings);
 
         (await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Approved.Should().BeTrue();
         var counts = await _system.CountsAsync("stopped");
@@ -75,12 +75,12 @@ public sealed class WorkerLossTests(ServerFixture server) : IAsyncLifetime
         // worker polls only the document queue, whose timeout and backoff are short.
         (string Name, string Value)[] documents =
         [
-            .. Settings,
+            .. _settings,
             ("Worker:TaskQueues", "loan-documents"),
         ];
         await _system.StartWorkerAsync(
         [
-            .. Settings,
+            .. _settings,
             ("Worker:TaskQueues", "loan-approval"),
             ("ActivityPolicies:VerifyDocuments:InitialInterval", "00:00:00.200"),
             ("ActivityPolicies:VerifyDocuments:MaximumInterval", "00:00:00.200"),

@@ -10,7 +10,7 @@ namespace LoanApproval.IntegrationTests.Failures;
 [Collection(TemporalCollection.Name)]
 public sealed class ActivityPolicyTests(ActivityPolicyTests.Fixture fixture) : IClassFixture<ActivityPolicyTests.Fixture>
 {
-    private static readonly Dictionary<string, string> Expected = new()
+    private static readonly Dictionary<string, string> _expected = new()
     {
         ["CheckCreditScore"] =
             "loan-approval; start-to-close 60, schedule-to-close 300, schedule-to-start 300, heartbeat 0; 1 x 2, at most 30, 3 attempts",
@@ -46,7 +46,7 @@ public sealed class ActivityPolicyTests(ActivityPolicyTests.Fixture fixture) : I
             .OfType<ActivityTaskScheduledEventAttributes>()
             .ToDictionary(a => a.ActivityType.Name, Describe);
 
-        scheduled.Should().BeEquivalentTo(Expected);
+        scheduled.Should().BeEquivalentTo(_expected);
     }
 
     private static async Task<IReadOnlyList<HistoryEvent>> ScheduledAsync(Temporalio.Client.WorkflowHandle workflow)

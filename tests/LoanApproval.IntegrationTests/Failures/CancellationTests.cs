@@ -8,7 +8,7 @@ namespace LoanApproval.IntegrationTests.Failures;
 public sealed class CancellationTests(CancellationTests.Fixture fixture) : IClassFixture<CancellationTests.Fixture>
 {
     // One heartbeat per second, its response, and a slow machine.
-    private static readonly TimeSpan Promptly = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan _promptly = TimeSpan.FromSeconds(4);
     private readonly LoanSystem _system = fixture.System;
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class CancellationTests(CancellationTests.Fixture fixture) : IClas
     private async Task ShouldCancelAsync(WorkflowHandle<ILoanApprovalWorkflow, LoanDecision> loan, string? activity)
     {
         await loan.CancelAsync();
-        (await FluentActions.Awaiting(() => loan.GetResultAsync().WaitAsync(Promptly)).Should().ThrowAsync<WorkflowFailedException>())
+        (await FluentActions.Awaiting(() => loan.GetResultAsync().WaitAsync(_promptly)).Should().ThrowAsync<WorkflowFailedException>())
             .Which.InnerException.Should().BeOfType<CanceledFailureException>();
         var history = await LoanSystem.HistoryAsync(loan);
         history.Last.EventType.Should().Be(EventType.WorkflowExecutionCanceled);

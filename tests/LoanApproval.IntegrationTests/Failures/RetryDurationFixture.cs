@@ -6,7 +6,7 @@ namespace LoanApproval.IntegrationTests.Failures;
 /// <summary>Starts every application at once, so that the waits overlap.</summary>
 public sealed class RetryDurationFixture(ServerFixture server) : ShortTimeoutsFixture(server)
 {
-    private static readonly string[] Applicants =
+    private static readonly string[] _applicants =
         ["flaky-bureau", "rate-limited", "slow-bureau", "bureau-down", "budget-spent", "lost-heartbeat", "garbled-answer"];
 
     private readonly Dictionary<string, WorkflowHandle<ILoanApprovalWorkflow, LoanDecision>> _loans = [];
@@ -16,7 +16,7 @@ public sealed class RetryDurationFixture(ServerFixture server) : ShortTimeoutsFi
         await base.InitializeAsync();
         // The first loan of a worker takes longer, because its code is compiled.
         await System.DecideAsync("warm-up", "alice");
-        foreach (var applicant in Applicants) _loans[applicant] = await System.StartLoanAsync(applicant, applicant, "d1", "d2", "d3");
+        foreach (var applicant in _applicants) _loans[applicant] = await System.StartLoanAsync(applicant, applicant, "d1", "d2", "d3");
     }
 
     /// <summary>Waits until the application is approved.</summary>

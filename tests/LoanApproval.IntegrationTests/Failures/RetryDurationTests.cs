@@ -13,7 +13,7 @@ public sealed class RetryDurationTests(RetryDurationFixture fixture) : IClassFix
     private const string Documents = ActivityNames.VerifyDocuments;
 
     // The tolerance for all attempts of an activity and the waits between them. The server adds no jitter.
-    private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(0.7);
+    private static readonly TimeSpan _tolerance = TimeSpan.FromSeconds(0.7);
 
     [Fact]
     public async Task Two_503_responses_are_retried_after_one_and_two_seconds()
@@ -67,7 +67,7 @@ public sealed class RetryDurationTests(RetryDurationFixture fixture) : IClassFix
         history.Started(Documents).LastFailure.TimeoutFailureInfo.TimeoutType.Should().Be(TimeoutType.Heartbeat);
         // The worker sends heartbeats for 1 s, the timeout is 2 s, and the backoff is 1 s.
         history.Duration(Documents).Should().BeGreaterThanOrEqualTo(TimeSpan.FromSeconds(3))
-            .And.BeLessThan(TimeSpan.FromSeconds(4) + Tolerance);
+            .And.BeLessThan(TimeSpan.FromSeconds(4) + _tolerance);
         (await fixture.System.CountsAsync("lost-heartbeat")).Documents.Should().Be(3);
     }
 
@@ -80,5 +80,5 @@ public sealed class RetryDurationTests(RetryDurationFixture fixture) : IClassFix
     }
 
     private static void ShouldTake(TimeSpan duration, double seconds) =>
-        duration.Should().BeGreaterThanOrEqualTo(TimeSpan.FromSeconds(seconds)).And.BeLessThan(TimeSpan.FromSeconds(seconds) + Tolerance);
+        duration.Should().BeGreaterThanOrEqualTo(TimeSpan.FromSeconds(seconds)).And.BeLessThan(TimeSpan.FromSeconds(seconds) + _tolerance);
 }

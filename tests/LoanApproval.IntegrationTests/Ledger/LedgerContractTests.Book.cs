@@ -14,7 +14,7 @@ public abstract partial class LedgerContractTests
     public async Task Money_is_stored_to_the_cent(string amount)
     {
         var money = decimal.Parse(amount, CultureInfo.InvariantCulture);
-        await _ledger.BookAsync(Samples.Approved("A-1", "L-1") with { Amount = money }, None);
+        await _ledger.BookAsync(Samples.Approved("A-1", "L-1") with { Amount = money }, _none);
         (await _store.ScalarAsync<decimal>("SELECT amount FROM loan_book")).Should().Be(money);
         if (_store.Provider == Worker.Ledger.LedgerOptions.Sqlite)
             (await _store.ScalarAsync<string>("SELECT amount FROM loan_book")).Should()
@@ -25,7 +25,7 @@ public abstract partial class LedgerContractTests
     public async Task Loan_book_has_the_columns_of_the_contract()
     {
         await _ledger.BookAsync(
-            Samples.Approved("A-1", "L-1") with { DecidedAt = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.FromHours(2)) }, None);
+            Samples.Approved("A-1", "L-1") with { DecidedAt = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.FromHours(2)) }, _none);
         await _ledger.BookAsync("A-2", "L-2");
         await using var connection = _store.Connect();
         await connection.OpenAsync();
@@ -56,6 +56,6 @@ public abstract partial class LedgerContractTests
         var change = () => _store.ExecuteAsync(statement);
         await change.Should().ThrowAsync<System.Data.Common.DbException>();
         (await _ledger.BookAsync("A-1", "L-2")).Should().BeEquivalentTo(decision);
-        (await _ledger.FindDecisionAsync(Samples.Application("A-1"), None)).Should().BeEquivalentTo(decision);
+        (await _ledger.FindDecisionAsync(Samples.Application("A-1"), _none)).Should().BeEquivalentTo(decision);
     }
 }

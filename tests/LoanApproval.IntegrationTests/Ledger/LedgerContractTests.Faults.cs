@@ -49,7 +49,7 @@ public abstract partial class LedgerContractTests
     public async Task Migration_can_be_repeated_and_run_concurrently()
     {
         await using var fresh = await NewStoreAsync();
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => fresh.OpenDatabase().MigrateAsync(None))));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => fresh.OpenDatabase().MigrateAsync(_none))));
         await fresh.MigrateAsync();
         (await fresh.ScalarAsync<long>($"SELECT count(*) - count(DISTINCT scriptname) FROM {LedgerMigrations.JournalTable}")).Should()
             .Be(0);
@@ -71,7 +71,7 @@ public abstract partial class LedgerContractTests
     {
         CrashPoint.LedgerOpenClaimed or CrashPoint.LedgerOpenCommitted => ledger.OpenAsync(Samples.Application("A-open")),
         CrashPoint.LedgerRecordClaimed or CrashPoint.LedgerRecordCommitted =>
-            ledger.RecordAsync(IdempotencyKey.For("A-1:credit-check", ("applicantId", "P-1")), "720", None),
+            ledger.RecordAsync(IdempotencyKey.For("A-1:credit-check", ("applicantId", "P-1")), "720", _none),
         CrashPoint.LedgerDecideClaimed or CrashPoint.LedgerDecideCommitted => ledger.DecideAsync(Samples.Declined("A-decide")),
         _ => ledger.BookAsync("A-book", "L-1"),
     };

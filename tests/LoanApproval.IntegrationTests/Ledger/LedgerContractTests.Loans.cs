@@ -13,7 +13,7 @@ public abstract partial class LedgerContractTests
             "A-1", "L-1") with
         { DecidedBy = "rita", ReviewNote = "Seen", SkippedChecks = [LoanCheck.CreditCheck] };
         (await _ledger.BookAsync(approval)).Should().BeEquivalentTo(approval);
-        (await _ledger.FindDecisionAsync(Samples.Application("A-1"), None)).Should().BeEquivalentTo(approval);
+        (await _ledger.FindDecisionAsync(Samples.Application("A-1"), _none)).Should().BeEquivalentTo(approval);
         (await _store.CountLoansAsync("A-1")).Should().Be(1);
     }
 
@@ -62,8 +62,8 @@ public abstract partial class LedgerContractTests
     public async Task Booking_opens_the_application_when_it_is_not_open_yet()
     {
         var approval = await _ledger.BookAsync("A-1", "L-1");
-        (await _ledger.FindDecisionAsync(Samples.Application("A-1"), None)).Should().BeEquivalentTo(approval);
-        (await RejectedAsync(() => _ledger.FindDecisionAsync(Samples.Application("A-1") with { DocumentIds = ["D-1"] }, None))).Should()
+        (await _ledger.FindDecisionAsync(Samples.Application("A-1"), _none)).Should().BeEquivalentTo(approval);
+        (await RejectedAsync(() => _ledger.FindDecisionAsync(Samples.Application("A-1") with { DocumentIds = ["D-1"] }, _none))).Should()
             .Contain("documentIds differs from the existing application (was D-1, D-2, now D-1)");
     }
 
@@ -71,7 +71,7 @@ public abstract partial class LedgerContractTests
     public async Task Decision_opens_the_application_when_it_is_not_open_yet()
     {
         var decision = await _ledger.DecideAsync(Samples.Declined("A-1"));
-        (await _ledger.FindDecisionAsync(Samples.Application("A-1"), None)).Should().BeEquivalentTo(decision);
+        (await _ledger.FindDecisionAsync(Samples.Application("A-1"), _none)).Should().BeEquivalentTo(decision);
     }
 
     [SkippableFact]
@@ -89,7 +89,7 @@ public abstract partial class LedgerContractTests
     {
         var first = await _ledger.DecideAsync(Samples.Declined("A-1"));
         (await _ledger.DecideAsync(Samples.Declined("A-1", LoanOutcome.Expired))).Should().BeEquivalentTo(first);
-        (await _ledger.CancelAsync(Samples.Application("A-1"), DateTimeOffset.UtcNow, None)).Should().BeEquivalentTo(first);
+        (await _ledger.CancelAsync(Samples.Application("A-1"), DateTimeOffset.UtcNow, _none)).Should().BeEquivalentTo(first);
     }
 
     [SkippableFact]
@@ -97,7 +97,7 @@ public abstract partial class LedgerContractTests
     {
         var approval = await _ledger.BookAsync("A-1", "L-1");
         (await _ledger.DecideAsync(Samples.Declined("A-1"))).Should().BeEquivalentTo(approval);
-        (await _ledger.CancelAsync(Samples.Application("A-1"), DateTimeOffset.UtcNow, None)).Should().BeEquivalentTo(approval);
+        (await _ledger.CancelAsync(Samples.Application("A-1"), DateTimeOffset.UtcNow, _none)).Should().BeEquivalentTo(approval);
     }
 
     [SkippableTheory]
@@ -108,17 +108,17 @@ public abstract partial class LedgerContractTests
     {
         await _ledger.OpenAsync(Samples.Application("A-1"));
         var loan = Loan.Of(Samples.Approved("A-1", "L-1") with { DecidedAt = DateTimeOffset.UnixEpoch });
-        await _ledger.RecordAsync(EffectKeys.Approval(loan), Worker.Ledger.LedgerJson.Write(loan), None);
+        await _ledger.RecordAsync(EffectKeys.Approval(loan), Worker.Ledger.LedgerJson.Write(loan), _none);
 
         var recorded = call switch
         {
             "book" => await _ledger.BookAsync("A-1", "L-2"),
             "decide" => await _ledger.DecideAsync(Samples.Declined("A-1")),
-            _ => await _ledger.CancelAsync(Samples.Application("A-1"), DateTimeOffset.UtcNow, None),
+            _ => await _ledger.CancelAsync(Samples.Application("A-1"), DateTimeOffset.UtcNow, _none),
         };
         recorded.Should().BeEquivalentTo(
             new { Outcome = LoanOutcome.Approved, Approved = true, LoanId = "L-1", MonthlyPayment = 477.53m, DecidedBy = "rules" });
-        (await _ledger.FindDecisionAsync(Samples.Application("A-1"), None)).Should().BeEquivalentTo(recorded);
+        (await _ledger.FindDecisionAsync(Samples.Application("A-1"), _none)).Should().BeEquivalentTo(recorded);
         (await _store.CountLoansAsync("A-1")).Should().Be(0, "no second loan is booked");
     }
 
@@ -127,13 +127,13 @@ public abstract partial class LedgerContractTests
     {
         var (before, cancelled, after) = (DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddSeconds(1), DateTimeOffset.UtcNow.AddSeconds(2));
         var application = Samples.Application("A-1");
-        (await _ledger.CancelAsync(application, cancelled, None)).Should().BeNull();
-        (await _ledger.CancelAsync(application, before, None)).Should().BeNull("an older cancellation does not replace the newer one");
+        (await _ledger.CancelAsync(application, cancelled, _none)).Should().BeNull();
+        (await _ledger.CancelAsync(application, before, _none)).Should().BeNull("an older cancellation does not replace the newer one");
 
-        (await RejectedAsync(() => _ledger.BookAsync(application, Samples.Approved("A-1", "L-1"), before, None))).Should()
+        (await RejectedAsync(() => _ledger.BookAsync(application, Samples.Approved("A-1", "L-1"), before, _none))).Should()
             .Contain("was cancelled after this booking");
         (await _store.CountLoansAsync("A-1")).Should().Be(0);
-        (await _ledger.BookAsync(application, Samples.Approved("A-1", "L-2"), after, None)).LoanId.Should().Be("L-2");
+        (await _ledger.BookAsync(application, Samples.Approved("A-1", "L-2"), after, _none)).LoanId.Should().Be("L-2");
     }
 
     [SkippableFact]

@@ -28,9 +28,9 @@ public abstract partial class LedgerContractTests
     {
         var key = IdempotencyKey.For("A-1:credit-check", ("applicantId", "P-1"));
         var results = await Task.WhenAll(
-            Enumerable.Range(0, 10).Select(i => Task.Run(() => _ledger.RecordAsync(key, $"result {i}", None))));
+            Enumerable.Range(0, 10).Select(i => Task.Run(() => _ledger.RecordAsync(key, $"result {i}", _none))));
         results.Distinct().Should().ContainSingle();
-        (await _ledger.FindAsync(key, None)).Should().Be(results[0]);
+        (await _ledger.FindAsync(key, _none)).Should().Be(results[0]);
     }
 
     [SkippableFact]
@@ -71,8 +71,8 @@ public abstract partial class LedgerContractTests
         {
             var id = $"A-{round}";
             var requested = DateTimeOffset.UtcNow;
-            var booking = Task.Run(() => _ledger.BookAsync(Samples.Application(id), Samples.Approved(id, $"L-{id}"), requested, None));
-            var cancellation = Task.Run(() => _ledger.CancelAsync(Samples.Application(id), requested.AddSeconds(1), None));
+            var booking = Task.Run(() => _ledger.BookAsync(Samples.Application(id), Samples.Approved(id, $"L-{id}"), requested, _none));
+            var cancellation = Task.Run(() => _ledger.CancelAsync(Samples.Application(id), requested.AddSeconds(1), _none));
             if (await cancellation is { } recorded) (await booking).Should().BeEquivalentTo(recorded);
             else await RejectedAsync(() => booking);
         }

@@ -6,7 +6,7 @@ namespace LoanApproval.IntegrationTests.Ledger;
 /// <summary>The contract of the ledger on any database: claims, replays and conflicts.</summary>
 public abstract partial class LedgerContractTests : IAsyncLifetime
 {
-    private static readonly CancellationToken None = CancellationToken.None;
+    private static readonly CancellationToken _none = CancellationToken.None;
     private LedgerStore _store = null!;
     private ILedger _ledger = null!;
 
@@ -26,7 +26,7 @@ public abstract partial class LedgerContractTests : IAsyncLifetime
     [SkippableFact]
     public async Task Unknown_application_has_no_decision()
     {
-        (await _ledger.FindDecisionAsync(Samples.Application("A-1"), None)).Should().BeNull();
+        (await _ledger.FindDecisionAsync(Samples.Application("A-1"), _none)).Should().BeNull();
         (await _store.CountRowsAsync()).Should().Be(0);
     }
 
@@ -35,7 +35,7 @@ public abstract partial class LedgerContractTests : IAsyncLifetime
     {
         (await _ledger.OpenAsync(Samples.Application("A-1"))).Should().Be("720");
         (await _ledger.OpenAsync(Samples.Application("A-1"))).Should().Be("720");
-        (await _ledger.FindDecisionAsync(Samples.Application("A-1"), None)).Should().BeNull();
+        (await _ledger.FindDecisionAsync(Samples.Application("A-1"), _none)).Should().BeNull();
         (await _store.ScalarAsync<long>("SELECT count(*) FROM applications")).Should().Be(1);
     }
 
@@ -44,7 +44,7 @@ public abstract partial class LedgerContractTests : IAsyncLifetime
     {
         await _ledger.OpenAsync(Samples.Application("A-1"));
         var decision = await _ledger.DecideAsync(Samples.Declined("A-1"));
-        (await _ledger.FindDecisionAsync(Samples.Application("A-1"), None)).Should().BeEquivalentTo(decision);
+        (await _ledger.FindDecisionAsync(Samples.Application("A-1"), _none)).Should().BeEquivalentTo(decision);
     }
 
     public static TheoryData<string, string> OtherFields => new()
@@ -71,10 +71,10 @@ public abstract partial class LedgerContractTests : IAsyncLifetime
         await _ledger.OpenAsync(Samples.Application("A-1"));
         var other = Other(Samples.Application("A-1"), field);
         var message = $"application A-1 already exists with different data: {difference}";
-        (await RejectedAsync(() => _ledger.FindDecisionAsync(other, None))).Should().Be(message);
+        (await RejectedAsync(() => _ledger.FindDecisionAsync(other, _none))).Should().Be(message);
         (await RejectedAsync(() => _ledger.OpenAsync(other))).Should().Be(message);
-        (await RejectedAsync(() => _ledger.CancelAsync(other, DateTimeOffset.UtcNow, None))).Should().Be(message);
-        (await _ledger.FindDecisionAsync(Samples.Application("A-1"), None)).Should().BeNull("nothing was overwritten");
+        (await RejectedAsync(() => _ledger.CancelAsync(other, DateTimeOffset.UtcNow, _none))).Should().Be(message);
+        (await _ledger.FindDecisionAsync(Samples.Application("A-1"), _none)).Should().BeNull("nothing was overwritten");
     }
 
     [SkippableFact]
@@ -87,7 +87,7 @@ public abstract partial class LedgerContractTests : IAsyncLifetime
 
     [SkippableFact]
     public async Task Unknown_key_has_no_result() =>
-        (await _ledger.FindAsync(IdempotencyKey.For("A-1:credit-check", ("applicantId", "P-1")), None)).Should().BeNull();
+        (await _ledger.FindAsync(IdempotencyKey.For("A-1:credit-check", ("applicantId", "P-1")), _none)).Should().BeNull();
 
     [SkippableTheory]
     [InlineData("{\"score\":720}")]
@@ -98,34 +98,34 @@ public abstract partial class LedgerContractTests : IAsyncLifetime
     {
         var result = text == "big" ? new string('x', 1_000_000) : text;
         var key = IdempotencyKey.For("A-1:credit-check", ("applicantId", "P-1"));
-        (await _ledger.RecordAsync(key, result, None)).Should().Be(result);
-        (await _ledger.FindAsync(key, None)).Should().Be(result);
+        (await _ledger.RecordAsync(key, result, _none)).Should().Be(result);
+        (await _ledger.FindAsync(key, _none)).Should().Be(result);
     }
 
     [SkippableFact]
     public async Task Second_recording_returns_the_first_result()
     {
         var key = IdempotencyKey.For("A-1:credit-check", ("applicantId", "P-1"));
-        await _ledger.RecordAsync(key, "first", None);
-        (await _ledger.RecordAsync(key, "second", None)).Should().Be("first");
-        (await _ledger.FindAsync(key, None)).Should().Be("first");
+        await _ledger.RecordAsync(key, "first", _none);
+        (await _ledger.RecordAsync(key, "second", _none)).Should().Be("first");
+        (await _ledger.FindAsync(key, _none)).Should().Be("first");
     }
 
     [SkippableFact]
     public async Task Key_with_different_business_fields_is_rejected_and_its_result_is_unchanged()
     {
-        await _ledger.RecordAsync(IdempotencyKey.For("A-1:credit-check", ("applicantId", "P-1")), "first", None);
+        await _ledger.RecordAsync(IdempotencyKey.For("A-1:credit-check", ("applicantId", "P-1")), "first", _none);
         var other = IdempotencyKey.For("A-1:credit-check", ("applicantId", "P-2"));
-        (await RejectedAsync(() => _ledger.RecordAsync(other, "second", None))).Should().Contain("A-1:credit-check");
-        await RejectedAsync(() => _ledger.FindAsync(other, None));
-        (await _ledger.FindAsync(IdempotencyKey.For("A-1:credit-check", ("applicantId", "P-1")), None)).Should().Be("first");
+        (await RejectedAsync(() => _ledger.RecordAsync(other, "second", _none))).Should().Contain("A-1:credit-check");
+        await RejectedAsync(() => _ledger.FindAsync(other, _none));
+        (await _ledger.FindAsync(IdempotencyKey.For("A-1:credit-check", ("applicantId", "P-1")), _none)).Should().Be("first");
     }
 
     [SkippableFact]
     public async Task Keys_that_differ_in_case_or_a_space_are_different_keys()
     {
         foreach (var key in new[] { "a:approval", "A:approval", "A:approval " })
-            (await _ledger.RecordAsync(IdempotencyKey.For(key), key, None)).Should().Be(key);
+            (await _ledger.RecordAsync(IdempotencyKey.For(key), key, _none)).Should().Be(key);
     }
 
     [SkippableFact]

@@ -10,7 +10,7 @@ namespace LoanApproval.IntegrationTests.Ledger;
 [Collection(PostgresCollection.Name)]
 public sealed class PostgresFaultTests(PostgresServer server) : IAsyncLifetime
 {
-    private static readonly CancellationToken None = CancellationToken.None;
+    private static readonly CancellationToken _none = CancellationToken.None;
     private LedgerStore _store = null!;
 
     public async Task InitializeAsync() => _store = await (await LedgerStore.NewPostgresAsync(server)).MigrateAsync();
@@ -29,7 +29,7 @@ public sealed class PostgresFaultTests(PostgresServer server) : IAsyncLifetime
             (await _store.ScalarAsync<string>("SHOW synchronous_commit")).Should().Be("off");
             var database = _store.OpenDatabase();
             for (var pooled = 0; pooled < 2; pooled++)
-                (await database.WriteAsync(session => session.FindAsync<string>("SHOW synchronous_commit", new { }), None)).Should()
+                (await database.WriteAsync(session => session.FindAsync<string>("SHOW synchronous_commit", new { }), _none)).Should()
                     .Be("on");
         }
         finally
@@ -71,10 +71,10 @@ public sealed class PostgresFaultTests(PostgresServer server) : IAsyncLifetime
                 await connection.ExecuteAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'victim'");
                 return await session.ExecuteAsync("SELECT 1", new { });
             },
-            None);
+            _none);
         await Unavailable(call, "*57P01*");
         (await _store.CountRowsAsync()).Should().Be(0);
-        (await database.WriteAsync(session => session.FindAsync<string>("SELECT 'up'", new { }), None)).Should().Be("up");
+        (await database.WriteAsync(session => session.FindAsync<string>("SELECT 'up'", new { }), _none)).Should().Be("up");
     }
 
     [SkippableFact]
@@ -105,13 +105,13 @@ public sealed class PostgresFaultTests(PostgresServer server) : IAsyncLifetime
     [InlineData("Username=stranger", "*rejects this login*")]
     public async Task Wrong_address_is_reported_as_unavailable_with_the_setting(string wrong, string message) =>
         await Unavailable(() => new SqlLedger(_store.OpenDatabase(wrong), TimeProvider.System)
-            .FindDecisionAsync(Samples.Application("A-1"), None), message + "Ledger:ConnectionString*");
+            .FindDecisionAsync(Samples.Application("A-1"), _none), message + "Ledger:ConnectionString*");
 
     [SkippableFact]
     public async Task Schema_without_the_tables_is_reported_as_damaged()
     {
         await using var empty = await LedgerStore.NewPostgresAsync(server);
-        var call = () => empty.Open().FindDecisionAsync(Samples.Application("A-1"), None);
+        var call = () => empty.Open().FindDecisionAsync(Samples.Application("A-1"), _none);
         (await call.Should().ThrowAsync<LedgerDamagedException>()).WithMessage("*lacks a table*");
     }
 

@@ -15,20 +15,20 @@ public sealed class PostgresServer : IAsyncLifetime
 {
     public const string Variable = "TEST_POSTGRES";
 
-    private static readonly string? External = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } set ? set : null;
+    private static readonly string? _external = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } set ? set : null;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("loan-pg-").FullName;
     private readonly string? _programs = FindPrograms();
     private int _port;
 
     /// <summary>Whether a server is available. If not, the tests are skipped.</summary>
-    public bool Installed => External is not null || _programs is not null;
+    public bool Installed => _external is not null || _programs is not null;
 
     private string Data => Path.Combine(_folder, "data");
 
     public async Task InitializeAsync()
     {
-        if (!Installed || External is not null) return;
+        if (!Installed || _external is not null) return;
         // initdb does not run as root, so the folder belongs to the user who runs the server.
         if (Environment.IsPrivilegedProcess) await Cli.Wrap("chown").WithArguments(["postgres", _folder]).ExecuteAsync();
         await RunAsync("initdb", ["-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale", "C", "-D", Data]);
@@ -49,14 +49,14 @@ public sealed class PostgresServer : IAsyncLifetime
     /// <summary>Stops the server without a checkpoint, as a power failure does.</summary>
     public Task StopImmediatelyAsync()
     {
-        Skip.If(External is not null, SkipReasons.PostgresIsShared);
+        Skip.If(_external is not null, SkipReasons.PostgresIsShared);
         return RunAsync("pg_ctl", ["-D", Data, "-m", "immediate", "-w", "stop"]);
     }
 
     /// <summary>The connection string, limited to one schema if a schema is given.</summary>
     public string ConnectionString(string? schema = null) =>
         new NpgsqlConnectionStringBuilder(
-            External ?? string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={_port};Username=postgres;Database=postgres"))
+            _external ?? string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={_port};Username=postgres;Database=postgres"))
         {
             SearchPath = schema,
         }.ConnectionString;

@@ -8,7 +8,7 @@ namespace LoanApproval.IntegrationTests.Ledger;
 /// <summary>Durability settings and permissions of the SQLite file.</summary>
 public sealed class SqliteDurabilityTests : IAsyncLifetime
 {
-    private static readonly CancellationToken None = CancellationToken.None;
+    private static readonly CancellationToken _none = CancellationToken.None;
     private readonly LedgerStore _store = LedgerStore.NewSqlite();
 
     public Task InitializeAsync() => _store.MigrateAsync();
@@ -21,13 +21,13 @@ public sealed class SqliteDurabilityTests : IAsyncLifetime
         var database = _store.OpenDatabase();
         // 2 is FULL. After a power failure, NORMAL would lose the newest loans, whose results Temporal already has.
         (await database.WriteAsync(
-            session => session.FindAsync<string>("SELECT CAST(synchronous AS TEXT) FROM pragma_synchronous", new { }), None)).Should()
+            session => session.FindAsync<string>("SELECT CAST(synchronous AS TEXT) FROM pragma_synchronous", new { }), _none)).Should()
                 .Be("2");
         (await database.ReadAsync(
-            session => session.FindAsync<string>("SELECT CAST(journal_mode AS TEXT) FROM pragma_journal_mode", new { }), None)).Should()
+            session => session.FindAsync<string>("SELECT CAST(journal_mode AS TEXT) FROM pragma_journal_mode", new { }), _none)).Should()
                 .Be("wal");
         (await database.ReadAsync(
-            session => session.FindAsync<string>("SELECT CAST(foreign_keys AS TEXT) FROM pragma_foreign_keys", new { }), None)).Should()
+            session => session.FindAsync<string>("SELECT CAST(foreign_keys AS TEXT) FROM pragma_foreign_keys", new { }), _none)).Should()
                 .Be("1");
     }
 

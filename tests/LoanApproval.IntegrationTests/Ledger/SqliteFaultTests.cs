@@ -10,7 +10,7 @@ namespace LoanApproval.IntegrationTests.Ledger;
 /// <summary>Faults of a SQLite ledger lead to typed errors and no incomplete loan. The ledger works again after the fault.</summary>
 public sealed class SqliteFaultTests : IAsyncLifetime
 {
-    private static readonly CancellationToken None = CancellationToken.None;
+    private static readonly CancellationToken _none = CancellationToken.None;
     private readonly LedgerStore _store = LedgerStore.NewSqlite("Default Timeout=1");
 
     public Task InitializeAsync() => _store.MigrateAsync();
@@ -40,7 +40,7 @@ public sealed class SqliteFaultTests : IAsyncLifetime
             await other.OpenAsync();
             await other.ExecuteAsync("BEGIN IMMEDIATE");
             await Unavailable(() => ledger.BookAsync("A-1", "L-1"), "*is locked*");
-            (await ledger.FindAsync(IdempotencyKey.For("k"), None)).Should().BeNull("readers do not wait for a writer");
+            (await ledger.FindAsync(IdempotencyKey.For("k"), _none)).Should().BeNull("readers do not wait for a writer");
             await other.ExecuteAsync("ROLLBACK");
         }
         (await ledger.BookAsync("A-1", "L-1")).LoanId.Should().Be("L-1");
@@ -52,7 +52,7 @@ public sealed class SqliteFaultTests : IAsyncLifetime
         await using var other = _store.Connect();
         await other.OpenAsync();
         await other.ExecuteAsync("BEGIN IMMEDIATE");
-        using (var started = (SqliteLedgerDatabase)_store.OpenDatabase()) await started.MigrateAsync(None);
+        using (var started = (SqliteLedgerDatabase)_store.OpenDatabase()) await started.MigrateAsync(_none);
         await other.ExecuteAsync("ROLLBACK");
     }
 
@@ -105,7 +105,7 @@ public sealed class SqliteFaultTests : IAsyncLifetime
     {
         await using var empty = LedgerStore.NewSqlite();
         await empty.ExecuteAsync("CREATE TABLE other (id)");
-        await Damaged(() => empty.Open().FindDecisionAsync(Samples.Application("A-1"), None));
+        await Damaged(() => empty.Open().FindDecisionAsync(Samples.Application("A-1"), _none));
     }
 
     // The limit applies to a connection. The pool returns the same connection to the ledger.
@@ -118,7 +118,7 @@ public sealed class SqliteFaultTests : IAsyncLifetime
     private static async Task FillAsync(ILedger ledger)
     {
         // Until the last free page is used.
-        for (var i = 0; i < 100; i++) await ledger.RecordAsync(IdempotencyKey.For($"fill-{i}"), new string('x', 2_000), None);
+        for (var i = 0; i < 100; i++) await ledger.RecordAsync(IdempotencyKey.For($"fill-{i}"), new string('x', 2_000), _none);
         await ledger.BookAsync("A-full", "L-full");
     }
 

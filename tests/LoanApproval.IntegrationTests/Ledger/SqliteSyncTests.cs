@@ -11,17 +11,17 @@ public sealed class SqliteSyncTests
 
     // The racer warms up with a quarter of the bookings.
     private const int Commits = Bookings + (Bookings / 4);
-    private static readonly string? Strace = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+    private static readonly string? _strace = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .Select(folder => Path.Combine(folder, "strace")).FirstOrDefault(File.Exists);
 
     [SkippableFact]
     public async Task Each_booking_syncs_to_the_disk()
     {
-        Skip.If(Strace is null, SkipReasons.NoStrace);
+        Skip.If(_strace is null, SkipReasons.NoStrace);
         await using var store = LedgerStore.NewSqlite();
         await store.MigrateAsync();
         var trace = store.File + ".trace";
-        var result = await Cli.Wrap(Strace!)
+        var result = await Cli.Wrap(_strace!)
             .WithArguments(
             [
                 "-f", "-qq", "-e", "trace=fsync,fdatasync", "-o", trace,

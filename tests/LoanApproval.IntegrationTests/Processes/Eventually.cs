@@ -3,7 +3,7 @@ namespace LoanApproval.IntegrationTests.Processes;
 /// <summary>Waits for a condition, with a deadline. Tests do not sleep.</summary>
 public static class Eventually
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan _interval = TimeSpan.FromMilliseconds(25);
 
     /// <summary>Returns when the condition holds.</summary>
     /// <exception cref="TimeoutException">The deadline passed; the message names the condition.</exception>
@@ -13,7 +13,7 @@ public static class Eventually
         while (!await condition())
         {
             if (TimeProvider.System.GetUtcNow() > until) throw new TimeoutException($"Not within {deadline}: {because}");
-            await Task.Delay(Interval);
+            await Task.Delay(_interval);
         }
     }
 

@@ -7,7 +7,7 @@ namespace LoanApproval.IntegrationTests.Processes;
 /// <summary>The Temporal server of a collection: a dev server in memory, found as DevHost finds it.</summary>
 public sealed class ServerFixture : IAsyncLifetime
 {
-    private static readonly TimeSpan Usable = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan _usable = TimeSpan.FromSeconds(20);
 
     private readonly TestFolder _folder = new();
     private DevServer? _server;
@@ -61,7 +61,7 @@ public sealed class ServerFixture : IAsyncLifetime
             Namespace = name,
             WorkflowExecutionRetentionPeriod = Duration.FromTimeSpan(TimeSpan.FromDays(1)),
         });
-        await Eventually.Async(() => IsKnownAsync(client, name), Usable, $"namespace {name} is usable");
+        await Eventually.Async(() => IsKnownAsync(client, name), _usable, $"namespace {name} is usable");
         if (withSearchAttributes) await RegisterSearchAttributesAsync(client, name);
         return new TestNamespace(name, server.Address, client);
     }
@@ -80,7 +80,7 @@ public sealed class ServerFixture : IAsyncLifetime
                 var listed = await client.OperatorService.ListSearchAttributesAsync(new ListSearchAttributesRequest { Namespace = name });
                 return LoanSearchAttributes.All.All(key => listed.CustomAttributes.ContainsKey(key.Name)) && await CanSearchAsync(client);
             },
-            Usable,
+            _usable,
             $"namespace {name} has the search attributes");
     }
 

@@ -6,8 +6,8 @@ namespace LoanApproval.IntegrationTests.Starter;
 /// <summary>Users rely on the help, so a diff must show each change. UPDATE_GOLDEN=1 writes the file.</summary>
 public sealed class HelpTests
 {
-    private static readonly Dictionary<string, string?> Nowhere = [];
-    private static readonly string[] Commands =
+    private static readonly Dictionary<string, string?> _nowhere = [];
+    private static readonly string[] _commands =
     [
         "", "submit", "status", "watch", "result", "list", "review", "cancel", "batch", "completion",
     ];
@@ -16,9 +16,10 @@ public sealed class HelpTests
     public async Task Help_matches_the_golden_file_and_begins_with_an_example()
     {
         var all = new StringBuilder();
-        foreach (var command in Commands)
+        foreach (var command in _commands)
         {
-            var help = await StarterProcess.RunAsync(Nowhere, "", [.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
+            var help = await StarterProcess.RunAsync(
+                _nowhere, "", [.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
             help.ExitCode.Should().Be(0);
             help.Errors.Should().BeEmpty();
             help.Output.Should().MatchRegex("^Examples?:").And.Contain("Exit codes:");
@@ -42,7 +43,7 @@ public sealed class HelpTests
     [InlineData("pwsh")]
     public async Task Completion_defines_the_command_loan(string shell)
     {
-        var script = await StarterProcess.RunAsync(Nowhere, "", "completion", shell);
+        var script = await StarterProcess.RunAsync(_nowhere, "", "completion", shell);
         script.ExitCode.Should().Be(0);
         script.Output.Should().Contain("[suggest:").And.MatchRegex("'[^']*LoanApproval.Starter(.exe)?'").And.NotContain("@PROGRAM@");
     }

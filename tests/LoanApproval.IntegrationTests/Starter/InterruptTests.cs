@@ -7,7 +7,7 @@ namespace LoanApproval.IntegrationTests.Starter;
 [Collection(ParallelCollections.Starter)]
 public sealed class InterruptTests(ServerFixture server)
 {
-    private static readonly string[] Application = ["--applicant-id", "p-720", "--amount", "5000", "--document", "a"];
+    private static readonly string[] _application = ["--applicant-id", "p-720", "--amount", "5000", "--document", "a"];
 
     [SkippableTheory]
     [InlineData("submit", "submit: ", "continues in Temporal")]
@@ -20,7 +20,7 @@ public sealed class InterruptTests(ServerFixture server)
         Skip.If(OperatingSystem.IsWindows(), SkipReasons.NoSignals);
         Skip.If(IgnoredSignals.IncludeInterrupt, SkipReasons.NoInterrupt);
         var @namespace = await server.CreateNamespaceAsync($"interrupt-{command}");
-        string[] submit = ["submit", "--application-id", command, .. Application];
+        string[] submit = ["submit", "--application-id", command, .. _application];
         if (command != "submit") (await StarterProcess.RunAsync(@namespace, [.. submit, "--no-wait"])).ExitCode.Should().Be(0);
         await using var starter = new RunningStarter(@namespace, command switch
         {

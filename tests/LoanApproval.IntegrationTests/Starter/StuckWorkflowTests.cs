@@ -9,7 +9,7 @@ namespace LoanApproval.IntegrationTests.Starter;
 [Collection(ParallelCollections.Starter)]
 public sealed class StuckWorkflowTests(ServerFixture server)
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan _deadline = TimeSpan.FromSeconds(60);
 
     [Fact]
     public async Task Status_and_watch_show_why_the_workflow_task_keeps_failing_and_what_to_do()
@@ -25,7 +25,7 @@ public sealed class StuckWorkflowTests(ServerFixture server)
             var loans = new LoanClient(@namespace.Client);
             await Eventually.Async(
                 async () => (await loans.DescribeAsync("S-1", CancellationToken.None)).TaskFailure is not null,
-                Deadline,
+                _deadline,
                 "the task failed");
             var status = await StarterProcess.RunAsync(@namespace, "status", "S-1");
             status.ExitCode.Should().Be(1);

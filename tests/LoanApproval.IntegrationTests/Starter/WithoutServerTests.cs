@@ -5,13 +5,13 @@ namespace LoanApproval.IntegrationTests.Starter;
 /// <summary>Invalid input, and a server that is unavailable.</summary>
 public sealed class WithoutServerTests
 {
-    private static readonly Dictionary<string, string?> Nowhere = new() { ["TEMPORAL_ADDRESS"] = "127.0.0.1:1" };
+    private static readonly Dictionary<string, string?> _nowhere = new() { ["TEMPORAL_ADDRESS"] = "127.0.0.1:1" };
 
     [Fact]
     public async Task Invalid_input_is_rejected_with_every_rule_before_any_call_to_a_server()
     {
         var result = await StarterProcess.RunAsync(
-            Nowhere, "", "submit", "--application-id", "a b", "--amount", "x", "--document", "a", "--document", "a");
+            _nowhere, "", "submit", "--application-id", "a b", "--amount", "x", "--document", "a", "--document", "a");
         result.ExitCode.Should().Be(2);
         result.Output.Should().BeEmpty();
         result.Errors.Should().ContainAll(
@@ -24,7 +24,7 @@ public sealed class WithoutServerTests
     [InlineData("[]", "must be one JSON object")]
     public async Task Invalid_standard_input_is_rejected(string input, string rule)
     {
-        var result = await StarterProcess.RunAsync(Nowhere, input, "submit", "--file", "-");
+        var result = await StarterProcess.RunAsync(_nowhere, input, "submit", "--file", "-");
         result.ExitCode.Should().Be(2);
         result.Errors.Should().Contain(rule);
     }
@@ -32,7 +32,7 @@ public sealed class WithoutServerTests
     [Fact]
     public async Task Missing_file_is_reported()
     {
-        var result = await StarterProcess.RunAsync(Nowhere, "", "submit", "--file", "/no/such/file.json");
+        var result = await StarterProcess.RunAsync(_nowhere, "", "submit", "--file", "/no/such/file.json");
         result.ExitCode.Should().Be(2);
         result.Errors.Should().Contain("No such file: /no/such/file.json");
     }
@@ -41,7 +41,7 @@ public sealed class WithoutServerTests
     public async Task Unavailable_server_is_reported_within_seconds_with_the_command_to_start_one()
     {
         var clock = Stopwatch.StartNew();
-        var result = await StarterProcess.RunAsync(Nowhere, "", "status", "A-1", "--output", "json");
+        var result = await StarterProcess.RunAsync(_nowhere, "", "status", "A-1", "--output", "json");
         result.ExitCode.Should().Be(3);
         result.Output.Should().BeEmpty();
         result.Errors.Should().ContainAll("unavailable at 127.0.0.1:1", "LoanApproval.DevHost", "--address");
@@ -51,7 +51,7 @@ public sealed class WithoutServerTests
     [Fact]
     public async Task Address_with_a_scheme_is_a_usage_error()
     {
-        var result = await StarterProcess.RunAsync(Nowhere, "", "list", "--address", "http://127.0.0.1:7233");
+        var result = await StarterProcess.RunAsync(_nowhere, "", "list", "--address", "http://127.0.0.1:7233");
         result.ExitCode.Should().Be(2);
         result.Errors.Should().Contain("without http://");
     }
@@ -59,7 +59,7 @@ public sealed class WithoutServerTests
     [Fact]
     public async Task Mistyped_command_is_a_usage_error()
     {
-        var result = await StarterProcess.RunAsync(Nowhere, "", "submitt");
+        var result = await StarterProcess.RunAsync(_nowhere, "", "submitt");
         result.ExitCode.Should().Be(2);
         result.Errors.Should().ContainAll("submitt", "Did you mean submit?", "--help");
     }
@@ -67,7 +67,7 @@ public sealed class WithoutServerTests
     [Fact]
     public async Task Suggest_directive_prints_completions()
     {
-        var result = await StarterProcess.RunAsync(Nowhere, "", "[suggest:4]", "subm");
+        var result = await StarterProcess.RunAsync(_nowhere, "", "[suggest:4]", "subm");
         result.Output.Should().Contain("submit");
     }
 }

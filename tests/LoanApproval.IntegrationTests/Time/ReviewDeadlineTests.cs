@@ -8,7 +8,7 @@ namespace LoanApproval.IntegrationTests.Time;
 /// <summary>The review deadline of three days, on the time-skipping test server.</summary>
 public sealed class ReviewDeadlineTests
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromDays(3);
+    private static readonly TimeSpan _deadline = TimeSpan.FromDays(3);
 
     [SkippableFact]
     public async Task Application_expires_after_three_days_when_it_is_not_reviewed()
@@ -39,8 +39,8 @@ public sealed class ReviewDeadlineTests
         var events = (await LoanSystem.HistoryAsync(loan)).Events;
         var started = events.Single(e => e.EventType == EventType.TimerStarted);
         var fired = events.Single(e => e.EventType == EventType.TimerFired);
-        started.TimerStartedEventAttributes.StartToFireTimeout.ToTimeSpan().Should().Be(Deadline);
-        (fired.EventTime.ToDateTimeOffset() - started.EventTime.ToDateTimeOffset()).Should().BeCloseTo(Deadline, TimeSpan.FromMinutes(1));
+        started.TimerStartedEventAttributes.StartToFireTimeout.ToTimeSpan().Should().Be(_deadline);
+        (fired.EventTime.ToDateTimeOffset() - started.EventTime.ToDateTimeOffset()).Should().BeCloseTo(_deadline, TimeSpan.FromMinutes(1));
         system.Loans("patient").Should().Be(0);
         system.Mails("patient").Should().ContainSingle();
     }

@@ -8,8 +8,8 @@ namespace LoanApproval.UnitTests.Activities;
 
 public sealed class DocumentActivitiesTests
 {
-    private static readonly string[] Twenty = [.. Enumerable.Range(1, 20).Select(i => $"d{i}")];
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
+    private static readonly string[] _twenty = [.. Enumerable.Range(1, 20).Select(i => $"d{i}")];
+    private static readonly TimeSpan _deadline = TimeSpan.FromSeconds(20);
     private readonly List<DocumentVerification[]> _heartbeats = [];
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class DocumentActivitiesTests
     [Fact]
     public async Task Heartbeat_after_every_fifth_quick_document_carries_all_results()
     {
-        await RunAsync(Verifier(atATime: 1), Twenty);
+        await RunAsync(Verifier(atATime: 1), _twenty);
         // The contract requires one at least every five documents. The result follows the last document.
         _heartbeats.Select(h => h.Length).Should().ContainInOrder(5, 10, 15);
     }
@@ -45,7 +45,7 @@ public sealed class DocumentActivitiesTests
             return new(id, DocumentStatus.Verified, null);
         })
         { MaxConcurrency = 1 };
-        await RunAsync(slow, Twenty);
+        await RunAsync(slow, _twenty);
         _heartbeats.Select(h => h.Length).Should().ContainInOrder(Enumerable.Range(1, 19));
     }
 
@@ -56,9 +56,9 @@ public sealed class DocumentActivitiesTests
     public async Task New_attempt_resumes_with_the_remaining_documents(int done)
     {
         var verifier = Verifier();
-        var result = await RunAsync(verifier, Twenty, Twenty[..done]);
-        verifier.Keys.Should().BeEquivalentTo(Twenty[done..].Select(id => IdempotencyKeys.Document("A-1", id)));
-        result.Documents.Select(d => d.DocumentId).Should().Equal(Twenty);
+        var result = await RunAsync(verifier, _twenty, _twenty[..done]);
+        verifier.Keys.Should().BeEquivalentTo(_twenty[done..].Select(id => IdempotencyKeys.Document("A-1", id)));
+        result.Documents.Select(d => d.DocumentId).Should().Equal(_twenty);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class DocumentActivitiesTests
             return new(id, DocumentStatus.Verified, null);
         })
         { MaxConcurrency = 3 };
-        await RunAsync(verifier, Twenty);
+        await RunAsync(verifier, _twenty);
         most.Should().Be(3);
     }
 
@@ -95,7 +95,7 @@ public sealed class DocumentActivitiesTests
             return new(id, DocumentStatus.Verified, null);
         })
         { MaxConcurrency = 1 };
-        var failure = (await FluentActions.Awaiting(() => RunAsync(environment, verifier, Twenty)).Should()
+        var failure = (await FluentActions.Awaiting(() => RunAsync(environment, verifier, _twenty)).Should()
             .ThrowAsync<ApplicationFailureException>()).Which;
         failure.ErrorType.Should().Be(ErrorTypes.WorkerStopping);
         failure.NonRetryable.Should().BeFalse();
@@ -114,7 +114,7 @@ public sealed class DocumentActivitiesTests
             await Task.Delay(Timeout.Infinite, cancellationToken);
             return new(id, DocumentStatus.Verified, null);
         });
-        await FluentActions.Awaiting(() => RunAsync(environment, verifier, Twenty)).Should().ThrowAsync<OperationCanceledException>();
+        await FluentActions.Awaiting(() => RunAsync(environment, verifier, _twenty)).Should().ThrowAsync<OperationCanceledException>();
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public sealed class DocumentActivitiesTests
 
     private static Task<DocumentVerificationResult> RunAsync(ActivityEnvironment environment, FakeVerifier verifier, string[] ids) =>
         environment.RunAsync(() => new DocumentActivities(verifier, verifier.Limits, NullLogger<DocumentActivities>.Instance)
-            .VerifyDocumentsAsync(new("A-1", "alice", ids))).WaitAsync(Deadline);
+            .VerifyDocumentsAsync(new("A-1", "alice", ids))).WaitAsync(_deadline);
 
     private ActivityEnvironment Environment(Action<object?[]>? heartbeater = null, string[]? done = null)
     {

@@ -55,9 +55,9 @@ public sealed class BatchMemoryTests : IDisposable
     // Stores no rows, because their memory would be measured.
     private sealed class Decided : ILoanSubmitter
     {
-        private static readonly Task<SubmissionOutcome> Outcome = Task.FromResult(new SubmissionOutcome(BatchRowStatus.Approved));
+        private static readonly Task<SubmissionOutcome> _outcome = Task.FromResult(new SubmissionOutcome(BatchRowStatus.Approved));
 
         public Task<SubmissionOutcome> SubmitAsync(
-            LoanApplication application, bool restartFailed, CancellationToken cancellationToken) => Outcome;
+            LoanApplication application, bool restartFailed, CancellationToken cancellationToken) => _outcome;
     }
 }

@@ -6,10 +6,10 @@ namespace LoanApproval.UnitTests.Client;
 [Collection(ExclusiveCollection.Name)]
 public sealed class ConnectionSettingsTests : IDisposable
 {
-    private static readonly string[] Names =
+    private static readonly string[] _names =
         ["ADDRESS", "NAMESPACE", "API_KEY", "TLS", "TLS_SERVER_NAME", "TLS_CLIENT_CERT_PATH", "PROFILE", "CONFIG_FILE"];
 
-    private readonly Dictionary<string, string?> _before = Names.ToDictionary(
+    private readonly Dictionary<string, string?> _before = _names.ToDictionary(
         name => name, name => Environment.GetEnvironmentVariable("TEMPORAL_" + name));
 
     public void Dispose() =>
@@ -18,7 +18,7 @@ public sealed class ConnectionSettingsTests : IDisposable
     [Fact]
     public void Empty_variables_count_as_absent()
     {
-        foreach (var name in Names) Environment.SetEnvironmentVariable("TEMPORAL_" + name, "");
+        foreach (var name in _names) Environment.SetEnvironmentVariable("TEMPORAL_" + name, "");
         var options = ConnectionSettings.Load();
         options.TargetHost.Should().Be("localhost:7233");
         options.Namespace.Should().Be("default");

@@ -5,7 +5,7 @@ namespace LoanApproval.UnitTests.Client;
 /// <summary>What a start shows on an application's page in the Web UI.</summary>
 public sealed class LoanSubmissionTests
 {
-    private static readonly LoanApplication Application = new()
+    private static readonly LoanApplication _application = new()
     {
         ApplicationId = "A-1",
         ApplicantId = "alice",
@@ -16,7 +16,7 @@ public sealed class LoanSubmissionTests
     [Fact]
     public void Start_has_a_summary_for_the_list_and_details_for_the_page()
     {
-        var options = LoanClient.StartOptions(Application);
+        var options = LoanClient.StartOptions(_application);
 
         options.StaticSummary.Should().Be("25,000.00 USD over 60 months for alice, 2 documents");
         options.StaticDetails.Should().Be(
@@ -31,12 +31,12 @@ public sealed class LoanSubmissionTests
 
     [Fact]
     public void Summary_counts_one_document_in_the_singular() =>
-        ApplicationSummary.Of(Application with { DocumentIds = ["passport"] }).Should().EndWith(" for alice, 1 document");
+        ApplicationSummary.Of(_application with { DocumentIds = ["passport"] }).Should().EndWith(" for alice, 1 document");
 
     [Fact]
     public void Summary_and_details_fit_the_servers_limits_when_the_application_is_as_large_as_allowed()
     {
-        var largest = Application with
+        var largest = _application with
         {
             ApplicantId = new string('x', 64),
             Amount = 10_000_000m,

@@ -10,7 +10,7 @@ namespace LoanApproval.UnitTests.Client;
 
 public sealed class ReviewCaseTests
 {
-    private static readonly DateTimeOffset Now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+    private static readonly DateTimeOffset _now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
     private readonly List<HistoryEvent> _events = [];
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class ReviewCaseTests
         var first = Timer(TimeSpan.FromHours(1));
         Add(new() { EventType = EventType.TimerCanceled, TimerCanceledEventAttributes = new() { StartedEventId = first } });
         Timer(TimeSpan.FromDays(3));
-        ReviewCase.Of(_events).Deadline.Should().Be(Now.AddDays(3));
+        ReviewCase.Of(_events).Deadline.Should().Be(_now.AddDays(3));
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class ReviewCaseTests
     private long Add(HistoryEvent e)
     {
         e.EventId = _events.Count + 1;
-        e.EventTime = Timestamp.FromDateTimeOffset(Now);
+        e.EventTime = Timestamp.FromDateTimeOffset(_now);
         _events.Add(e);
         return e.EventId;
     }

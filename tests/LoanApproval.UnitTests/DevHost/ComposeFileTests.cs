@@ -7,7 +7,7 @@ namespace LoanApproval.UnitTests.DevHost;
 // docker-compose.yml configures the same server as DevHost, so measurements on one apply to the other.
 public sealed partial class ComposeFileTests
 {
-    private static readonly string File =
+    private static readonly string _file =
         System.IO.File.ReadAllText(Path.Combine(SolutionFolder.Above(AppContext.BaseDirectory)!, "docker-compose.yml"));
 
     [Fact]
@@ -22,12 +22,12 @@ public sealed partial class ComposeFileTests
     [Fact]
     public void Compose_file_keeps_the_database_where_the_user_of_the_image_can_write()
     {
-        File.Should().Contain("- temporal:/home/temporal\n");
-        File.Should().Contain("--db-filename=/home/temporal/temporal.db");
+        _file.Should().Contain("- temporal:/home/temporal\n");
+        _file.Should().Contain("--db-filename=/home/temporal/temporal.db");
     }
 
     private static IEnumerable<string> Values(string option) =>
-        Argument().Matches(File).Where(m => m.Groups[1].Value == option).Select(m => m.Groups[2].Value);
+        Argument().Matches(_file).Where(m => m.Groups[1].Value == option).Select(m => m.Groups[2].Value);
 
     [GeneratedRegex(@"^ +- '?--([a-z-]+)=(.+?)'?$", RegexOptions.Multiline)]
     private static partial Regex Argument();

@@ -8,7 +8,7 @@ namespace LoanApproval.UnitTests.DevHost;
 
 public sealed class PackedCliTests : IDisposable
 {
-    private static readonly byte[] Program = [.. Enumerable.Range(0, 3_000_000).Select(i => (byte)(i * 31 % 251))];
+    private static readonly byte[] _program = [.. Enumerable.Range(0, 3_000_000).Select(i => (byte)(i * 31 % 251))];
 
     private readonly TestMachine _machine = new();
 
@@ -19,7 +19,7 @@ public sealed class PackedCliTests : IDisposable
 
         var program = await new PackedCli(packed, identity).UnpackAsync(_machine.Cache);
 
-        (await File.ReadAllBytesAsync(program)).Should().Equal(Program);
+        (await File.ReadAllBytesAsync(program)).Should().Equal(_program);
         if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(program).Should().HaveFlag(UnixFileMode.UserExecute);
         Directory.GetFiles(_machine.Cache).Should().Equal(program);
     }
@@ -41,11 +41,11 @@ public sealed class PackedCliTests : IDisposable
     {
         var (packed, identity) = Pack();
         var program = await new PackedCli(packed, identity).UnpackAsync(_machine.Cache);
-        await File.WriteAllBytesAsync(program, Program[..1000]);
+        await File.WriteAllBytesAsync(program, _program[..1000]);
 
         await new PackedCli(packed, identity).UnpackAsync(_machine.Cache);
 
-        (await File.ReadAllBytesAsync(program)).Should().Equal(Program);
+        (await File.ReadAllBytesAsync(program)).Should().Equal(_program);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class PackedCliTests : IDisposable
             Enumerable.Range(0, 8).Select(_ => Task.Run(() => new PackedCli(packed, identity).UnpackAsync(_machine.Cache))));
 
         programs.Distinct().Should().ContainSingle();
-        (await File.ReadAllBytesAsync(programs[0])).Should().Equal(Program);
+        (await File.ReadAllBytesAsync(programs[0])).Should().Equal(_program);
         Directory.GetFiles(_machine.Cache).Should().Equal(programs[0]);
     }
 
@@ -100,9 +100,9 @@ public sealed class PackedCliTests : IDisposable
     private (string Path, PackedCliIdentity Identity) Pack()
     {
         using var packed = new MemoryStream();
-        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true)) brotli.Write(Program);
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true)) brotli.Write(_program);
         var path = _machine.AddFile("program.br", packed.ToArray());
-        return (path, new PackedCliIdentity("program.br", "program", Hash(packed.ToArray()), Hash(Program), 10_000_000));
+        return (path, new PackedCliIdentity("program.br", "program", Hash(packed.ToArray()), Hash(_program), 10_000_000));
     }
 
     private static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));

@@ -9,9 +9,9 @@ namespace LoanApproval.UnitTests.Ledger;
 /// <summary>The ledger returns the results of its model for any order of calls, repetitions, conflicts and crashes.</summary>
 public sealed class LedgerModelTests : IAsyncLifetime
 {
-    private static readonly CancellationToken None = CancellationToken.None;
+    private static readonly CancellationToken _none = CancellationToken.None;
 
-    private static readonly Gen<LedgerStep[]> Steps =
+    private static readonly Gen<LedgerStep[]> _steps =
         Gen.Select(Gen.Enum<LedgerStepKind>(), Gen.Int[0, 2], Gen.Int[0, 4], Gen.Int[0, 4], Gen.Int[0, 1],
             (kind, attempt, amount, crash, application) =>
                 new LedgerStep(kind, attempt, amount == 0 ? 2_000m : 1_000m, crash == 0, application)).Array[1, 15];
@@ -19,7 +19,7 @@ public sealed class LedgerModelTests : IAsyncLifetime
     // A folder in memory if there is one, because the test does not need the disk.
     private const string InMemory = "/dev/shm";
 
-    private static readonly int Sequences = Environment.GetEnvironmentVariable("LONG_DRILLS") == "1" ? 100_000 : 2_000;
+    private static readonly int _sequences = Environment.GetEnvironmentVariable("LONG_DRILLS") == "1" ? 100_000 : 2_000;
 
     private readonly string _folder = Directory.CreateDirectory(
         Path.Combine(Directory.Exists(InMemory) ? InMemory : Path.GetTempPath(), $"loan-model-{Path.GetRandomFileName()}")).FullName;
@@ -31,7 +31,7 @@ public sealed class LedgerModelTests : IAsyncLifetime
     public Task InitializeAsync()
     {
         _database = new SqliteLedgerDatabase($"Data Source={Path.Combine(_folder, "loans.db")}");
-        return _database.MigrateAsync(None);
+        return _database.MigrateAsync(_none);
     }
 
     public Task DisposeAsync()
@@ -43,14 +43,14 @@ public sealed class LedgerModelTests : IAsyncLifetime
 
     [Fact]
     public async Task Ledger_returns_the_results_of_its_model() =>
-        await Steps.SampleAsync(async steps => (await CompareAsync(steps, Open)).Agree, iter: Sequences, threads: 1);
+        await _steps.SampleAsync(async steps => (await CompareAsync(steps, Open)).Agree, iter: _sequences, threads: 1);
 
     [Theory]
     [MemberData(nameof(Bugs))]
     public async Task Model_finds_each_planted_bug(PlantedBug bug)
     {
         var agreed = true;
-        await Steps.SampleAsync(
+        await _steps.SampleAsync(
             async steps =>
             {
                 if (agreed) agreed = (await CompareAsync(steps, crash => new BuggyLedger(Open(crash), bug))).Agree;
@@ -84,11 +84,11 @@ public sealed class LedgerModelTests : IAsyncLifetime
         {
             return step.Kind switch
             {
-                LedgerStepKind.Find => DisplayText(await ledger.FindDecisionAsync(step.Opening(), None)),
-                LedgerStepKind.Open => await ledger.OpenAsync(step.Opening(), EffectKeys.CreditCheck(step.Opening()), "720", None),
-                LedgerStepKind.Book => DisplayText(await ledger.BookAsync(step.Opening(), step.Approved(), step.RequestedAt, None)),
-                LedgerStepKind.Decline => DisplayText(await ledger.DecideAsync(step.Opening(), step.Declined(), None)),
-                _ => DisplayText(await ledger.CancelAsync(step.Opening(), step.RequestedAt, None)),
+                LedgerStepKind.Find => DisplayText(await ledger.FindDecisionAsync(step.Opening(), _none)),
+                LedgerStepKind.Open => await ledger.OpenAsync(step.Opening(), EffectKeys.CreditCheck(step.Opening()), "720", _none),
+                LedgerStepKind.Book => DisplayText(await ledger.BookAsync(step.Opening(), step.Approved(), step.RequestedAt, _none)),
+                LedgerStepKind.Decline => DisplayText(await ledger.DecideAsync(step.Opening(), step.Declined(), _none)),
+                _ => DisplayText(await ledger.CancelAsync(step.Opening(), step.RequestedAt, _none)),
             };
         }
         catch (LedgerConflictException)

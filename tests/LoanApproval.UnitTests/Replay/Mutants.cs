@@ -6,7 +6,7 @@ namespace LoanApproval.UnitTests.Replay;
 /// <summary>Workflows with the type name of the real one. Each has one change that breaks running applications.</summary>
 public static class Mutants
 {
-    private static readonly ActivityOptions Options = new() { StartToCloseTimeout = TimeSpan.FromMinutes(1) };
+    private static readonly ActivityOptions _options = new() { StartToCloseTimeout = TimeSpan.FromMinutes(1) };
 
     [Workflow(WorkflowNames.LoanApproval)]
     public sealed class UnchangedApproval
@@ -142,13 +142,13 @@ public static class Mutants
     public sealed class WithoutSearchAttributes
     {
         [WorkflowRun]
-        public Task RunAsync(IRawValue input) => Workflow.ExecuteActivityAsync<JsonElement?>(ActivityNames.CheckCreditScore, [], Options);
+        public Task RunAsync(IRawValue input) => Workflow.ExecuteActivityAsync<JsonElement?>(ActivityNames.CheckCreditScore, [], _options);
     }
 
     private static Task<JsonElement?> StepAsync(string activity, string? newStatus = null)
     {
         if (newStatus is not null) Publish(newStatus);
-        return Workflow.ExecuteActivityAsync<JsonElement?>(activity, [], Options);
+        return Workflow.ExecuteActivityAsync<JsonElement?>(activity, [], _options);
     }
 
     private static void Publish(string status) => Workflow.UpsertTypedSearchAttributes(LoanSearchAttributes.Status.ValueSet(status));

@@ -8,10 +8,10 @@ namespace LoanApproval.UnitTests.Replay;
 /// <summary>Recorded runs replay with the current workflow, but not with one that breaks running applications.</summary>
 public sealed class ReplayTests
 {
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Replay", "Histories");
+    private static readonly string _folder = Path.Combine(AppContext.BaseDirectory, "Replay", "Histories");
 
     public static TheoryData<string> Histories =>
-        [.. Directory.GetFiles(Folder, "*.json").Select(f => Path.GetFileNameWithoutExtension(f)!).Order()];
+        [.. Directory.GetFiles(_folder, "*.json").Select(f => Path.GetFileNameWithoutExtension(f)!).Order()];
 
     [Fact]
     public void Each_scenario_has_a_history() => Histories.Should().HaveCountGreaterThanOrEqualTo(10);
@@ -44,7 +44,7 @@ public sealed class ReplayTests
 
     private static async Task<Exception?> ReplayAsync(WorkflowDefinition workflow, string name)
     {
-        var json = await File.ReadAllTextAsync(Path.Combine(Folder, $"{name}.json"));
+        var json = await File.ReadAllTextAsync(Path.Combine(_folder, $"{name}.json"));
         var options = new WorkflowReplayerOptions { DataConverter = LoanJson.DataConverter }.AddWorkflow(workflow);
         return (await new WorkflowReplayer(options)
             .ReplayWorkflowAsync(WorkflowHistory.FromJson($"loan-h-{name}", json), throwOnReplayFailure: false)).ReplayFailure;

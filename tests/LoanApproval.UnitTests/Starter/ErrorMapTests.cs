@@ -6,7 +6,7 @@ namespace LoanApproval.UnitTests.Starter;
 
 public sealed class ErrorMapTests
 {
-    private static readonly Session Session = new(StarterCommands.Parse(["list"]));
+    private static readonly Session _session = new(StarterCommands.Parse(["list"]));
 
     [Theory]
     [InlineData(LoanClientError.NotFound, 2)]
@@ -21,7 +21,7 @@ public sealed class ErrorMapTests
     [InlineData(LoanClientError.SearchAttributeNotFound, 1)]
     [InlineData(LoanClientError.ServerError, 1)]
     public void Error_has_the_documented_exit_code(LoanClientError error, int exitCode) =>
-        ErrorMap.Explain(new LoanClientException(error, "A sentence."), Session)!.ExitCode.Should().Be(exitCode);
+        ErrorMap.Explain(new LoanClientException(error, "A sentence."), _session)!.ExitCode.Should().Be(exitCode);
 
     [Fact]
     public void Error_table_is_complete() => Enum.GetValues<LoanClientError>().Should().HaveCount(11);
@@ -29,7 +29,8 @@ public sealed class ErrorMapTests
     [Fact]
     public void Differences_are_listed_before_the_hints() =>
         ErrorMap.Explain(
-            new LoanClientException(LoanClientError.DifferentData, "A sentence.") { Differences = [new("amount", "was 1, is 2")] }, Session)!
+            new LoanClientException(LoanClientError.DifferentData, "A sentence.") { Differences = [new("amount", "was 1, is 2")] },
+            _session)!
             .Hints[0].Should().Be("amount: was 1, is 2");
 
     [Theory]
@@ -39,9 +40,9 @@ public sealed class ErrorMapTests
     public void Failed_workflow_has_a_hint_for_its_error_type(string errorType, string hint)
     {
         var failed = new LoanClientException(LoanClientError.NoDecision, "A sentence.") { FailureType = errorType };
-        ErrorMap.Explain(failed, Session)!.Hints.Should().Equal(hint);
+        ErrorMap.Explain(failed, _session)!.Hints.Should().Equal(hint);
     }
 
     [Fact]
-    public void Unexpected_exception_is_not_explained() => ErrorMap.Explain(new InvalidCastException(), Session).Should().BeNull();
+    public void Unexpected_exception_is_not_explained() => ErrorMap.Explain(new InvalidCastException(), _session).Should().BeNull();
 }

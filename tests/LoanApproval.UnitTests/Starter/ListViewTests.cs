@@ -6,7 +6,7 @@ namespace LoanApproval.UnitTests.Starter;
 
 public sealed class ListViewTests
 {
-    private static readonly DateTimeOffset Now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+    private static readonly DateTimeOffset _now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
 
     private static ListedApplication Application(string id) => new()
     {
@@ -17,16 +17,16 @@ public sealed class ListViewTests
         ApplicantId = "alice",
         Amount = 25_000m,
         Currency = "KWD",
-        StartTime = Now.AddMinutes(-3),
+        StartTime = _now.AddMinutes(-3),
         Referral = "Credit check failed: the credit bureau is unavailable (HTTP 503); all attempts failed.",
-        Deadline = Now.AddHours(71),
+        Deadline = _now.AddHours(71),
     };
 
     [Fact]
     public void List_shows_applicant_amount_status_and_age()
     {
         using var console = new TestConsole().Width(80);
-        ListView.Write(console, [Application("A-1")], workList: false, Now, id => $"http://ui/{id}");
+        ListView.Write(console, [Application("A-1")], workList: false, _now, id => $"http://ui/{id}");
         console.Lines[1].Should().Be("A-1          alice      25,000.000 KWD  underReview  3 min ago");
     }
 
@@ -38,7 +38,7 @@ public sealed class ListViewTests
         foreach (var workList in (bool[])[false, true])
         {
             using var console = new TestConsole().Width(width);
-            ListView.Write(console, [Application(new string('a', 64)), Application("A-1")], workList, Now, id => $"http://ui/{id}");
+            ListView.Write(console, [Application(new string('a', 64)), Application("A-1")], workList, _now, id => $"http://ui/{id}");
             console.Lines.Should().HaveCount(3).And.OnlyContain(line => line.Length <= width);
         }
     }
@@ -47,7 +47,7 @@ public sealed class ListViewTests
     public void Work_list_shows_the_reason_and_the_time_left()
     {
         using var console = new TestConsole().Width(200);
-        ListView.Write(console, [Application("A-1")], workList: true, Now, id => $"http://ui/{id}");
+        ListView.Write(console, [Application("A-1")], workList: true, _now, id => $"http://ui/{id}");
         console.Output.Should().ContainAll("in 2 d 23 h", "HTTP 503");
     }
 
@@ -55,7 +55,7 @@ public sealed class ListViewTests
     public void Control_characters_in_a_workflow_ID_do_not_shift_the_columns()
     {
         using var console = new TestConsole().Width(200);
-        ListView.Write(console, [Application("\u001b[31mred"), Application("A-1")], workList: false, Now, id => $"http://ui/{id}");
+        ListView.Write(console, [Application("\u001b[31mred"), Application("A-1")], workList: false, _now, id => $"http://ui/{id}");
         console.Lines.Should().HaveCount(3);
         console.Lines.Skip(1).Select(line => line.IndexOf("alice", StringComparison.Ordinal)).Distinct().Should().ContainSingle();
     }

@@ -8,7 +8,7 @@ namespace LoanApproval.UnitTests.Starter;
 
 public sealed class RenderingTests : IDisposable
 {
-    private static readonly DateTimeOffset Now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+    private static readonly DateTimeOffset _now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
     private readonly TestConsole _console = new TestConsole().Width(200);
 
     public void Dispose() => _console.Dispose();
@@ -26,7 +26,7 @@ public sealed class RenderingTests : IDisposable
             Amount = 25_000m,
             Currency = "USD",
             TermMonths = 60,
-            DecidedAt = Now,
+            DecidedAt = _now,
             DecidedBy = LoanDecision.ByRules,
         });
         _console.Lines.Should().Equal(
@@ -52,7 +52,7 @@ public sealed class RenderingTests : IDisposable
             MonthlyPayment = currency switch { "KWD" => 477.529m, "JPY" => 478m, _ => 477.53m },
             Currency = currency,
             TermMonths = 60,
-            DecidedAt = Now,
+            DecidedAt = _now,
             DecidedBy = LoanDecision.ByRules,
         });
         _console.Output.Should().ContainAll($"amount           {amount} over", $"monthly payment  {payment}");
@@ -66,12 +66,12 @@ public sealed class RenderingTests : IDisposable
             Attempt = 2,
             Running = false,
             LastFailure = OpenActivity.PartnerUnavailable("503 [with brackets]"),
-            NextAttempt = Now.AddSeconds(2),
+            NextAttempt = _now.AddSeconds(2),
             Heartbeat = "{\"done\":1}",
-            HeartbeatTime = Now.AddSeconds(-1),
+            HeartbeatTime = _now.AddSeconds(-1),
         };
         var status = new LoanStatus { Step = LoanStep.CreditCheck, DocumentsTotal = 2 };
-        LoanView.Write(_console, status, Snapshot() with { Activities = [activity.ToPending()] }, Now);
+        LoanView.Write(_console, status, Snapshot() with { Activities = [activity.ToPending()] }, _now);
         _console.Output.Should().ContainAll(
             "creditCheck  A-1",
             "0 of 2 verified",
@@ -85,7 +85,7 @@ public sealed class RenderingTests : IDisposable
     public void Status_shows_that_the_workflow_task_keeps_failing_and_what_to_do()
     {
         var snapshot = Snapshot() with { TaskFailure = new(7, "NonDeterministicError", "[TMPRL1100] Nondeterminism error") };
-        LoanView.Write(_console, new LoanStatus { Step = LoanStep.UnderReview }, snapshot, Now);
+        LoanView.Write(_console, new LoanStatus { Step = LoanStep.UnderReview }, snapshot, _now);
         _console.Output.Should().ContainAll("keeps failing, attempt 7", "NonDeterministicError: [TMPRL1100]", "Roll back the worker");
     }
 
@@ -97,7 +97,7 @@ public sealed class RenderingTests : IDisposable
             Attempt = 2,
             Running = false,
             LastFailure = OpenActivity.PartnerUnavailable("503"),
-            NextAttempt = Now,
+            NextAttempt = _now,
         };
         var status = new LoanStatus { Step = LoanStep.CreditCheck, DocumentsTotal = 2 };
         var snapshot = Snapshot() with { Activities = [activity.ToPending(), (activity with { MaximumAttempts = 0 }).ToPending()] };
@@ -122,6 +122,6 @@ public sealed class RenderingTests : IDisposable
         RunId = "r",
         Status = WorkflowExecutionStatus.Running,
         LoanStatus = "inProgress",
-        StartTime = Now,
+        StartTime = _now,
     };
 }

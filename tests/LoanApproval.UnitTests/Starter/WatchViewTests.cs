@@ -8,18 +8,18 @@ namespace LoanApproval.UnitTests.Starter;
 
 public sealed class WatchViewTests
 {
-    private static readonly DateTimeOffset Now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
-    private static readonly string[] Documents = [.. Enumerable.Range(1, 20).Select(n => $"d{n}")];
+    private static readonly DateTimeOffset _now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+    private static readonly string[] _documents = [.. Enumerable.Range(1, 20).Select(n => $"d{n}")];
     private readonly WatchView _view = new(
-        "A-1", new() { ApplicationId = "A-1", ApplicantId = "alice", Amount = 25_000m, DocumentIds = Documents }, "loan review A-1");
+        "A-1", new() { ApplicationId = "A-1", ApplicantId = "alice", Amount = 25_000m, DocumentIds = _documents }, "loan review A-1");
     private LoanProgress? _progress;
 
     [Fact]
     public void Step_that_ended_has_a_tick_and_its_duration()
     {
-        Look(Now, Activity("CheckCreditScore") with { Scheduled = Now.AddSeconds(-1) });
-        Look(Now.AddSeconds(1), Activity("VerifyDocuments") with { Scheduled = Now.AddSeconds(1), Heartbeat = Verified(8) });
-        Lines(Now.AddSeconds(3)).Should().Equal(
+        Look(_now, Activity("CheckCreditScore") with { Scheduled = _now.AddSeconds(-1) });
+        Look(_now.AddSeconds(1), Activity("VerifyDocuments") with { Scheduled = _now.AddSeconds(1), Heartbeat = Verified(8) });
+        Lines(_now.AddSeconds(3)).Should().Equal(
             "A-1  25,000.00 USD over 60 months for alice",
             "✔ credit check    2.0 s",
             "▸ documents       8 of 20, 2.0 s",
@@ -31,14 +31,14 @@ public sealed class WatchViewTests
     [Fact]
     public void Retry_shows_the_failure_and_counts_down()
     {
-        Look(Now, Activity("VerifyDocuments") with
+        Look(_now, Activity("VerifyDocuments") with
         {
             Attempt = 2,
             Running = false,
             LastFailure = OpenActivity.HeartbeatTimeout,
-            NextAttempt = Now.AddSeconds(5),
+            NextAttempt = _now.AddSeconds(5),
         });
-        Lines(Now.AddSeconds(2)).Should().ContainInOrder(
+        Lines(_now.AddSeconds(2)).Should().ContainInOrder(
             "✔ credit check", "    attempt 2 of 3, waiting for the next attempt", "    Heartbeat timeout", "    next attempt in 3.0 s");
     }
 
@@ -46,10 +46,10 @@ public sealed class WatchViewTests
     public void Attempt_after_a_lost_worker_shows_where_it_resumed()
     {
         var first = Activity("VerifyDocuments") with { Heartbeat = Verified(16) };
-        Look(Now, first);
-        Look(Now.AddSeconds(5), first with { Attempt = 2, LastFailure = OpenActivity.HeartbeatTimeout });
-        Look(Now.AddSeconds(6), first with { Attempt = 2, Heartbeat = Verified(18), LastFailure = OpenActivity.HeartbeatTimeout });
-        Lines(Now.AddSeconds(6)).Should().ContainInOrder(
+        Look(_now, first);
+        Look(_now.AddSeconds(5), first with { Attempt = 2, LastFailure = OpenActivity.HeartbeatTimeout });
+        Look(_now.AddSeconds(6), first with { Attempt = 2, Heartbeat = Verified(18), LastFailure = OpenActivity.HeartbeatTimeout });
+        Lines(_now.AddSeconds(6)).Should().ContainInOrder(
             "▸ documents       18 of 20, 6.0 s", "    attempt 2 of 3, running on 31140@vm, resumed after 16 of 20");
     }
 
@@ -65,33 +65,33 @@ public sealed class WatchViewTests
             Amount = 25_000m,
             Currency = "USD",
             TermMonths = 60,
-            DecidedAt = Now,
+            DecidedAt = _now,
             DecidedBy = LoanDecision.ByRules,
             Notification = NotificationStatus.Sent,
         };
-        Look(Now, Activity("CheckCreditScore"));
-        Look(Now.AddSeconds(1), Activity("VerifyDocuments"));
+        Look(_now, Activity("CheckCreditScore"));
+        Look(_now.AddSeconds(1), Activity("VerifyDocuments"));
         Look(
-            Now.AddSeconds(3),
+            _now.AddSeconds(3),
             new LoanProgress(
                 Snapshot() with { Status = WorkflowExecutionStatus.Completed }, new() { Step = LoanStep.Decided, Decision = decision }));
-        Lines(Now.AddSeconds(3)).Skip(1).Should().OnlyContain(line => line.StartsWith('✔'));
+        Lines(_now.AddSeconds(3)).Skip(1).Should().OnlyContain(line => line.StartsWith('✔'));
     }
 
     [Fact]
     public void Review_shows_the_reason_and_the_command()
     {
-        Look(Now, new LoanProgress(
+        Look(_now, new LoanProgress(
             Snapshot() with { LoanStatus = "underReview" },
             new LoanStatus { Step = LoanStep.UnderReview, Referral = "Credit check failed" }));
-        Lines(Now).Should().ContainInOrder("! manual review   Credit check failed", "    loan review A-1");
+        Lines(_now).Should().ContainInOrder("! manual review   Credit check failed", "    loan review A-1");
     }
 
     [Fact]
     public void Failing_workflow_task_is_shown_with_what_to_do()
     {
-        Look(Now, new LoanProgress(Snapshot() with { TaskFailure = new(7, "NonDeterministicError", "TMPRL1100") }, null));
-        Lines(Now).Should().Contain(
+        Look(_now, new LoanProgress(Snapshot() with { TaskFailure = new(7, "NonDeterministicError", "TMPRL1100") }, null));
+        Lines(_now).Should().Contain(
             line => line.Contains("keeps failing") && line.Contains("TMPRL1100")).And.Contain(line => line.Contains("Roll back"));
     }
 
@@ -106,9 +106,9 @@ public sealed class WatchViewTests
 
     private List<string> Lines(DateTimeOffset now) => [.. _view.Lines(_progress!, now).Select(Markup.Remove)];
 
-    private static OpenActivity Activity(string type) => new(type) { Worker = "31140@vm", Scheduled = Now };
+    private static OpenActivity Activity(string type) => new(type) { Worker = "31140@vm", Scheduled = _now };
 
-    private static string Verified(int count) => JsonSerializer.Serialize(Documents[..count]);
+    private static string Verified(int count) => JsonSerializer.Serialize(_documents[..count]);
 
     private static ApplicationSnapshot Snapshot() => new()
     {
@@ -116,6 +116,6 @@ public sealed class WatchViewTests
         WorkflowId = "loan-A-1",
         RunId = "r",
         Status = WorkflowExecutionStatus.Running,
-        StartTime = Now,
+        StartTime = _now,
     };
 }

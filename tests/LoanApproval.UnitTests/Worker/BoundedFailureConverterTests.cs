@@ -2,7 +2,7 @@ namespace LoanApproval.UnitTests.Worker;
 
 public sealed class BoundedFailureConverterTests
 {
-    private static readonly BoundedFailureConverter Converter = new();
+    private static readonly BoundedFailureConverter _converter = new();
 
     [Fact]
     public void Converter_keeps_a_failure_when_it_fits()
@@ -57,7 +57,7 @@ public sealed class BoundedFailureConverterTests
 
     // Thrown, so that it has a stack trace.
     private static Temporalio.Api.Failure.V1.Failure Convert(Exception exception) =>
-        Converter.ToFailure(Record.Exception(() => Throw(0, exception)), LoanJson.DataConverter.PayloadConverter);
+        _converter.ToFailure(Record.Exception(() => Throw(0, exception)), LoanJson.DataConverter.PayloadConverter);
 
     private static Exception? Cause(int count, int depth, int message)
     {

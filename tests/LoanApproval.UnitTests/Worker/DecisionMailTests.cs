@@ -6,7 +6,7 @@ namespace LoanApproval.UnitTests.Worker;
 
 public sealed class DecisionMailTests
 {
-    private static readonly CreditReport Report = new()
+    private static readonly CreditReport _report = new()
     {
         ReportId = "R-1",
         ApplicantId = "bob",
@@ -38,20 +38,20 @@ public sealed class DecisionMailTests
 
     [Fact]
     public void Decline_names_reasons_and_the_score_with_its_range_source_date_and_factors() =>
-        DecisionMail.Text(Declined(), Report).Should()
+        DecisionMail.Text(Declined(), _report).Should()
             .Contain("Reason: Insufficient credit score").And.Contain("- Too little income")
             .And.Contain("We used your credit score: 612 on a scale from 300 to 850, obtained from the credit bureau on 15 January 2026 (report R-1).")
             .And.Contain("- High utilization of credit lines").And.Contain("manual review");
 
     [Fact]
     public void Decline_by_a_reviewer_offers_no_manual_review() =>
-        DecisionMail.Text(Declined() with { DecidedBy = "rita" }, Report).Should().NotContain("manual review");
+        DecisionMail.Text(Declined() with { DecidedBy = "rita" }, _report).Should().NotContain("manual review");
 
     [Fact]
     public void Control_characters_of_a_note_do_not_reach_the_letter()
     {
         var decision = Declined() with { Reasons = [new("declinedByReviewer", "Income\r\nnot\u0000 \u001b[31mproven\u202e")] };
-        DecisionMail.Text(decision, Report).Should().Contain("- Income not\uFFFD \uFFFD[31mproven\uFFFD");
+        DecisionMail.Text(decision, _report).Should().Contain("- Income not\uFFFD \uFFFD[31mproven\uFFFD");
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class DecisionMailTests
             Reason = "Connection refused (bureau.internal:8443)",
             Reasons = [new("referral", "/srv/loans.db is locked (503)")]
         };
-        DecisionMail.Text(decision, Report).Should().Contain("has expired").And.NotContainAny("bureau.internal", "/srv", "503");
+        DecisionMail.Text(decision, _report).Should().Contain("has expired").And.NotContainAny("bureau.internal", "/srv", "503");
     }
 
     private static LoanDecision Declined() => Samples.Decision with

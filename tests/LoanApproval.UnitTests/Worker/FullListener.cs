@@ -6,7 +6,7 @@ namespace LoanApproval.UnitTests.Worker;
 // A port whose connection queue is full: another connection is neither accepted nor refused.
 public sealed class FullListener : IDisposable
 {
-    private static readonly TimeSpan Made = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan _made = TimeSpan.FromMilliseconds(300);
     private const int Most = 100;
 
     private readonly List<Socket> _sockets = [];
@@ -41,7 +41,7 @@ public sealed class FullListener : IDisposable
         }
         catch (SocketException e) when (e.SocketErrorCode is SocketError.WouldBlock or SocketError.InProgress)
         {
-            return socket.Poll(Made, SelectMode.SelectWrite);
+            return socket.Poll(_made, SelectMode.SelectWrite);
         }
     }
 }

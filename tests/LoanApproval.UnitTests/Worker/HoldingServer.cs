@@ -6,7 +6,7 @@ namespace LoanApproval.UnitTests.Worker;
 // An HTTP server that holds its responses until enough connections are open, then sends them all.
 public sealed class HoldingServer : IAsyncDisposable
 {
-    private static readonly byte[] Response = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"u8.ToArray();
+    private static readonly byte[] _response = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"u8.ToArray();
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly TaskCompletionSource _enough = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -60,7 +60,7 @@ public sealed class HoldingServer : IAsyncDisposable
                 while (await socket.ReceiveAsync(buffer, _stop.Token) > 0)
                 {
                     await _enough.Task.WaitAsync(_stop.Token);
-                    await socket.SendAsync(Response, _stop.Token);
+                    await socket.SendAsync(_response, _stop.Token);
                 }
             }
             catch (Exception e) when (e is SocketException or OperationCanceledException)

@@ -7,7 +7,7 @@ namespace LoanApproval.UnitTests.Worker;
 public sealed class PartnerResponseTests
 {
     private const string NoCreditFile = "urn:loan-approval:problem:no-credit-file";
-    private static readonly DateTimeOffset Now = new(2026, 1, 15, 12, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset _now = new(2026, 1, 15, 12, 0, 0, TimeSpan.Zero);
 
     [Theory]
     [InlineData(200, null, false)]
@@ -69,7 +69,7 @@ public sealed class PartnerResponseTests
     {
         using var response = new HttpResponseMessage(HttpStatusCode.TooManyRequests);
         if (header is not null) response.Headers.TryAddWithoutValidation("Retry-After", header);
-        PartnerHttp.RetryAfter(response.Headers, Now).Should().Be(seconds is { } s ? TimeSpan.FromSeconds(s) : null);
+        PartnerHttp.RetryAfter(response.Headers, _now).Should().Be(seconds is { } s ? TimeSpan.FromSeconds(s) : null);
     }
 
     private static async Task<JsonElement?> AskAsync(int status, string body)

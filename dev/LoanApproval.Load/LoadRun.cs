@@ -8,7 +8,7 @@ using Temporalio.Api.Enums.V1;
 
 namespace LoanApproval.Load;
 
-/// <summary>Plays loans and floors alternately, so that a machine that becomes slower during the run slows all of them.</summary>
+// Plays loans and floors alternately, so that a machine that becomes slower during the run slows all of them.
 internal sealed class LoadRun(LoadOptions options)
 {
     public async Task<LoadReport> RunAsync(CancellationToken cancellationToken)

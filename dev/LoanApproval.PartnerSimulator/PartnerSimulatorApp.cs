@@ -10,7 +10,7 @@ namespace LoanApproval.PartnerSimulator;
 
 internal static class PartnerSimulatorApp
 {
-    /// <summary>Runs until it is stopped, and returns the exit code. The error output has one sentence for each problem.</summary>
+    // Runs until it is stopped, and returns the exit code. The error output has one sentence for each problem.
     public static async Task<int> RunAsync(string[] args, TextWriter error)
     {
         try
@@ -32,9 +32,9 @@ internal static class PartnerSimulatorApp
         }
     }
 
-    /// <param name="args">Settings as on the command line, such as <c>--urls http://127.0.0.1:0 --Store:Path partners.db</c>.</param>
-    /// <param name="configure">Services to replace, such as the clock.</param>
-    /// <exception cref="Settings.InvalidSettingException">A setting is not valid; the message names it.</exception>
+    // Throws Settings.InvalidSettingException: A setting is not valid; the message names it.
+    // args: Settings as on the command line, such as --urls http://127.0.0.1:0 --Store:Path partners.db.
+    // configure: Services to replace, such as the clock.
     public static WebApplication Build(string[] args, Action<IServiceCollection>? configure = null)
     {
         var builder = CreateBuilder(args);

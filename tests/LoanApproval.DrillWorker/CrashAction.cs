@@ -1,14 +1,14 @@
 namespace LoanApproval.DrillWorker;
 
-/// <summary>What happens at the armed crash point.</summary>
+// What happens at the armed crash point.
 public enum CrashAction
 {
-    /// <summary>SIGKILL: the process ends at once, without a handler or a flush.</summary>
+    // SIGKILL: the process ends at once, without a handler or a flush.
     Kill,
 
-    /// <summary>SIGSTOP: the process freezes until it is resumed. Another attempt may have overtaken it by then.</summary>
+    // SIGSTOP: the process freezes until it is resumed. Another attempt may have overtaken it by then.
     Pause,
 
-    /// <summary>The thread blocks forever, like an activity that ignores cancellation.</summary>
+    // The thread blocks forever, like an activity that ignores cancellation.
     Hang,
 }

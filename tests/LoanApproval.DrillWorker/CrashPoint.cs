@@ -1,6 +1,6 @@
 namespace LoanApproval.DrillWorker;
 
-/// <summary>Points at which a test kills, freezes or blocks the process. Tests visit all of them with both ledgers.</summary>
+// Points at which a test kills, freezes or blocks the process. Tests visit all of them with both ledgers.
 public enum CrashPoint
 {
     CreditCheckStarted,

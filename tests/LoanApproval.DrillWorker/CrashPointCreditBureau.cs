@@ -2,7 +2,7 @@ using LoanApproval.Workflows.Credit;
 
 namespace LoanApproval.DrillWorker;
 
-/// <summary>Hits the crash points around a call to the credit bureau.</summary>
+// Hits the crash points around a call to the credit bureau.
 public sealed class CrashPointCreditBureau(ICreditBureau bureau, ICrashPoints crashPoints) : ICreditBureau
 {
     public async Task<CreditReport?> PullReportAsync(string idempotencyKey, string applicantId, CancellationToken cancellationToken)

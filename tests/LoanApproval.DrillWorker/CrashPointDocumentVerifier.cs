@@ -2,7 +2,7 @@ using LoanApproval.Workflows.Documents;
 
 namespace LoanApproval.DrillWorker;
 
-/// <summary>Hits the crash points around a call to the document verifier.</summary>
+// Hits the crash points around a call to the document verifier.
 public sealed class CrashPointDocumentVerifier(IDocumentVerifier verifier, ICrashPoints crashPoints) : IDocumentVerifier
 {
     public async Task<DocumentVerification> VerifyAsync(

@@ -11,7 +11,7 @@ using Temporalio.Extensions.Hosting;
 
 namespace LoanApproval.DrillWorker;
 
-/// <summary>Adds crash points to a worker. Without an armed point the worker behaves like the original.</summary>
+// Adds crash points to a worker. Without an armed point the worker behaves like the original.
 public static class CrashPointHostingExtensions
 {
     public static IHostApplicationBuilder AddCrashPoints(this IHostApplicationBuilder builder)
@@ -25,7 +25,7 @@ public static class CrashPointHostingExtensions
         return builder;
     }
 
-    /// <summary>Adds the crash points of the ledger only.</summary>
+    // Adds the crash points of the ledger only.
     public static IServiceCollection AddLedgerCrashPoints(this IServiceCollection services, CrashPointOptions options)
     {
         services.AddSingleton<ICrashPoints>(_ => new CrashPoints(options));

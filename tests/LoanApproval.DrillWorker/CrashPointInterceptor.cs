@@ -4,7 +4,7 @@ using Temporalio.Worker.Interceptors;
 
 namespace LoanApproval.DrillWorker;
 
-/// <summary>Hits the crash points at the start and the end of each activity, and after a heartbeat of the documents.</summary>
+// Hits the crash points at the start and the end of each activity, and after a heartbeat of the documents.
 public sealed class CrashPointInterceptor(ICrashPoints crashPoints) : IWorkerInterceptor
 {
     private static readonly Dictionary<string, (CrashPoint Started, CrashPoint Returning)> _activities = new(StringComparer.Ordinal)

@@ -4,10 +4,10 @@ using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.DrillWorker;
 
-/// <summary>Hits the crash points of the activities after each call to the ledger.</summary>
+// Hits the crash points of the activities after each call to the ledger.
 public sealed class CrashPointLedger(ILedger ledger, ICrashPoints crashPoints) : ILedger
 {
-    /// <summary>A ledger over the database with the crash points of both.</summary>
+    // A ledger over the database with the crash points of both.
     internal static ILedger Over(Worker.Ledger.ILedgerDatabase database, ICrashPoints crashPoints) =>
         new CrashPointLedger(
             new Worker.Ledger.SqlLedger(new CrashPointLedgerDatabase(database, crashPoints), TimeProvider.System), crashPoints);

@@ -2,7 +2,7 @@ using LoanApproval.Worker.Ledger;
 
 namespace LoanApproval.DrillWorker;
 
-/// <summary>Hits the crash points at the end of a transaction and after its commit.</summary>
+// Hits the crash points at the end of a transaction and after its commit.
 internal sealed class CrashPointLedgerDatabase(ILedgerDatabase database, ICrashPoints crashPoints) : ILedgerDatabase
 {
     public string RowLock => database.RowLock;

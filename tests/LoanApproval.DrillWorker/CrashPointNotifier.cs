@@ -3,7 +3,7 @@ using LoanApproval.Workflows.Notification;
 
 namespace LoanApproval.DrillWorker;
 
-/// <summary>Hits the crash points before and after a message is handed over.</summary>
+// Hits the crash points before and after a message is handed over.
 public sealed class CrashPointNotifier(INotifier notifier, ICrashPoints crashPoints) : INotifier
 {
     public async Task<bool> NotifyAsync(string notificationId, LoanDecision decision, CancellationToken cancellationToken)

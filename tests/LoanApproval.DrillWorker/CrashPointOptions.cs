@@ -2,21 +2,21 @@ using System.ComponentModel.DataAnnotations;
 
 namespace LoanApproval.DrillWorker;
 
-/// <summary>Section <c>CrashPoints</c>: which point is armed, and what happens there.</summary>
+// Section CrashPoints: which point is armed, and what happens there.
 public sealed class CrashPointOptions : IValidatableObject
 {
     public const string SectionName = "CrashPoints";
 
-    /// <summary>The name of a crash point; null arms none.</summary>
+    // The name of a crash point; null arms none.
     public string? Armed { get; set; }
 
-    /// <summary>A file that the first process at the point removes, so that the point fires once, even across restarts.</summary>
+    // A file that the first process at the point removes, so that the point fires once, even across restarts.
     public string? TokenFile { get; set; }
 
-    /// <summary><c>Kill</c>, <c>Pause</c> or <c>Hang</c>.</summary>
+    // Kill, Pause or Hang.
     public string Action { get; set; } = nameof(CrashAction.Kill);
 
-    /// <summary>Rejects settings with which no crash point could fire. With them, a test would pass without a fault.</summary>
+    // Rejects settings with which no crash point could fire. With them, a test would pass without a fault.
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (string.IsNullOrWhiteSpace(Armed)) yield break;

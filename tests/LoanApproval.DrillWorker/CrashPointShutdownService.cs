@@ -2,7 +2,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace LoanApproval.DrillWorker;
 
-/// <summary>Hits the crash point of a worker that is killed during its shutdown.</summary>
+// Hits the crash point of a worker that is killed during its shutdown.
 public sealed class CrashPointShutdownService(ICrashPoints crashPoints) : IHostedLifecycleService
 {
     public Task StoppingAsync(CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using Temporalio.Extensions.Hosting;
 
 namespace LoanApproval.DrillWorker;
 
-/// <summary>Adds the interceptor to the hosted worker of each task queue.</summary>
+// Adds the interceptor to the hosted worker of each task queue.
 public sealed class CrashPointWorkerOptions(ICrashPoints crashPoints) : IPostConfigureOptions<TemporalWorkerServiceOptions>
 {
     public void PostConfigure(string? name, TemporalWorkerServiceOptions options) =>

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace LoanApproval.DrillWorker;
 
-/// <summary>Kills or freezes this process at the armed point, or blocks its thread, once per token.</summary>
+// Kills or freezes this process at the armed point, or blocks its thread, once per token.
 public sealed partial class CrashPoints : ICrashPoints
 {
     private const int SigKill = 9;

@@ -1,8 +1,8 @@
 namespace LoanApproval.DrillWorker;
 
-/// <summary>Receives each crash point that the program reaches.</summary>
+// Receives each crash point that the program reaches.
 public interface ICrashPoints
 {
-    /// <summary>Returns at once unless this point is armed.</summary>
+    // Returns at once unless this point is armed.
     void Hit(CrashPoint point);
 }

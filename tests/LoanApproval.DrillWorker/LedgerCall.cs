@@ -1,8 +1,8 @@
 namespace LoanApproval.DrillWorker;
 
-/// <summary>The ledger call in progress. The decorator of the database reads the crash points of the transaction from it.</summary>
-/// <param name="Claimed">At the end of the transaction, before the commit.</param>
-/// <param name="Committed">After the commit.</param>
+// The ledger call in progress. The decorator of the database reads the crash points of the transaction from it.
+// Claimed: At the end of the transaction, before the commit.
+// Committed: After the commit.
 public sealed record LedgerCall(CrashPoint Claimed, CrashPoint Committed)
 {
     public static readonly LedgerCall Open = new(CrashPoint.LedgerOpenClaimed, CrashPoint.LedgerOpenCommitted);
@@ -12,10 +12,10 @@ public sealed record LedgerCall(CrashPoint Claimed, CrashPoint Committed)
 
     private static readonly AsyncLocal<LedgerCall?> _inProgress = new();
 
-    /// <summary>Null outside a call.</summary>
+    // Null outside a call.
     public static LedgerCall? Current => _inProgress.Value;
 
-    /// <summary>Runs the work as this call.</summary>
+    // Runs the work as this call.
     public async Task<T> RunAsync<T>(Func<Task<T>> work)
     {
         _inProgress.Value = this;

@@ -2,10 +2,8 @@ using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.FaultTests;
 
-/// <summary>
-/// Collections that run in parallel, each on its own Temporal server. Their tests mostly wait for timeouts, so there are more collections
-/// than cores.
-/// </summary>
+// Collections that run in parallel, each on its own Temporal server. Their tests mostly wait for timeouts, so there are more collections
+// than cores.
 public static class FaultCollections
 {
     public const string Crashes = "crashes";
@@ -18,7 +16,7 @@ public static class FaultCollections
     public const string DevHost = "DevHost";
     public const string Alerts = "alerts";
 
-    /// <summary>Tests that measure time. They run one after the other, and no other test runs at the same time.</summary>
+    // Tests that measure time. They run one after the other, and no other test runs at the same time.
     public const string Timed = "timed";
 
     [CollectionDefinition(Crashes)]
@@ -30,7 +28,7 @@ public static class FaultCollections
     [CollectionDefinition(Frozen)]
     public sealed class FrozenCollection : ICollectionFixture<ServerFixture>;
 
-    /// <summary>Has its own server, because deleting a history takes half a minute.</summary>
+    // Has its own server, because deleting a history takes half a minute.
     [CollectionDefinition(Resubmission)]
     public sealed class ResubmissionCollection : ICollectionFixture<ServerFixture>;
 

@@ -7,10 +7,8 @@ using Npgsql;
 
 namespace LoanApproval.LedgerRacer;
 
-/// <summary>
-/// The minimum that a database does for a booking, with prepared statements on one connection: one INSERT on SQLite, where the commit costs
-/// most; the two INSERTs and the UPDATE of a booking on PostgreSQL, where each statement is a round trip.
-/// </summary>
+// The minimum that a database does for a booking, with prepared statements on one connection: one INSERT on SQLite, where the commit costs
+// most; the two INSERTs and the UPDATE of a booking on PostgreSQL, where each statement is a round trip.
 internal sealed class BareWriter(DbConnection connection, DbCommand open, IReadOnlyList<DbCommand> statements) : IAsyncDisposable
 {
     private static readonly string[] _sqlite = ["BEGIN IMMEDIATE", "INSERT INTO bare_loans (id, text) VALUES (@id, @text)", "COMMIT"];

@@ -5,7 +5,7 @@ using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.LedgerRacer;
 
-/// <summary>Times bookings and the minimum that the database does for one, alternately, so that a slow disk slows both.</summary>
+// Times bookings and the minimum that the database does for one, alternately, so that a slow disk slows both.
 internal static class Compare
 {
     private const int Rounds = 5;

@@ -2,7 +2,7 @@ using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.LedgerRacer;
 
-/// <summary>Makes every ledger call of one application, like the activities, and prints the recorded loan.</summary>
+// Makes every ledger call of one application, like the activities, and prints the recorded loan.
 public static class Decide
 {
     public static async Task<int> RunAsync(ILedger ledger, string applicationId, string loanId)

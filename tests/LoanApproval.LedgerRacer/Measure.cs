@@ -3,7 +3,7 @@ using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.LedgerRacer;
 
-/// <summary>Measures the duration of sequential or concurrent bookings.</summary>
+// Measures the duration of sequential or concurrent bookings.
 public static class Measure
 {
     public static async Task<int> RunAsync(ILedger ledger, string prefix, int count, int tasks)

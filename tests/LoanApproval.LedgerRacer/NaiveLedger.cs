@@ -9,16 +9,14 @@ using Microsoft.Extensions.Configuration;
 
 namespace LoanApproval.LedgerRacer;
 
-/// <summary>
-/// A ledger that checks before it inserts, without fingerprint, transaction or unique key. The race and the crash drills must find its
-/// problems; otherwise they prove nothing about the real ledger.
-/// </summary>
-/// <param name="file">A SQLite file.</param>
-/// <param name="crashPoints">The crash points of the real ledger.</param>
-/// <param name="window">Runs between the check and the insert.</param>
+// A ledger that checks before it inserts, without fingerprint, transaction or unique key. The race and the crash drills must find its
+// problems; otherwise they prove nothing about the real ledger.
+// file: A SQLite file.
+// crashPoints: The crash points of the real ledger.
+// window: Runs between the check and the insert.
 public sealed class NaiveLedger(string file, ICrashPoints? crashPoints, Func<Task> window) : ILedger
 {
-    /// <summary>The name of this provider in the settings of the racer.</summary>
+    // The name of this provider in the settings of the racer.
     public const string Provider = "Naive";
 
     private readonly string _connectionString =

@@ -3,7 +3,7 @@ using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.LedgerRacer;
 
-/// <summary>Every thread books a different loan under every key, and prints the loans that the ledger returns.</summary>
+// Every thread books a different loan under every key, and prints the loans that the ledger returns.
 public static class Race
 {
     public static async Task<int> RunAsync(ILedger ledger, string prefix, int keys, int threads)

@@ -1,9 +1,7 @@
 namespace LoanApproval.LedgerRacer;
 
-/// <summary>
-/// Lets the threads of a race wait once until all of them have checked. Without it, a slow machine would not reproduce the race.
-/// </summary>
-/// <param name="threads">The number of threads. Fewer than two do not wait.</param>
+// Lets the threads of a race wait once until all of them have checked. Without it, a slow machine would not reproduce the race.
+// threads: The number of threads. Fewer than two do not wait.
 public sealed class Rendezvous(int threads)
 {
     // A thread that finds the row of another process does not arrive.
@@ -11,7 +9,7 @@ public sealed class Rendezvous(int threads)
     private readonly TaskCompletionSource _met = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _arrived;
 
-    /// <param name="args">The command line of the racer. Only a race has threads that wait.</param>
+    // args: The command line of the racer. Only a race has threads that wait.
     public static Rendezvous Of(string[] args) => new(
         args is ["race", _, _, var threads] ? int.Parse(threads, System.Globalization.CultureInfo.InvariantCulture) : 1);
 

@@ -4,7 +4,7 @@ using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.LedgerRacer;
 
-/// <summary>Consistent applications, loans and decisions.</summary>
+// Consistent applications, loans and decisions.
 public static class Samples
 {
     public static LoanApplication Application(string id) => new()
@@ -15,7 +15,7 @@ public static class Samples
         DocumentIds = ["D-1", "D-2"],
     };
 
-    /// <summary>The application of a decision.</summary>
+    // The application of a decision.
     public static LoanApplication ApplicationOf(LoanDecision decision) => Application(decision.ApplicationId) with
     {
         ApplicantId = decision.ApplicantId,
@@ -58,18 +58,18 @@ public static class Samples
         DecidedBy = LoanDecision.ByRules,
     };
 
-    /// <summary>Opens an application with the result of its credit check.</summary>
+    // Opens an application with the result of its credit check.
     public static Task<string> OpenAsync(this ILedger ledger, LoanApplication application) =>
         ledger.OpenAsync(application, EffectKeys.CreditCheck(application), "720", CancellationToken.None);
 
-    /// <summary>Books the loan of an approval for its application.</summary>
+    // Books the loan of an approval for its application.
     public static Task<LoanDecision> BookAsync(this ILedger ledger, LoanDecision approval, CancellationToken cancellationToken = default) =>
         ledger.BookAsync(ApplicationOf(approval), approval, DateTimeOffset.UtcNow, cancellationToken);
 
     public static Task<LoanDecision> BookAsync(this ILedger ledger, string applicationId, string loanId) =>
         ledger.BookAsync(Approved(applicationId, loanId));
 
-    /// <summary>Records a decision for its application.</summary>
+    // Records a decision for its application.
     public static Task<LoanDecision> DecideAsync(this ILedger ledger, LoanDecision decision) =>
         ledger.DecideAsync(ApplicationOf(decision), decision, CancellationToken.None);
 }

@@ -2,7 +2,7 @@ using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.LedgerRacer;
 
-/// <summary>Books loans until it is killed and prints each loan that the ledger has confirmed.</summary>
+// Books loans until it is killed and prints each loan that the ledger has confirmed.
 public static class Write
 {
     public static async Task<int> RunAsync(ILedger ledger, string prefix)

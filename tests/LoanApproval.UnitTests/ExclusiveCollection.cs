@@ -1,6 +1,6 @@
 namespace LoanApproval.UnitTests;
 
-/// <summary>Tests that measure this process. No other test runs at the same time.</summary>
+// Tests that measure this process. No other test runs at the same time.
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class ExclusiveCollection
 {

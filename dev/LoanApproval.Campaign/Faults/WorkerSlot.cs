@@ -2,7 +2,7 @@ using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.Campaign.Faults;
 
-/// <summary>Runs one worker at a time and restarts it when it exits.</summary>
+// Runs one worker at a time and restarts it when it exits.
 internal sealed class WorkerSlot(Func<ChildProcess> start) : IAsyncDisposable
 {
     private const int KilledBySigTerm = 128 + 15;
@@ -11,7 +11,7 @@ internal sealed class WorkerSlot(Func<ChildProcess> start) : IAsyncDisposable
     private readonly SemaphoreSlim _gate = new(1, 1);
     private ChildProcess _process = start();
 
-    /// <summary>Exit codes of processes that exited on their own.</summary>
+    // Exit codes of processes that exited on their own.
     public List<int> UnexpectedExits { get; } = [];
 
     public Task KillAsync() => ReplaceAsync(process => process.KillAsync());
@@ -23,7 +23,7 @@ internal sealed class WorkerSlot(Func<ChildProcess> start) : IAsyncDisposable
         if (exitCode is not (0 or KilledBySigTerm)) UnexpectedExits.Add(exitCode);
     });
 
-    /// <summary>Freezes the worker and resumes it after the duration.</summary>
+    // Freezes the worker and resumes it after the duration.
     public Task FreezeAsync(TimeSpan duration, CancellationToken cancellationToken) => LockedAsync(async () =>
     {
         await RestartIfExitedAsync();
@@ -32,7 +32,7 @@ internal sealed class WorkerSlot(Func<ChildProcess> start) : IAsyncDisposable
         ProcessSignals.Send(_process.Id, UnixSignal.Continue);
     });
 
-    /// <summary>Restarts the worker if it has exited.</summary>
+    // Restarts the worker if it has exited.
     public Task EnsureRunningAsync() => LockedAsync(RestartIfExitedAsync);
 
     public async ValueTask DisposeAsync()

@@ -6,7 +6,7 @@ using LoanApproval.PartnerSimulator.Stats;
 
 namespace LoanApproval.Campaign.Once;
 
-/// <summary>Reads the effects from outside: the partners' own counts, the loan book and the mail files.</summary>
+// Reads the effects from outside: the partners' own counts, the loan book and the mail files.
 public sealed class Evidence
 {
     private readonly ILookup<string, KeyStats> _effects;

@@ -7,10 +7,10 @@ using Temporalio.Exceptions;
 
 namespace LoanApproval.Campaign.Once;
 
-/// <summary>The state after the last decision: failed workflow tasks, open workflows, and the integrity of the ledger.</summary>
-/// <param name="FailedTasks">Failed workflow tasks by application. The task of a killed worker times out and does not count.</param>
-/// <param name="Open">Running workflows.</param>
-/// <param name="Integrity">The result of the integrity check; <c>ok</c> if there is no problem.</param>
+// The state after the last decision: failed workflow tasks, open workflows, and the integrity of the ledger.
+// FailedTasks: Failed workflow tasks by application. The task of a killed worker times out and does not count.
+// Open: Running workflows.
+// Integrity: The result of the integrity check; ok if there is no problem.
 public sealed record FinalState(IReadOnlyDictionary<string, string> FailedTasks, long Open, string Integrity)
 {
     private const string Sound = "ok";

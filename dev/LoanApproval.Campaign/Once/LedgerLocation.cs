@@ -4,19 +4,19 @@ using Npgsql;
 
 namespace LoanApproval.Campaign.Once;
 
-/// <summary>The database of a ledger.</summary>
-/// <param name="Provider"><c>Sqlite</c> or <c>Postgres</c>.</param>
-/// <param name="ConnectionString">The <c>Ledger:ConnectionString</c> of the worker.</param>
+// The database of a ledger.
+// Provider: Sqlite or Postgres.
+// ConnectionString: The Ledger:ConnectionString of the worker.
 public sealed record LedgerLocation(string Provider, string ConnectionString)
 {
     public const string Sqlite = "Sqlite";
     public const string Postgres = "Postgres";
 
-    /// <summary>The worker's settings, as environment variables.</summary>
+    // The worker's settings, as environment variables.
     public IEnumerable<KeyValuePair<string, string?>> Settings =>
         [new("Ledger__Provider", Provider), new("Ledger__ConnectionString", ConnectionString)];
 
-    /// <summary>Creates a connection that is separate from the worker's.</summary>
+    // Creates a connection that is separate from the worker's.
     public DbConnection Connect() => Provider == Postgres
         ? new NpgsqlConnection(ConnectionString)
         : new SqliteConnection($"{ConnectionString};Pooling=False");

@@ -1,18 +1,18 @@
 namespace LoanApproval.Campaign.Once;
 
-/// <summary>The effects of an application according to the partners, the ledger and the outbox.</summary>
+// The effects of an application according to the partners, the ledger and the outbox.
 public sealed record Observed
 {
-    /// <summary>The workflow's result; null if there is none.</summary>
+    // The workflow's result; null if there is none.
     public LoanDecision? Decision { get; init; }
 
-    /// <summary>The number of inquiries at the bureau.</summary>
+    // The number of inquiries at the bureau.
     public required int Pulls { get; init; }
 
-    /// <summary>The highest number of checks of any one document.</summary>
+    // The highest number of checks of any one document.
     public required int MaxChecksPerDocument { get; init; }
 
-    /// <summary>The rows of the loan book.</summary>
+    // The rows of the loan book.
     public required IReadOnlyList<string> LoanIds { get; init; }
 
     public required int Mails { get; init; }

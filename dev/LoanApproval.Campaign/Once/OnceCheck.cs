@@ -1,11 +1,9 @@
 namespace LoanApproval.Campaign.Once;
 
-/// <summary>
-/// Compares the effects and the decision of one application with the expected ones. The fault tests and the campaign use it.
-/// </summary>
+// Compares the effects and the decision of one application with the expected ones. The fault tests and the campaign use it.
 public static class OnceCheck
 {
-    /// <summary>Returns every deviation; empty if there is none.</summary>
+    // Returns every deviation; empty if there is none.
     public static IReadOnlyList<Problem> Problems(LoanApplication application, Expected expected, Observed observed)
     {
         var problems = new List<Problem>();

@@ -4,7 +4,7 @@ using LoanApproval.Workflows.Rules;
 
 namespace LoanApproval.Campaign.Once;
 
-/// <summary>The decision as a pure function of the application, written independently of the workflow.</summary>
+// The decision as a pure function of the application, written independently of the workflow.
 public static class Oracle
 {
     public static Expected Of(LoanApplication application) => CreditScores.Of(application.ApplicantId) switch
@@ -16,7 +16,7 @@ public static class Oracle
         { } score => new(LoanOutcome.Approved, null, score, MonthlyPayment(application)),
     };
 
-    /// <summary>The decision if a reviewer decides as the rules would have decided.</summary>
+    // The decision if a reviewer decides as the rules would have decided.
     public static Expected ReviewOf(LoanApplication application, string reviewer) => Of(application) switch
     {
         { Outcome: LoanOutcome.Approved } approved => approved with { DecidedBy = reviewer, MaySkipChecks = true },

@@ -1,6 +1,6 @@
 namespace LoanApproval.Campaign.Once;
 
-/// <summary>A deviation from the expected effects of one application.</summary>
+// A deviation from the expected effects of one application.
 public sealed record Problem(ProblemKind Kind, string ApplicationId, string What)
 {
     public override string ToString() => $"{Kind}: {ApplicationId}: {What}";

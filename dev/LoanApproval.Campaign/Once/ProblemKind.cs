@@ -1,14 +1,14 @@
 namespace LoanApproval.Campaign.Once;
 
-/// <summary>The three ways to violate "exactly once".</summary>
+// The three ways to violate "exactly once".
 public enum ProblemKind
 {
-    /// <summary>An application without a decision, or an effect that never happened.</summary>
+    // An application without a decision, or an effect that never happened.
     Lost,
 
-    /// <summary>An effect that happened more than once.</summary>
+    // An effect that happened more than once.
     Twice,
 
-    /// <summary>An outcome that could not occur without faults.</summary>
+    // An outcome that could not occur without faults.
     Wrong,
 }

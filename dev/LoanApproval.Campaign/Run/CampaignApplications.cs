@@ -1,6 +1,6 @@
 namespace LoanApproval.Campaign.Run;
 
-/// <summary>Application i is a pure function of the seed and i, so that a failed campaign can be repeated.</summary>
+// Application i is a pure function of the seed and i, so that a failed campaign can be repeated.
 internal static class CampaignApplications
 {
     private static readonly string[] _documents = ["passport", "payslip", "statement", "contract", "permit"];

@@ -4,7 +4,7 @@ using LoanApproval.LocalServer;
 
 namespace LoanApproval.Campaign.Run;
 
-/// <summary>The command line. It validates every option before the campaign starts.</summary>
+// The command line. It validates every option before the campaign starts.
 internal static class CampaignCommand
 {
     private static readonly Option<int> _applications = New("--applications", "Number of applications.", 500);

@@ -1,6 +1,6 @@
 namespace LoanApproval.Campaign.Run;
 
-/// <summary>All files of a campaign; kept if it failed.</summary>
+// All files of a campaign; kept if it failed.
 internal sealed class CampaignFolder
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("loan-campaign-").FullName;

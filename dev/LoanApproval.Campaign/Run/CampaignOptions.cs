@@ -2,23 +2,23 @@ using LoanApproval.Contracts.Wire;
 
 namespace LoanApproval.Campaign.Run;
 
-/// <summary>The options of the command line.</summary>
+// The options of the command line.
 internal sealed record CampaignOptions
 {
     public required int Applications { get; init; }
 
-    /// <summary>Applications submitted per second.</summary>
+    // Applications submitted per second.
     public required double PerSecond { get; init; }
 
     public required int Workers { get; init; }
 
-    /// <summary>Seconds between two SIGKILLs of a worker; 0 for no kills.</summary>
+    // Seconds between two SIGKILLs of a worker; 0 for no kills.
     public required double KillEvery { get; init; }
 
-    /// <summary>Seconds between two SIGKILLs of the server; 0 for no kills.</summary>
+    // Seconds between two SIGKILLs of the server; 0 for no kills.
     public required double RestartServerEvery { get; init; }
 
-    /// <summary>The share of calls that the partners fail, 0 to 1.</summary>
+    // The share of calls that the partners fail, 0 to 1.
     public required double Chaos { get; init; }
 
     public required int Seed { get; init; }
@@ -27,12 +27,12 @@ internal sealed record CampaignOptions
 
     public string? ConnectionString { get; init; }
 
-    /// <summary>Seconds to wait for all decisions after the last fault.</summary>
+    // Seconds to wait for all decisions after the last fault.
     public required int PatienceSeconds { get; init; }
 
     public TimeSpan Patience => TimeSpan.FromSeconds(PatienceSeconds);
 
-    /// <exception cref="ArgumentException">An option is not valid.</exception>
+    // Throws ArgumentException: An option is not valid.
     public void Check()
     {
         if (Applications is < 1 or > 1_000_000) throw new ArgumentException("--applications must be from 1 to 1000000.");

@@ -3,7 +3,7 @@ using LoanApproval.Client;
 
 namespace LoanApproval.Campaign.Run;
 
-/// <summary>Submits applications under faults, waits for the decisions, and compares the effects with the expected ones.</summary>
+// Submits applications under faults, waits for the decisions, and compares the effects with the expected ones.
 internal sealed class CampaignRun(CampaignOptions options, TextWriter output)
 {
     // These are submitted after the last fault, because the system must accept new work.
@@ -11,7 +11,7 @@ internal sealed class CampaignRun(CampaignOptions options, TextWriter output)
 
     private readonly CampaignFolder _folder = new();
 
-    /// <returns>0 if nothing was lost, done twice or wrong; otherwise 1.</returns>
+    // Returns 0 if nothing was lost, done twice or wrong; otherwise 1.
     public async Task<int> RunAsync()
     {
         if (await CountProblemsAsync() > 0)

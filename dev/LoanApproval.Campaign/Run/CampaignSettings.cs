@@ -1,6 +1,6 @@
 namespace LoanApproval.Campaign.Run;
 
-/// <summary>The settings of partners and workers. The retry policies are the defaults.</summary>
+// The settings of partners and workers. The retry policies are the defaults.
 internal static class CampaignSettings
 {
     public static Dictionary<string, string?> Partners(CampaignOptions options, string url, string store) => new()

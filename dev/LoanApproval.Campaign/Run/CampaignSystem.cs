@@ -8,7 +8,7 @@ using Temporalio.Runtime;
 
 namespace LoanApproval.Campaign.Run;
 
-/// <summary>The processes of a campaign: a server with a database file, the partners, the workers.</summary>
+// The processes of a campaign: a server with a database file, the partners, the workers.
 internal sealed class CampaignSystem : IAsyncDisposable
 {
     private readonly LogFile _partnersLog;
@@ -39,7 +39,7 @@ internal sealed class CampaignSystem : IAsyncDisposable
 
     public IReadOnlyList<WorkerSlot> Workers { get; }
 
-    /// <exception cref="LocalServerException">The Temporal server cannot be started.</exception>
+    // Throws LocalServerException: The Temporal server cannot be started.
     public static async Task<CampaignSystem> StartAsync(CampaignOptions options, CampaignFolder folder)
     {
         var program = await new TemporalCliFinder().ProgramAsync();
@@ -52,7 +52,7 @@ internal sealed class CampaignSystem : IAsyncDisposable
         }));
     }
 
-    /// <summary>Connects without the warnings of the SDK core: the campaign kills the server.</summary>
+    // Connects without the warnings of the SDK core: the campaign kills the server.
     public Task<TemporalClient> ConnectAsync() => TemporalClient.ConnectAsync(new TemporalClientConnectOptions(Server.Address)
     {
         Namespace = Server.Namespace,

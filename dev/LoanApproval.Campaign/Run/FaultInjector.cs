@@ -3,7 +3,7 @@ using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.Campaign.Run;
 
-/// <summary>Kills, stops and freezes workers and kills the server, on a schedule that depends on the seed.</summary>
+// Kills, stops and freezes workers and kills the server, on a schedule that depends on the seed.
 internal sealed class FaultInjector(CampaignOptions options, DevServer server, IReadOnlyList<WorkerSlot> workers)
 {
     private int _kills;
@@ -14,7 +14,7 @@ internal sealed class FaultInjector(CampaignOptions options, DevServer server, I
     public string Summary => string.Create(
         CultureInfo.InvariantCulture, $"workers killed: {_kills}, stopped: {_stops}, frozen: {_freezes}; server kills: {_restarts}");
 
-    /// <summary>Injects faults until it is cancelled. Afterwards, every process is running again.</summary>
+    // Injects faults until it is cancelled. Afterwards, every process is running again.
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await Task.WhenAll(FaultWorkersAsync(cancellationToken), KillServerAsync(cancellationToken));

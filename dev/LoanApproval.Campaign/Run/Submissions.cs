@@ -6,7 +6,7 @@ using LoanApproval.Contracts.Review;
 
 namespace LoanApproval.Campaign.Run;
 
-/// <summary>Submits applications, reviews those that are referred, and collects the decisions.</summary>
+// Submits applications, reviews those that are referred, and collects the decisions.
 internal sealed class Submissions(LoanClient client)
 {
     public const string Reviewer = "campaign";
@@ -14,12 +14,12 @@ internal sealed class Submissions(LoanClient client)
     private static readonly FollowOptions _follow = new() { Interval = TimeSpan.FromSeconds(2), WaitForNotification = true };
     private readonly ConcurrentDictionary<string, bool> _reviewed = new(StringComparer.Ordinal);
 
-    /// <summary>Applications that ended without a decision, and why.</summary>
+    // Applications that ended without a decision, and why.
     public ConcurrentDictionary<string, string> Failures { get; } = new(StringComparer.Ordinal);
 
     public int Reviews => _reviewed.Count;
 
-    /// <summary>Submits the application and follows it to its decision; null if there is none by the deadline.</summary>
+    // Submits the application and follows it to its decision; null if there is none by the deadline.
     public async Task<LoanDecision?> DecideAsync(LoanApplication application, CancellationToken cancellationToken)
     {
         try
@@ -40,7 +40,7 @@ internal sealed class Submissions(LoanClient client)
         }
     }
 
-    /// <summary>The decision that the application must have.</summary>
+    // The decision that the application must have.
     public Expected ExpectedOf(LoanApplication application) =>
         _reviewed.ContainsKey(application.ApplicationId) ? Oracle.ReviewOf(application, Reviewer) : Oracle.Of(application);
 

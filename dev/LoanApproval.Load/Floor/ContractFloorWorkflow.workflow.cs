@@ -3,10 +3,8 @@ using Temporalio.Workflows;
 
 namespace LoanApproval.Load.Floor;
 
-/// <summary>
-/// The minimum cost of a loan with the contract: empty activities, the second one on a separate task queue, and an update of the
-/// search attribute.
-/// </summary>
+// The minimum cost of a loan with the contract: empty activities, the second one on a separate task queue, and an update of the search
+// attribute.
 [Workflow]
 public sealed class ContractFloorWorkflow
 {

@@ -2,7 +2,7 @@ using Temporalio.Workflows;
 
 namespace LoanApproval.Load.Floor;
 
-/// <summary>The minimum cost of a loan: a workflow of four empty activities.</summary>
+// The minimum cost of a loan: a workflow of four empty activities.
 [Workflow]
 public sealed class Floor4Workflow
 {

@@ -2,9 +2,9 @@ namespace LoanApproval.Load.Floor;
 
 internal enum FloorKind
 {
-    /// <summary>Four empty activities.</summary>
+    // Four empty activities.
     Floor4,
 
-    /// <summary>The same with the task queues and the search attributes of the contract.</summary>
+    // The same with the task queues and the search attributes of the contract.
     Contract,
 }

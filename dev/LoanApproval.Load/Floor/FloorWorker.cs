@@ -3,7 +3,7 @@ using Temporalio.Worker;
 
 namespace LoanApproval.Load.Floor;
 
-/// <summary>The worker of a floor: a separate process with the SDK's defaults.</summary>
+// The worker of a floor: a separate process with the SDK's defaults.
 internal static class FloorWorker
 {
     public const string Command = "floor-worker";

@@ -1,6 +1,6 @@
 namespace LoanApproval.Load.Measurement;
 
-/// <summary>The cost of one workload. Times are in ms, memory is in MB, CPU is per workflow. Null if a process is not known.</summary>
+// The cost of one workload. Times are in ms, memory is in MB, CPU is per workflow. Null if a process is not known.
 internal record LoadCosts
 {
     public required double PerSecond { get; init; }
@@ -23,7 +23,7 @@ internal record LoadCosts
 
     public required double? WorkerPeakMemory { get; init; }
 
-    /// <summary>Each cost divided by the same cost of another workload.</summary>
+    // Each cost divided by the same cost of another workload.
     public LoadCosts DividedBy(LoadCosts other) => new()
     {
         PerSecond = PerSecond / other.PerSecond,

@@ -3,7 +3,7 @@ using LoanApproval.Load.Workloads;
 
 namespace LoanApproval.Load.Measurement;
 
-/// <summary>Plays a workload in rounds and adds up its cost.</summary>
+// Plays a workload in rounds and adds up its cost.
 internal sealed class LoadMeter(
     IWorkload workload, ITemporalClient client, MeasuredProcesses worker, MeasuredProcesses server, MeasuredProcesses partners)
 {
@@ -16,10 +16,10 @@ internal sealed class LoadMeter(
     private TimeSpan _elapsed;
     private (double? Worker, double? Server, double? Partners, double Client) _cpu = (0, 0, 0, 0);
 
-    /// <exception cref="LocalServerException">A process to measure is not running.</exception>
+    // Throws LocalServerException: A process to measure is not running.
     public void CheckProcesses() => Cpu();
 
-    /// <summary>Plays without measuring: the first calls compile the code and open the connections.</summary>
+    // Plays without measuring: the first calls compile the code and open the connections.
     public Task WarmUpAsync(int count, int concurrency, CancellationToken cancellationToken) =>
         PlayAsync(i => Id($"warm-up-{i}"), count, concurrency, cancellationToken);
 

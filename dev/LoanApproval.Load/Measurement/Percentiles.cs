@@ -1,6 +1,6 @@
 namespace LoanApproval.Load.Measurement;
 
-/// <summary>Percentiles by nearest rank: the smallest value that at least the given share of the values do not exceed.</summary>
+// Percentiles by nearest rank: the smallest value that at least the given share of the values do not exceed.
 internal sealed class Percentiles
 {
     private readonly double[] _sorted;

@@ -1,6 +1,6 @@
 namespace LoanApproval.Load.Reports;
 
-/// <summary>The figures of a run, and the circumstances that are needed to interpret them.</summary>
+// The figures of a run, and the circumstances that are needed to interpret them.
 internal sealed record LoadReport
 {
     public required int Count { get; init; }
@@ -13,7 +13,7 @@ internal sealed record LoadReport
 
     public required int Processors { get; init; }
 
-    /// <summary>The load average of the last minute before the run. Null if the system does not report one.</summary>
+    // The load average of the last minute before the run. Null if the system does not report one.
     public required double? LoadAverage { get; init; }
 
     public required LoadFigures Loans { get; init; }
@@ -22,9 +22,9 @@ internal sealed record LoadReport
 
     public LoadFigures? ContractFloor { get; init; }
 
-    /// <summary>The figures of the loans divided by those of <c>Floor4</c>.</summary>
+    // The figures of the loans divided by those of Floor4.
     public LoadCosts? Ratios => Floor4 is null ? null : Loans.DividedBy(Floor4);
 
-    /// <summary>The figures of the loans divided by those of the contract's floor.</summary>
+    // The figures of the loans divided by those of the contract's floor.
     public LoadCosts? ContractRatios => ContractFloor is null ? null : Loans.DividedBy(ContractFloor);
 }

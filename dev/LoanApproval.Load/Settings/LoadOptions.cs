@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace LoanApproval.Load.Settings;
 
-/// <summary>The options of the command line.</summary>
+// The options of the command line.
 internal sealed record LoadOptions
 {
     public required int Count { get; init; }
@@ -17,13 +17,13 @@ internal sealed record LoadOptions
 
     public bool ContractFloor { get; init; }
 
-    /// <summary>Starts a separate system instead of measuring the running one.</summary>
+    // Starts a separate system instead of measuring the running one.
     public bool Local { get; init; }
 
-    /// <summary>The workers of the separate system.</summary>
+    // The workers of the separate system.
     public required int Workers { get; init; }
 
-    /// <summary>Dynamic configuration of the separate server, as KEY=JSON.</summary>
+    // Dynamic configuration of the separate server, as KEY=JSON.
     public IReadOnlyList<string> ServerConfiguration { get; init; } = [];
 
     public IReadOnlyList<int> WorkerProcesses { get; init; } = [];
@@ -32,7 +32,7 @@ internal sealed record LoadOptions
 
     public required string Data { get; init; }
 
-    /// <exception cref="ArgumentException">An option is not valid.</exception>
+    // Throws ArgumentException: An option is not valid.
     public void Check()
     {
         if (Count is < 1 or > 1_000_000) throw new ArgumentException("--count must be from 1 to 1000000.");

@@ -1,11 +1,11 @@
 namespace LoanApproval.Load.Targets;
 
-/// <summary>The system under load.</summary>
+// The system under load.
 internal sealed class LoadTarget : IAsyncDisposable
 {
     public required ITemporalClient Client { get; init; }
 
-    /// <summary>Variables that connect a child process to the server.</summary>
+    // Variables that connect a child process to the server.
     public required IReadOnlyDictionary<string, string?> Environment { get; init; }
 
     public required IReadOnlyList<int> Workers { get; init; }
@@ -14,7 +14,7 @@ internal sealed class LoadTarget : IAsyncDisposable
 
     public required int? Partners { get; init; }
 
-    /// <summary>Stops the processes that were started for this run.</summary>
+    // Stops the processes that were started for this run.
     public Func<ValueTask> Stop { get; init; } = () => ValueTask.CompletedTask;
 
     public ValueTask DisposeAsync() => Stop();

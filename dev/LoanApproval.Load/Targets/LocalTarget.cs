@@ -4,7 +4,7 @@ using Temporalio.Api.Enums.V1;
 
 namespace LoanApproval.Load.Targets;
 
-/// <summary>A system for one run, in a temporary folder: a dev server, partners without delay, and workers.</summary>
+// A system for one run, in a temporary folder: a dev server, partners without delay, and workers.
 internal sealed class LocalTarget : IAsyncDisposable
 {
     private static readonly TimeSpan _startDeadline = TimeSpan.FromMinutes(1);
@@ -16,7 +16,7 @@ internal sealed class LocalTarget : IAsyncDisposable
 
     private LocalTarget() => _log = new(Path.Combine(_folder, "processes.log"));
 
-    /// <exception cref="LocalServerException">A process did not start.</exception>
+    // Throws LocalServerException: A process did not start.
     public static async Task<LoadTarget> StartAsync(LoadOptions options, CancellationToken cancellationToken)
     {
 #pragma warning disable CA2000 // The returned target stops it.

@@ -5,11 +5,11 @@ using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.Load.Targets;
 
-/// <summary>The system that is running: DevHost, or the one that the connection settings name.</summary>
+// The system that is running: DevHost, or the one that the connection settings name.
 internal static class RunningTarget
 {
-    /// <exception cref="InvalidOperationException">The connection settings are not valid.</exception>
-    /// <exception cref="LoanApproval.Client.Errors.LoanClientException">The server is unavailable.</exception>
+    // Throws InvalidOperationException: The connection settings are not valid. Throws LoanApproval.Client.Errors.LoanClientException: The
+    // server is unavailable.
     public static async Task<LoadTarget> ConnectAsync(LoadOptions options, CancellationToken cancellationToken)
     {
         var settings = ConnectionSettings.Load();

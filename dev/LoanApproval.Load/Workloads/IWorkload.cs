@@ -2,7 +2,7 @@ namespace LoanApproval.Load.Workloads;
 
 internal interface IWorkload
 {
-    /// <summary>Starts a workflow and waits for its result.</summary>
+    // Starts a workflow and waits for its result.
     Task PlayAsync(string id, CancellationToken cancellationToken);
 
     string WorkflowId(string id);

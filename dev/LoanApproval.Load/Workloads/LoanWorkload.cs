@@ -5,7 +5,7 @@ using LoanApproval.LocalServer.Applications;
 
 namespace LoanApproval.Load.Workloads;
 
-/// <summary>Applications that the rules approve.</summary>
+// Applications that the rules approve.
 internal sealed class LoanWorkload(ITemporalClient client) : IWorkload
 {
     private static readonly DemoApplication _application = DemoApplication.All[0];

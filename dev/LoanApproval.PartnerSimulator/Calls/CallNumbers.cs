@@ -1,5 +1,5 @@
 namespace LoanApproval.PartnerSimulator.Calls;
 
-/// <param name="OfKey">1-based number of this call for its key.</param>
-/// <param name="OfApplication">1-based number of this call among the calls of the same operation for its application.</param>
+// OfKey: 1-based number of this call for its key.
+// OfApplication: 1-based number of this call among the calls of the same operation for its application.
 internal sealed record CallNumbers(int OfKey, int OfApplication);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace LoanApproval.PartnerSimulator.Http;
 
-/// <summary>Reads the header <c>Idempotency-Key</c>.</summary>
+// Reads the header Idempotency-Key.
 internal static class IdempotencyKey
 {
     private const int MaxLength = 255;

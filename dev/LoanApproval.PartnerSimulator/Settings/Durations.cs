@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace LoanApproval.PartnerSimulator.Settings;
 
-/// <summary>Reads durations like the worker: <c>hh:mm:ss[.fff]</c> with hours below 24, <c>d.hh:mm:ss[.fff]</c>, or numbers with units,
-/// such as <c>500ms</c>, <c>2s</c> or <c>1h30m</c>. .NET's own parser reads <c>5</c> as five days.</summary>
+// Reads durations like the worker: hh:mm:ss[.fff] with hours below 24, d.hh:mm:ss[.fff], or numbers with units, such as 500ms, 2s or 1h30m.
+// .NET's own parser reads 5 as five days.
 internal static partial class Durations
 {
     public const string Examples = "500ms, 2s, 5m, 00:00:02";

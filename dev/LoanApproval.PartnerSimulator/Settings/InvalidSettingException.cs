@@ -2,7 +2,7 @@ namespace LoanApproval.PartnerSimulator.Settings;
 
 internal sealed class InvalidSettingException(string message, Exception? inner = null) : Exception(message, inner)
 {
-    /// <summary>A setting that .NET reads is not valid.</summary>
+    // A setting that .NET reads is not valid.
     public InvalidSettingException(Exception cause)
         : this(OneLine(cause), cause)
     {

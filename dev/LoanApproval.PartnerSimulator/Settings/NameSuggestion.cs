@@ -1,6 +1,6 @@
 namespace LoanApproval.PartnerSimulator.Settings;
 
-/// <summary>Finds the known name that a mistyped one resembles.</summary>
+// Finds the known name that a mistyped one resembles.
 internal static class NameSuggestion
 {
     // One edit for every four letters, rounded up.

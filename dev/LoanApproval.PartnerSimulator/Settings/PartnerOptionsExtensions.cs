@@ -4,7 +4,7 @@ namespace LoanApproval.PartnerSimulator.Settings;
 
 internal static class PartnerOptionsExtensions
 {
-    /// <summary>Reads options and registers them. <see cref="PartnerSettings.ThrowIfInvalid"/> reports the problems.</summary>
+    // Reads options and registers them. PartnerSettings.ThrowIfInvalid reports the problems.
     public static TOptions AddPartnerOptions<TOptions>(this IHostApplicationBuilder builder, string sectionName, bool shared = false)
         where TOptions : class, new()
     {

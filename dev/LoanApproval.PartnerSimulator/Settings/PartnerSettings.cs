@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace LoanApproval.PartnerSimulator.Settings;
 
-/// <summary>The sections that the simulator knows, and every problem in the settings.</summary>
+// The sections that the simulator knows, and every problem in the settings.
 internal sealed class PartnerSettings(IConfiguration configuration)
 {
     private readonly List<string> _sections = [];
@@ -19,10 +19,10 @@ internal sealed class PartnerSettings(IConfiguration configuration)
 
     public void AddProblem(string problem) => _problems.Add(problem);
 
-    /// <param name="sectionName">The section to read.</param>
-    /// <param name="options">The options to assign the values to.</param>
-    /// <param name="shared">Whether the section has other readers, such as .NET's logging. An unknown key in it is only a problem if it
-    /// resembles a known one.</param>
+    // sectionName: The section to read.
+    // options: The options to assign the values to.
+    // shared: Whether the section has other readers, such as .NET's logging. An unknown key in it is only a problem if it resembles a known
+    // one.
     public void Read(string sectionName, object options, bool shared)
     {
         _sections.Add(sectionName);
@@ -41,7 +41,7 @@ internal sealed class PartnerSettings(IConfiguration configuration)
         }
     }
 
-    /// <exception cref="InvalidSettingException">A setting is not valid. The message has one line for each problem.</exception>
+    // Throws InvalidSettingException: A setting is not valid. The message has one line for each problem.
     public void ThrowIfInvalid()
     {
         // A name without settings below it may be any environment variable.

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace LoanApproval.PartnerSimulator.Settings;
 
-/// <summary>Reads the text of one setting, with the messages of the worker.</summary>
+// Reads the text of one setting, with the messages of the worker.
 internal static class SettingValue
 {
     public delegate (object? Value, string? Problem) Reader(string text, RangeAttribute? range);
@@ -23,7 +23,7 @@ internal static class SettingValue
                 ? (duration, null) : (null, problem),
     };
 
-    /// <exception cref="KeyNotFoundException">No setting has a value of this type yet.</exception>
+    // Throws KeyNotFoundException: No setting has a value of this type yet.
     public static Reader ReaderOf(Type type) => _readers[type];
 
     private static (object? Value, string? Problem) InRange(object value, string text, RangeAttribute? range) =>

@@ -15,10 +15,8 @@ using Temporalio.Workflows;
 
 namespace LoanApproval.FaultTests.Decisions;
 
-/// <summary>
-/// Result, ledger, mail and reviewer agree after random orders of lost commits, late writes, reviews, cancellations, expiries, resets and
-/// restarts. The workflow, the activities and the ledger are real; only the partners are in memory.
-/// </summary>
+// Result, ledger, mail and reviewer agree after random orders of lost commits, late writes, reviews, cancellations, expiries, resets and
+// restarts. The workflow, the activities and the ledger are real; only the partners are in memory.
 [Collection(FaultCollections.DecisionOwnership)]
 public sealed class DecisionAgreementTests(ServerFixture server)
 {

@@ -5,9 +5,7 @@ using LoanApproval.Workflows.Notification;
 
 namespace LoanApproval.FaultTests.Decisions;
 
-/// <summary>
-/// Bureau, verifier and mail in memory. <c>low</c> has a low score, <c>referred</c> a wrong report, every other applicant a good score.
-/// </summary>
+// Bureau, verifier and mail in memory. low has a low score, referred a wrong report, every other applicant a good score.
 public sealed class FakePartners : ICreditBureau, IDocumentVerifier, INotifier
 {
     private readonly ConcurrentDictionary<string, LoanDecision> _mails = new(StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.FaultTests.Decisions;
 
-/// <summary>A ledger whose bookings, decisions and cancellations fail as planned for each application.</summary>
+// A ledger whose bookings, decisions and cancellations fail as planned for each application.
 public sealed class FaultyLedger(ILedger ledger) : ILedger
 {
     private readonly ConcurrentDictionary<string, ConcurrentQueue<LedgerFault>> _faults = new(StringComparer.Ordinal);
@@ -11,7 +11,7 @@ public sealed class FaultyLedger(ILedger ledger) : ILedger
 
     public void Plan(string applicationId, IEnumerable<LedgerFault> faults) => _faults[applicationId] = new(faults);
 
-    /// <summary>Runs the late writes of an application.</summary>
+    // Runs the late writes of an application.
     public async Task ReleaseAsync(string applicationId)
     {
         while (_late.TryGetValue(applicationId, out var late) && late.TryDequeue(out var write))

@@ -1,16 +1,16 @@
 namespace LoanApproval.FaultTests.Decisions;
 
-/// <summary>The fault of one write of the ledger.</summary>
+// The fault of one write of the ledger.
 public enum LedgerFault
 {
     None,
 
-    /// <summary>Nothing is written.</summary>
+    // Nothing is written.
     Unavailable,
 
-    /// <summary>The transaction commits, and its caller gets an error.</summary>
+    // The transaction commits, and its caller gets an error.
     CommitLost,
 
-    /// <summary>The caller gets an error, and the transaction runs when the test releases it.</summary>
+    // The caller gets an error, and the transaction runs when the test releases it.
     Late,
 }

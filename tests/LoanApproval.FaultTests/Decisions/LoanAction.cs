@@ -1,6 +1,6 @@
 namespace LoanApproval.FaultTests.Decisions;
 
-/// <summary>An action of a reviewer, an operator or a client.</summary>
+// An action of a reviewer, an operator or a client.
 public enum LoanAction
 {
     Approve,

@@ -4,13 +4,13 @@ using Temporalio.Api.WorkflowService.V1;
 
 namespace LoanApproval.FaultTests.Decisions;
 
-/// <summary>Plays actions on one application, one after the other, and collects what was published.</summary>
+// Plays actions on one application, one after the other, and collects what was published.
 public sealed class LoanSequencePlayer(ITemporalClient client, LoanApplication application, FaultyLedger ledger)
 {
     private readonly List<LoanDecision> _published = [];
     private readonly string _workflowId = WorkflowNames.LoanWorkflowId(application.ApplicationId);
 
-    /// <summary>Every decision that a reviewer or a client received.</summary>
+    // Every decision that a reviewer or a client received.
     public IReadOnlyList<LoanDecision> Published => _published;
 
     public bool EndsCancelled { get; private set; }

@@ -5,7 +5,7 @@ using LoanApproval.IntegrationTests.RawPartners;
 
 namespace LoanApproval.FaultTests.FaultMatrix;
 
-/// <summary>One worker and a raw partner. Runs many rows concurrently, so that the matrix takes seconds.</summary>
+// One worker and a raw partner. Runs many rows concurrently, so that the matrix takes seconds.
 public sealed class FaultMatrixFixture(ServerFixture server) : IAsyncLifetime
 {
     // With more concurrency, the test would measure the load of two cores instead of the delays.
@@ -19,15 +19,13 @@ public sealed class FaultMatrixFixture(ServerFixture server) : IAsyncLifetime
 
     public RawPartner Partner { get; private set; } = null!;
 
-    /// <summary>The duration of all rows.</summary>
+    // The duration of all rows.
     public TimeSpan Duration { get; private set; }
 
-    /// <summary>The peak growth of the memory of the worker, in bytes.</summary>
+    // The peak growth of the memory of the worker, in bytes.
     public long MemoryGrowth { get; private set; }
 
-    /// <summary>
-    /// The longest time from scheduling an activity to its first call. It is the delay that this machine adds.
-    /// </summary>
+    // The longest time from scheduling an activity to its first call. It is the delay that this machine adds.
     public TimeSpan Lag { get; private set; }
 
     public RowOutcome Outcome(string row) => _outcomes[row];

@@ -4,12 +4,9 @@ using LoanApproval.IntegrationTests.RawPartners;
 
 namespace LoanApproval.FaultTests.FaultMatrix;
 
-/// <summary>
-/// Every fault of a partner, on real sockets, against a worker process: class, attempts, delays and remaining connections. No decision
-/// contains an invented score. <c>PartnerUnavailable</c> and <c>GarbledAnswer</c> are retried; <c>PartnerRefused</c>,
-/// <c>IdempotencyConflict</c> and <c>WrongReport</c> are not. (<c>ApiDataWorkflowTests</c> covers <c>HostNotAllowed</c> and
-/// <c>InvalidInput</c>; <c>LoanDecisionTests</c> covers <c>InvalidApplication</c>.)
-/// </summary>
+// Every fault of a partner, on real sockets, against a worker process: class, attempts, delays and remaining connections. No decision
+// contains an invented score. PartnerUnavailable and GarbledAnswer are retried; PartnerRefused, IdempotencyConflict and WrongReport are
+// not. (ApiDataWorkflowTests covers HostNotAllowed and InvalidInput; LoanDecisionTests covers InvalidApplication.)
 [Collection(FaultCollections.Timed)]
 public sealed class FaultMatrixTests(FaultMatrixFixture matrix) : IClassFixture<FaultMatrixFixture>
 {

@@ -3,12 +3,12 @@ using static LoanApproval.IntegrationTests.RawPartners.RawResponses;
 
 namespace LoanApproval.FaultTests.FaultMatrix;
 
-/// <summary>The fault matrix.</summary>
+// The fault matrix.
 public sealed class MatrixRows
 {
     private long _flooded;
 
-    /// <summary>The number of bytes that the client read from a response of 50 MB.</summary>
+    // The number of bytes that the client read from a response of 50 MB.
     public long Flooded => Volatile.Read(ref _flooded);
 
     public IReadOnlyList<MatrixRow> All { get; }

@@ -1,23 +1,23 @@
 namespace LoanApproval.FaultTests.FaultMatrix;
 
-/// <summary>How the activity handles a response.</summary>
+// How the activity handles a response.
 public enum RowClass
 {
-    /// <summary>The first attempt gets a valid report; the application is approved.</summary>
+    // The first attempt gets a valid report; the application is approved.
     Accepted,
 
-    /// <summary>The first attempt gets "no credit file"; the application is declined.</summary>
+    // The first attempt gets "no credit file"; the application is declined.
     NoCreditFile,
 
-    /// <summary>Retried with the same key, and approved once the partner has recovered.</summary>
+    // Retried with the same key, and approved once the partner has recovered.
     Recovers,
 
-    /// <summary>Retried until all attempts have failed, and referred to manual review.</summary>
+    // Retried until all attempts have failed, and referred to manual review.
     Exhausted,
 
-    /// <summary>Not retried, and referred to manual review.</summary>
+    // Not retried, and referred to manual review.
     Final,
 
-    /// <summary>Retried so late that the test checks the scheduled time instead of waiting for it.</summary>
+    // Retried so late that the test checks the scheduled time instead of waiting for it.
     Postponed,
 }

@@ -3,7 +3,7 @@ using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.FaultTests.Ledger;
 
-/// <summary>Kills a process at a crash point, runs the next attempt, and returns the problems.</summary>
+// Kills a process at a crash point, runs the next attempt, and returns the problems.
 public static class CrashDrill
 {
     public static async Task<IReadOnlyList<string>> ProblemsAsync(
@@ -29,7 +29,7 @@ public static class CrashDrill
 
     public static string NewToken() => Path.GetTempFileName();
 
-    /// <summary>Waits for a condition, for at most 30 seconds.</summary>
+    // Waits for a condition, for at most 30 seconds.
     public static async Task WaitForAsync(Func<bool> condition)
     {
         var start = Stopwatch.GetTimestamp();

@@ -4,14 +4,14 @@ using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.FaultTests.Ledger;
 
-/// <summary>Real processes on one ledger: racing, killed while they write, killed and frozen at each crash point.</summary>
+// Real processes on one ledger: racing, killed while they write, killed and frozen at each crash point.
 public abstract class LedgerProcessTests : IAsyncLifetime
 {
     private LedgerStore _store = null!;
 
     protected abstract Task<LedgerStore> NewStoreAsync();
 
-    /// <summary>The result of the integrity check of the database; empty if there is no problem.</summary>
+    // The result of the integrity check of the database; empty if there is no problem.
     protected abstract Task<string> CheckIntegrityAsync(LedgerStore store);
 
     public async Task InitializeAsync() => _store = await (await NewStoreAsync()).MigrateAsync();

@@ -4,7 +4,7 @@ using LoanApproval.LedgerRacer;
 
 namespace LoanApproval.FaultTests.Ledger;
 
-/// <summary>The race and the crash drill must find a ledger that checks before it inserts.</summary>
+// The race and the crash drill must find a ledger that checks before it inserts.
 public sealed class LedgerRaceSelfTests
 {
     private const int Racers = 10;

@@ -2,7 +2,7 @@ using LoanApproval.IntegrationTests.Ledger;
 
 namespace LoanApproval.FaultTests.Ledger;
 
-/// <summary>Processes that share one PostgreSQL database.</summary>
+// Processes that share one PostgreSQL database.
 public sealed class PostgresLedgerProcessTests(PostgresServer server) : LedgerProcessTests, IClassFixture<PostgresServer>
 {
     protected override Task<LedgerStore> NewStoreAsync() => LedgerStore.NewPostgresAsync(server);

@@ -1,9 +1,9 @@
 namespace LoanApproval.FaultTests.Ledger;
 
-/// <summary>The results of processes that race for the same keys.</summary>
-/// <param name="Results">The number of calls that returned a result.</param>
-/// <param name="DifferentLoans">The number of different loans in the results. It must equal the number of keys.</param>
-/// <param name="Errors">Calls that failed.</param>
+// The results of processes that race for the same keys.
+// Results: The number of calls that returned a result.
+// DifferentLoans: The number of different loans in the results. It must equal the number of keys.
+// Errors: Calls that failed.
 public sealed record ProcessRace(int Results, int DifferentLoans, IReadOnlyList<string> Errors)
 {
     public static async Task<ProcessRace> RunAsync(string provider, string connectionString, int processes, int threads, int keys)

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace LoanApproval.FaultTests.Ledger;
 
-/// <summary>A separate process with a ledger.</summary>
+// A separate process with a ledger.
 public sealed class RacerProcess : IDisposable
 {
     private static readonly TimeSpan _deadline = TimeSpan.FromSeconds(60);
@@ -33,18 +33,17 @@ public sealed class RacerProcess : IDisposable
         return await _process.StandardOutput.ReadLineAsync(deadline.Token);
     }
 
-    /// <summary>Releases a racer that has printed "ready".</summary>
+    // Releases a racer that has printed "ready".
     public async Task ReleaseAsync()
     {
         await _process.StandardInput.WriteLineAsync("go");
         await _process.StandardInput.FlushAsync();
     }
 
-    /// <summary>Sends SIGKILL.</summary>
+    // Sends SIGKILL.
     public void Kill() => _process.Kill();
 
-    /// <summary>Waits for the exit.</summary>
-    /// <returns>The lines that were not read yet, and the exit code (137 after SIGKILL).</returns>
+    // Waits for the exit. Returns the lines that were not read yet, and the exit code (137 after SIGKILL).
     public async Task<(IReadOnlyList<string> Lines, int ExitCode)> EndAsync()
     {
         using var deadline = new CancellationTokenSource(_deadline);

@@ -2,7 +2,7 @@ using LoanApproval.IntegrationTests.Ledger;
 
 namespace LoanApproval.FaultTests.Ledger;
 
-/// <summary>Processes that share one SQLite file.</summary>
+// Processes that share one SQLite file.
 public sealed class SqliteLedgerProcessTests : LedgerProcessTests
 {
     // SQLite does not queue waiting processes, so one of many racers can wait far longer than the default of 5 seconds.

@@ -7,7 +7,7 @@ using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>A small campaign with a fixed seed and the default retry policies, on each ledger.</summary>
+// A small campaign with a fixed seed and the default retry policies, on each ledger.
 [Collection(FaultCollections.PostgresCrashes)]
 public sealed class CampaignTests(PostgresCrashPointTests.PostgresFixture postgres) : IClassFixture<PostgresCrashPointTests.PostgresFixture>
 {

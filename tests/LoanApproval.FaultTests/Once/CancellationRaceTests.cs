@@ -4,7 +4,7 @@ using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>A cancellation at the time of the booking. After the first attempt of the booking, the ledger decides.</summary>
+// A cancellation at the time of the booking. After the first attempt of the booking, the ledger decides.
 [Collection(FaultCollections.Once)]
 public sealed class CancellationRaceTests(ServerFixture server) : IAsyncLifetime
 {

@@ -7,7 +7,7 @@ using Temporalio.Api.WorkflowService.V1;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>Faults without a crash point: a server that is killed, and an attempt that continues after its timeout.</summary>
+// Faults without a crash point: a server that is killed, and an attempt that continues after its timeout.
 [Collection(FaultCollections.Once)]
 public sealed class CrashDrillTests(ServerFixture server) : IDisposable
 {

@@ -3,7 +3,7 @@ using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>The worker is killed once at each crash point. The outcome is the same as without faults.</summary>
+// The worker is killed once at each crash point. The outcome is the same as without faults.
 [Collection(FaultCollections.Crashes)]
 public sealed class CrashPointTests(ServerFixture server)
 {

@@ -6,21 +6,19 @@ using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>
-/// Visits crash points, with one application for each. A worker that is killed at a point is replaced by a worker with the next point,
-/// which is armed when the application is decided.
-/// </summary>
+// Visits crash points, with one application for each. A worker that is killed at a point is replaced by a worker with the next point, which
+// is armed when the application is decided.
 public sealed class CrashWalk(LoanSystem system, string applicant)
 {
     // Concurrent walks, because each spends most of its time waiting for timeouts.
     private const int Walks = 3;
     private static readonly TimeSpan _exitDeadline = TimeSpan.FromSeconds(45);
 
-    /// <summary>Visits the points in several systems concurrently.</summary>
-    /// <param name="server">The server of the run.</param>
-    /// <param name="points">Each point is visited once.</param>
-    /// <param name="applicant">The applicant, which determines the outcome.</param>
-    /// <param name="ledger">Creates a ledger for each system; null for a SQLite file.</param>
+    // Visits the points in several systems concurrently.
+    // server: The server of the run.
+    // points: Each point is visited once.
+    // applicant: The applicant, which determines the outcome.
+    // ledger: Creates a ledger for each system; null for a SQLite file.
     public static async Task<IReadOnlyList<string>> AllAsync(
         ServerFixture server, CrashPoint[] points, string applicant, Func<Task<LedgerLocation>>? ledger = null)
     {

@@ -3,7 +3,7 @@ using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>The ledger owns the decision. Result, ledger, mail and reviewer agree, even if the workflow decided differently.</summary>
+// The ledger owns the decision. Result, ledger, mail and reviewer agree, even if the workflow decided differently.
 [Collection(FaultCollections.DecisionOwnership)]
 public sealed class DecisionOwnershipTests(ServerFixture server) : IAsyncLifetime
 {

@@ -5,7 +5,7 @@ using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>Starts a <see cref="LoanSystem"/> whose workers notice a lost attempt within seconds and retry forever.</summary>
+// Starts a LoanSystem whose workers notice a lost attempt within seconds and retry forever.
 public static class DrillSystem
 {
     private static readonly string[] _activities =
@@ -25,14 +25,14 @@ public static class DrillSystem
         ("Worker:StickyQueueTimeout", "00:00:01"),
     ];
 
-    /// <summary>Uses a server that the test owns, and its folder.</summary>
+    // Uses a server that the test owns, and its folder.
     public static async Task<LoanSystem> StartAsync(
         DevServer server, TestFolder folder, params (string Name, string Value)[] partnerSettings) =>
         await LoanSystem.StartAsync(
             new TestNamespace(server.Namespace, server.Address, await server.ConnectAsync()),
             new LoanSystemOptions { Folder = folder, Partners = partnerSettings, Worker = Timeouts });
 
-    /// <summary>Uses a namespace on the server of the run.</summary>
+    // Uses a namespace on the server of the run.
     public static Task<LoanSystem> StartAsync(
         ServerFixture server, string prefix, LedgerLocation? ledger = null, params (string Name, string Value)[] partnerSettings) =>
         LoanSystem.StartAsync(

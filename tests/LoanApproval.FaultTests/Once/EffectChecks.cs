@@ -3,7 +3,7 @@ using LoanApproval.IntegrationTests.Loans;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>Checks that each effect of a system exists once and that each decision is as expected.</summary>
+// Checks that each effect of a system exists once and that each decision is as expected.
 public static class EffectChecks
 {
     public static LedgerLocation Ledger(this LoanSystem system)
@@ -15,13 +15,13 @@ public static class EffectChecks
     public static Task<Evidence> GatherAsync(this LoanSystem system) =>
         Evidence.GatherAsync(system.Partners.BaseUrl, system.Ledger(), system.Folder["outbox"]);
 
-    /// <summary>Checks partners, ledger and outbox. Empty if there is no problem.</summary>
+    // Checks partners, ledger and outbox. Empty if there is no problem.
     public static async Task<IReadOnlyList<Problem>> ProblemsAsync(
         this LoanSystem system, LoanApplication application, LoanDecision? decision, Expected? expected = null) =>
         OnceCheck.Problems(application, expected ?? Oracle.Of(application), (await system.GatherAsync())
             .Of(application.ApplicationId, decision));
 
-    /// <summary>Waits for the decision and checks.</summary>
+    // Waits for the decision and checks.
     public static async Task<IReadOnlyList<Problem>> ProblemsAsync(
         this LoanSystem system, LoanApplication application, WorkflowHandle<ILoanApprovalWorkflow, LoanDecision> loan) =>
         await system.ProblemsAsync(application, await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline));

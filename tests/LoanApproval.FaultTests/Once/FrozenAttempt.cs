@@ -5,14 +5,12 @@ using Temporalio.Api.WorkflowService.V1;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>Freezes an attempt inside its effect.</summary>
+// Freezes an attempt inside its effect.
 public static class FrozenAttempt
 {
     private static readonly TimeSpan _taskTimeout = TimeSpan.FromSeconds(2);
 
-    /// <summary>
-    /// Freezes (SIGSTOP) one of two workers at the point. Both are armed with the same token, because either can receive the activity.
-    /// </summary>
+    // Freezes (SIGSTOP) one of two workers at the point. Both are armed with the same token, because either can receive the activity.
     public static async Task<(WorkerProcess Frozen, WorkflowHandle<ILoanApprovalWorkflow, LoanDecision> Loan)> FreezeAsync(
         LoanSystem system, LoanApplication application, CrashPoint point, params (string Name, string Value)[] settings)
     {
@@ -25,7 +23,7 @@ public static class FrozenAttempt
         return (workers.Single(worker => worker.Id.ToString(CultureInfo.InvariantCulture) == token.PausedProcess), loan);
     }
 
-    /// <summary>The error type of the last failed attempt of the only open activity.</summary>
+    // The error type of the last failed attempt of the only open activity.
     public static async Task<string?> LastFailureAsync(LoanSystem system, string workflowId)
     {
         var described = await system.Client.WorkflowService.DescribeWorkflowExecutionAsync(new DescribeWorkflowExecutionRequest

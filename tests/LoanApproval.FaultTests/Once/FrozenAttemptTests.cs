@@ -5,7 +5,7 @@ using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>An attempt is frozen (SIGSTOP) inside its effect, the next one overtakes it on another worker, and the first resumes.</summary>
+// An attempt is frozen (SIGSTOP) inside its effect, the next one overtakes it on another worker, and the first resumes.
 [Collection(FaultCollections.Frozen)]
 public sealed class FrozenAttemptTests(ServerFixture server)
 {

@@ -14,7 +14,7 @@ using Temporalio.Worker;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>A worker in this process. A test can replace its parts with naive variants.</summary>
+// A worker in this process. A test can replace its parts with naive variants.
 public sealed class InProcessWorker(LoanSystem system, ICrashPoints fault)
 {
     private static readonly HttpClient _http = new();
@@ -25,7 +25,7 @@ public sealed class InProcessWorker(LoanSystem system, ICrashPoints fault)
 
     public Func<INotifier, INotifier> Notifier { get; init; } = notifier => notifier;
 
-    /// <summary>Runs the workflow of the application, and returns the decision.</summary>
+    // Runs the workflow of the application, and returns the decision.
     public async Task<LoanDecision> DecideAsync(LoanApplication application)
     {
         var http = new PartnerHttp(_http, TimeProvider.System);

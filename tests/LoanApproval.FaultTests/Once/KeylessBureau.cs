@@ -2,7 +2,7 @@ using LoanApproval.Workflows.Credit;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>Uses a new idempotency key for each call to the bureau.</summary>
+// Uses a new idempotency key for each call to the bureau.
 public sealed class KeylessBureau(ICreditBureau bureau) : ICreditBureau
 {
     public Task<CreditReport?> PullReportAsync(string idempotencyKey, string applicantId, CancellationToken cancellationToken) =>

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>Books each attempt without an idempotency key.</summary>
+// Books each attempt without an idempotency key.
 public sealed class KeylessLedger(string file) : ILedger
 {
     public Task<LoanDecision?> FindDecisionAsync(LoanApplication application, CancellationToken cancellationToken) =>

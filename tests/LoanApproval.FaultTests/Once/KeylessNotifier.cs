@@ -2,7 +2,7 @@ using LoanApproval.Workflows.Notification;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>Uses a new id for each message, so it never finds an earlier message.</summary>
+// Uses a new id for each message, so it never finds an earlier message.
 public sealed class KeylessNotifier(INotifier notifier) : INotifier
 {
     public Task<bool> NotifyAsync(string notificationId, LoanDecision decision, CancellationToken cancellationToken) =>

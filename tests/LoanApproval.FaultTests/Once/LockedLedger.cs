@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>Another program that locks the SQLite ledger until it is disposed.</summary>
+// Another program that locks the SQLite ledger until it is disposed.
 public sealed class LockedLedger : IAsyncDisposable
 {
     private readonly SqliteConnection _connection;

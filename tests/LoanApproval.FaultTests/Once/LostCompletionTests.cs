@@ -5,10 +5,8 @@ using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>
-/// The server is down while an activity completes. The worker tries to report the result for about ten seconds and then drops it. The
-/// next attempt must find the result in the ledger.
-/// </summary>
+// The server is down while an activity completes. The worker tries to report the result for about ten seconds and then drops it. The next
+// attempt must find the result in the ledger.
 [Collection(FaultCollections.Once)]
 public sealed class LostCompletionTests(ServerFixture server)
 {

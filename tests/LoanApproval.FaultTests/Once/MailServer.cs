@@ -9,7 +9,7 @@ using SmtpServer.Storage;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>A mail server that stores every mail. It can store the first mails and still respond with an error.</summary>
+// A mail server that stores every mail. It can store the first mails and still respond with an error.
 public sealed class MailServer : MessageStore, IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
@@ -30,7 +30,7 @@ public sealed class MailServer : MessageStore, IAsyncDisposable
 
     public IReadOnlyList<string> Mails => [.. _mails];
 
-    /// <summary>The Message-Id of each mail, in order.</summary>
+    // The Message-Id of each mail, in order.
     public IReadOnlyList<string> MessageIds => [.. Mails.Select(mail =>
         mail.Split("\r\n").Single(line => line.StartsWith("Message-Id:", StringComparison.OrdinalIgnoreCase))[
             "Message-Id:".Length..].Trim())];

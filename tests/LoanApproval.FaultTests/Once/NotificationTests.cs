@@ -5,7 +5,7 @@ using LoanApproval.Worker.Notification;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>Mail by SMTP with a working server, an unavailable server and a lost response; and the outbox.</summary>
+// Mail by SMTP with a working server, an unavailable server and a lost response; and the outbox.
 [Collection(FaultCollections.Once)]
 public sealed class NotificationTests(ServerFixture server) : IAsyncLifetime
 {

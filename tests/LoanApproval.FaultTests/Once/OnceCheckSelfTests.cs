@@ -9,10 +9,8 @@ using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>
-/// The check of the fault tests and the campaign must find each naive variant after one fault, and no problem in the real system under the
-/// same faults.
-/// </summary>
+// The check of the fault tests and the campaign must find each naive variant after one fault, and no problem in the real system under the
+// same faults.
 [Collection(FaultCollections.Once)]
 public sealed class OnceCheckSelfTests(ServerFixture server) : IAsyncLifetime
 {

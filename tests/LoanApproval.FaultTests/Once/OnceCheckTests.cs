@@ -3,7 +3,7 @@ using LoanApproval.IntegrationTests.Loans;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>The check of effects, case by case.</summary>
+// The check of effects, case by case.
 public sealed class OnceCheckTests
 {
     private static readonly LoanApplication _application = LoanSystem.Application("A-1", "alice");

@@ -5,7 +5,7 @@ using Temporalio.Api.WorkflowService.V1;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>An operator pauses, resumes and resets an activity with the <c>temporal</c> CLI; the decision stays the same.</summary>
+// An operator pauses, resumes and resets an activity with the temporal CLI; the decision stays the same.
 [Collection(FaultCollections.Once)]
 public sealed class PausedActivityTests(ServerFixture server)
 {

@@ -5,7 +5,7 @@ using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>The worker is killed once at each crash point, with a PostgreSQL ledger.</summary>
+// The worker is killed once at each crash point, with a PostgreSQL ledger.
 [Collection(FaultCollections.PostgresCrashes)]
 public sealed class PostgresCrashPointTests(ServerFixture server, PostgresCrashPointTests.PostgresFixture postgres)
     : IClassFixture<PostgresCrashPointTests.PostgresFixture>
@@ -24,7 +24,7 @@ public sealed class PostgresCrashPointTests(ServerFixture server, PostgresCrashP
         problems.Should().BeEmpty();
     }
 
-    /// <summary>A separate PostgreSQL server, because other tests stop the shared one.</summary>
+    // A separate PostgreSQL server, because other tests stop the shared one.
     public sealed class PostgresFixture : IAsyncLifetime
     {
         public PostgresServer Server { get; } = new();

@@ -6,7 +6,7 @@ using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>An attempt is frozen (SIGSTOP) in its PostgreSQL transaction, with the application's row locked.</summary>
+// An attempt is frozen (SIGSTOP) in its PostgreSQL transaction, with the application's row locked.
 [Collection(FaultCollections.PostgresCrashes)]
 public sealed class PostgresFrozenAttemptTests(ServerFixture server, PostgresCrashPointTests.PostgresFixture postgres)
     : IClassFixture<PostgresCrashPointTests.PostgresFixture>

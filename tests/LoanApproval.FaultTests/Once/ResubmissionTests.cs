@@ -4,9 +4,7 @@ using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>
-/// An application is submitted again by many clients, by a reset, and after its history was deleted. The decision stays the same.
-/// </summary>
+// An application is submitted again by many clients, by a reset, and after its history was deleted. The decision stays the same.
 [Collection(FaultCollections.Resubmission)]
 public sealed class ResubmissionTests(OnceFixture fixture) : IClassFixture<OnceFixture>
 {

@@ -4,7 +4,7 @@ using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>Concurrent reviews by two reviewers.</summary>
+// Concurrent reviews by two reviewers.
 [Collection(FaultCollections.DecisionOwnership)]
 public sealed class ReviewRaceTests(ServerFixture server) : IAsyncLifetime
 {

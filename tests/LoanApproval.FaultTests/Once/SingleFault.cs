@@ -2,7 +2,7 @@ using LoanApproval.DrillWorker;
 
 namespace LoanApproval.FaultTests.Once;
 
-/// <summary>Fails once at one point, after the effect and before the result is reported.</summary>
+// Fails once at one point, after the effect and before the result is reported.
 public sealed class SingleFault(CrashPoint at) : ICrashPoints
 {
     private int _fired;

@@ -6,7 +6,7 @@ using LoanApproval.IntegrationTests.Starter;
 
 namespace LoanApproval.FaultTests.Recovery;
 
-/// <summary>A batch of 400 rows, run with the built programs. 20 of the rows are not valid.</summary>
+// A batch of 400 rows, run with the built programs. 20 of the rows are not valid.
 [Collection(FaultCollections.Batches)]
 public sealed class BatchTests(ServerFixture server) : IAsyncLifetime
 {

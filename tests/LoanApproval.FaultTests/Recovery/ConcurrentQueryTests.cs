@@ -5,9 +5,7 @@ using Xunit.Abstractions;
 
 namespace LoanApproval.FaultTests.Recovery;
 
-/// <summary>
-/// Queries of a workflow without a cache. With SDK 1.21.1, concurrent queries of one workflow may get no response.
-/// </summary>
+// Queries of a workflow without a cache. With SDK 1.21.1, concurrent queries of one workflow may get no response.
 [Collection(FaultCollections.Timed)]
 public sealed class ConcurrentQueryTests(ServerFixture server, ITestOutputHelper output) : IAsyncLifetime
 {

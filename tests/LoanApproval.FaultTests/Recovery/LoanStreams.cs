@@ -4,25 +4,25 @@ using LoanApproval.IntegrationTests.Loans;
 
 namespace LoanApproval.FaultTests.Recovery;
 
-/// <summary>Ten concurrent applications. When one is decided, the next is submitted.</summary>
+// Ten concurrent applications. When one is decided, the next is submitted.
 public sealed class LoanStreams(LoanSystem system, string prefix)
 {
     public const int AtOnce = 10;
 
-    /// <summary>The timeout of a workflow task.</summary>
+    // The timeout of a workflow task.
     public static readonly TimeSpan TaskTimeout = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentQueue<(string Id, TimeSpan Took, LoanDecision Decision)> _decided = new();
     private int _started;
 
-    /// <summary>The applications in the order of their decisions.</summary>
+    // The applications in the order of their decisions.
     public IReadOnlyList<string> Ids => [.. _decided.Select(d => d.Id)];
 
     public IReadOnlyList<LoanDecision> Decisions => [.. _decided.Select(d => d.Decision)];
 
     public TimeSpan Max => _decided.Max(d => d.Took);
 
-    /// <summary>Submits applications until the work has completed, and waits for the running ones.</summary>
+    // Submits applications until the work has completed, and waits for the running ones.
     public async Task RunDuringAsync(Func<Task> work)
     {
         using var done = new CancellationTokenSource();
@@ -38,7 +38,7 @@ public sealed class LoanStreams(LoanSystem system, string prefix)
         await Task.WhenAll(streams);
     }
 
-    /// <param name="share">0.99 for the 99th percentile.</param>
+    // share: 0.99 for the 99th percentile.
     public TimeSpan Percentile(double share)
     {
         var times = _decided.Select(d => d.Took).Order().ToList();

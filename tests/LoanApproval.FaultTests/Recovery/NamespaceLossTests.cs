@@ -3,10 +3,8 @@ using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.FaultTests.Recovery;
 
-/// <summary>
-/// A namespace disappears while the worker runs. The worker tolerates rejected polls for half a minute, so these tests have their own
-/// server and run in parallel with the others.
-/// </summary>
+// A namespace disappears while the worker runs. The worker tolerates rejected polls for half a minute, so these tests have their own server
+// and run in parallel with the others.
 public sealed class NamespaceLossTests : IDisposable
 {
     // The tolerated time plus the time that the SDK core needs to end its polls.

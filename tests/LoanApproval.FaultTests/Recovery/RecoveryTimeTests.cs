@@ -7,7 +7,7 @@ using Xunit.Abstractions;
 
 namespace LoanApproval.FaultTests.Recovery;
 
-/// <summary>How long twenty applications wait for another worker after their worker was killed, according to their histories.</summary>
+// How long twenty applications wait for another worker after their worker was killed, according to their histories.
 [Collection(FaultCollections.Timed)]
 public sealed class RecoveryTimeTests(ServerFixture server, ITestOutputHelper output) : IAsyncLifetime
 {

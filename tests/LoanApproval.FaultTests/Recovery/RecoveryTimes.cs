@@ -2,10 +2,10 @@ using Xunit.Abstractions;
 
 namespace LoanApproval.FaultTests.Recovery;
 
-/// <summary>The times of a repeated recovery.</summary>
+// The times of a repeated recovery.
 public static class RecoveryTimes
 {
-    /// <summary>Prints the times and asserts that the 95th percentile meets the goal.</summary>
+    // Prints the times and asserts that the 95th percentile meets the goal.
     public static void ShouldMeet(this IReadOnlyCollection<TimeSpan> times, TimeSpan goal, ITestOutputHelper output)
     {
         var sorted = times.Order().ToList();

@@ -9,10 +9,10 @@ using Microsoft.Extensions.Logging;
 
 namespace LoanApproval.FaultTests.Recovery;
 
-/// <summary>A gRPC server that returns one status for every call except the granted ones.</summary>
+// A gRPC server that returns one status for every call except the granted ones.
 public sealed class RefusingServer : IAsyncDisposable
 {
-    /// <summary>The first call of a connection.</summary>
+    // The first call of a connection.
     public const string SystemInfo = "GetSystemInfo";
 
     private readonly WebApplication _app;
@@ -22,9 +22,9 @@ public sealed class RefusingServer : IAsyncDisposable
     public string Address =>
         new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()).Authority;
 
-    /// <summary>Listens on a free loopback port.</summary>
-    /// <param name="status">The gRPC status: 7 is PERMISSION_DENIED, 14 UNAVAILABLE, 16 UNAUTHENTICATED.</param>
-    /// <param name="granted">The calls that succeed with an empty message.</param>
+    // Listens on a free loopback port.
+    // status: The gRPC status: 7 is PERMISSION_DENIED, 14 UNAVAILABLE, 16 UNAUTHENTICATED.
+    // granted: The calls that succeed with an empty message.
     public static async Task<RefusingServer> StartAsync(int status, params string[] granted)
     {
         var builder = WebApplication.CreateSlimBuilder();

@@ -6,10 +6,8 @@ using Xunit.Abstractions;
 
 namespace LoanApproval.FaultTests.Recovery;
 
-/// <summary>
-/// Workers are replaced under a load of ten concurrent applications, by SIGTERM like a deploy and by SIGKILL: 8 replacements, or 20 with
-/// <c>LONG_DRILLS=1</c>.
-/// </summary>
+// Workers are replaced under a load of ten concurrent applications, by SIGTERM like a deploy and by SIGKILL: 8 replacements, or 20 with
+// LONG_DRILLS=1.
 [Collection(FaultCollections.Timed)]
 public sealed class RollingDeployTests(ServerFixture server, ITestOutputHelper output) : IAsyncLifetime
 {

@@ -6,10 +6,8 @@ using Xunit.Abstractions;
 
 namespace LoanApproval.FaultTests.Recovery;
 
-/// <summary>
-/// How soon a worker decides a loan after its server was killed and restarted: 5 times, or 20 times with <c>LONG_DRILLS=1</c>. The test
-/// owns the server, which stores its data in a file.
-/// </summary>
+// How soon a worker decides a loan after its server was killed and restarted: 5 times, or 20 times with LONG_DRILLS=1. The test owns the
+// server, which stores its data in a file.
 [Collection(FaultCollections.Timed)]
 public sealed class ServerRestartTests(ServerFixture fixture, ITestOutputHelper output) : IAsyncLifetime
 {

@@ -7,7 +7,7 @@ using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.FaultTests.Recovery;
 
-/// <summary>An activity that ignores cancellation: a crash point blocks it forever.</summary>
+// An activity that ignores cancellation: a crash point blocks it forever.
 [Collection(FaultCollections.Timed)]
 public sealed class UncancellableActivityTests(ServerFixture server) : IAsyncLifetime
 {

@@ -4,7 +4,7 @@ using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.FaultTests.Recovery;
 
-/// <summary>A worker process is killed, stopped or frozen while it verifies 20 documents, two at a time, 300 ms each.</summary>
+// A worker process is killed, stopped or frozen while it verifies 20 documents, two at a time, 300 ms each.
 [Collection(FaultCollections.Timed)]
 public sealed class WorkerLossTests(ServerFixture server) : IAsyncLifetime
 {

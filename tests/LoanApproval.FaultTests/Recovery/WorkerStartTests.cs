@@ -6,7 +6,7 @@ using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.FaultTests.Recovery;
 
-/// <summary>How the worker starts and exits: its exit codes, and the one line that names the cause.</summary>
+// How the worker starts and exits: its exit codes, and the one line that names the cause.
 [Collection(FaultCollections.Timed)]
 public sealed class WorkerStartTests(ServerFixture server) : IDisposable
 {

@@ -8,7 +8,7 @@ using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.FaultTests.Telemetry;
 
-/// <summary>Provokes every alert on real workers and evaluates the rules on the metrics that the workers expose.</summary>
+// Provokes every alert on real workers and evaluates the rules on the metrics that the workers expose.
 [Collection(FaultCollections.Alerts)]
 public sealed partial class AlertTests(ServerFixture server)
 {

@@ -5,7 +5,7 @@ using LoanApproval.IntegrationTests.Telemetry;
 
 namespace LoanApproval.FaultTests.Telemetry;
 
-/// <summary>Evaluates the alert rules as Prometheus does.</summary>
+// Evaluates the alert rules as Prometheus does.
 public static class Promtool
 {
     private const string Firing = "{alertstate=\"firing\"}";
@@ -15,7 +15,7 @@ public static class Promtool
     public static string? Path { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator)
         .Select(folder => System.IO.Path.Combine(folder, "promtool")).FirstOrDefault(File.Exists);
 
-    /// <summary>Asserts that no alert fires on the first series, and that each alert fires after a change to the second series.</summary>
+    // Asserts that no alert fires on the first series, and that each alert fires after a change to the second series.
     public static async Task AssertFiresAsync(TestFolder folder, string rules, Scrape before, Scrape after, IEnumerable<string> alerts)
     {
         var series = after.Series.Select(now =>

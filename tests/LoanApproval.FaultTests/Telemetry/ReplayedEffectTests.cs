@@ -5,7 +5,7 @@ using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.FaultTests.Telemetry;
 
-/// <summary>The metrics of effects whose worker is killed.</summary>
+// The metrics of effects whose worker is killed.
 [Collection(FaultCollections.Alerts)]
 public sealed class ReplayedEffectTests(ServerFixture server) : IAsyncLifetime
 {

@@ -3,7 +3,7 @@ using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.IntegrationTests.Api;
 
-/// <summary>The lesson about HTTP calls: a worker process on a real server requests a URL and returns its JSON.</summary>
+// The lesson about HTTP calls: a worker process on a real server requests a URL and returns its JSON.
 [Collection(ParallelCollections.Decisions)]
 public sealed class ApiDataWorkflowTests(ApiSystemFixture fixture) : IClassFixture<ApiSystemFixture>
 {

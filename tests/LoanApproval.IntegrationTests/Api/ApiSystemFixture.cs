@@ -5,12 +5,12 @@ using LoanApproval.IntegrationTests.RawPartners;
 
 namespace LoanApproval.IntegrationTests.Api;
 
-/// <summary>A worker with short timeouts that may call the partners and one raw host.</summary>
+// A worker with short timeouts that may call the partners and one raw host.
 public sealed class ApiSystemFixture(ServerFixture server) : LoanSystemFixture(server)
 {
     public RawPartner Api { get; } = new(Choose);
 
-    /// <summary>A host that listens but is not allowed.</summary>
+    // A host that listens but is not allowed.
     public RawPartner Stranger { get; } = new(Choose);
 
     protected override (string Name, string Value)[] WorkerSettings =>

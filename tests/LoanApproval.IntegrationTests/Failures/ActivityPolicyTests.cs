@@ -6,7 +6,7 @@ using Temporalio.Api.History.V1;
 
 namespace LoanApproval.IntegrationTests.Failures;
 
-/// <summary>The timeouts and retry policies in the event history equal those of the contract.</summary>
+// The timeouts and retry policies in the event history equal those of the contract.
 [Collection(TemporalCollection.Name)]
 public sealed class ActivityPolicyTests(ActivityPolicyTests.Fixture fixture) : IClassFixture<ActivityPolicyTests.Fixture>
 {

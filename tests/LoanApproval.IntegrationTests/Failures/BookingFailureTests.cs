@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace LoanApproval.IntegrationTests.Failures;
 
-/// <summary>A booking fails, first by the rules and then by a reviewer, because another program locks the ledger.</summary>
+// A booking fails, first by the rules and then by a reviewer, because another program locks the ledger.
 [Collection(ParallelCollections.Once)]
 public sealed class BookingFailureTests(ServerFixture server) : IAsyncLifetime
 {

@@ -3,7 +3,7 @@ using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.IntegrationTests.Failures;
 
-/// <summary>A cancellation stops the running activity, and nothing is booked after it; after the decision it is ignored.</summary>
+// A cancellation stops the running activity, and nothing is booked after it; after the decision it is ignored.
 [Collection(ParallelCollections.Decisions)]
 public sealed class CancellationTests(CancellationTests.Fixture fixture) : IClassFixture<CancellationTests.Fixture>
 {

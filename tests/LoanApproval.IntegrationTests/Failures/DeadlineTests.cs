@@ -3,7 +3,7 @@ using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.IntegrationTests.Failures;
 
-/// <summary>Schedule-to-start without a document worker, and the review deadline.</summary>
+// Schedule-to-start without a document worker, and the review deadline.
 [Collection(TemporalCollection.Name)]
 public sealed class DeadlineTests(DeadlineTests.Fixture fixture) : IClassFixture<DeadlineTests.Fixture>
 {

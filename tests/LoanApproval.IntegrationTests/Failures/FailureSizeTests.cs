@@ -5,7 +5,7 @@ using Temporalio.Api.Failure.V1;
 
 namespace LoanApproval.IntegrationTests.Failures;
 
-/// <summary>A pending activity shows its failure, even if the stack trace is deep.</summary>
+// A pending activity shows its failure, even if the stack trace is deep.
 [Collection(ParallelCollections.Decisions)]
 public sealed class FailureSizeTests(ServerFixture server)
 {

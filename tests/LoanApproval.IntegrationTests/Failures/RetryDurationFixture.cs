@@ -3,7 +3,7 @@ using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.IntegrationTests.Failures;
 
-/// <summary>Starts every application at once, so that the waits overlap.</summary>
+// Starts every application at once, so that the waits overlap.
 public sealed class RetryDurationFixture(ServerFixture server) : ShortTimeoutsFixture(server)
 {
     private static readonly string[] _applicants =
@@ -19,7 +19,7 @@ public sealed class RetryDurationFixture(ServerFixture server) : ShortTimeoutsFi
         foreach (var applicant in _applicants) _loans[applicant] = await System.StartLoanAsync(applicant, applicant, "d1", "d2", "d3");
     }
 
-    /// <summary>Waits until the application is approved.</summary>
+    // Waits until the application is approved.
     public async Task<LoanHistory> ApprovedAsync(string applicant)
     {
         var decision = await _loans[applicant].GetResultAsync().WaitAsync(LoanSystem.Deadline);
@@ -27,7 +27,7 @@ public sealed class RetryDurationFixture(ServerFixture server) : ShortTimeoutsFi
         return await LoanSystem.HistoryAsync(_loans[applicant]);
     }
 
-    /// <summary>Waits until the application is under review.</summary>
+    // Waits until the application is under review.
     public async Task<LoanHistory> ReferredAsync(string applicant)
     {
         await LoanSystem.WaitForReferralAsync(_loans[applicant]);

@@ -2,10 +2,8 @@ using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.IntegrationTests.Failures;
 
-/// <summary>
-/// How long retries and timeouts take, read from the event history. The consequences of a failure are in <c>ScenarioTests</c> and in the
-/// fault matrix.
-/// </summary>
+// How long retries and timeouts take, read from the event history. The consequences of a failure are in ScenarioTests and in the fault
+// matrix.
 [Collection(TemporalCollection.Name)]
 public sealed class RetryDurationTests(RetryDurationFixture fixture) : IClassFixture<RetryDurationFixture>
 {

@@ -3,7 +3,7 @@ using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.IntegrationTests.Failures;
 
-/// <summary>The update <c>review</c> and its validator.</summary>
+// The update review and its validator.
 [Collection(ParallelCollections.Decisions)]
 public sealed class ReviewTests(ReviewTests.Fixture fixture) : IClassFixture<ReviewTests.Fixture>
 {

@@ -3,7 +3,7 @@ using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.IntegrationTests.Failures;
 
-/// <summary>A worker with short timeouts and the default backoff (1 s, x2.0).</summary>
+// A worker with short timeouts and the default backoff (1 s, x2.0).
 public class ShortTimeoutsFixture(ServerFixture server) : LoanSystemFixture(server)
 {
     protected override (string Name, string Value)[] WorkerSettings =>

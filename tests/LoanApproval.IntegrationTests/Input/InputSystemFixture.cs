@@ -9,7 +9,7 @@ using Temporalio.Converters;
 
 namespace LoanApproval.IntegrationTests.Input;
 
-/// <summary>A worker in this process with the workflows, whose only activity refers each application for manual review.</summary>
+// A worker in this process with the workflows, whose only activity refers each application for manual review.
 public sealed class InputSystemFixture(ServerFixture server) : IAsyncLifetime
 {
     private TemporalWorker? _worker;
@@ -36,7 +36,7 @@ public sealed class InputSystemFixture(ServerFixture server) : IAsyncLifetime
         _stop.Dispose();
     }
 
-    /// <summary>Starts a workflow with arguments that no client of the SDK would send.</summary>
+    // Starts a workflow with arguments that no client of the SDK would send.
     public async Task<WorkflowHandle> StartAsync(string workflow, params Payload[] arguments)
     {
         var id = $"{workflow}-{Guid.NewGuid()}";

@@ -4,7 +4,7 @@ using Temporalio.Api.Failure.V1;
 
 namespace LoanApproval.IntegrationTests.Input;
 
-/// <summary>Invalid arguments fail the workflow or are rejected by the update immediately, with their error type.</summary>
+// Invalid arguments fail the workflow or are rejected by the update immediately, with their error type.
 [Collection(ParallelCollections.Decisions)]
 public sealed class InvalidInputTests(InputSystemFixture system) : IClassFixture<InputSystemFixture>
 {

@@ -4,7 +4,7 @@ using Temporalio.Api.Common.V1;
 
 namespace LoanApproval.IntegrationTests.Input;
 
-/// <summary>Invalid arguments that a client in another language, the HTTP API or a script can send.</summary>
+// Invalid arguments that a client in another language, the HTTP API or a script can send.
 public static class RawPayloads
 {
     private static ByteString Plain { get; } = ByteString.CopyFromUtf8("json/plain");

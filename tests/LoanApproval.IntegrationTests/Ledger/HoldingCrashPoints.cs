@@ -2,7 +2,7 @@ using LoanApproval.DrillWorker;
 
 namespace LoanApproval.IntegrationTests.Ledger;
 
-/// <summary>Holds a call at one point until the test releases it.</summary>
+// Holds a call at one point until the test releases it.
 public sealed class HoldingCrashPoints(CrashPoint armed) : ICrashPoints, IDisposable
 {
     private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -2,7 +2,7 @@ using LoanApproval.LedgerRacer;
 
 namespace LoanApproval.IntegrationTests.Ledger;
 
-/// <summary>The rows of the ledger: exact amounts, the common view, protection against changes.</summary>
+// The rows of the ledger: exact amounts, the common view, protection against changes.
 public abstract partial class LedgerContractTests
 {
     [SkippableTheory]

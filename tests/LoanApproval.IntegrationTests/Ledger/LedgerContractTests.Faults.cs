@@ -5,7 +5,7 @@ using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.IntegrationTests.Ledger;
 
-/// <summary>Faults between two statements, and migrations.</summary>
+// Faults between two statements, and migrations.
 public abstract partial class LedgerContractTests
 {
     [SkippableTheory]

@@ -3,7 +3,7 @@ using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.IntegrationTests.Ledger;
 
-/// <summary>Loans, decisions and cancellations, and which of them is final.</summary>
+// Loans, decisions and cancellations, and which of them is final.
 public abstract partial class LedgerContractTests
 {
     [SkippableFact]

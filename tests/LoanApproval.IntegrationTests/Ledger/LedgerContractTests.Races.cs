@@ -4,7 +4,7 @@ using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.IntegrationTests.Ledger;
 
-/// <summary>Concurrent calls.</summary>
+// Concurrent calls.
 public abstract partial class LedgerContractTests
 {
     [SkippableFact]

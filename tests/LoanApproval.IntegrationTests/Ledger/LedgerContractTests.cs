@@ -3,7 +3,7 @@ using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.IntegrationTests.Ledger;
 
-/// <summary>The contract of the ledger on any database: claims, replays and conflicts.</summary>
+// The contract of the ledger on any database: claims, replays and conflicts.
 public abstract partial class LedgerContractTests : IAsyncLifetime
 {
     private static readonly CancellationToken _none = CancellationToken.None;

@@ -3,7 +3,7 @@ using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.IntegrationTests.Ledger;
 
-/// <summary>Lets racers book different loans for one application at the same moment, and returns the problems.</summary>
+// Lets racers book different loans for one application at the same moment, and returns the problems.
 public static class LedgerRace
 {
     public static async Task<IReadOnlyList<string>> ProblemsAsync(

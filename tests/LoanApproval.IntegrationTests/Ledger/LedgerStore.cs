@@ -10,7 +10,7 @@ using Npgsql;
 
 namespace LoanApproval.IntegrationTests.Ledger;
 
-/// <summary>An empty database with any number of ledgers, and direct access to its rows.</summary>
+// An empty database with any number of ledgers, and direct access to its rows.
 public sealed class LedgerStore(string provider, string connectionString, string? folder = null) : IAsyncDisposable
 {
     private readonly List<IDisposable> _opened = [];
@@ -19,7 +19,7 @@ public sealed class LedgerStore(string provider, string connectionString, string
 
     public string ConnectionString => connectionString;
 
-    /// <summary>The file of a SQLite ledger.</summary>
+    // The file of a SQLite ledger.
     public string File => Path.Combine(folder!, "loans.db");
 
     public static LedgerStore NewSqlite(string more = "")
@@ -31,7 +31,7 @@ public sealed class LedgerStore(string provider, string connectionString, string
     public static async Task<LedgerStore> NewPostgresAsync(PostgresServer server) =>
         new(LedgerOptions.Postgres, await server.CreateSchemaAsync());
 
-    /// <summary>A database object, as a separate process would have it.</summary>
+    // A database object, as a separate process would have it.
     internal ILedgerDatabase OpenDatabase(string more = "")
     {
         ILedgerDatabase database = provider == LedgerOptions.Postgres
@@ -41,7 +41,7 @@ public sealed class LedgerStore(string provider, string connectionString, string
         return database;
     }
 
-    /// <summary>A ledger, as a separate process would have it.</summary>
+    // A ledger, as a separate process would have it.
     public ILedger Open(ICrashPoints? crashPoints = null, string more = "") =>
         crashPoints is null ? new SqlLedger(OpenDatabase(more), TimeProvider.System)
             : CrashPointLedger.Over(OpenDatabase(more), crashPoints);
@@ -52,7 +52,7 @@ public sealed class LedgerStore(string provider, string connectionString, string
         return this;
     }
 
-    /// <summary>A connection that is separate from the ledger's.</summary>
+    // A connection that is separate from the ledger's.
     public DbConnection Connect() =>
         provider == LedgerOptions.Postgres ? new NpgsqlConnection(connectionString)
             : new SqliteConnection($"{connectionString};Pooling=False");
@@ -69,7 +69,7 @@ public sealed class LedgerStore(string provider, string connectionString, string
         await connection.ExecuteAsync(sql);
     }
 
-    /// <summary>The number of rows in all tables. A failed call must not add rows.</summary>
+    // The number of rows in all tables. A failed call must not add rows.
     public async Task<long> CountRowsAsync() =>
         await ScalarAsync<long>(
             "SELECT (SELECT count(*) FROM applications) + (SELECT count(*) FROM effects) + (SELECT count(*) FROM loans)");

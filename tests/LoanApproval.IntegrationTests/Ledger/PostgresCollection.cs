@@ -1,6 +1,6 @@
 namespace LoanApproval.IntegrationTests.Ledger;
 
-/// <summary>Tests that share one PostgreSQL server. They run one after the other, because some of them stop it.</summary>
+// Tests that share one PostgreSQL server. They run one after the other, because some of them stop it.
 [CollectionDefinition(Name)]
 public sealed class PostgresCollection : ICollectionFixture<PostgresServer>
 {

@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace LoanApproval.IntegrationTests.Ledger;
 
-/// <summary>Faults of a PostgreSQL ledger lead to typed errors and no incomplete loan. The ledger works again after the fault.</summary>
+// Faults of a PostgreSQL ledger lead to typed errors and no incomplete loan. The ledger works again after the fault.
 [Collection(PostgresCollection.Name)]
 public sealed class PostgresFaultTests(PostgresServer server) : IAsyncLifetime
 {

@@ -1,6 +1,6 @@
 namespace LoanApproval.IntegrationTests.Ledger;
 
-/// <summary>The ledger's contract on PostgreSQL.</summary>
+// The ledger's contract on PostgreSQL.
 [Collection(PostgresCollection.Name)]
 public sealed class PostgresLedgerContractTests(PostgresServer server) : LedgerContractTests
 {

@@ -7,10 +7,8 @@ using Npgsql;
 
 namespace LoanApproval.IntegrationTests.Ledger;
 
-/// <summary>
-/// A durable PostgreSQL server in a temporary folder, on a free port of 127.0.0.1; or the one that <c>TEST_POSTGRES</c> names, by the
-/// connection string of a superuser.
-/// </summary>
+// A durable PostgreSQL server in a temporary folder, on a free port of 127.0.0.1; or the one that TEST_POSTGRES names, by the connection
+// string of a superuser.
 public sealed class PostgresServer : IAsyncLifetime
 {
     public const string Variable = "TEST_POSTGRES";
@@ -21,7 +19,7 @@ public sealed class PostgresServer : IAsyncLifetime
     private readonly string? _programs = FindPrograms();
     private int _port;
 
-    /// <summary>Whether a server is available. If not, the tests are skipped.</summary>
+    // Whether a server is available. If not, the tests are skipped.
     public bool Installed => _external is not null || _programs is not null;
 
     private string Data => Path.Combine(_folder, "data");
@@ -40,20 +38,20 @@ public sealed class PostgresServer : IAsyncLifetime
         await StartAsync();
     }
 
-    /// <summary>Restarts the server after <see cref="StopImmediatelyAsync"/>; it recovers from its log.</summary>
+    // Restarts the server after StopImmediatelyAsync; it recovers from its log.
     public Task StartAsync() =>
         RunAsync("pg_ctl", ["-D", Data, "-l", Path.Combine(_folder, "log"), "-w", "-t", "60", "-o",
             string.Create(CultureInfo.InvariantCulture,
                 $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=1000"), "start"]);
 
-    /// <summary>Stops the server without a checkpoint, as a power failure does.</summary>
+    // Stops the server without a checkpoint, as a power failure does.
     public Task StopImmediatelyAsync()
     {
         Skip.If(_external is not null, SkipReasons.PostgresIsShared);
         return RunAsync("pg_ctl", ["-D", Data, "-m", "immediate", "-w", "stop"]);
     }
 
-    /// <summary>The connection string, limited to one schema if a schema is given.</summary>
+    // The connection string, limited to one schema if a schema is given.
     public string ConnectionString(string? schema = null) =>
         new NpgsqlConnectionStringBuilder(
             _external ?? string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={_port};Username=postgres;Database=postgres"))
@@ -61,7 +59,7 @@ public sealed class PostgresServer : IAsyncLifetime
             SearchPath = schema,
         }.ConnectionString;
 
-    /// <summary>Creates a schema for one ledger.</summary>
+    // Creates a schema for one ledger.
     public async Task<string> CreateSchemaAsync()
     {
         Skip.IfNot(Installed, SkipReasons.NoPostgres);
@@ -70,7 +68,7 @@ public sealed class PostgresServer : IAsyncLifetime
         return ConnectionString(schema);
     }
 
-    /// <summary>Runs a statement as the superuser.</summary>
+    // Runs a statement as the superuser.
     public async Task ExecuteAsync(string sql)
     {
         await using var source = NpgsqlDataSource.Create(ConnectionString());

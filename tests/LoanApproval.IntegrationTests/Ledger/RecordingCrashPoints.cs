@@ -3,7 +3,7 @@ using LoanApproval.DrillWorker;
 
 namespace LoanApproval.IntegrationTests.Ledger;
 
-/// <summary>Records the points that were reached.</summary>
+// Records the points that were reached.
 public sealed class RecordingCrashPoints : ICrashPoints
 {
     private readonly ConcurrentDictionary<CrashPoint, bool> _points = new();

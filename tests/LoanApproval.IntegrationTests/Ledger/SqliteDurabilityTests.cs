@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace LoanApproval.IntegrationTests.Ledger;
 
-/// <summary>Durability settings and permissions of the SQLite file.</summary>
+// Durability settings and permissions of the SQLite file.
 public sealed class SqliteDurabilityTests : IAsyncLifetime
 {
     private static readonly CancellationToken _none = CancellationToken.None;

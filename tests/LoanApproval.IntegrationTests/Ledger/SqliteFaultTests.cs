@@ -7,7 +7,7 @@ using Microsoft.Data.Sqlite;
 
 namespace LoanApproval.IntegrationTests.Ledger;
 
-/// <summary>Faults of a SQLite ledger lead to typed errors and no incomplete loan. The ledger works again after the fault.</summary>
+// Faults of a SQLite ledger lead to typed errors and no incomplete loan. The ledger works again after the fault.
 public sealed class SqliteFaultTests : IAsyncLifetime
 {
     private static readonly CancellationToken _none = CancellationToken.None;

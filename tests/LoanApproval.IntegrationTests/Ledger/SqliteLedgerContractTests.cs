@@ -1,6 +1,6 @@
 namespace LoanApproval.IntegrationTests.Ledger;
 
-/// <summary>The ledger's contract on SQLite.</summary>
+// The ledger's contract on SQLite.
 public sealed class SqliteLedgerContractTests : LedgerContractTests
 {
     protected override Task<LedgerStore> NewStoreAsync() => Task.FromResult(LedgerStore.NewSqlite());

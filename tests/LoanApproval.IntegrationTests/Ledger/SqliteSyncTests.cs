@@ -4,7 +4,7 @@ using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.IntegrationTests.Ledger;
 
-/// <summary>Each booking waits for the disk. Counts the fsync calls in a trace, because a pragma proves nothing.</summary>
+// Each booking waits for the disk. Counts the fsync calls in a trace, because a pragma proves nothing.
 public sealed class SqliteSyncTests
 {
     private const int Bookings = 200;

@@ -2,7 +2,7 @@ using LoanApproval.DrillWorker;
 
 namespace LoanApproval.IntegrationTests.Ledger;
 
-/// <summary>Throws at one point, like a bug or a lost connection.</summary>
+// Throws at one point, like a bug or a lost connection.
 public sealed class ThrowingCrashPoints(CrashPoint armed) : ICrashPoints
 {
     public void Hit(CrashPoint point)

@@ -3,7 +3,7 @@ using Temporalio.Common;
 
 namespace LoanApproval.IntegrationTests.Loans;
 
-/// <summary>The number of events of an application, and its page in the Web UI.</summary>
+// The number of events of an application, and its page in the Web UI.
 [Collection(ParallelCollections.Decisions)]
 public sealed class HistoryTests(HistoryTests.Fixture fixture) : IClassFixture<HistoryTests.Fixture>
 {

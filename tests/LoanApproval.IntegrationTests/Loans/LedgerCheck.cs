@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace LoanApproval.IntegrationTests.Loans;
 
-/// <summary>Reads a ledger over a connection that is separate from the worker's.</summary>
+// Reads a ledger over a connection that is separate from the worker's.
 public static class LedgerCheck
 {
     public static int Count(string file, string sql, string applicationId)

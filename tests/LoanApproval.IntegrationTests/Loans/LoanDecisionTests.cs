@@ -2,7 +2,7 @@ using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.IntegrationTests.Loans;
 
-/// <summary>The decisions of the contract, by a worker process on a real server.</summary>
+// The decisions of the contract, by a worker process on a real server.
 [Collection(ParallelCollections.Decisions)]
 public sealed class LoanDecisionTests(LoanSystemFixture fixture) : IClassFixture<LoanSystemFixture>
 {

@@ -2,11 +2,11 @@ using Temporalio.Api.History.V1;
 
 namespace LoanApproval.IntegrationTests.Loans;
 
-/// <summary>An event history with the queries of the tests.</summary>
-/// <param name="Events">The events in order.</param>
+// An event history with the queries of the tests.
+// Events: The events in order.
 public sealed record LoanHistory(IReadOnlyList<HistoryEvent> Events)
 {
-    /// <summary>The activities in the order in which they were scheduled.</summary>
+    // The activities in the order in which they were scheduled.
     public IReadOnlyList<string> Scheduled =>
         [.. Events.Select(e => e.ActivityTaskScheduledEventAttributes?.ActivityType.Name).OfType<string>()];
 
@@ -14,7 +14,7 @@ public sealed record LoanHistory(IReadOnlyList<HistoryEvent> Events)
 
     public HistoryEvent Last => Events[^1];
 
-    /// <summary>The start of an activity: its attempt, and the failure of the attempt before it.</summary>
+    // The start of an activity: its attempt, and the failure of the attempt before it.
     public ActivityTaskStartedEventAttributes Started(string activity, int which = 0) =>
         Of(activity, which, e => e.ActivityTaskStartedEventAttributes, a => a.ScheduledEventId);
 
@@ -29,7 +29,7 @@ public sealed record LoanHistory(IReadOnlyList<HistoryEvent> Events)
     public ActivityTaskTimedOutEventAttributes TimedOut(string activity, int which = 0) =>
         Of(activity, which, e => e.ActivityTaskTimedOutEventAttributes, a => a.ScheduledEventId);
 
-    /// <summary>The time from the scheduling of an activity to its completion or failure.</summary>
+    // The time from the scheduling of an activity to its completion or failure.
     public TimeSpan Duration(string activity, int which = 0)
     {
         var scheduled = ScheduledEvents(activity)[which];

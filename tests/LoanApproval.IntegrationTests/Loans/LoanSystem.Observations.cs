@@ -3,10 +3,10 @@ using Temporalio.Api.Workflow.V1;
 
 namespace LoanApproval.IntegrationTests.Loans;
 
-/// <summary>Reads the state of server, partners, ledger and outbox.</summary>
+// Reads the state of server, partners, ledger and outbox.
 public sealed partial class LoanSystem
 {
-    /// <summary>Waits until the application is under review, and returns the reason.</summary>
+    // Waits until the application is under review, and returns the reason.
     public static async Task<string> WaitForReferralAsync(
         WorkflowHandle<ILoanApprovalWorkflow, LoanDecision> loan, TimeSpan? deadline = null)
     {
@@ -17,7 +17,7 @@ public sealed partial class LoanSystem
         return status!.Referral!;
     }
 
-    /// <summary>The effects and calls of an application that the partners counted.</summary>
+    // The effects and calls of an application that the partners counted.
     public async Task<(int Pulls, int Documents, int Calls)> CountsAsync(string applicationId)
     {
         using var http = new HttpClient();
@@ -27,7 +27,7 @@ public sealed partial class LoanSystem
             .GetInt32(), root.GetProperty("calls").GetInt32());
     }
 
-    /// <summary>Describes a workflow with its pending activities; a retrying activity has no event in the history.</summary>
+    // Describes a workflow with its pending activities; a retrying activity has no event in the history.
     public async Task<DescribeWorkflowExecutionResponse> DescribeAsync(string workflowId) =>
         await Client.WorkflowService.DescribeWorkflowExecutionAsync(new DescribeWorkflowExecutionRequest
         {
@@ -35,7 +35,7 @@ public sealed partial class LoanSystem
             Execution = new() { WorkflowId = workflowId },
         });
 
-    /// <summary>Waits until an activity of the workflow is pending and meets the condition.</summary>
+    // Waits until an activity of the workflow is pending and meets the condition.
     public Task WaitForActivityAsync(WorkflowHandle loan, string activity, Func<PendingActivityInfo, bool> condition, string because) =>
         Eventually.Async(
         async () => (await DescribeAsync(loan.Id))
@@ -43,11 +43,11 @@ public sealed partial class LoanSystem
 
     public static async Task<LoanHistory> HistoryAsync(WorkflowHandle handle) => new((await handle.FetchHistoryAsync()).Events.ToList());
 
-    /// <summary>The number of loans that the ledger has for the application.</summary>
+    // The number of loans that the ledger has for the application.
     public int Loans(string applicationId) =>
         LedgerCheck.Count(Folder["loans.db"], "SELECT count(*) FROM loan_book WHERE application_id = @applicationId", applicationId);
 
-    /// <summary>The mail files for the application.</summary>
+    // The mail files for the application.
     public IReadOnlyList<string> Mails(string applicationId) =>
         Directory.Exists(Folder["outbox"]) ? Directory.GetFiles(Folder["outbox"], $"{applicationId}.*") : [];
 }

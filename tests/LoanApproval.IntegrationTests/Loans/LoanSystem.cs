@@ -2,7 +2,7 @@ using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.IntegrationTests.Loans;
 
-/// <summary>The system as in production: a namespace, the partners, and the worker processes that a test starts.</summary>
+// The system as in production: a namespace, the partners, and the worker processes that a test starts.
 public sealed partial class LoanSystem : IAsyncDisposable
 {
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
@@ -23,28 +23,28 @@ public sealed partial class LoanSystem : IAsyncDisposable
 
     public TestNamespace Namespace { get; }
 
-    /// <summary>The partner simulator.</summary>
+    // The partner simulator.
     public PartnerSimulatorProcess Partners => _partners ?? throw new InvalidOperationException("This system has other partners.");
 
     public IReadOnlyList<WorkerProcess> Workers => _workers;
 
     public ITemporalClient Client => Namespace.Client;
 
-    /// <summary>Starts a namespace and the partners, but no worker.</summary>
+    // Starts a namespace and the partners, but no worker.
     public static Task<LoanSystem> StartAsync(ServerFixture server, string prefix, params (string Name, string Value)[] partnerSettings) =>
         StartAsync(server, prefix, new LoanSystemOptions { Partners = partnerSettings });
 
     public static Task<LoanSystem> StartAsync(ServerFixture server, string prefix, LoanSystemOptions options) =>
         StartAsync(server.CreateNamespaceAsync(prefix), options);
 
-    /// <summary>Uses an existing namespace of any server.</summary>
+    // Uses an existing namespace of any server.
     public static Task<LoanSystem> StartAsync(TestNamespace @namespace, params (string Name, string Value)[] partnerSettings) =>
         StartAsync(@namespace, new LoanSystemOptions { Partners = partnerSettings });
 
     public static Task<LoanSystem> StartAsync(TestNamespace @namespace, LoanSystemOptions options) =>
         StartAsync(Task.FromResult(@namespace), options);
 
-    /// <summary>Starts a worker and waits until it polls.</summary>
+    // Starts a worker and waits until it polls.
     public async Task<WorkerProcess> StartWorkerAsync(params (string Name, string Value)[] settings)
     {
         var queues = settings.Where(setting => setting.Name == "Worker:TaskQueues").SelectMany(setting => setting.Value.Split(','))
@@ -54,7 +54,7 @@ public sealed partial class LoanSystem : IAsyncDisposable
         return worker;
     }
 
-    /// <summary>Starts a worker and returns immediately.</summary>
+    // Starts a worker and returns immediately.
     public WorkerProcess LaunchWorker(params (string Name, string Value)[] settings)
     {
         var worker = WorkerProcess.Launch(Namespace.Address, Namespace.Name, Settings(settings));
@@ -62,7 +62,7 @@ public sealed partial class LoanSystem : IAsyncDisposable
         return worker;
     }
 
-    /// <summary>The settings of a worker of this system, as environment variables.</summary>
+    // The settings of a worker of this system, as environment variables.
     public Dictionary<string, string?> Settings(params (string Name, string Value)[] settings)
     {
         var environment = WorkerProcess.Settings(Folder, _options.BureauUrl ?? Partners.BaseUrl, _options.VerifierUrl ?? Partners.BaseUrl);
@@ -82,9 +82,9 @@ public sealed partial class LoanSystem : IAsyncDisposable
         LoanDecision>> StartLoanAsync(string applicationId, string applicantId, params string[] documents) =>
         StartLoanAsync(Application(applicationId, applicantId, documents));
 
-    /// <summary>Starts the application, or attaches to the running one.</summary>
-    /// <param name="application">The application.</param>
-    /// <param name="taskTimeout">The timeout of a workflow task; null for the server's 10 s.</param>
+    // Starts the application, or attaches to the running one.
+    // application: The application.
+    // taskTimeout: The timeout of a workflow task; null for the server's 10 s.
     public Task<WorkflowHandle<ILoanApprovalWorkflow,
         LoanDecision>> StartLoanAsync(LoanApplication application, TimeSpan? taskTimeout = null) =>
         Client.StartWorkflowAsync(

@@ -2,7 +2,7 @@ using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.IntegrationTests.Loans;
 
-/// <summary>One system with one worker for all tests of a class.</summary>
+// One system with one worker for all tests of a class.
 public class LoanSystemFixture(ServerFixture server) : IAsyncLifetime
 {
     private LoanSystem? _system;
@@ -13,7 +13,7 @@ public class LoanSystemFixture(ServerFixture server) : IAsyncLifetime
 
     protected virtual (string Name, string Value)[] PartnerSettings => [];
 
-    /// <summary>Read after the partners have started.</summary>
+    // Read after the partners have started.
     protected virtual (string Name, string Value)[] WorkerSettings => [];
 
     public virtual async Task InitializeAsync()

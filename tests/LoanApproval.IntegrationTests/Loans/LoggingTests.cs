@@ -3,7 +3,7 @@ using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.IntegrationTests.Loans;
 
-/// <summary>The log lines about an application name the workflow, appear once, and contain no personal data.</summary>
+// The log lines about an application name the workflow, appear once, and contain no personal data.
 [Collection(ParallelCollections.Telemetry)]
 public sealed partial class LoggingTests(ServerFixture server) : IAsyncLifetime
 {

@@ -1,6 +1,6 @@
 namespace LoanApproval.IntegrationTests.Loans;
 
-/// <summary>The page of a workflow in the Web UI.</summary>
+// The page of a workflow in the Web UI.
 public static class WorkflowPage
 {
     public static async Task<string> CurrentDetailsAsync(this WorkflowHandle workflow) =>

@@ -4,10 +4,10 @@ using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.IntegrationTests.Processes;
 
-/// <summary>Runs the <c>temporal</c> CLI.</summary>
+// Runs the temporal CLI.
 public static class CliProcess
 {
-    /// <summary>Runs it in the namespace, with a deadline of 30 s.</summary>
+    // Runs it in the namespace, with a deadline of 30 s.
     public static async Task<CliResult> RunAsync(ServerFixture server, TestNamespace @namespace, params string[] arguments)
     {
         using var deadline = new CancellationTokenSource(ProcessUnderTest.UsualDeadline);

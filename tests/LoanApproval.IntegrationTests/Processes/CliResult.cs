@@ -1,4 +1,4 @@
 namespace LoanApproval.IntegrationTests.Processes;
 
-/// <summary>The result of a run of the <c>temporal</c> CLI.</summary>
+// The result of a run of the temporal CLI.
 public sealed record CliResult(int ExitCode, string Output, string Errors);

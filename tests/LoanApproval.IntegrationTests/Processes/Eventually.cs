@@ -1,12 +1,11 @@
 namespace LoanApproval.IntegrationTests.Processes;
 
-/// <summary>Waits for a condition, with a deadline. Tests do not sleep.</summary>
+// Waits for a condition, with a deadline. Tests do not sleep.
 public static class Eventually
 {
     private static readonly TimeSpan _interval = TimeSpan.FromMilliseconds(25);
 
-    /// <summary>Returns when the condition holds.</summary>
-    /// <exception cref="TimeoutException">The deadline passed; the message names the condition.</exception>
+    // Returns when the condition holds. Throws TimeoutException: The deadline passed; the message names the condition.
     public static async Task Async(Func<Task<bool>> condition, TimeSpan deadline, string because)
     {
         var until = TimeProvider.System.GetUtcNow() + deadline;

@@ -1,6 +1,6 @@
 namespace LoanApproval.IntegrationTests.Processes;
 
-/// <summary><c>LONG_DRILLS=1</c> repeats measured recoveries more often.</summary>
+// LONG_DRILLS=1 repeats measured recoveries more often.
 public static class LongDrills
 {
     public const string Variable = "LONG_DRILLS";

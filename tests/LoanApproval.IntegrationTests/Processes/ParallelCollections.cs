@@ -1,9 +1,7 @@
 namespace LoanApproval.IntegrationTests.Processes;
 
-/// <summary>
-/// Collections that run in parallel, each on its own Temporal server. Their tests wait for conditions, mostly timeouts, so there are more
-/// collections than cores.
-/// </summary>
+// Collections that run in parallel, each on its own Temporal server. Their tests wait for conditions, mostly timeouts, so there are more
+// collections than cores.
 public static class ParallelCollections
 {
     public const string Once = "once";
@@ -13,27 +11,27 @@ public static class ParallelCollections
     public const string Telemetry = "telemetry";
     public const string DevHost = "DevHost";
 
-    /// <summary>Other tests that verify that each effect happens once.</summary>
+    // Other tests that verify that each effect happens once.
     [CollectionDefinition(Once)]
     public sealed class OnceCollection : ICollectionFixture<ServerFixture>;
 
-    /// <summary>Batches.</summary>
+    // Batches.
     [CollectionDefinition(Batches)]
     public sealed class BatchCollection : ICollectionFixture<ServerFixture>;
 
-    /// <summary>Decisions and reviews.</summary>
+    // Decisions and reviews.
     [CollectionDefinition(Decisions)]
     public sealed class DecisionCollection : ICollectionFixture<ServerFixture>;
 
-    /// <summary>The starter.</summary>
+    // The starter.
     [CollectionDefinition(Starter)]
     public sealed class StarterCollection : ICollectionFixture<ServerFixture>;
 
-    /// <summary>Logs, metrics and traces.</summary>
+    // Logs, metrics and traces.
     [CollectionDefinition(Telemetry)]
     public sealed class TelemetryCollection : ICollectionFixture<ServerFixture>;
 
-    /// <summary>The DevHost and its servers.</summary>
+    // The DevHost and its servers.
     [CollectionDefinition(DevHost)]
     public sealed class DevHostCollection : ICollectionFixture<ServerFixture>;
 }

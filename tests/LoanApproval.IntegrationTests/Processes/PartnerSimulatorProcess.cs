@@ -3,19 +3,19 @@ using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.IntegrationTests.Processes;
 
-/// <summary>The partner simulator as a process, on a free port.</summary>
+// The partner simulator as a process, on a free port.
 public sealed class PartnerSimulatorProcess : ProcessUnderTest
 {
     private PartnerSimulatorProcess(string url, Dictionary<string, string?> environment)
         : base("The partners", BuiltProgram.Command(BuiltProgram.Partners).WithEnvironmentVariables(environment)) => BaseUrl = url;
 
-    /// <summary>For <c>CreditBureau__BaseUrl</c> and <c>DocumentVerification__BaseUrl</c>.</summary>
+    // For CreditBureau__BaseUrl and DocumentVerification__BaseUrl.
     public string BaseUrl { get; }
 
-    /// <summary>Starts the simulator and waits until it responds.</summary>
-    /// <param name="folder">The folder of its database.</param>
-    /// <param name="settings">Settings as environment variables.</param>
-    /// <param name="port">The port of an earlier process, to simulate a restart; null for a free port.</param>
+    // Starts the simulator and waits until it responds.
+    // folder: The folder of its database.
+    // settings: Settings as environment variables.
+    // port: The port of an earlier process, to simulate a restart; null for a free port.
     public static async Task<PartnerSimulatorProcess> StartAsync(
         TestFolder folder, IReadOnlyDictionary<string, string?>? settings = null, int? port = null)
     {

@@ -4,7 +4,7 @@ using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.IntegrationTests.Processes;
 
-/// <summary>A program as a process: its output, its exit code, and the signals that a test sends.</summary>
+// A program as a process: its output, its exit code, and the signals that a test sends.
 public abstract class ProcessUnderTest : IAsyncDisposable
 {
     public static readonly TimeSpan UsualDeadline = TimeSpan.FromSeconds(30);
@@ -21,22 +21,22 @@ public abstract class ProcessUnderTest : IAsyncDisposable
 
     public int Id => _process.Id;
 
-    /// <summary>The lines of both output streams so far.</summary>
+    // The lines of both output streams so far.
     public IReadOnlyList<string> Lines => [.. _lines];
 
     public string Log => string.Join(Environment.NewLine, _lines);
 
     public bool HasExited => _process.Exited.IsCompleted;
 
-    /// <summary>Returns the exit code, or throws at the deadline.</summary>
-    /// <exception cref="TimeoutException">The process is still running. The message contains its output.</exception>
+    // Returns the exit code, or throws at the deadline. Throws TimeoutException: The process is still running. The message contains its
+    // output.
     public async Task<int> ExitCodeAsync(TimeSpan? deadline = null)
     {
         if (await Task.WhenAny(_process.Exited, Task.Delay(deadline ?? UsualDeadline)) == _process.Exited) return await _process.Exited;
         throw new TimeoutException($"{_name} is still running after {deadline ?? UsualDeadline}:{Environment.NewLine}{Log}");
     }
 
-    /// <summary>Returns the first line that contains the text, or throws at the deadline.</summary>
+    // Returns the first line that contains the text, or throws at the deadline.
     public async Task<string> WaitForLineAsync(string text, TimeSpan? deadline = null)
     {
         string? found = null;
@@ -47,7 +47,7 @@ public abstract class ProcessUnderTest : IAsyncDisposable
         return found!;
     }
 
-    /// <summary>Waits for the condition. Fails at once if the process exits; the message contains its output.</summary>
+    // Waits for the condition. Fails at once if the process exits; the message contains its output.
     public async Task WaitUntilAsync(Func<Task<bool>> condition, string because, TimeSpan? deadline = null)
     {
         try
@@ -70,13 +70,13 @@ public abstract class ProcessUnderTest : IAsyncDisposable
         }
     }
 
-    /// <summary>Sends a signal.</summary>
+    // Sends a signal.
     public void Send(UnixSignal signal) => ProcessSignals.Send(Id, signal);
 
-    /// <summary>Sends SIGTERM, and SIGKILL after the grace period.</summary>
+    // Sends SIGTERM, and SIGKILL after the grace period.
     public Task<int> StopAsync(TimeSpan? grace = null) => _process.StopAsync(grace ?? UsualDeadline);
 
-    /// <summary>Sends SIGKILL and waits for the exit.</summary>
+    // Sends SIGKILL and waits for the exit.
     public Task<int> KillAsync() => _process.KillAsync();
 
     public virtual async ValueTask DisposeAsync()

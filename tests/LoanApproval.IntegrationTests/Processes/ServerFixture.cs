@@ -4,7 +4,7 @@ using Temporalio.Api.OperatorService.V1;
 
 namespace LoanApproval.IntegrationTests.Processes;
 
-/// <summary>The Temporal server of a collection: a dev server in memory, found as DevHost finds it.</summary>
+// The Temporal server of a collection: a dev server in memory, found as DevHost finds it.
 public sealed class ServerFixture : IAsyncLifetime
 {
     private static readonly TimeSpan _usable = TimeSpan.FromSeconds(20);
@@ -17,14 +17,14 @@ public sealed class ServerFixture : IAsyncLifetime
 
     public DevServer Server => _server ?? throw new InvalidOperationException("The server is not started.");
 
-    /// <summary>The path of the <c>temporal</c> CLI, which is also the server.</summary>
+    // The path of the temporal CLI, which is also the server.
     public string Program => _program ?? throw new InvalidOperationException("The server is not started.");
 
     public string Address => Server.Address;
 
     public string Namespace => Server.Namespace;
 
-    /// <summary>A client of the namespace <c>default</c>, for tests without a worker.</summary>
+    // A client of the namespace default, for tests without a worker.
     public ITemporalClient Client => _client ?? throw new InvalidOperationException("The server is not started.");
 
     public async Task InitializeAsync()
@@ -45,14 +45,12 @@ public sealed class ServerFixture : IAsyncLifetime
         _folder.Dispose();
     }
 
-    /// <summary>
-    /// Creates a namespace with the search attributes of a loan. The task queues have fixed names, so the namespace separates the workers
-    /// of the test classes.
-    /// </summary>
+    // Creates a namespace with the search attributes of a loan. The task queues have fixed names, so the namespace separates the workers of
+    // the test classes.
     public Task<TestNamespace> CreateNamespaceAsync(string prefix, bool withSearchAttributes = true) =>
         CreateNamespaceAsync(Server, $"{prefix}-{Interlocked.Increment(ref _namespaces)}", withSearchAttributes);
 
-    /// <summary>Does the same on a server that the test owns.</summary>
+    // Does the same on a server that the test owns.
     public static async Task<TestNamespace> CreateNamespaceAsync(DevServer server, string name, bool withSearchAttributes = true)
     {
         var client = await server.ConnectAsync(name);
@@ -66,7 +64,7 @@ public sealed class ServerFixture : IAsyncLifetime
         return new TestNamespace(name, server.Address, client);
     }
 
-    /// <summary>Finds the Temporal CLI, or lets the SDK download it.</summary>
+    // Finds the Temporal CLI, or lets the SDK download it.
     public static Task<string> FindProgramAsync() => new TemporalCliFinder().ProgramAsync();
 
     private static async Task RegisterSearchAttributesAsync(TemporalClient client, string name)

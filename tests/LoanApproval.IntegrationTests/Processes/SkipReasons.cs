@@ -1,6 +1,6 @@
 namespace LoanApproval.IntegrationTests.Processes;
 
-/// <summary>Why a test is skipped. docs/testing.md lists each reason.</summary>
+// Why a test is skipped. docs/testing.md lists each reason.
 public static class SkipReasons
 {
     public const string NoPostgres = "PostgreSQL is not installed and TEST_POSTGRES is not set.";

@@ -1,6 +1,6 @@
 namespace LoanApproval.IntegrationTests.Processes;
 
-/// <summary>Tests that measure time: they run one after the other, without any other test.</summary>
+// Tests that measure time: they run one after the other, without any other test.
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class TemporalCollection : ICollectionFixture<ServerFixture>
 {

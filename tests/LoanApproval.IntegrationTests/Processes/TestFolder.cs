@@ -1,6 +1,6 @@
 namespace LoanApproval.IntegrationTests.Processes;
 
-/// <summary>A folder for one test. It is deleted when the test ends.</summary>
+// A folder for one test. It is deleted when the test ends.
 public sealed class TestFolder : IDisposable
 {
     public TestFolder() => Path = Directory.CreateTempSubdirectory("loan-approval-").FullName;

@@ -1,4 +1,4 @@
 namespace LoanApproval.IntegrationTests.Processes;
 
-/// <summary>A namespace for one test class, and a client of it.</summary>
+// A namespace for one test class, and a client of it.
 public sealed record TestNamespace(string Name, string Address, ITemporalClient Client);

@@ -6,7 +6,7 @@ using Temporalio.Api.TaskQueue.V1;
 
 namespace LoanApproval.IntegrationTests.Processes;
 
-/// <summary>The built worker as a process in one namespace; the worker with crash points if a setting arms one.</summary>
+// The built worker as a process in one namespace; the worker with crash points if a setting arms one.
 public sealed class WorkerProcess : ProcessUnderTest
 {
     private const string DrillWorker = "LoanApproval.DrillWorker";
@@ -16,10 +16,10 @@ public sealed class WorkerProcess : ProcessUnderTest
     {
     }
 
-    /// <summary>Starts the worker and returns immediately.</summary>
-    /// <param name="address">The server.</param>
-    /// <param name="namespace">The namespace.</param>
-    /// <param name="settings">Settings of the worker as environment variables, such as <c>Ledger__ConnectionString</c>.</param>
+    // Starts the worker and returns immediately.
+    // address: The server.
+    // namespace: The namespace.
+    // settings: Settings of the worker as environment variables, such as Ledger__ConnectionString.
     public static WorkerProcess Launch(string address, string @namespace, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var environment = TemporalEnvironment.For(address, @namespace);
@@ -27,7 +27,7 @@ public sealed class WorkerProcess : ProcessUnderTest
         return new WorkerProcess(environment);
     }
 
-    /// <summary>Starts the worker and waits until it polls both task queues.</summary>
+    // Starts the worker and waits until it polls both task queues.
     public static async Task<WorkerProcess> StartAsync(
         TestNamespace @namespace, IReadOnlyDictionary<string, string?>? settings = null, params string[] taskQueues)
     {
@@ -44,7 +44,7 @@ public sealed class WorkerProcess : ProcessUnderTest
         }
     }
 
-    /// <summary>The settings that every worker of a test needs: the partners, and a ledger and an outbox in the test's folder.</summary>
+    // The settings that every worker of a test needs: the partners, and a ledger and an outbox in the test's folder.
     public static Dictionary<string, string?> Settings(TestFolder folder, string bureauUrl, string verifierUrl) => new()
     {
         ["CreditBureau__BaseUrl"] = bureauUrl,
@@ -55,7 +55,7 @@ public sealed class WorkerProcess : ProcessUnderTest
 
     public static Dictionary<string, string?> Settings(TestFolder folder, string partnersUrl) => Settings(folder, partnersUrl, partnersUrl);
 
-    /// <summary>The resident memory of the process, in bytes.</summary>
+    // The resident memory of the process, in bytes.
     public (long Now, long Peak) Memory()
     {
         using var process = Process.GetProcessById(Id);
@@ -66,7 +66,7 @@ public sealed class WorkerProcess : ProcessUnderTest
         environment.Keys.Any(name => name.StartsWith($"{CrashPointOptions.SectionName}__", StringComparison.Ordinal)) ? DrillWorker
             : BuiltProgram.Worker;
 
-    /// <summary>Waits until the server reports this process as a poller of the queues (by default both).</summary>
+    // Waits until the server reports this process as a poller of the queues (by default both).
     public Task WaitUntilPollingAsync(TestNamespace @namespace, params string[] taskQueues)
     {
         var queues = taskQueues is [] ? [TaskQueues.LoanApproval, TaskQueues.LoanDocuments] : taskQueues;

@@ -1,14 +1,14 @@
 namespace LoanApproval.IntegrationTests.RawPartners;
 
-/// <summary>The retry policies of the contract with shorter timeouts.</summary>
+// The retry policies of the contract with shorter timeouts.
 public static class MatrixPolicy
 {
     public const int MaximumAttempts = 3;
 
-    /// <summary>Longer than the maximum <c>Retry-After</c>.</summary>
+    // Longer than the maximum Retry-After.
     public static readonly TimeSpan ScheduleToClose = TimeSpan.FromSeconds(90);
 
-    /// <summary>The timeout of one call.</summary>
+    // The timeout of one call.
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(1.5);
 
     public static (string Name, string Value)[] Settings =>
@@ -24,6 +24,6 @@ public static class MatrixPolicy
         ("Review:Deadline", "00:00:00.010"),
     ];
 
-    /// <summary>The backoff after an attempt, in seconds. The first attempt has index 0.</summary>
+    // The backoff after an attempt, in seconds. The first attempt has index 0.
     public static double Wait(int attempt) => Math.Min(0.3 * Math.Pow(2, attempt), 2);
 }

@@ -3,15 +3,15 @@ using System.Text;
 
 namespace LoanApproval.IntegrationTests.RawPartners;
 
-/// <summary>Responds to one request. Controls every byte and how the connection ends.</summary>
+// Responds to one request. Controls every byte and how the connection ends.
 public delegate Task RawResponse(RawExchange exchange);
 
-/// <summary>One request and its connection.</summary>
+// One request and its connection.
 public sealed class RawExchange(RawRequest request, Socket socket, CancellationToken cancellationToken)
 {
     public RawRequest Request => request;
 
-    /// <summary>Whether the connection closes after this response.</summary>
+    // Whether the connection closes after this response.
     public bool Close { get; set; }
 
     public CancellationToken Stop => cancellationToken;
@@ -23,31 +23,29 @@ public sealed class RawExchange(RawRequest request, Socket socket, CancellationT
         while (bytes.Length > 0) bytes = bytes[await socket.SendAsync(bytes, cancellationToken)..];
     }
 
-    /// <summary>Sends a complete response and keeps the connection open for the next request.</summary>
+    // Sends a complete response and keeps the connection open for the next request.
     public Task RespondAsync(int status, string body, string contentType = "application/json", params string[] headers) =>
         RespondAsync(status, Encoding.UTF8.GetBytes(body), contentType, headers);
 
     public Task RespondAsync(int status, byte[] body, string contentType = "application/json", params string[] headers) =>
         SendAsync(Response(status, body, contentType, headers));
 
-    /// <summary>
-    /// The bytes of a complete response, which are sent at once. The client then receives surplus bytes together with the response and
-    /// closes the connection. Sent later, they could reach the next request on the connection, which belongs to another row.
-    /// </summary>
+    // The bytes of a complete response, which are sent at once. The client then receives surplus bytes together with the response and
+    // closes the connection. Sent later, they could reach the next request on the connection, which belongs to another row.
     public static byte[] Response(int status, byte[] body, string contentType = "application/json", params string[] headers) =>
         [.. Encoding.UTF8.GetBytes(Head(status, [$"Content-Type: {contentType}", $"Content-Length: {body.Length}", .. headers])), .. body];
 
     public static string Head(int status, params string[] headers) =>
         $"HTTP/1.1 {status} Response\r\n{string.Concat(headers.Select(h => h + "\r\n"))}\r\n";
 
-    /// <summary>Closes the connection with RST instead of FIN. Unread and unsent bytes are lost on both sides.</summary>
+    // Closes the connection with RST instead of FIN. Unread and unsent bytes are lost on both sides.
     public void Reset()
     {
         socket.LingerState = new LingerOption(true, 0);
         Close = true;
     }
 
-    /// <summary>Sends nothing more and returns when the client has closed the connection.</summary>
+    // Sends nothing more and returns when the client has closed the connection.
     public async Task HangAsync()
     {
         Close = true;

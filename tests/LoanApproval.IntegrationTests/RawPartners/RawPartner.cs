@@ -5,10 +5,8 @@ using System.Net.Sockets;
 
 namespace LoanApproval.IntegrationTests.RawPartners;
 
-/// <summary>
-/// Credit bureau, document verifier and API on a bare socket, which can send what no HTTP server sends. It counts connections, and calls
-/// by applicant (or path).
-/// </summary>
+// Credit bureau, document verifier and API on a bare socket, which can send what no HTTP server sends. It counts connections, and calls by
+// applicant (or path).
 public sealed class RawPartner : IAsyncDisposable
 {
     private readonly TcpListener _listener;
@@ -22,9 +20,9 @@ public sealed class RawPartner : IAsyncDisposable
     private int _mostOpen;
     private int _busy;
 
-    /// <summary>Starts listening immediately.</summary>
-    /// <param name="choose">Returns the response to a request and its 1-based number for the subject.</param>
-    /// <param name="port">0 for a free port.</param>
+    // Starts listening immediately.
+    // choose: Returns the response to a request and its 1-based number for the subject.
+    // port: 0 for a free port.
     public RawPartner(Func<RawRequest, int, RawResponse> choose, int port = 0)
     {
         _choose = choose;
@@ -36,23 +34,23 @@ public sealed class RawPartner : IAsyncDisposable
 
     public string Authority { get; }
 
-    /// <summary>The start of the clock of the calls.</summary>
+    // The start of the clock of the calls.
     public DateTimeOffset Epoch { get; } = TimeProvider.System.GetUtcNow();
 
     public string BaseUrl => $"http://{Authority}";
 
-    /// <summary>Connections that neither side has closed.</summary>
+    // Connections that neither side has closed.
     public int OpenConnections => _connections.Count;
 
-    /// <summary>Open connections whose last request was for this subject. A client that reuses connections has at most one, idle.</summary>
+    // Open connections whose last request was for this subject. A client that reuses connections has at most one, idle.
     public int OpenAfter(string subject) => _connections.Values.Count(last => last == subject);
 
     public int MostOpenConnections => Volatile.Read(ref _mostOpen);
 
-    /// <summary>Requests in progress. One that hangs ends when the client closes the connection.</summary>
+    // Requests in progress. One that hangs ends when the client closes the connection.
     public int Busy => Volatile.Read(ref _busy);
 
-    /// <summary>Unexpected errors. Socket errors of a client that closes the connection are expected.</summary>
+    // Unexpected errors. Socket errors of a client that closes the connection are expected.
     public IReadOnlyCollection<Exception> Faults => _faults;
 
     public IReadOnlyList<RawCall> Calls(string subject) => _calls.TryGetValue(subject, out var list) ? [.. list] : [];

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace LoanApproval.IntegrationTests.RawPartners;
 
-/// <summary>Reads requests from a connection: the head, and the body by its content length or in chunks.</summary>
+// Reads requests from a connection: the head, and the body by its content length or in chunks.
 public sealed class RawReader(Socket socket, CancellationToken cancellationToken)
 {
     private readonly List<byte> _unread = [];
 
-    /// <summary>Returns the next request, or null when the client has closed the connection.</summary>
+    // Returns the next request, or null when the client has closed the connection.
     public async Task<RawRequest?> ReadAsync()
     {
         if (await ReadUntilAsync("\r\n\r\n") is not { } head) return null;

@@ -1,14 +1,14 @@
 namespace LoanApproval.IntegrationTests.RawPartners;
 
-/// <summary>Valid response bodies of the bureau.</summary>
+// Valid response bodies of the bureau.
 public static class RawReports
 {
-    /// <summary>A different sufficient score for each applicant, so that a wrong or default score is noticed.</summary>
+    // A different sufficient score for each applicant, so that a wrong or default score is noticed.
     public static int ScoreOf(string applicantId) => 700 + (applicantId.Sum(c => c) % 100);
 
     public static string Of(string applicantId) => With(applicantId, ScoreOf(applicantId).ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>A report whose score is replaced by the text.</summary>
+    // A report whose score is replaced by the text.
     public static string With(string applicantId, string score) =>
         $$"""
         {"reportId":"CR-{{applicantId}}","applicantId":"{{applicantId}}","score":{{score}},

@@ -1,9 +1,9 @@
 namespace LoanApproval.IntegrationTests.RawPartners;
 
-/// <summary>A request as <see cref="RawPartner"/> read it from the socket.</summary>
+// A request as RawPartner read it from the socket.
 public sealed record RawRequest(string Method, string Path, IReadOnlyDictionary<string, string> Headers, string Body)
 {
-    /// <summary>The subject by which requests are counted: the applicant of a credit check, otherwise the path.</summary>
+    // The subject by which requests are counted: the applicant of a credit check, otherwise the path.
     public string Subject => IsCreditCheck ? ApplicantId : Path;
 
     public bool IsCreditCheck => Path == "/v1/credit-checks";

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace LoanApproval.IntegrationTests.RawPartners;
 
-/// <summary>Responses that a partner should not send, and valid ones.</summary>
+// Responses that a partner should not send, and valid ones.
 public static class RawResponses
 {
     public static RawResponse Good => e => e.RespondAsync(200, RawReports.Of(e.Request.ApplicantId));
@@ -32,7 +32,7 @@ public static class RawResponses
         }
     };
 
-    /// <summary>Sends FIN before the first byte of the response.</summary>
+    // Sends FIN before the first byte of the response.
     public static RawResponse Nothing => e =>
     {
         e.Close = true;
@@ -51,7 +51,7 @@ public static class RawResponses
     public static RawResponse NotFound(string body, string contentType = "application/problem+json") => e =>
         e.RespondAsync(404, body, contentType);
 
-    /// <summary>A date has no fractions, so the delay is up to one second shorter.</summary>
+    // A date has no fractions, so the delay is up to one second shorter.
     public static RawResponse RetryAfterDate(TimeSpan wait) => e =>
         Status(503, $"Retry-After: {(TimeProvider.System.GetUtcNow() + wait).ToString("r", CultureInfo.InvariantCulture)}")(e);
 
@@ -62,7 +62,7 @@ public static class RawResponses
 
     public static RawResponse Bytes(Func<string, byte[]> body) => e => e.RespondAsync(200, body(e.Request.ApplicantId));
 
-    /// <summary>Sends bytes that are not HTTP, and FIN.</summary>
+    // Sends bytes that are not HTTP, and FIN.
     public static RawResponse Raw(string text) => Raw(Encoding.Latin1.GetBytes(text));
 
     public static RawResponse Raw(byte[] bytes) => async e =>
@@ -71,7 +71,7 @@ public static class RawResponses
         await e.SendAsync(bytes);
     };
 
-    /// <summary>Sends half a body, and FIN or RST instead of the rest.</summary>
+    // Sends half a body, and FIN or RST instead of the rest.
     public static RawResponse HalfABody(bool reset) => async e =>
     {
         var body = RawReports.Of(e.Request.ApplicantId);
@@ -89,7 +89,7 @@ public static class RawResponses
         return e.RespondAsync(200, packed.ToArray(), headers: "Content-Encoding: gzip");
     };
 
-    /// <summary>Sends a huge body while the client reads it, and reports the number of bytes.</summary>
+    // Sends a huge body while the client reads it, and reports the number of bytes.
     public static RawResponse Flood(int megabytes, Action<long> sent) => async e =>
     {
         e.Close = true;
@@ -110,6 +110,6 @@ public static class RawResponses
             (byte[])[.. Report(RawReports.Of(e.Request.ApplicantId)), .. Report(RawReports.With("P-other", "850"))]);
     };
 
-    /// <summary>Sends status 204 without a body and without a content length.</summary>
+    // Sends status 204 without a body and without a content length.
     public static RawResponse NoContent => e => e.SendAsync(RawExchange.Head(204));
 }

@@ -4,7 +4,7 @@ using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.IntegrationTests.Replay;
 
-/// <summary>Like <see cref="HistoryRecorder"/>, for runs without a document worker and for API calls.</summary>
+// Like HistoryRecorder, for runs without a document worker and for API calls.
 [Collection(ParallelCollections.Decisions)]
 public sealed class DeadlineRecorder(DeadlineTests.Fixture fixture) : IClassFixture<DeadlineTests.Fixture>
 {

@@ -2,16 +2,16 @@ using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.IntegrationTests.Replay;
 
-/// <summary>The folder of the recorded histories in the sources of the replay tests.</summary>
+// The folder of the recorded histories in the sources of the replay tests.
 public static class HistoryFiles
 {
     public static void SkipUnlessRecording() => Skip.If(
         Environment.GetEnvironmentVariable("RECORD_HISTORIES") is null,
             "Set RECORD_HISTORIES=1 to record the histories of the replay tests again.");
 
-    /// <summary>Writes the history of a run.</summary>
-    /// <param name="name">The file name below the folder of histories.</param>
-    /// <param name="run">The workflow, running or closed.</param>
+    // Writes the history of a run.
+    // name: The file name below the folder of histories.
+    // run: The workflow, running or closed.
     public static async Task WriteAsync(string name, WorkflowHandle run)
     {
         var folder = SolutionFolder.Above(AppContext.BaseDirectory)!;

@@ -4,10 +4,8 @@ using LoanApproval.IntegrationTests.Processes;
 
 namespace LoanApproval.IntegrationTests.Replay;
 
-/// <summary>
-/// Records the histories of the replay tests from real runs: <c>RECORD_HISTORIES=1 dotnet test -c Release --filter HistoryRecorder</c>.
-/// Run it after a workflow change that is incompatible with running workflows and is protected by a patch.
-/// </summary>
+// Records the histories of the replay tests from real runs: RECORD_HISTORIES=1 dotnet test -c Release --filter HistoryRecorder. Run it
+// after a workflow change that is incompatible with running workflows and is protected by a patch.
 [Collection(ParallelCollections.Decisions)]
 public sealed class HistoryRecorder(ShortTimeoutsFixture fixture) : IClassFixture<ShortTimeoutsFixture>
 {

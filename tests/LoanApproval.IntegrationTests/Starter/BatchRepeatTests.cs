@@ -6,7 +6,7 @@ using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.IntegrationTests.Starter;
 
-/// <summary>The sample batch and small batches, with one activity slot per task queue.</summary>
+// The sample batch and small batches, with one activity slot per task queue.
 [Collection(ParallelCollections.Batches)]
 public sealed class BatchRepeatTests(ServerFixture server) : IAsyncLifetime
 {

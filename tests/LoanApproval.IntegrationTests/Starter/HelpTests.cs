@@ -3,7 +3,7 @@ using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.IntegrationTests.Starter;
 
-/// <summary>Users rely on the help, so a diff must show each change. UPDATE_GOLDEN=1 writes the file.</summary>
+// Users rely on the help, so a diff must show each change. UPDATE_GOLDEN=1 writes the file.
 public sealed class HelpTests
 {
     private static readonly Dictionary<string, string?> _nowhere = [];

@@ -3,7 +3,7 @@ using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.IntegrationTests.Starter;
 
-/// <summary>Interrupts every command while it waits. No worker runs, so no command ends before the interrupt.</summary>
+// Interrupts every command while it waits. No worker runs, so no command ends before the interrupt.
 [Collection(ParallelCollections.Starter)]
 public sealed class InterruptTests(ServerFixture server)
 {

@@ -5,13 +5,13 @@ using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.IntegrationTests.Starter;
 
-/// <summary>The starter in a terminal, simulated by the program script of util-linux.</summary>
+// The starter in a terminal, simulated by the program script of util-linux.
 internal static class PseudoTerminal
 {
     private const string Script = "/usr/bin/script";
     private static readonly TimeSpan _deadline = TimeSpan.FromMinutes(2);
 
-    /// <summary>Returns what the terminal receives, with both streams combined.</summary>
+    // Returns what the terminal receives, with both streams combined.
     public static async Task<CliResult> RunAsync(
         int columns, string settings, IReadOnlyDictionary<string, string?> environment, IReadOnlyList<string> arguments)
     {

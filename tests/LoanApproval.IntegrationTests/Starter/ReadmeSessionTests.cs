@@ -6,7 +6,7 @@ using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.IntegrationTests.Starter;
 
-/// <summary>Types the starter's commands of the README in a terminal of 80 and of 160 columns.</summary>
+// Types the starter's commands of the README in a terminal of 80 and of 160 columns.
 [Collection(ParallelCollections.Starter)]
 public sealed partial class ReadmeSessionTests(ReadmeSessionTests.Fixture fixture) : IClassFixture<ReadmeSessionTests.Fixture>
 {
@@ -59,7 +59,7 @@ public sealed partial class ReadmeSessionTests(ReadmeSessionTests.Fixture fixtur
     [GeneratedRegex("\u001b(\\[[0-9;?]*[A-Za-z]|[=>])")]
     private static partial Regex ControlCode();
 
-    /// <summary>One system for the class.</summary>
+    // One system for the class.
     public sealed class Fixture(ServerFixture server) : LoanSystemFixture(server)
     {
         protected override (string Name, string Value)[] WorkerSettings => [("Intake:Directory", System.Folder["intake"])];

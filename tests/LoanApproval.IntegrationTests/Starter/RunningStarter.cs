@@ -3,6 +3,6 @@ using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.IntegrationTests.Starter;
 
-/// <summary>A starter that waits, so that a test can send signals.</summary>
+// A starter that waits, so that a test can send signals.
 internal sealed class RunningStarter(TestNamespace @namespace, params IEnumerable<string> arguments)
     : ProcessUnderTest("The starter", StarterProcess.Command(TemporalEnvironment.For(@namespace.Address, @namespace.Name), arguments));

@@ -6,7 +6,7 @@ using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.IntegrationTests.Starter;
 
-/// <summary>The built starter as a process, as a script runs it.</summary>
+// The built starter as a process, as a script runs it.
 internal static class StarterProcess
 {
     private static readonly TimeSpan _deadline = TimeSpan.FromMinutes(2);
@@ -14,13 +14,13 @@ internal static class StarterProcess
     // Terminal variables of this machine must not change the output.
     private static readonly Dictionary<string, string?> _plain = new() { ["CI"] = null, ["NO_COLOR"] = null, ["TERM"] = "xterm" };
 
-    /// <summary>Runs the starter in a namespace of the server.</summary>
+    // Runs the starter in a namespace of the server.
     public static Task<CliResult> RunAsync(TestNamespace @namespace, params IEnumerable<string> arguments) =>
         RunAsync(TemporalEnvironment.For(@namespace.Address, @namespace.Name), "", arguments);
 
-    /// <param name="environment">Variables in addition to those of the test.</param>
-    /// <param name="input">Standard input.</param>
-    /// <param name="arguments">The command line.</param>
+    // environment: Variables in addition to those of the test.
+    // input: Standard input.
+    // arguments: The command line.
     public static async Task<CliResult> RunAsync(
         IReadOnlyDictionary<string, string?> environment, string input, params IEnumerable<string> arguments)
     {

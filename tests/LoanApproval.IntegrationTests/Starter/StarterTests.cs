@@ -4,7 +4,7 @@ using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.IntegrationTests.Starter;
 
-/// <summary>The starter as a process against the whole system: standard output, standard error and exit codes.</summary>
+// The starter as a process against the whole system: standard output, standard error and exit codes.
 [Collection(ParallelCollections.Starter)]
 public sealed class StarterTests(StarterTests.Fixture fixture) : IClassFixture<StarterTests.Fixture>
 {
@@ -169,6 +169,6 @@ public sealed class StarterTests(StarterTests.Fixture fixture) : IClassFixture<S
         System.Namespace, ["submit", "--application-id", id, "--applicant-id", applicant, "--amount", "25000", "--document", "passport",
             .. more]);
 
-    /// <summary>One system for the class.</summary>
+    // One system for the class.
     public sealed class Fixture(ServerFixture server) : LoanSystemFixture(server);
 }

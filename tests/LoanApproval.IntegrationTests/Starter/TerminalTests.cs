@@ -1,6 +1,6 @@
 namespace LoanApproval.IntegrationTests.Starter;
 
-/// <summary>The starter in a terminal, which script (util-linux) simulates, and in a pipe.</summary>
+// The starter in a terminal, which script (util-linux) simulates, and in a pipe.
 public sealed class TerminalTests
 {
     // Color and weight. The sequences that .NET sends to configure the keyboard do not match.

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace LoanApproval.IntegrationTests.Starter;
 
-/// <summary>Invalid input, and a server that is unavailable.</summary>
+// Invalid input, and a server that is unavailable.
 public sealed class WithoutServerTests
 {
     private static readonly Dictionary<string, string?> _nowhere = new() { ["TEMPORAL_ADDRESS"] = "127.0.0.1:1" };

@@ -4,7 +4,7 @@ using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.IntegrationTests.Telemetry;
 
-/// <summary>What the Prometheus endpoint of a worker counts. Each test has its own worker and therefore its own counters.</summary>
+// What the Prometheus endpoint of a worker counts. Each test has its own worker and therefore its own counters.
 [Collection(ParallelCollections.Telemetry)]
 public sealed class MetricsTests(ServerFixture server) : IAsyncLifetime
 {

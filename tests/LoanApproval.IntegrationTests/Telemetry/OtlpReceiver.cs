@@ -4,7 +4,7 @@ using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.IntegrationTests.Telemetry;
 
-/// <summary>A collector that keeps the data that it receives by OTLP over HTTP.</summary>
+// A collector that keeps the data that it receives by OTLP over HTTP.
 public sealed class OtlpReceiver : IDisposable
 {
     private readonly HttpListener _listener = new();
@@ -20,7 +20,7 @@ public sealed class OtlpReceiver : IDisposable
 
     public string Endpoint { get; }
 
-    /// <summary>The variables of a program that exports to this receiver, without long waits.</summary>
+    // The variables of a program that exports to this receiver, without long waits.
     public (string Name, string Value)[] Variables =>
     [
         ("OTEL_EXPORTER_OTLP_ENDPOINT", Endpoint),
@@ -33,7 +33,7 @@ public sealed class OtlpReceiver : IDisposable
     public IReadOnlyList<ReceivedSpan> Spans =>
         [.. Scopes("/v1/traces").SelectMany(scope => scope.Scope.Messages(2).Select(span => new ReceivedSpan(scope.Service, span)))];
 
-    /// <summary>The log records: the service, the trace and the text.</summary>
+    // The log records: the service, the trace and the text.
     public IReadOnlyList<(string Service, string TraceId, string Body)> Logs =>
     [
         .. Scopes("/v1/logs").SelectMany(scope => scope.Scope.Messages(2)

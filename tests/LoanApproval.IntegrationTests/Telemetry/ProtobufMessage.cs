@@ -3,7 +3,7 @@ using Google.Protobuf;
 
 namespace LoanApproval.IntegrationTests.Telemetry;
 
-/// <summary>A protobuf message without its schema: the values of each field number.</summary>
+// A protobuf message without its schema: the values of each field number.
 public sealed class ProtobufMessage
 {
     private readonly ILookup<int, object> _fields;
@@ -35,7 +35,7 @@ public sealed class ProtobufMessage
 
     public int Count(int field) => _fields[field].Count();
 
-    /// <summary>Reads a list of key and value, as OpenTelemetry writes attributes.</summary>
+    // Reads a list of key and value, as OpenTelemetry writes attributes.
     public IReadOnlyDictionary<string, string> Attributes(int field) => Messages(field).ToDictionary(
         attribute => attribute.Text(1),
         attribute => attribute.Messages(2).Select(value =>

@@ -1,6 +1,6 @@
 namespace LoanApproval.IntegrationTests.Telemetry;
 
-/// <summary>A span as a collector receives it.</summary>
+// A span as a collector receives it.
 public sealed record ReceivedSpan(string Service, ProtobufMessage Message)
 {
     public string TraceId { get; } = Message.Hex(1);

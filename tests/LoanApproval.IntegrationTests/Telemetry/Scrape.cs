@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace LoanApproval.IntegrationTests.Telemetry;
 
-/// <summary>The series of a Prometheus endpoint at one moment.</summary>
+// The series of a Prometheus endpoint at one moment.
 public sealed partial record Scrape(IReadOnlyDictionary<string, double> Series)
 {
     public static async Task<Scrape> OfAsync(string address)
@@ -15,7 +15,7 @@ public sealed partial record Scrape(IReadOnlyDictionary<string, double> Series)
 
     public IEnumerable<string> Names => Series.Keys.Select(NameOf).Distinct();
 
-    /// <summary>The sum of the series with the name and all labels.</summary>
+    // The sum of the series with the name and all labels.
     public double Value(string name, params string[] labels) => Series
         .Where(series => NameOf(series.Key) == name && labels.All(label => series.Key.Contains(label, StringComparison.Ordinal)))
         .Sum(series => series.Value);

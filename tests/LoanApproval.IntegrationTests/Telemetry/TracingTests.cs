@@ -5,7 +5,7 @@ using LoanApproval.LocalServer.Server;
 
 namespace LoanApproval.IntegrationTests.Telemetry;
 
-/// <summary>Traces, metrics and logs over OTLP: starter, worker and partners are processes, and the collector is the test.</summary>
+// Traces, metrics and logs over OTLP: starter, worker and partners are processes, and the collector is the test.
 [Collection(ParallelCollections.Telemetry)]
 public sealed class TracingTests(ServerFixture server) : IAsyncLifetime
 {

@@ -5,7 +5,7 @@ using Temporalio.Testing;
 
 namespace LoanApproval.IntegrationTests.Time;
 
-/// <summary>The review deadline of three days, on the time-skipping test server.</summary>
+// The review deadline of three days, on the time-skipping test server.
 public sealed class ReviewDeadlineTests
 {
     private static readonly TimeSpan _deadline = TimeSpan.FromDays(3);

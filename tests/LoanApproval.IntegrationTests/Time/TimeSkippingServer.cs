@@ -1,13 +1,13 @@
 namespace LoanApproval.IntegrationTests.Time;
 
-/// <summary>Temporal's test server, whose clock jumps to the next timer while no task runs. It is not part of the CLI.</summary>
+// Temporal's test server, whose clock jumps to the next timer while no task runs. It is not part of the CLI.
 public static class TimeSkippingServer
 {
     public const string PathVariable = "TEMPORAL_TEST_SERVER_PATH";
 
     private const string Program = "temporal-test-server";
 
-    /// <summary>The program that the variable names, or the one on the PATH; null if there is none.</summary>
+    // The program that the variable names, or the one on the PATH; null if there is none.
     public static string? Find() => Environment.GetEnvironmentVariable(PathVariable) is { Length: > 0 } named
         ? named
         : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)

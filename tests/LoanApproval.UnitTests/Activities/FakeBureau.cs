@@ -2,7 +2,7 @@ using LoanApproval.Workflows.Credit;
 
 namespace LoanApproval.UnitTests.Activities;
 
-/// <summary>Returns one report, and records the keys of the calls.</summary>
+// Returns one report, and records the keys of the calls.
 public sealed class FakeBureau(CreditReport? report) : ICreditBureau
 {
     private readonly List<string> _keys = [];

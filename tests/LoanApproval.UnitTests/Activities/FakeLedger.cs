@@ -3,7 +3,7 @@ using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.UnitTests.Activities;
 
-/// <summary>A ledger in memory for tests of single activities. The real ledgers have separate tests.</summary>
+// A ledger in memory for tests of single activities. The real ledgers have separate tests.
 public sealed class FakeLedger : ILedger
 {
     public ConcurrentDictionary<string, string> Effects { get; } = new();

@@ -2,7 +2,7 @@ using LoanApproval.Workflows.Notification;
 
 namespace LoanApproval.UnitTests.Activities;
 
-/// <summary>Accepts each notification once.</summary>
+// Accepts each notification once.
 public sealed class FakeNotifier : INotifier
 {
     public HashSet<string> Sent { get; } = [];

@@ -3,7 +3,7 @@ using LoanApproval.Workflows.Documents;
 
 namespace LoanApproval.UnitTests.Activities;
 
-/// <summary>Verifies each document by a function, and records the calls.</summary>
+// Verifies each document by a function, and records the calls.
 public sealed class FakeVerifier(Func<string, CancellationToken, Task<DocumentVerification>> verify) : IDocumentVerifier
 {
     public ConcurrentQueue<string> Keys { get; } = new();

@@ -2,7 +2,7 @@ using LoanApproval.Workflows.Credit;
 
 namespace LoanApproval.UnitTests.Activities;
 
-/// <summary>One application, one report, one decision.</summary>
+// One application, one report, one decision.
 public static class Samples
 {
     public static LoanApplication Application { get; } =

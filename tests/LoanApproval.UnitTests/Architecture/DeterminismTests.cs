@@ -5,7 +5,7 @@ using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.UnitTests.Architecture;
 
-/// <summary>Compiles every banned call in every folder whose code a workflow runs, with the settings of the build.</summary>
+// Compiles every banned call in every folder whose code a workflow runs, with the settings of the build.
 public sealed partial class DeterminismTests(DeterminismTests.Compilation compilation) : IClassFixture<DeterminismTests.Compilation>
 {
     // A workflow runs the code of these folders: it calls it or is called through it.
@@ -98,7 +98,7 @@ public sealed partial class DeterminismTests(DeterminismTests.Compilation compil
 
     public sealed record BannedCall(string File, int Line, string Advice);
 
-    /// <summary>One compilation of BannedCalls.cs in every folder. The folders are those of the solution, below a temporary one.</summary>
+    // One compilation of BannedCalls.cs in every folder. The folders are those of the solution, below a temporary one.
     public sealed class Compilation : IAsyncLifetime
     {
         public const string WorkflowFile = "dev/LoanApproval.Anywhere/Some.workflow.cs";

@@ -2,7 +2,7 @@ using Mono.Cecil;
 
 namespace LoanApproval.UnitTests.Architecture;
 
-/// <summary>Reads what the top-level statements of an assembly use. ArchUnitNET ignores their class, because it is generated.</summary>
+// Reads what the top-level statements of an assembly use. ArchUnitNET ignores their class, because it is generated.
 internal static class TopLevelStatements
 {
     public static IReadOnlySet<string> UsedNamespaces(string assemblyPath)
@@ -34,7 +34,8 @@ internal static class TopLevelStatements
 
     // A generic type and its arguments.
     private static IEnumerable<TypeReference> Parts(TypeReference type) =>
-        type is GenericInstanceType generic ? [type.GetElementType(), .. generic.GenericArguments.SelectMany(Parts)] : [type.GetElementType()];
+        type is GenericInstanceType generic
+            ? [type.GetElementType(), .. generic.GenericArguments.SelectMany(Parts)] : [type.GetElementType()];
 
     private static string NamespaceOf(TypeReference type) => type.DeclaringType is { } outer ? NamespaceOf(outer) : type.Namespace;
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace LoanApproval.UnitTests.Batches;
 
-/// <summary>A batch directory.</summary>
+// A batch directory.
 internal sealed class BatchFolder : IDisposable
 {
     public string Root { get; } = Directory.CreateTempSubdirectory("batch-").FullName;

@@ -4,7 +4,7 @@ using LoanApproval.Workflows.Batches;
 
 namespace LoanApproval.UnitTests.Batches;
 
-/// <summary>Reads 200,000 rows, a tenth of them not valid, with the real reader and the real outputs.</summary>
+// Reads 200,000 rows, a tenth of them not valid, with the real reader and the real outputs.
 [Collection(ExclusiveCollection.Name)]
 public sealed class BatchMemoryTests : IDisposable
 {

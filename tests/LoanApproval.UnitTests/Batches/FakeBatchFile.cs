@@ -2,7 +2,7 @@ using LoanApproval.Workflows.Batches;
 
 namespace LoanApproval.UnitTests.Batches;
 
-/// <summary>A batch in memory.</summary>
+// A batch in memory.
 internal sealed class FakeBatchFile : IBatchFile
 {
     private readonly List<BatchRow> _rows = [];

@@ -2,7 +2,7 @@ using LoanApproval.Workflows.Batches;
 
 namespace LoanApproval.UnitTests.Batches;
 
-/// <summary>Decides immediately, or after <see cref="Release"/>.</summary>
+// Decides immediately, or after Release.
 internal sealed class FakeSubmitter : ILoanSubmitter
 {
     private readonly Lock _gate = new();

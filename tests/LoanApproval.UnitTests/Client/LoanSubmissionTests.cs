@@ -2,7 +2,7 @@ using LoanApproval.Client;
 
 namespace LoanApproval.UnitTests.Client;
 
-/// <summary>What a start shows on an application's page in the Web UI.</summary>
+// What a start shows on an application's page in the Web UI.
 public sealed class LoanSubmissionTests
 {
     private static readonly LoanApplication _application = new()

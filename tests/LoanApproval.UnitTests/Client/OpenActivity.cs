@@ -6,7 +6,7 @@ using Temporalio.Api.Failure.V1;
 
 namespace LoanApproval.UnitTests.Client;
 
-/// <summary>An open activity as the server describes it.</summary>
+// An open activity as the server describes it.
 internal sealed record OpenActivity(string Type)
 {
     public int Attempt { get; init; } = 1;

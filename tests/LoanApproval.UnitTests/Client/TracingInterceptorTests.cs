@@ -6,7 +6,7 @@ using Temporalio.Testing;
 
 namespace LoanApproval.UnitTests.Client;
 
-/// <summary>The trace of a start; the integration tests have the traces of whole applications.</summary>
+// The trace of a start; the integration tests have the traces of whole applications.
 public sealed class TracingInterceptorTests : IDisposable
 {
     private readonly Started _started = new();

@@ -4,7 +4,7 @@ using LoanApproval.Scenarios.Catalog;
 
 namespace LoanApproval.UnitTests.Documentation;
 
-/// <summary>Everything that the documents name exists, so they cannot become outdated.</summary>
+// Everything that the documents name exists, so they cannot become outdated.
 public sealed partial class DocumentationTests
 {
     private static readonly string _root = SolutionFolder.Above(AppContext.BaseDirectory)!;

@@ -8,7 +8,7 @@ using LoanApproval.Workflows.Timeouts;
 
 namespace LoanApproval.UnitTests.Documentation;
 
-/// <summary>docs/operations.md gives the bounds of every duration setting of the worker.</summary>
+// docs/operations.md gives the bounds of every duration setting of the worker.
 public sealed partial class DurationBoundsTests
 {
     private static readonly string _page =

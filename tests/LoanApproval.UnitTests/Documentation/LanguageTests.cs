@@ -3,7 +3,7 @@ using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.UnitTests.Documentation;
 
-/// <summary>String literals, comments, help and pages use the terms of Temporal's and Microsoft's documentation.</summary>
+// String literals, comments, help and pages use the terms of Temporal's and Microsoft's documentation.
 public sealed partial class LanguageTests
 {
     private const int MaxColumns = 140;

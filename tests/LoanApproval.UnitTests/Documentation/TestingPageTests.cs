@@ -3,7 +3,7 @@ using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.UnitTests.Documentation;
 
-/// <summary>docs/testing.md lists the test classes and the skip reasons of the source, and gives the commands that CI runs.</summary>
+// docs/testing.md lists the test classes and the skip reasons of the source, and gives the commands that CI runs.
 public sealed partial class TestingPageTests
 {
     private static readonly string _root = SolutionFolder.Above(AppContext.BaseDirectory)!;

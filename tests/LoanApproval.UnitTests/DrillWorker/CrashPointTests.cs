@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace LoanApproval.UnitTests.DrillWorker;
 
-/// <summary>Crash points that must not fire. The fault tests cover those that fire.</summary>
+// Crash points that must not fire. The fault tests cover those that fire.
 public sealed class CrashPointTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.UnitTests.Ledger;
 
-/// <summary>The real ledger with one bug in it.</summary>
+// The real ledger with one bug in it.
 public sealed class BuggyLedger(ILedger ledger, PlantedBug bug) : ILedger
 {
     public async Task<LoanDecision?> FindDecisionAsync(LoanApplication application, CancellationToken cancellationToken)

@@ -2,7 +2,7 @@ using LoanApproval.DrillWorker;
 
 namespace LoanApproval.UnitTests.Ledger;
 
-/// <summary>Fails after each claim, before its commit.</summary>
+// Fails after each claim, before its commit.
 public sealed class ClaimFaults : ICrashPoints
 {
     public void Hit(CrashPoint point)

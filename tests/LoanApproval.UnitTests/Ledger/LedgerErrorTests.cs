@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace LoanApproval.UnitTests.Ledger;
 
-/// <summary>Which database errors are retryable.</summary>
+// Which database errors are retryable.
 public sealed class LedgerErrorTests
 {
     [Theory]

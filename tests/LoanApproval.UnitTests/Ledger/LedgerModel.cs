@@ -1,13 +1,13 @@
 namespace LoanApproval.UnitTests.Ledger;
 
-/// <summary>The simplest implementation of the results of the ledger for one application.</summary>
+// The simplest implementation of the results of the ledger for one application.
 public sealed class LedgerModel
 {
     private decimal? _amount;
     private LoanDecision? _decision;
     private int? _cancelledAt;
 
-    /// <returns>The result as text; a crash before the commit changes nothing.</returns>
+    // Returns the result as text; a crash before the commit changes nothing.
     public string Apply(LedgerStep step)
     {
         if (_amount is { } amount && amount != step.Amount) return "conflict";

@@ -6,7 +6,7 @@ using LoanApproval.Workflows.Ledger;
 
 namespace LoanApproval.UnitTests.Ledger;
 
-/// <summary>The ledger returns the results of its model for any order of calls, repetitions, conflicts and crashes.</summary>
+// The ledger returns the results of its model for any order of calls, repetitions, conflicts and crashes.
 public sealed class LedgerModelTests : IAsyncLifetime
 {
     private static readonly CancellationToken _none = CancellationToken.None;

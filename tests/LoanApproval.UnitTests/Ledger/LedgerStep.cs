@@ -1,11 +1,11 @@
 namespace LoanApproval.UnitTests.Ledger;
 
-/// <summary>One call of the model test.</summary>
-/// <param name="Kind">The call.</param>
-/// <param name="At">The time of the request, and part of the loan id.</param>
-/// <param name="Amount">One of two amounts, so that conflicts occur.</param>
-/// <param name="Crashes">Whether the call fails in the transaction, before the commit.</param>
-/// <param name="Application">The index of the application.</param>
+// One call of the model test.
+// Kind: The call.
+// At: The time of the request, and part of the loan id.
+// Amount: One of two amounts, so that conflicts occur.
+// Crashes: Whether the call fails in the transaction, before the commit.
+// Application: The index of the application.
 public sealed record LedgerStep(LedgerStepKind Kind, int At, decimal Amount, bool Crashes, int Application)
 {
     public string Id { get; init; } = "";

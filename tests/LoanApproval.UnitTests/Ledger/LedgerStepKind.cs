@@ -1,6 +1,6 @@
 namespace LoanApproval.UnitTests.Ledger;
 
-/// <summary>The call of a step of the model test.</summary>
+// The call of a step of the model test.
 public enum LedgerStepKind
 {
     Find,

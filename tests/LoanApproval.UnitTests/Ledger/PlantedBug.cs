@@ -1,29 +1,29 @@
 namespace LoanApproval.UnitTests.Ledger;
 
-/// <summary>Bugs that a ledger could have; the model must find each.</summary>
+// Bugs that a ledger could have; the model must find each.
 public enum PlantedBug
 {
-    /// <summary>Accepts an application with other data.</summary>
+    // Accepts an application with other data.
     OpensWithoutFingerprint,
 
-    /// <summary>Accepts a booking with other data.</summary>
+    // Accepts a booking with other data.
     BooksWithoutFingerprint,
 
-    /// <summary>Returns the new loan of a repeated booking, not the first one.</summary>
+    // Returns the new loan of a repeated booking, not the first one.
     BooksAgain,
 
-    /// <summary>Returns a booking that it has not written.</summary>
+    // Returns a booking that it has not written.
     ReturnsWithoutWriting,
 
-    /// <summary>Keeps the last decision, not the first one.</summary>
+    // Keeps the last decision, not the first one.
     DecidesAgain,
 
-    /// <summary>Cancels an application that has a decision.</summary>
+    // Cancels an application that has a decision.
     CancelsOverDecision,
 
-    /// <summary>Books a loan that was requested before the cancellation.</summary>
+    // Books a loan that was requested before the cancellation.
     BooksAfterCancellation,
 
-    /// <summary>Does not find the decision.</summary>
+    // Does not find the decision.
     ForgetsDecision,
 }

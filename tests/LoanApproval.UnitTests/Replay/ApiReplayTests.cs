@@ -6,7 +6,7 @@ using Temporalio.Workflows;
 
 namespace LoanApproval.UnitTests.Replay;
 
-/// <summary>Replays recorded runs of <c>ApiDataWorkflow</c>.</summary>
+// Replays recorded runs of ApiDataWorkflow.
 public sealed class ApiReplayTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using Temporalio.Workflows;
 
 namespace LoanApproval.UnitTests.Replay;
 
-/// <summary>Workflows with the type name of the real one. Each has one change that breaks running applications.</summary>
+// Workflows with the type name of the real one. Each has one change that breaks running applications.
 public static class Mutants
 {
     private static readonly ActivityOptions _options = new() { StartToCloseTimeout = TimeSpan.FromMinutes(1) };

@@ -5,7 +5,7 @@ using Temporalio.Workflows;
 
 namespace LoanApproval.UnitTests.Replay;
 
-/// <summary>Recorded runs replay with the current workflow, but not with one that breaks running applications.</summary>
+// Recorded runs replay with the current workflow, but not with one that breaks running applications.
 public sealed class ReplayTests
 {
     private static readonly string _folder = Path.Combine(AppContext.BaseDirectory, "Replay", "Histories");

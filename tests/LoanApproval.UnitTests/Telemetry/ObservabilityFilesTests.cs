@@ -3,7 +3,7 @@ using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.UnitTests.Telemetry;
 
-/// <summary>The Prometheus and Grafana files are consistent; the integration tests check their metrics on a real worker.</summary>
+// The Prometheus and Grafana files are consistent; the integration tests check their metrics on a real worker.
 public sealed partial class ObservabilityFilesTests
 {
     private static readonly string _root = SolutionFolder.Above(AppContext.BaseDirectory)!;

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace LoanApproval.UnitTests.Worker;
 
-/// <summary>Responds to every request in the same way.</summary>
+// Responds to every request in the same way.
 internal sealed class Responding(HttpStatusCode status, byte[] body, string mediaType) : HttpMessageHandler
 {
     public long? ContentLength { get; private set; }

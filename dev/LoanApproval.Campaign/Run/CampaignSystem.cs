@@ -1,6 +1,5 @@
 using LoanApproval.Campaign.Faults;
 using LoanApproval.Contracts.Wire;
-using LoanApproval.LocalServer;
 using LoanApproval.LocalServer.Processes;
 using LoanApproval.LocalServer.Server;
 using Temporalio.Client;

@@ -28,8 +28,6 @@ internal sealed class PartnerSettings(IConfiguration configuration)
         _sections.Add(sectionName);
         var properties = options.GetType().GetProperties().ToDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase);
         var section = configuration.GetSection(sectionName);
-        if (!shared && !string.IsNullOrWhiteSpace(section.Value))
-            AddProblem($"{sectionName} is a section, not a value. Known settings of {sectionName}: {string.Join(", ", properties.Keys)}.");
         foreach (var setting in section.GetChildren())
         {
             if (properties.TryGetValue(setting.Key, out var property)) Assign(setting, $"{sectionName}:{property.Name}", property, options);

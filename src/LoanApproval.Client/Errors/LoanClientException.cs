@@ -11,6 +11,7 @@ public sealed class LoanClientException(LoanClientError error, string message, E
     public IReadOnlyList<FieldError> Differences { get; init; } = [];
 }
 
+/// <summary>What went wrong, for a caller that handles errors by kind.</summary>
 public enum LoanClientError
 {
     ServerUnavailable,

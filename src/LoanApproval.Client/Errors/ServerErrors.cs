@@ -1,16 +1,15 @@
 namespace LoanApproval.Client.Errors;
 
+/// <summary>Classifies the errors of calls to the Temporal server and describes each in one sentence.</summary>
 public static class ServerErrors
 {
     // No exception type or status identifies these causes, only a part of the message.
     private static readonly (string Part, string Meaning)[] _causes =
     [
-        ("InvalidContentType", "the server does not use TLS"),
+        ("InvalidContentType", "the server does not use TLS"), ("certificate: Expired", "the server certificate has expired"),
         ("UnknownIssuer", "the issuer of the server certificate is not trusted"),
         ("NotValidForName", "the server certificate is not valid for this host name"),
-        ("certificate: Expired", "the server certificate has expired"),
-        ("Connection refused", "connection refused"),
-        ("dns", "unknown host name"),
+        ("Connection refused", "connection refused"), ("dns", "unknown host name"),
     ];
 
     /// <summary>Whether the server rejected the caller's credentials. Retrying does not help.</summary>

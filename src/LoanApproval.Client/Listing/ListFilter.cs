@@ -8,11 +8,8 @@ public sealed record ListFilter
     // Only the server's execution status shows how a run ended without a decision.
     private static readonly Dictionary<string, string> _executionStatuses = new(StringComparer.Ordinal)
     {
-        ["running"] = "Running",
-        ["cancelled"] = "Canceled",
-        ["failed"] = "Failed",
-        ["terminated"] = "Terminated",
-        ["timedOut"] = "TimedOut",
+        { "running", "Running" }, { "cancelled", "Canceled" }, { "failed", "Failed" }, { "terminated", "Terminated" },
+        { "timedOut", "TimedOut" },
     };
 
     // A failed run keeps its last search attributes, so these values count only while the workflow is open.
@@ -49,6 +46,7 @@ public sealed record ListFilter
         text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal);
 }
 
+/// <summary>An application of a list, as its search attributes and its memo describe it.</summary>
 public sealed record ListedApplication
 {
     public required string ApplicationId { get; init; }

@@ -23,10 +23,10 @@ public abstract class ApplicationField(string name, string rule, ApplicationOpti
     internal abstract string Canonical(JsonElement value);
 }
 
+/// <summary>A field whose values have the type <typeparamref name="T"/>.</summary>
 public abstract class ApplicationField<T>(string name, string rule, ApplicationOption option) : ApplicationField(name, rule, option)
 {
     internal T Default { get; init; } = default!;
-    // The value is not null.
     internal abstract T ReadJson(JsonElement value, List<FieldError> errors);
     // Reads a command line or a CSV cell. Only a repeatable option has several values.
     internal abstract T ReadText(IReadOnlyList<string> values, List<FieldError> errors);

@@ -3,12 +3,12 @@ namespace LoanApproval.Worker.Settings;
 // Binds a section to its options and reports every problem. .NET's own binder stops at the first, and reads 72:00:00 as 72 days.
 internal static class SettingsBinder
 {
-    // A shared section has other readers, so an unknown name is valid in it unless it resembles a known one.
+    // In a shared section, only a name that resembles a known one is refused. A top-level value may be any environment variable.
     public static IEnumerable<string> Bind(IConfigurationSection section, string path, object options, bool shared = false)
     {
         var properties = options.GetType().GetProperties().Where(property => property.SetMethod is { IsPublic: true }).ToList();
         var known = $"Known settings of {path}: {string.Join(", ", properties.Select(p => p.Name).Order(StringComparer.Ordinal))}.";
-        if (!shared && !string.IsNullOrEmpty(section.Value)) yield return $"{path} is a section, not a value. {known}";
+        if (path.Contains(':', StringComparison.Ordinal) && !string.IsNullOrEmpty(section.Value)) yield return $"{path} is a section, not a value. {known}";
         foreach (var child in section.GetChildren())
         {
             var property = properties.Find(p => string.Equals(p.Name, child.Key, StringComparison.OrdinalIgnoreCase));

@@ -68,7 +68,6 @@ public sealed class BatchRun(
         finally { _slots.Release(); }
     }
 
-    // Writes the outcome of the oldest row.
     private async Task CommitAsync()
     {
         var (row, submission) = _submissions.Dequeue();

@@ -46,6 +46,7 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
     public async Task Worker_exits_with_0_on_SIGHUP()
     {
         Skip.If(OperatingSystem.IsWindows(), SkipReasons.NoSignals);
+        Skip.If(IgnoredSignals.IncludeHangup, SkipReasons.IgnoredSignal);
         await using var worker = Start(server.Namespace);
         await worker.WaitForLineAsync("Connected to Temporal at");
         worker.Send(UnixSignal.Hangup);

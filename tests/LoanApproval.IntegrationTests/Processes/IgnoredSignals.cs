@@ -1,13 +1,22 @@
 namespace LoanApproval.IntegrationTests.Processes;
 
-// A shell makes a background process ignore SIGINT. Its child processes inherit that, and .NET respects it.
-internal static class IgnoredSignals
+// A shell makes a background process ignore SIGINT, and nohup makes it ignore SIGHUP. Child processes inherit this.
+public static class IgnoredSignals
 {
     private const string Field = "SigIgn:";
-    private const int Interrupt = 2;
+    private const string Status = "/proc/self/status";
 
-    // Only Linux shows it.
-    public static bool IncludeInterrupt { get; } = File.Exists("/proc/self/status")
-        && File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith(Field, StringComparison.Ordinal)) is { } line
-        && (ulong.Parse(line.AsSpan(Field.Length).Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & (1ul << (Interrupt - 1))) != 0;
+    private static readonly ulong _mask = Read();
+
+    public static bool IncludeHangup => (_mask & 1) != 0;
+
+    public static bool IncludeInterrupt => (_mask & 2) != 0;
+
+    // Only Linux has this file. The lowest bit is signal 1.
+    private static ulong Read() => File.Exists(Status)
+        ? ulong.Parse(
+            File.ReadLines(Status).First(line => line.StartsWith(Field, StringComparison.Ordinal)).AsSpan(Field.Length).Trim(),
+            NumberStyles.HexNumber,
+            CultureInfo.InvariantCulture)
+        : 0;
 }

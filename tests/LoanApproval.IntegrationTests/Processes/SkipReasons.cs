@@ -11,7 +11,7 @@ public static class SkipReasons
     public const string NoBrowser = "Chromium is not installed.";
     public const string NoPromtool = "All other assertions passed. The alert rules were not evaluated, because promtool is not on the PATH.";
     public const string NoSignals = "Windows has no signals.";
-    public const string NoInterrupt = "A script started the tests in the background, where programs ignore SIGINT.";
+    public const string IgnoredSignal = "The tests run in the background or under nohup, where programs ignore SIGINT or SIGHUP.";
     public const string NoFileModes = "Windows has no file modes.";
     public const string SlowMachine =
         "All other assertions passed. The times were not checked, because this machine is too slow even without a deploy.";

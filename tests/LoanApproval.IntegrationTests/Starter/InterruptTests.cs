@@ -18,7 +18,7 @@ public sealed class InterruptTests(ServerFixture server)
     public async Task Waiting_command_exits_with_130_when_it_is_interrupted(string command, string waiting, string message)
     {
         Skip.If(OperatingSystem.IsWindows(), SkipReasons.NoSignals);
-        Skip.If(IgnoredSignals.IncludeInterrupt, SkipReasons.NoInterrupt);
+        Skip.If(IgnoredSignals.IncludeInterrupt, SkipReasons.IgnoredSignal);
         var @namespace = await server.CreateNamespaceAsync($"interrupt-{command}");
         string[] submit = ["submit", "--application-id", command, .. _application];
         if (command != "submit") (await StarterProcess.RunAsync(@namespace, [.. submit, "--no-wait"])).ExitCode.Should().Be(0);

@@ -132,7 +132,7 @@ public sealed class StarterTests(StarterTests.Fixture fixture) : IClassFixture<S
     public async Task Interrupt_prints_what_continues_and_the_next_commands()
     {
         Skip.If(OperatingSystem.IsWindows(), SkipReasons.NoSignals);
-        Skip.If(IgnoredSignals.IncludeInterrupt, SkipReasons.NoInterrupt);
+        Skip.If(IgnoredSignals.IncludeInterrupt, SkipReasons.IgnoredSignal);
         await using var starter = new RunningStarter(System.Namespace,
             "submit", "--application-id", "interrupted", "--applicant-id", "slow-documents-y", "--amount", "5000", "--document", "a");
         await starter.WaitForLineAsync("VerifyDocuments");

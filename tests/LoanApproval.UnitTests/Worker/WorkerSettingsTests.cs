@@ -90,7 +90,6 @@ public sealed class WorkerSettingsTests
     [InlineData("Review:Weather", "fine", "Review:Weather is not a known setting. Known settings of Review: Deadline.")]
     [InlineData("ActivityPolicies:CheckCreditScore", "30s",
         "ActivityPolicies:CheckCreditScore is a section, not a value. Known settings of ActivityPolicies:CheckCreditScore: BackoffC*")]
-    [InlineData("Review", "3d", "Review is a section, not a value. Known settings of Review: Deadline.")]
     [InlineData("ActivityPolicy:CheckCreditScore:StartToCloseTimeout", "30s",
         "ActivityPolicy is not a known section. Did you mean ActivityPolicies?")]
     [InlineData("DocumentVerificaton:Timeout", "30s", "DocumentVerificaton is not a known section. Did you mean DocumentVerification?")]
@@ -124,6 +123,8 @@ public sealed class WorkerSettingsTests
     [InlineData("Logging:LogLevel:Default", "Debug")]
     [InlineData("Logging:Console:FormatterName", "simple")]
     [InlineData("Logging", "debug")]
+    [InlineData("WORKER", "yes")]
+    [InlineData("Ledger", "book")]
     [InlineData("Logging:Debug:LogLevel:Default", "Debug")]
     [InlineData("Logging:EventSource:LogLevel:Default", "Debug")]
     [InlineData("Logging:JsonConsole:FormatterOptions:Indented", "true")]

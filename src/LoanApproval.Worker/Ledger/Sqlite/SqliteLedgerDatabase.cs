@@ -73,7 +73,6 @@ internal sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
         SqliteConnection.ClearPool(connection);
     }
 
-    // Returns the names of the scripts that have already run.
     private async Task<List<string>> PrepareAsync()
     {
         await using var connection = new SqliteConnection(_createString);

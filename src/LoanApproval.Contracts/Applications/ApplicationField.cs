@@ -1,8 +1,5 @@
 namespace LoanApproval.Contracts.Applications;
 
-/// <summary>The command-line option of a field; ValueName is the placeholder in the help, such as <c>money</c>.</summary>
-public sealed record ApplicationOption(string Name, string ValueName, string Description, bool IsRepeatable = false);
-
 /// <summary>One field of an application: how it is read, compared and shown to users.</summary>
 public abstract class ApplicationField(string name, string rule, ApplicationOption option)
 {
@@ -48,3 +45,6 @@ public abstract class ApplicationField<T>(string name, string rule, ApplicationO
 
     private protected T RejectKind(List<FieldError> errors, JsonElement value) => Reject(errors, $"{Rule}, not {JsonInput.KindOf(value)}");
 }
+
+/// <summary>The command-line option of a field; ValueName is the placeholder in the help, such as <c>money</c>.</summary>
+public sealed record ApplicationOption(string Name, string ValueName, string Description, bool IsRepeatable = false);

@@ -1,7 +1,5 @@
 namespace LoanApproval.Starter.Batches;
 
-internal sealed record StagedFile(string FileName, string ContentHash, BatchFormat Format);
-
 // The files in the worker's batch directory. Until a copy is complete, it has a hidden name, which the worker rejects.
 internal sealed class BatchFiles(string directory)
 {
@@ -119,3 +117,5 @@ internal sealed class BatchFiles(string directory)
         return !trimmed.IsEmpty && trimmed[0] is (byte)'{' or (byte)'[' ? BatchFormat.Jsonl : BatchFormat.Csv;
     }
 }
+
+internal sealed record StagedFile(string FileName, string ContentHash, BatchFormat Format);

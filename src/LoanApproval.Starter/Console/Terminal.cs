@@ -1,7 +1,5 @@
 namespace LoanApproval.Starter.Console;
 
-internal enum OutputFormat { Text, Json, Jsonl }
-
 // Results go to standard output, everything else to standard error.
 internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFormat format)
 {
@@ -115,6 +113,8 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFo
         return console;
     }
 }
+
+internal enum OutputFormat { Text, Json, Jsonl }
 
 internal enum ColorMode { Auto, Always, Never }
 

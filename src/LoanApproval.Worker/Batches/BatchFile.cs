@@ -1,18 +1,5 @@
 namespace LoanApproval.Worker.Batches;
 
-internal interface IBatchLines
-{
-    const string ErrorField = "error";
-
-    string Extension { get; }
-    string ResultHeader => "";
-    string RejectedHeader => "";
-
-    IEnumerable<BatchRow> Rows();
-    string Result(BatchRowResult result);
-    string Rejected(BatchRow row, string error);
-}
-
 internal sealed class BatchFile : IBatchFile
 {
     private readonly IBatchLines _lines;
@@ -64,4 +51,17 @@ internal sealed class BatchFile : IBatchFile
         _rejected.Dispose();
         return ValueTask.CompletedTask;
     }
+}
+
+internal interface IBatchLines
+{
+    const string ErrorField = "error";
+
+    string Extension { get; }
+    string ResultHeader => "";
+    string RejectedHeader => "";
+
+    IEnumerable<BatchRow> Rows();
+    string Result(BatchRowResult result);
+    string Rejected(BatchRow row, string error);
 }

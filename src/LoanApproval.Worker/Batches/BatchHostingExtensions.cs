@@ -1,11 +1,5 @@
 namespace LoanApproval.Worker.Batches;
 
-internal sealed class BatchOptions
-{
-    public const string SectionName = "Intake";
-    public string Directory { get; set; } = "";
-}
-
 internal static class BatchHostingExtensions
 {
     public static void AddBatches(this IHostApplicationBuilder builder)
@@ -14,4 +8,10 @@ internal static class BatchHostingExtensions
         builder.Services.AddSingleton<ILoanSubmitter, TemporalLoanSubmitter>().AddSingleton<IBatchFiles>(
             provider => new BatchFiles(provider.GetRequiredService<LedgerOptions>().FolderFor(directory, "intake")));
     }
+}
+
+internal sealed class BatchOptions
+{
+    public const string SectionName = "Intake";
+    public string Directory { get; set; } = "";
 }

@@ -1,14 +1,5 @@
 namespace LoanApproval.Worker.Batches;
 
-internal sealed record CsvRow(long Line, IReadOnlyList<string> Cells)
-{
-    public bool IsTooLong => Cells.Count == 0;
-    // Spreadsheets save rows that consist of separators after the last row.
-    public bool IsBlank => !IsTooLong && Count == 0;
-    // Spreadsheets save empty columns after the last one, and omit the last cells of some rows.
-    public int Count { get; } = Cells.Index().LastOrDefault(cell => !string.IsNullOrWhiteSpace(cell.Item), (Index: -1, Item: "")).Index + 1;
-}
-
 // Reads CSV (RFC 4180). A library would not report the line and column of an open quote.
 internal sealed class CsvReader(BatchText text, char separator)
 {
@@ -58,4 +49,13 @@ internal sealed class CsvReader(BatchText text, char separator)
     {
         if (++_length <= LongestRow) _cell.Append((char)c);
     }
+}
+
+internal sealed record CsvRow(long Line, IReadOnlyList<string> Cells)
+{
+    public bool IsTooLong => Cells.Count == 0;
+    // Spreadsheets save rows that consist of separators after the last row.
+    public bool IsBlank => !IsTooLong && Count == 0;
+    // Spreadsheets save empty columns after the last one, and omit the last cells of some rows.
+    public int Count { get; } = Cells.Index().LastOrDefault(cell => !string.IsNullOrWhiteSpace(cell.Item), (Index: -1, Item: "")).Index + 1;
 }

@@ -1,12 +1,5 @@
 namespace LoanApproval.Worker.Health;
 
-internal sealed class HealthOptions
-{
-    public const string SectionName = "Health";
-    // The host:port of /health/live and /health/ready. By default there is no endpoint.
-    public IPEndPoint? Address { get; set; }
-}
-
 internal static class HealthHostingExtensions
 {
     public static void AddHealth(this IHostApplicationBuilder builder)
@@ -14,4 +7,11 @@ internal static class HealthHostingExtensions
         builder.AddSettings<HealthOptions>(HealthOptions.SectionName);
         builder.Services.AddSingleton<HealthEndpoint>().AddHostedService(provider => provider.GetRequiredService<HealthEndpoint>());
     }
+}
+
+internal sealed class HealthOptions
+{
+    public const string SectionName = "Health";
+    // The host:port of /health/live and /health/ready. By default there is no endpoint.
+    public IPEndPoint? Address { get; set; }
 }

@@ -8,12 +8,6 @@ using Serilog.Templates;
 
 namespace LoanApproval.Worker.Hosting;
 
-internal sealed class LoggingOptions
-{
-    public const string SectionName = "Logging";
-    public bool Json { get; set; }
-}
-
 internal static class LoggingHostingExtensions
 {
     // The workflow and the attempt come from the logging scope of the Temporal SDK.
@@ -57,6 +51,12 @@ internal static class LoggingHostingExtensions
         return [.. levels.Where(level => level.Value is { } text && !names.Contains(text, StringComparer.OrdinalIgnoreCase))
             .Select(level => $"{level.Path}: '{level.Value}' is not a valid level. Levels: {string.Join(", ", names)}.")];
     }
+}
+
+internal sealed class LoggingOptions
+{
+    public const string SectionName = "Logging";
+    public bool Json { get; set; }
 }
 
 internal sealed class LineEnricher : ILogEventEnricher

@@ -3,14 +3,6 @@ using LoanApproval.Worker.Notification;
 
 namespace LoanApproval.Worker.Hosting;
 
-internal sealed class StartupOptions
-{
-    public const string SectionName = "Startup";
-    // The maximum wait for an unavailable Temporal server, and then again for an unavailable ledger.
-    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
-    public TimeSpan ServerWait { get; set; } = TimeSpan.FromSeconds(30);
-}
-
 // Runs before the workers, because they are registered later.
 internal sealed partial class WorkerStartup(
     ITemporalClient client, SearchAttributeRegistrar attributes, ILedgerDatabase database, WorkerOptions worker, StartupOptions options,
@@ -85,4 +77,12 @@ internal sealed partial class WorkerStartup(
         [LoggerMessage(2, LogLevel.Warning, "{Problem} Waiting up to {Wait}")]
         public static partial void Waiting(ILogger logger, string problem, string wait);
     }
+}
+
+internal sealed class StartupOptions
+{
+    public const string SectionName = "Startup";
+    // The maximum wait for an unavailable Temporal server, and then again for an unavailable ledger.
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
+    public TimeSpan ServerWait { get; set; } = TimeSpan.FromSeconds(30);
 }

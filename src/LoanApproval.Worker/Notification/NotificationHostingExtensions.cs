@@ -2,6 +2,19 @@ using MimeKit;
 
 namespace LoanApproval.Worker.Notification;
 
+internal static class NotificationHostingExtensions
+{
+    public static void AddNotification(this IHostApplicationBuilder builder)
+    {
+        var outbox = builder.AddSettings<NotificationOptions>(NotificationOptions.SectionName).Outbox;
+        var smtp = builder.AddSettings<SmtpOptions>(SmtpOptions.SectionName);
+        builder.Services.AddSingleton<DecisionMail>();
+        if (smtp.Host.Length > 0) builder.Services.AddSingleton<INotifier, SmtpNotifier>();
+        else builder.Services.AddSingleton<INotifier>(p => p.GetRequiredService<OutboxNotifier>()).AddSingleton(p => new OutboxNotifier(
+            p.GetRequiredService<LedgerOptions>().FolderFor(outbox, "outbox"), p.GetRequiredService<DecisionMail>()));
+    }
+}
+
 internal sealed class NotificationOptions : IValidatableObject
 {
     public const string SectionName = "Notification";
@@ -27,17 +40,4 @@ internal sealed class SmtpOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
         MailboxAddress.TryParse(From, out var from) && from.Domain.Length > 0 ? []
             : [new($"'{From}' is not a valid mail address. Example: loans@example.com", [nameof(From)])];
-}
-
-internal static class NotificationHostingExtensions
-{
-    public static void AddNotification(this IHostApplicationBuilder builder)
-    {
-        var outbox = builder.AddSettings<NotificationOptions>(NotificationOptions.SectionName).Outbox;
-        var smtp = builder.AddSettings<SmtpOptions>(SmtpOptions.SectionName);
-        builder.Services.AddSingleton<DecisionMail>();
-        if (smtp.Host.Length > 0) builder.Services.AddSingleton<INotifier, SmtpNotifier>();
-        else builder.Services.AddSingleton<INotifier>(p => p.GetRequiredService<OutboxNotifier>()).AddSingleton(p => new OutboxNotifier(
-            p.GetRequiredService<LedgerOptions>().FolderFor(outbox, "outbox"), p.GetRequiredService<DecisionMail>()));
-    }
 }

@@ -1,7 +1,5 @@
 namespace LoanApproval.Worker.PartnerClients;
 
-internal sealed record CreditCheckCall(string ApplicantId);
-
 // Reads a credit report in the formats that bureaus use. A missing score never gets a default.
 internal sealed class CreditBureauClient(PartnerHttp http, CreditBureauOptions options) : ICreditBureau
 {
@@ -82,3 +80,5 @@ internal sealed class CreditBureauClient(PartnerHttp http, CreditBureauOptions o
     private static ApplicationFailureException Wrong(string what) =>
         new($"{Partner} responded with an invalid credit report: it {what}", ErrorTypes.WrongReport, nonRetryable: true);
 }
+
+internal sealed record CreditCheckCall(string ApplicantId);

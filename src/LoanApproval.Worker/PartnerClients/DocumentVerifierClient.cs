@@ -1,7 +1,5 @@
 namespace LoanApproval.Worker.PartnerClients;
 
-internal sealed record DocumentVerificationCall(string ApplicantId, string DocumentId);
-
 internal sealed class DocumentVerifierClient(PartnerHttp http, DocumentVerificationOptions options) : IDocumentVerifier
 {
     private const string Partner = "The document verifier";
@@ -30,3 +28,5 @@ internal sealed class DocumentVerifierClient(PartnerHttp http, DocumentVerificat
             $"{Partner} responded with an invalid verification of the document", ErrorTypes.WrongReport, nonRetryable: true);
     }
 }
+
+internal sealed record DocumentVerificationCall(string ApplicantId, string DocumentId);

@@ -2,9 +2,6 @@ using System.Net.Http.Headers;
 
 namespace LoanApproval.Worker.PartnerClients;
 
-// A 404 with the problem type NotFoundProblem (RFC 9457) is a business result. InProgressDelay follows a 409 without Retry-After.
-internal sealed record PartnerCall(string Partner, TimeSpan Timeout, string? NotFoundProblem = null, TimeSpan? InProgressDelay = null);
-
 // Sends one request to a partner, bounded in time and size, without redirects or retries. Temporal does the retries.
 internal sealed class PartnerHttp(HttpClient client, TimeProvider time)
 {
@@ -110,3 +107,6 @@ internal sealed class PartnerHttp(HttpClient client, TimeProvider time)
             .Add(1, [new("partner", call.Partner.Replace("The ", "", StringComparison.Ordinal)), new("result", result)]);
     }
 }
+
+// A 404 with the problem type NotFoundProblem (RFC 9457) is a business result. InProgressDelay follows a 409 without Retry-After.
+internal sealed record PartnerCall(string Partner, TimeSpan Timeout, string? NotFoundProblem = null, TimeSpan? InProgressDelay = null);

@@ -1,7 +1,5 @@
 namespace LoanApproval.Worker.Settings;
 
-internal sealed class SettingException(string message, Exception? inner = null) : Exception(message, inner);
-
 internal sealed class AllSections
 {
     public List<string> Names { get; } = [];
@@ -23,3 +21,5 @@ internal sealed class AllSections
         }
     }
 }
+
+internal sealed class SettingException(string message, Exception? inner = null) : Exception(message, inner);

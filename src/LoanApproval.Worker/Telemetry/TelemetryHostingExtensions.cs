@@ -2,12 +2,6 @@ using OpenTelemetry;
 
 namespace LoanApproval.Worker.Telemetry;
 
-internal sealed class TelemetryOptions
-{
-    public const string SectionName = "Telemetry";
-    public IPEndPoint? Prometheus { get; set; }
-}
-
 internal static class TelemetryHostingExtensions
 {
     public static void AddTelemetry(this IHostApplicationBuilder builder)
@@ -18,4 +12,10 @@ internal static class TelemetryHostingExtensions
             .WithMetrics(metrics => metrics.AddMeter(MeterBridge.MeterName, "System.Net.Http", "System.Runtime"))
             .WithLogging();
     }
+}
+
+internal sealed class TelemetryOptions
+{
+    public const string SectionName = "Telemetry";
+    public IPEndPoint? Prometheus { get; set; }
 }

@@ -1,8 +1,5 @@
 namespace LoanApproval.Workflows.Approval;
 
-// The approval does not have the loan ID and the payment yet.
-public sealed record ApprovalRequest(LoanApplication Application, LoanDecision Approval);
-
 public sealed partial class ApprovalActivities(ILedger ledger, ILogger<ApprovalActivities> logger)
 {
     /// <summary>Books the loan and records the approval. Returns the standing decision, which may be an earlier one.</summary>
@@ -40,3 +37,6 @@ public sealed partial class ApprovalActivities(ILedger ledger, ILogger<ApprovalA
         public static partial void AlreadyDecided(ILogger logger, string applicationId, string outcome);
     }
 }
+
+// The approval does not have the loan ID and the payment yet.
+public sealed record ApprovalRequest(LoanApplication Application, LoanDecision Approval);

@@ -1,8 +1,5 @@
 namespace LoanApproval.Workflows.Credit;
 
-// The report is null if the bureau has no credit file, or if the application is already decided.
-public sealed record CreditCheckResult(CreditReport? Report, LoanDecision? Decided = null);
-
 // The response of POST /v1/credit-checks. A report without a score is an error, never a decline.
 public sealed record CreditReport
 {
@@ -15,3 +12,6 @@ public sealed record CreditReport
     // The factors that count against the applicant, ranked.
     public IReadOnlyList<DecisionReason>? Factors { get; init; }
 }
+
+// The report is null if the bureau has no credit file, or if the application is already decided.
+public sealed record CreditCheckResult(CreditReport? Report, LoanDecision? Decided = null);

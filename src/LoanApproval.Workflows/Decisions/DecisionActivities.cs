@@ -1,8 +1,5 @@
 namespace LoanApproval.Workflows.Decisions;
 
-// A decision without a loan. Null is a cancellation.
-public sealed record DecisionRequest(LoanApplication Application, LoanDecision? Decision);
-
 /// <summary>Records how an application ended, unless it was approved.</summary>
 public sealed partial class DecisionActivities(ILedger ledger, ILogger<DecisionActivities> logger)
 {
@@ -31,3 +28,6 @@ public sealed partial class DecisionActivities(ILedger ledger, ILogger<DecisionA
         public static partial void Recorded(ILogger logger, string applicationId, string outcome);
     }
 }
+
+// A decision without a loan. Null is a cancellation.
+public sealed record DecisionRequest(LoanApplication Application, LoanDecision? Decision);

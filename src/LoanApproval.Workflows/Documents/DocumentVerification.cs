@@ -1,5 +1,8 @@
 namespace LoanApproval.Workflows.Documents;
 
+// The response of POST /v1/document-verifications.
+public sealed record DocumentVerification(string DocumentId, DocumentStatus Status, string? Reason);
+
 public sealed record DocumentVerificationRequest(string ApplicationId, string ApplicantId, IReadOnlyList<string> DocumentIds)
 {
     public static DocumentVerificationRequest Of(LoanApplication application) =>
@@ -7,9 +10,6 @@ public sealed record DocumentVerificationRequest(string ApplicationId, string Ap
 }
 
 public sealed record DocumentVerificationResult(IReadOnlyList<DocumentVerification> Documents);
-
-// The response of POST /v1/document-verifications.
-public sealed record DocumentVerification(string DocumentId, DocumentStatus Status, string? Reason);
 
 // Any value other than Verified declines the application.
 public enum DocumentStatus { Verified, Rejected, Unreadable, Expired }

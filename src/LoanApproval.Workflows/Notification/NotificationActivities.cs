@@ -1,7 +1,5 @@
 namespace LoanApproval.Workflows.Notification;
 
-public sealed record NotificationResult(NotificationStatus Status);
-
 public sealed partial class NotificationActivities(INotifier notifier, ILedger ledger, ILogger<NotificationActivities> logger)
 {
     /// <summary>Sends the message about a recorded decision, once per application.</summary>
@@ -31,3 +29,5 @@ public sealed partial class NotificationActivities(INotifier notifier, ILedger l
         public static partial void Notified(ILogger logger, string applicationId, string result);
     }
 }
+
+public sealed record NotificationResult(NotificationStatus Status);

@@ -16,7 +16,7 @@ internal static class DemoTimeouts
         // A document takes two seconds, and each one sends a heartbeat.
         HeartbeatTimeout,
         new(Documents, "StartToCloseTimeout", "VerifyDocuments start-to-close", TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10)),
-        // Enough for 100 documents, the maximum, and for 40 documents and a killed worker.
+        // Enough for 100 documents, the maximum, and for 50 documents and a killed worker.
         new(Documents, "ScheduleToCloseTimeout", "VerifyDocuments schedule-to-close", TimeSpan.FromSeconds(60), TimeSpan.FromMinutes(30)),
         new(Documents, "ScheduleToStartTimeout", "VerifyDocuments schedule-to-start", TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(5)),
         // A verifier that does not respond for this long is stuck, and the heartbeats stop.

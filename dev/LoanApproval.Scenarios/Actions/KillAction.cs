@@ -21,7 +21,7 @@ internal abstract class KillAction : ScenarioAction
     {
         var documents = snapshot.Activities.FirstOrDefault(activity => activity.Type == ActivityNames.VerifyDocuments);
         if (stage.Kill is not null) Observe(stage, documents);
-        else if (_target is { } announced) await WhenKilledByHandAsync(stage, announced, cancellationToken);
+        else if (_target is { } announced) await WhenKilledByHandAsync(stage, announced, documents, cancellationToken);
         else if (documents is { Running: true, Completed: >= CompletedBefore } running
             && running.Completed < stage.Application.DocumentIds.Count)
             await KillAsync(stage, running, cancellationToken);
@@ -49,10 +49,14 @@ internal abstract class KillAction : ScenarioAction
         await RecordAsync(stage, target, cancellationToken);
     }
 
-    private async Task WhenKilledByHandAsync(ScenarioStage stage, int target, CancellationToken cancellationToken)
+    private async Task WhenKilledByHandAsync(
+        ScenarioStage stage, int target, PendingActivity? documents, CancellationToken cancellationToken)
     {
-        if (IsRunning(target)) return;
-        await RecordAsync(stage, target, cancellationToken);
+        _completed = documents?.Completed ?? _completed;
+        if (!IsRunning(target)) await RecordAsync(stage, target, cancellationToken);
+        else if (documents is null)
+            throw new ScenarioException(
+                $"All documents were verified before pid {target} was killed. Run the scenario again; --slow leaves more time.");
     }
 
     private async Task RecordAsync(ScenarioStage stage, int target, CancellationToken cancellationToken)

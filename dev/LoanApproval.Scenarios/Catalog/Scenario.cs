@@ -9,7 +9,7 @@ namespace LoanApproval.Scenarios.Catalog;
 internal sealed record Scenario
 {
     private const decimal Amount = 25_000m;
-    private const int DocumentsByHand = 40;
+    private const int DocumentsByHand = 50;
 
     // If an applicant's ID begins with the name, the partners play the fault of that name.
     public required string Name { get; init; }
@@ -44,7 +44,7 @@ internal sealed record Scenario
             ApplicationId = $"{Name}-{suffix}",
             ApplicantId = Score is null ? $"{Applicant ?? Name}-{suffix}" : $"{Applicant ?? Name}-{suffix}-{Score}",
             Amount = Amount,
-            // Twenty seconds of work, which is enough to type a command.
+            // Twenty-five seconds of work, which is enough to type a command.
             DocumentIds = byHand ? [.. Enumerable.Range(1, DocumentsByHand).Select(number => $"document-{number}")] : Documents,
         };
     }

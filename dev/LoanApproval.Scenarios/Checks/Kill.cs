@@ -16,4 +16,7 @@ internal sealed record Kill
 
     // The process ID after the restart. Null for a worker.
     public int? RestartedAs { get; init; }
+
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"killed pid {ProcessId} after {Completed} documents, resumed after {ResumedAfter}");
 }

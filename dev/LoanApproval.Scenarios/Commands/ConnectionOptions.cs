@@ -33,6 +33,8 @@ internal sealed class ConnectionOptions
         var named = address is not null
             || _serverVariables.Any(variable => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable)));
         var options = ConnectionSettings.Load(address ?? (named ? null : devHost?.TemporalAddress), named ? null : devHost?.Namespace);
+        // A scenario itself reports that the server is unavailable.
+        options.Runtime = new(new() { Telemetry = new() { Logging = null } });
         // The partners and the control API of a DevHost belong to its own server.
         if (devHost?.TemporalAddress != options.TargetHost) devHost = null;
         terminal.Progress(devHost is null ? $"Temporal server {options.TargetHost}" : $"DevHost at {options.TargetHost}");

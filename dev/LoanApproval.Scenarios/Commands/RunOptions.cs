@@ -79,7 +79,7 @@ internal sealed class RunOptions
     private void Validate(CommandResult result)
     {
         var name = result.GetValue(_name);
-        if (name is null != result.GetValue(_all)) result.AddError("Specify the NAME of a scenario, or --all.");
+        if (name is null != result.GetValue(_all)) result.AddError("Specify either the NAME of a scenario or --all.");
         else if (name is not null && ScenarioCatalog.Find(name) is null) result.AddError($"'{name}' is not a scenario. To see the scenarios, run: list");
         else if (result.GetValue(_byHand) && name is not ("worker-killed" or "server-killed"))
             result.AddError("--by-hand works only with worker-killed and server-killed.");

@@ -66,6 +66,8 @@ internal sealed class Session(ParseResult parsed)
             var devHostNamespace = OpenTelemetryExport.Variable("TEMPORAL_NAMESPACE") is null ? used?.TemporalNamespace : null;
             var options = ConnectionSettings.Load(
                 address ?? used?.TemporalAddress, parsed.GetValue(CommonOptions.Namespace) ?? devHostNamespace);
+            // The starter itself reports that the server is unavailable, so the SDK's own log would only repeat it.
+            options.Runtime = new(new() { Telemetry = new() { Logging = null } });
             var webUi = parsed.GetValue(CommonOptions.UiAddress) ?? OpenTelemetryExport.Variable(WebUi.AddressVariable)
                 ?? (devHost?.TemporalAddress == options.TargetHost ? devHost?.WebUi : null);
             return (options, WebUi.For(webUi, options.TargetHost!, options.Namespace), used is not null);

@@ -30,7 +30,6 @@ internal static class LoanWait
                 session, loans, id, options, progress => terminal.Say(LoanView.Line(progress.Snapshot)), cancellationToken)),
             cancellationToken);
         var snapshot = end.Snapshot;
-        // If there is no decision, ResultAsync throws with the reason.
         if (!snapshot.Open && end.Decision is null) await loans.ResultAsync(id, cancellationToken);
         var status = end.Status ?? await loans.StatusAsync(snapshot, cancellationToken);
         terminal.Result(

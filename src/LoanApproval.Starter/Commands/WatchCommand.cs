@@ -26,7 +26,6 @@ internal static class WatchCommand
             ? terminal.WhileAsync($"{id}: watching", () => FollowAsync(Lines(terminal)))
             : terminal.WithViewAsync("", clear: false, show => FollowAsync(progress => show(view.Render(progress, DateTimeOffset.UtcNow)))),
             cancellationToken);
-        // If there is no decision, ResultAsync throws with the reason.
         var decision = end.Decision ?? await loans.ResultAsync(id, cancellationToken);
         var status = (end.Status ?? new LoanStatus { Step = LoanStep.Decided }) with { Step = LoanStep.Decided, Decision = decision };
         terminal.Result(console => LoanView.Write(console, decision), status);

@@ -79,7 +79,6 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFo
         })
         : WithLinesAsync(what, () => work(_ => { }));
 
-    // A repeated state is shown once.
     public void Say(string state)
     {
         if (_state == state) return;

@@ -43,13 +43,14 @@ internal sealed class WatchView(string applicationId, LoanApplication? applicati
         for (var i = 0; i < _steps.Length; i++)
         {
             var (name, seen) = (_steps[i].Name, _seen.GetValueOrDefault(_steps[i]));
+            var failed = i == reached && progress.Snapshot.UnderReview;
             if (_steps[i].In(progress.Snapshot) is { } activity)
             {
                 yield return $"[blue]▸[/] {name.PadRight(NameWidth)}{Documents(activity)}{DisplayText.Duration(now - seen!.Began)}";
                 foreach (var detail in Details(activity, seen, now)) yield return $"    {detail}";
             }
             else if (seen is { Ended: { } ended })
-                yield return $"[green]✔[/] {name.PadRight(NameWidth)}{DisplayText.Duration(ended - seen.Began)}";
+                yield return $"{(failed ? "[red]✘[/]" : "[green]✔[/]")} {name.PadRight(NameWidth)}{DisplayText.Duration(ended - seen.Began)}";
             else if (i < reached || IsDone(i, progress.Decision)) yield return $"[green]✔[/] {name}";
             else yield return $"[grey]· {name}[/]";
         }
@@ -66,8 +67,9 @@ internal sealed class WatchView(string applicationId, LoanApplication? applicati
         }
     }
 
-    private static bool IsDone(int step, LoanDecision? decision) =>
-        decision is not null && (_steps[step].Name == "decision" || (step == _steps.Length - 1 && decision.Notification is not null));
+    private static bool IsDone(int i, LoanDecision? decision) => decision is not null && (i == 2
+        || (i == 0 && decision.CreditReportId is not null) || (i == 3 && decision.Notification is not null)
+        || (i == 1 && decision is { Approved: true, SkippedChecks: null or [] } or { Reason: DeclineReasons.DocumentVerificationFailed }));
 
     private IEnumerable<string> Details(PendingActivity activity, Seen seen, DateTimeOffset now)
     {

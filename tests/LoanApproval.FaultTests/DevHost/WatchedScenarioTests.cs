@@ -48,7 +48,7 @@ public sealed partial class WatchedScenarioTests(RunningDevHost running) : IClas
     [GeneratedRegex(@"kill -9 (\d+)")]
     private static partial Regex KillCommand();
 
-    [GeneratedRegex(@"✔ Attempt 2 resumed after ([4-9]|\d\d) of 40 documents\.")]
+    [GeneratedRegex(@"✔ Attempt 2 resumed after ([4-9]|\d\d) of 50 documents\.")]
     private static partial Regex Resumed();
 
     private sealed class ScenarioProcess(IReadOnlyList<string> arguments) : ProcessUnderTest(

@@ -56,19 +56,7 @@ public sealed class WatchViewTests
     [Fact]
     public void Decided_application_has_no_open_step()
     {
-        var decision = new LoanDecision
-        {
-            ApplicationId = "A-1",
-            ApplicantId = "alice",
-            Outcome = LoanOutcome.Approved,
-            Approved = true,
-            Amount = 25_000m,
-            Currency = "USD",
-            TermMonths = 60,
-            DecidedAt = _now,
-            DecidedBy = LoanDecision.ByRules,
-            Notification = NotificationStatus.Sent,
-        };
+        var decision = Decision(LoanOutcome.Approved);
         Look(_now, Activity("CheckCreditScore"));
         Look(_now.AddSeconds(1), Activity("VerifyDocuments"));
         Look(
@@ -76,6 +64,30 @@ public sealed class WatchViewTests
             new LoanProgress(
                 Snapshot() with { Status = WorkflowExecutionStatus.Completed }, new() { Step = LoanStep.Decided, Decision = decision }));
         Lines(_now.AddSeconds(3)).Skip(1).Should().OnlyContain(line => line.StartsWith('✔'));
+    }
+
+    [Fact]
+    public void Step_that_failed_before_the_review_has_a_cross()
+    {
+        Look(_now, Activity("CheckCreditScore"));
+        Look(_now.AddSeconds(1), Activity("VerifyDocuments"));
+        Look(_now.AddSeconds(2), new LoanProgress(Snapshot() with { LoanStatus = "underReview" }, null));
+        Lines(_now.AddSeconds(2)).Skip(1).Take(4).Should()
+            .Equal("✔ credit check    1.0 s", "✘ documents       2.0 s", "· decision", "· notification");
+    }
+
+    [Theory]
+    [InlineData(LoanOutcome.Approved, null, "✔ credit check", "✔ documents", "✔ decision", "✔ notification")]
+    [InlineData(LoanOutcome.Declined, "Insufficient credit score", "✔ credit check", "· documents", "✔ decision", "✔ notification")]
+    [InlineData(LoanOutcome.Declined, "Document verification failed", "✔ credit check", "✔ documents", "✔ decision", "✔ notification")]
+    public void Steps_of_an_earlier_decision_have_ticks_if_they_were_done(LoanOutcome outcome, string? reason, params string[] lines)
+    {
+        var decision = Decision(outcome) with { Reason = reason, CreditReportId = "R-1" };
+        Look(
+            _now,
+            new LoanProgress(
+                Snapshot() with { Status = WorkflowExecutionStatus.Completed }, new() { Step = LoanStep.Decided, Decision = decision }));
+        Lines(_now).Skip(1).Should().Equal(lines);
     }
 
     [Fact]
@@ -107,6 +119,20 @@ public sealed class WatchViewTests
     private List<string> Lines(DateTimeOffset now) => [.. _view.Lines(_progress!, now).Select(Markup.Remove)];
 
     private static OpenActivity Activity(string type) => new(type) { Worker = "31140@vm", Scheduled = _now };
+
+    private static LoanDecision Decision(LoanOutcome outcome) => new()
+    {
+        ApplicationId = "A-1",
+        ApplicantId = "alice",
+        Outcome = outcome,
+        Approved = outcome == LoanOutcome.Approved,
+        Amount = 25_000m,
+        Currency = "USD",
+        TermMonths = 60,
+        DecidedAt = _now,
+        DecidedBy = LoanDecision.ByRules,
+        Notification = NotificationStatus.Sent,
+    };
 
     private static string Verified(int count) => JsonSerializer.Serialize(_documents[..count]);
 

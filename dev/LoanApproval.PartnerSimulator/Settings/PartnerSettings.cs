@@ -19,10 +19,7 @@ internal sealed class PartnerSettings(IConfiguration configuration)
 
     public void AddProblem(string problem) => _problems.Add(problem);
 
-    // sectionName: The section to read.
-    // options: The options to assign the values to.
-    // shared: Whether the section has other readers, such as .NET's logging. An unknown key in it is only a problem if it resembles a known
-    // one.
+    // A shared section has other readers, such as .NET's logging. In it, only a key that resembles a known one is a problem.
     public void Read(string sectionName, object options, bool shared)
     {
         _sections.Add(sectionName);

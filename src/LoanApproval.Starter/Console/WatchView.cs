@@ -5,10 +5,11 @@ internal sealed class WatchView(string applicationId, LoanApplication? applicati
     private const int NameWidth = 16;
     private static readonly Step[] _steps =
     [
-        new("credit check", [ActivityNames.CheckCreditScore]),
-        new("documents", [ActivityNames.VerifyDocuments]),
-        new("decision", [ActivityNames.ApproveLoan, ActivityNames.RecordDecision]),
-        new("notification", [ActivityNames.SendNotification]),
+        new("credit check", [ActivityNames.CheckCreditScore], decision => decision.CreditReportId is not null),
+        new("documents", [ActivityNames.VerifyDocuments], decision =>
+            decision is { Approved: true, SkippedChecks: null or [] } or { Reason: DeclineReasons.DocumentVerificationFailed }),
+        new("decision", [ActivityNames.ApproveLoan, ActivityNames.RecordDecision], _ => true),
+        new("notification", [ActivityNames.SendNotification], decision => decision.Notification is not null),
     ];
 
     private readonly Dictionary<Step, Seen> _seen = [];
@@ -51,7 +52,7 @@ internal sealed class WatchView(string applicationId, LoanApplication? applicati
             }
             else if (seen is { Ended: { } ended })
                 yield return $"{(failed ? "[red]✘[/]" : "[green]✔[/]")} {name.PadRight(NameWidth)}{DisplayText.Duration(ended - seen.Began)}";
-            else if (i < reached || IsDone(i, progress.Decision)) yield return $"[green]✔[/] {name}";
+            else if (i < reached || (progress.Decision is { } decision && _steps[i].IsDone(decision))) yield return $"[green]✔[/] {name}";
             else yield return $"[grey]· {name}[/]";
         }
         if (progress.Snapshot.UnderReview)
@@ -66,10 +67,6 @@ internal sealed class WatchView(string applicationId, LoanApplication? applicati
             yield return "    Roll back the worker, or deploy one that can replay this history.";
         }
     }
-
-    private static bool IsDone(int i, LoanDecision? decision) => decision is not null && (i == 2
-        || (i == 0 && decision.CreditReportId is not null) || (i == 3 && decision.Notification is not null)
-        || (i == 1 && decision is { Approved: true, SkippedChecks: null or [] } or { Reason: DeclineReasons.DocumentVerificationFailed }));
 
     private IEnumerable<string> Details(PendingActivity activity, Seen seen, DateTimeOffset now)
     {
@@ -86,7 +83,7 @@ internal sealed class WatchView(string applicationId, LoanApplication? applicati
 
     private static string Text(string text) => Markup.Escape(SafeText.OneLine(text));
 
-    private sealed record Step(string Name, string[] Activities)
+    private sealed record Step(string Name, string[] Activities, Func<LoanDecision, bool> IsDone)
     {
         public PendingActivity? In(ApplicationSnapshot snapshot) =>
             snapshot.Activities.FirstOrDefault(activity => Activities.Contains(activity.Type));

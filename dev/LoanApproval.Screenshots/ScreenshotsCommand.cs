@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Reflection;
+using LoanApproval.Client.Errors;
 using LoanApproval.LocalServer.Processes;
 using LoanApproval.Scenarios.DevHost;
 using LoanApproval.Screenshots.Pictures;
@@ -39,20 +40,18 @@ internal static class ScreenshotsCommand
                 Environment.SetEnvironmentVariable("PLAYWRIGHT_DRIVER_SEARCH_PATH", Driver());
                 using var playwright = await Playwright.CreateAsync();
                 await using var browser = await InstalledBrowser.LaunchAsync(playwright, path);
-                var page = await browser.NewPageAsync(
-                    new() { ViewportSize = new() { Width = WebUiPage.WindowWidth, Height = WebUiPage.WindowHeight } });
+                var page = await WebUiPage.NewAsync(browser, folder);
                 try
                 {
-                    await new PictureTour(stage, new WebUiPage(page, folder), Console.WriteLine).RunAsync(cancellationToken);
+                    await new PictureTour(stage, page, Console.WriteLine).RunAsync(cancellationToken);
                     return 0;
                 }
-                catch (Exception e) when (e is ScreenshotException or ScenarioException or TimeoutException)
+                catch (Exception e) when (IsExpected(e))
                 {
-                    await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "failed.png") });
-                    throw;
+                    throw new ScreenshotException($"{e.Message}{Environment.NewLine}{await page.DescribeFailureAsync()}", e);
                 }
             }
-            catch (Exception e) when (e is ScreenshotException or ScenarioException or PlaywrightException or TimeoutException)
+            catch (Exception e) when (IsExpected(e))
             {
                 await Console.Error.WriteLineAsync($"error: {e.Message}");
                 return Failed;
@@ -60,6 +59,9 @@ internal static class ScreenshotsCommand
         });
         return root;
     }
+
+    private static bool IsExpected(Exception e) =>
+        e is ScreenshotException or ScenarioException or LoanClientException or PlaywrightException or TimeoutException;
 
     private static string? Driver() => Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>()
         .FirstOrDefault(attribute => attribute.Key == "PlaywrightDriver")?.Value;

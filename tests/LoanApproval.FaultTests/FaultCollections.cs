@@ -19,6 +19,9 @@ public static class FaultCollections
     // Tests that measure time. They run one after the other, and no other test runs at the same time.
     public const string Timed = "timed";
 
+    // Tests of what a browser shows. A page needs most of a core until it is drawn, so no other test runs at the same time.
+    public const string Browser = "browser";
+
     [CollectionDefinition(Crashes)]
     public sealed class CrashCollection : ICollectionFixture<ServerFixture>;
 
@@ -49,4 +52,7 @@ public static class FaultCollections
 
     [CollectionDefinition(Timed, DisableParallelization = true)]
     public sealed class TimedCollection : ICollectionFixture<ServerFixture>;
+
+    [CollectionDefinition(Browser, DisableParallelization = true)]
+    public sealed class BrowserCollection;
 }

@@ -3,8 +3,8 @@ namespace LoanApproval.Screenshots.Browser;
 // A page of the Web UI: waits for texts and saves pictures.
 internal sealed class WebUiPage(IPage page, string folder)
 {
-    public const int WindowWidth = 1280;
-    public const int WindowHeight = 720;
+    private const int WindowWidth = 1280;
+    private const int WindowHeight = 720;
 
     private const int MaxPictureBytes = 120 * 1024;
     private const int IntervalMilliseconds = 200;
@@ -13,7 +13,14 @@ internal sealed class WebUiPage(IPage page, string folder)
     private const int Left = 256;
     private const int Top = 48;
 
-    private static readonly TimeSpan _deadline = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _deadline = TimeSpan.FromMinutes(1);
+
+    public static async Task<WebUiPage> NewAsync(IBrowser browser, string folder)
+    {
+        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = WindowWidth, Height = WindowHeight } });
+        page.SetDefaultTimeout((float)_deadline.TotalMilliseconds);
+        return new(page, folder);
+    }
 
     public async Task OpenAsync(string url) => await page.GotoAsync(url);
 
@@ -49,6 +56,13 @@ internal sealed class WebUiPage(IPage page, string folder)
         var picture = await page.ScreenshotAsync(new() { Path = path, Clip = clip, Animations = ScreenshotAnimations.Disabled });
         if (picture.Length > MaxPictureBytes)
             throw new ScreenshotException($"{path} has {picture.Length} bytes, more than {MaxPictureBytes}.");
+    }
+
+    // Saves a picture of the page, and returns its address and its text.
+    public async Task<string> DescribeFailureAsync()
+    {
+        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "failed.png") });
+        return $"{page.Url} shows:{Environment.NewLine}{await TextAsync(page.MainFrame)}";
     }
 
     private static async Task ScrollToAsync(ILocator element) => await element.EvaluateAsync("element => element.scrollIntoView()");

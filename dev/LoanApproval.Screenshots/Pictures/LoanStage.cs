@@ -23,23 +23,24 @@ internal sealed class LoanStage(LoanClient loans, RunningDevHost devHost)
         return new(await LoanClient.ConnectAsync(options, cancellationToken), devHost);
     }
 
-    public string Link(string applicationId) => $"{WebUi}/{WorkflowNames.LoanWorkflowId(applicationId)}";
+    // Names the run, because the Web UI finds the run of a workflow ID in the visibility store, which lags behind on a busy machine.
+    public string Link(ApplicationSnapshot snapshot) => $"{WebUi}/{snapshot.WorkflowId}/{snapshot.RunId}";
 
-    // Returns the application ID when the condition holds.
-    public async Task<string> PlayAsync(
+    // Returns when the condition holds.
+    public async Task<ApplicationSnapshot> PlayAsync(
         string scenario, Func<ApplicationSnapshot, bool> condition, CancellationToken cancellationToken, bool manyDocuments = false)
     {
         var application = ScenarioCatalog.Find(scenario)!.CreateApplication(manyDocuments);
         await loans.StartAsync(application, cancellationToken);
-        await WaitAsync(application.ApplicationId, condition, cancellationToken);
-        return application.ApplicationId;
+        return await WaitAsync(application.ApplicationId, condition, cancellationToken);
     }
 
-    public async Task WaitAsync(string applicationId, Func<ApplicationSnapshot, bool> condition, CancellationToken cancellationToken)
+    public async Task<ApplicationSnapshot> WaitAsync(
+        string applicationId, Func<ApplicationSnapshot, bool> condition, CancellationToken cancellationToken)
     {
         var follow = new FollowOptions { Limit = _limit, Interval = TimeSpan.FromMilliseconds(200), WaitForNotification = true };
         await foreach (var progress in loans.FollowAsync(applicationId, follow, cancellationToken))
-            if (condition(progress.Snapshot)) return;
+            if (condition(progress.Snapshot)) return progress.Snapshot;
         throw new ScreenshotException($"{applicationId} ended before it reached the state that the screenshot needs.");
     }
 

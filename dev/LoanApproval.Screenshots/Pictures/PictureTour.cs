@@ -49,10 +49,10 @@ internal sealed class PictureTour(LoanStage stage, WebUiPage page, Action<string
 
     private async Task CancelledAsync(CancellationToken cancellationToken)
     {
-        var id = await stage.PlayAsync("cancelled", snapshot => IsRunning(snapshot, ActivityNames.VerifyDocuments), cancellationToken);
-        await stage.CancelAsync(id, cancellationToken);
-        await stage.WaitAsync(id, snapshot => !snapshot.Open, cancellationToken);
-        await page.OpenAsync(stage.Link(id));
+        var loan = await stage.PlayAsync("cancelled", snapshot => IsRunning(snapshot, ActivityNames.VerifyDocuments), cancellationToken);
+        await stage.CancelAsync(loan.ApplicationId, cancellationToken);
+        await stage.WaitAsync(loan.ApplicationId, IsCompleted, cancellationToken);
+        await page.OpenAsync(stage.Link(loan));
         await page.OpenTabAsync(Details);
         await page.ShowsAsync("Cancelled at ", "no loan is booked");
         await SaveAsync("cancelled-details");
@@ -61,9 +61,9 @@ internal sealed class PictureTour(LoanStage stage, WebUiPage page, Action<string
     // Attempt 3 of the verifier that is down waits for 20 seconds.
     private async Task RetryingAsync(CancellationToken cancellationToken)
     {
-        var id = await stage.PlayAsync(
+        var loan = await stage.PlayAsync(
             "budget-spent", snapshot => snapshot.Activities.Any(activity => activity.Attempt == 3), cancellationToken);
-        await page.OpenAsync(stage.Link(id));
+        await page.OpenAsync(stage.Link(loan));
         await page.OpenTabAsync("Pending Activities");
         await page.ShowsAsync(ActivityNames.VerifyDocuments, "Next Retry", "The document verifier is unavailable (HTTP 503)");
         await SaveAsync("retrying", AboveStackTrace);
@@ -71,8 +71,8 @@ internal sealed class PictureTour(LoanStage stage, WebUiPage page, Action<string
 
     private async Task UnderReviewAsync(CancellationToken cancellationToken)
     {
-        var id = await stage.PlayAsync("bureau-down", snapshot => snapshot.UnderReview, cancellationToken);
-        await page.OpenAsync(stage.Link(id));
+        var loan = await stage.PlayAsync("bureau-down", snapshot => snapshot.UnderReview, cancellationToken);
+        await page.OpenAsync(stage.Link(loan));
         await page.ScrollToHeadingAsync("Timeline");
         await page.ShowsAsync("Waiting for a reviewer", "3 • CheckCreditScore • Credit score of bureau-down-");
         await SaveAsync("under-review-timeline");
@@ -80,18 +80,18 @@ internal sealed class PictureTour(LoanStage stage, WebUiPage page, Action<string
         await page.ShowsAsync(
             "Waiting for a reviewer until ", "Why: Credit check failed: the credit bureau is unavailable (HTTP 503); all attempts failed.",
             "Not done: credit check, document verification", "Next: send the update review",
-            $"temporal workflow update execute --workflow-id loan-{id} --name review --input");
+            $"temporal workflow update execute --workflow-id {loan.WorkflowId} --name review --input");
         await SaveAsync("under-review-details");
     }
 
     private async Task WorkerKilledAsync(CancellationToken cancellationToken)
     {
-        var id = await stage.PlayAsync(
+        var loan = await stage.PlayAsync(
             "worker-killed", snapshot => snapshot.Activities.Any(activity => activity is { Completed: >= 4 }), cancellationToken,
             manyDocuments: true);
-        await stage.KillWorkerOfAsync(id, cancellationToken);
-        await stage.WaitAsync(id, snapshot => snapshot.Activities.Any(activity => activity.Attempt == 2), cancellationToken);
-        await page.OpenAsync(stage.Link(id));
+        await stage.KillWorkerOfAsync(loan.ApplicationId, cancellationToken);
+        await stage.WaitAsync(loan.ApplicationId, snapshot => snapshot.Activities.Any(activity => activity.Attempt == 2), cancellationToken);
+        await page.OpenAsync(stage.Link(loan));
         await page.OpenTabAsync("Pending Activities");
         await page.ShowsAsync(ActivityNames.VerifyDocuments, "activity Heartbeat timeout", "Heartbeat Details");
         await SaveAsync("worker-killed");

@@ -7,7 +7,7 @@ using LoanApproval.LocalServer.Server;
 namespace LoanApproval.FaultTests.DevHost;
 
 // Plays the main scenarios in a browser. The program asserts the texts of each page.
-[Collection(FaultCollections.DevHost)]
+[Collection(FaultCollections.Browser)]
 public sealed class ScreenshotTests(RunningDevHost running) : IClassFixture<RunningDevHost>
 {
     private const int NoBrowser = 3;

@@ -26,8 +26,8 @@ internal sealed class AttemptObserver(TimeProvider time)
         {
             // While the next attempt is waiting, the latest start is that of this attempt.
             Started = a.Started ?? (activity.Running ? null : activity.LastStarted),
-            // The server does not report the end of an attempt that timed out, so the time when it was first seen is used.
-            Ended = ended ?? a.Ended ?? time.GetUtcNow(),
+            // The server does not report the end of a timed-out attempt, so the time when the next one was first seen waiting is used.
+            Ended = ended ?? a.Ended ?? (activity.Running ? null : time.GetUtcNow()),
             Failure = activity.LastFailure ?? a.Failure,
             Delay = activity.NextAttempt - ended ?? a.Delay,
         });

@@ -90,7 +90,8 @@ internal sealed class PictureTour(LoanStage stage, WebUiPage page, Action<string
             "worker-killed", snapshot => snapshot.Activities.Any(activity => activity is { Completed: >= 4 }), cancellationToken,
             manyDocuments: true);
         await stage.KillWorkerOfAsync(loan.ApplicationId, cancellationToken);
-        await stage.WaitAsync(loan.ApplicationId, snapshot => snapshot.Activities.Any(activity => activity.Attempt == 2), cancellationToken);
+        await stage.WaitAsync(
+            loan.ApplicationId, snapshot => snapshot.Activities.Any(activity => activity.Attempt == 2), cancellationToken);
         await page.OpenAsync(stage.Link(loan));
         await page.OpenTabAsync("Pending Activities");
         await page.ShowsAsync(ActivityNames.VerifyDocuments, "activity Heartbeat timeout", "Heartbeat Details");

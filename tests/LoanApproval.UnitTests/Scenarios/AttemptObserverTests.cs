@@ -42,6 +42,13 @@ public sealed class AttemptObserverTests
         _observer.Of("r", "1")[1].Should().Match<Attempt>(a => a.Ended == _start && a.Delay == null);
     }
 
+    [Fact]
+    public void End_of_a_timed_out_attempt_is_unknown_when_the_next_one_is_already_running()
+    {
+        Look(attempt: 2, running: true, lastStarted: _start.AddSeconds(1), failure: OpenActivity.HeartbeatTimeout);
+        _observer.Of("r", "1")[1].Ended.Should().BeNull();
+    }
+
     private void Look(
         int attempt, bool running, DateTimeOffset? lastStarted = null, DateTimeOffset? lastEnded = null, Failure? failure = null,
             DateTimeOffset? nextAttempt = null) =>

@@ -8,7 +8,7 @@ using LoanApproval.Scenarios.Catalog;
 namespace LoanApproval.IntegrationTests.DevHost;
 
 // Plays every scenario on a running DevHost, like a reader of the lessons.
-[Collection(TemporalCollection.Name)]
+[Collection(ParallelCollections.Scenarios)]
 public sealed class ScenarioTests(RunningDevHost running) : IClassFixture<RunningDevHost>
 {
     [Fact]

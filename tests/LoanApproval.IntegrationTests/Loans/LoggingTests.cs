@@ -5,22 +5,17 @@ namespace LoanApproval.IntegrationTests.Loans;
 
 // The log lines about an application name the workflow, appear once, and contain no personal data.
 [Collection(ParallelCollections.Telemetry)]
-public sealed partial class LoggingTests(ServerFixture server) : IAsyncLifetime
+public sealed partial class LoggingTests(ServerFixture server)
 {
-    private LoanSystem _system = null!;
-
-    public async Task InitializeAsync() => _system = await LoanSystem.StartAsync(server, "logging");
-
-    public async Task DisposeAsync() => await _system.DisposeAsync();
-
     [Fact]
     public async Task Line_names_workflow_activity_and_attempt_and_is_not_repeated_by_a_replay()
     {
+        await using var system = await LoanSystem.StartAsync(server, "logging");
         // Without a cache, each workflow task replays the workflow from its start.
-        var worker = await _system.StartWorkerAsync(("Worker:MaxCachedWorkflows", "0"),
+        var worker = await system.StartWorkerAsync(("Worker:MaxCachedWorkflows", "0"),
             ("ActivityPolicies:CheckCreditScore:InitialInterval", "00:00:00.100"));
-        await _system.DecideAsync("retried", "flaky-bureau-12");
-        var referred = await _system.StartLoanAsync("referred", "bureau-down-34");
+        await system.DecideAsync("retried", "flaky-bureau-12");
+        var referred = await system.StartLoanAsync("referred", "bureau-down-34");
         // No queries are sent, because each query would also replay the workflow.
         await Eventually.Async(
             async () => (await LoanSystem.HistoryAsync(referred))
@@ -39,7 +34,7 @@ public sealed partial class LoggingTests(ServerFixture server) : IAsyncLifetime
             "INF [loan-retried ApproveLoan #1 * ms] Application retried: loan LN-* booked",
             "INF [loan-retried] Application retried: approved by the rules after *",
             "INF [loan-retried SendNotification #1 * ms] Application retried: the applicant was notified");
-        _system.Partners.Lines.Should().ContainSingle(line =>
+        system.Partners.Lines.Should().ContainSingle(line =>
             line.EndsWith(" INF [retried:credit-check #1] responded with 503", StringComparison.Ordinal), "the partners log in the same format");
         var executedAgain = (await LoanSystem.HistoryAsync(referred))
             .Events.Count(e => e.EventType is EventType.WorkflowTaskTimedOut or EventType.WorkflowTaskFailed);
@@ -57,8 +52,9 @@ public sealed partial class LoggingTests(ServerFixture server) : IAsyncLifetime
     [Fact]
     public async Task JSON_line_is_an_object_with_the_same_fields()
     {
-        var worker = await _system.StartWorkerAsync(("Logging:Json", "true"));
-        await _system.DecideAsync("machine", "alice");
+        await using var system = await LoanSystem.StartAsync(server, "logging-json", ("Logging__Json", "true"));
+        var worker = await system.StartWorkerAsync(("Logging:Json", "true"));
+        await system.DecideAsync("machine", "alice");
 
         var lines = worker.Lines.Select(line => JsonDocument.Parse(line).RootElement).ToList();
         var checkedCredit = lines.Should()
@@ -69,20 +65,13 @@ public sealed partial class LoggingTests(ServerFixture server) : IAsyncLifetime
         Text(checkedCredit, "ApplicationId").Should().Be("machine");
         checkedCredit.GetProperty("ElapsedMs").GetInt64().Should().BeGreaterThanOrEqualTo(0);
         lines.Should().NotContain(line => Text(line, "@l") == "Warning", "nothing failed");
+
+        system.Partners.Lines.Should().NotBeEmpty("the partner simulator has the same setting");
+        system.Partners.Lines.Select(line => JsonDocument.Parse(line).RootElement.ValueKind).Should()
+            .OnlyContain(kind => kind == JsonValueKind.Object);
     }
 
     private static string? Text(JsonElement line, string name) => line.TryGetProperty(name, out var value) ? value.GetString() : null;
-
-    [Fact]
-    public async Task Partner_simulator_writes_JSON_with_the_same_setting()
-    {
-        using var folder = new TestFolder();
-        await using var partners = await PartnerSimulatorProcess.StartAsync(
-            folder, new Dictionary<string, string?> { ["Logging__Json"] = "true" });
-        await partners.WaitForLineAsync("Now listening");
-        partners.Lines.Select(line => JsonDocument.Parse(line).RootElement.ValueKind).Should()
-            .OnlyContain(kind => kind == JsonValueKind.Object);
-    }
 
     // The lines of an application, without the parts that differ from run to run.
     private static IEnumerable<string> LinesOf(WorkerProcess worker, string applicationId) => worker.Lines

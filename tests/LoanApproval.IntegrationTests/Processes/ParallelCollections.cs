@@ -10,12 +10,13 @@ public static class ParallelCollections
     public const string Starter = "starter";
     public const string Telemetry = "telemetry";
     public const string DevHost = "DevHost";
+    public const string Scenarios = "scenarios";
 
     // Other tests that verify that each effect happens once.
     [CollectionDefinition(Once)]
     public sealed class OnceCollection : ICollectionFixture<ServerFixture>;
 
-    // Batches.
+    // Batches, and the session of the README, which ends with one.
     [CollectionDefinition(Batches)]
     public sealed class BatchCollection : ICollectionFixture<ServerFixture>;
 
@@ -34,4 +35,8 @@ public static class ParallelCollections
     // The DevHost and its servers.
     [CollectionDefinition(DevHost)]
     public sealed class DevHostCollection : ICollectionFixture<ServerFixture>;
+
+    // The scenarios, on a DevHost of their own.
+    [CollectionDefinition(Scenarios)]
+    public sealed class ScenarioCollection;
 }

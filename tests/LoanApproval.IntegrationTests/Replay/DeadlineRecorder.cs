@@ -6,9 +6,19 @@ namespace LoanApproval.IntegrationTests.Replay;
 
 // Like HistoryRecorder, for runs without a document worker and for API calls.
 [Collection(ParallelCollections.Decisions)]
-public sealed class DeadlineRecorder(DeadlineTests.Fixture fixture) : IClassFixture<DeadlineTests.Fixture>
+public sealed class DeadlineRecorder(ServerFixture server) : IAsyncLifetime
 {
-    private readonly LoanSystem _system = fixture.System;
+    private readonly DeadlineTests.Fixture _fixture = new(server);
+    private LoanSystem _system = null!;
+
+    public async Task InitializeAsync()
+    {
+        if (!HistoryFiles.Recording) return;
+        await _fixture.InitializeAsync();
+        _system = _fixture.System;
+    }
+
+    public Task DisposeAsync() => _fixture.DisposeAsync();
 
     [SkippableFact]
     public async Task Recorder_writes_an_expired_application()

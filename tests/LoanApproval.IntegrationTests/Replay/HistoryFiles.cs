@@ -5,9 +5,10 @@ namespace LoanApproval.IntegrationTests.Replay;
 // The folder of the recorded histories in the sources of the replay tests.
 public static class HistoryFiles
 {
-    public static void SkipUnlessRecording() => Skip.If(
-        Environment.GetEnvironmentVariable("RECORD_HISTORIES") is null,
-            "Set RECORD_HISTORIES=1 to record the histories of the replay tests again.");
+    public static bool Recording => Environment.GetEnvironmentVariable("RECORD_HISTORIES") is not null;
+
+    public static void SkipUnlessRecording() =>
+        Skip.IfNot(Recording, "Set RECORD_HISTORIES=1 to record the histories of the replay tests again.");
 
     // Writes the history of a run.
     // name: The file name below the folder of histories.

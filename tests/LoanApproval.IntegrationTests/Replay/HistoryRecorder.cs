@@ -7,9 +7,19 @@ namespace LoanApproval.IntegrationTests.Replay;
 // Records the histories of the replay tests from real runs: RECORD_HISTORIES=1 dotnet test -c Release --filter HistoryRecorder. Run it
 // after a workflow change that is incompatible with running workflows and is protected by a patch.
 [Collection(ParallelCollections.Decisions)]
-public sealed class HistoryRecorder(ShortTimeoutsFixture fixture) : IClassFixture<ShortTimeoutsFixture>
+public sealed class HistoryRecorder(ServerFixture server) : IAsyncLifetime
 {
-    private readonly LoanSystem _system = fixture.System;
+    private readonly ShortTimeoutsFixture _fixture = new(server);
+    private LoanSystem _system = null!;
+
+    public async Task InitializeAsync()
+    {
+        if (!HistoryFiles.Recording) return;
+        await _fixture.InitializeAsync();
+        _system = _fixture.System;
+    }
+
+    public Task DisposeAsync() => _fixture.DisposeAsync();
 
     [SkippableFact]
     public async Task Recorder_writes_a_history_of_each_scenario()

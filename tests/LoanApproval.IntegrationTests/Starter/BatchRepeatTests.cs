@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LoanApproval.Contracts.Batches;
 using LoanApproval.IntegrationTests.Loans;
 using LoanApproval.IntegrationTests.Processes;
@@ -8,21 +9,10 @@ namespace LoanApproval.IntegrationTests.Starter;
 
 // The sample batch and small batches, with one activity slot per task queue.
 [Collection(ParallelCollections.Batches)]
-public sealed class BatchRepeatTests(ServerFixture server) : IAsyncLifetime
+public sealed partial class BatchRepeatTests(BatchRepeatTests.Fixture fixture) : IClassFixture<BatchRepeatTests.Fixture>
 {
     private const string Header = "applicationId,applicantId,amount,documentIds\n";
-    private LoanSystem _system = null!;
-
-    public async Task InitializeAsync()
-    {
-        _system = await LoanSystem.StartAsync(server, "batch-repeat");
-        await _system.StartWorkerAsync(
-            ("Intake:Directory", _system.Folder["intake"]),
-            ("Worker:MaxConcurrentActivities", "1"),
-            ("ActivityPolicies:CheckCreditScore:MaximumAttempts", "1"));
-    }
-
-    public async Task DisposeAsync() => await _system.DisposeAsync();
+    private readonly LoanSystem _system = fixture.System;
 
     [Fact]
     public async Task Sample_batch_has_the_documented_outcomes()
@@ -48,8 +38,8 @@ public sealed class BatchRepeatTests(ServerFixture server) : IAsyncLifetime
             await File.WriteAllTextAsync(_system.Folder[$"{name}.csv"], $"{Header}{name}-1,alice,100,x\n{name}-2,bob,100,x\n");
         var runs = await Task.WhenAll(BatchAsync("a.csv"), BatchAsync("b.csv"), BatchAsync("c.csv"));
         runs.Select(Result).Should().AllBeEquivalentTo(new { Rows = 2, Approved = 1, Declined = 1 });
-        await foreach (var batch in _system.Client.ListWorkflowsAsync($"WorkflowType = '{WorkflowNames.LoanIntake}'"))
-            (await _system.Client.GetWorkflowHandle(batch.Id).CurrentDetailsAsync()).Should()
+        foreach (var workflowId in runs.Select(WorkflowId))
+            (await _system.Client.GetWorkflowHandle(workflowId).CurrentDetailsAsync()).Should()
                 .StartWith("**Finished**, rows: 2\n\n- Submitted: 2\n- Approved: 1, declined: 1, under review: 0\n");
     }
 
@@ -124,6 +114,8 @@ public sealed class BatchRepeatTests(ServerFixture server) : IAsyncLifetime
         JsonSerializer.Deserialize<BatchResult>(run.StandardOutput, LoanJson.Options)!.Approved.Should().Be(1);
     }
 
+    private static string WorkflowId(CliResult run) => StartedWorkflow().Match(run.Errors).Groups[1].Value;
+
     private static BatchResult Result(CliResult run) => JsonSerializer.Deserialize<BatchResult>(run.Output, LoanJson.Options)!;
 
     private Task<CliResult> BatchAsync(string name, params string[] options) => StarterProcess.RunAsync(
@@ -131,4 +123,17 @@ public sealed class BatchRepeatTests(ServerFixture server) : IAsyncLifetime
 
     private async Task ReviewAsync(string applicationId) => (await StarterProcess.RunAsync(
         _system.Namespace, "review", applicationId, "--decline", "--reviewer", "jane")).ExitCode.Should().Be(0);
+
+    [GeneratedRegex(@"Started (\S+)")]
+    private static partial Regex StartedWorkflow();
+
+    public sealed class Fixture(ServerFixture server) : LoanSystemFixture(server)
+    {
+        protected override (string Name, string Value)[] WorkerSettings =>
+        [
+            ("Intake:Directory", System.Folder["intake"]),
+            ("Worker:MaxConcurrentActivities", "1"),
+            ("ActivityPolicies:CheckCreditScore:MaximumAttempts", "1"),
+        ];
+    }
 }

@@ -6,7 +6,7 @@ using Temporalio.Workflows;
 
 namespace LoanApproval.IntegrationTests.Starter;
 
-[Collection(ParallelCollections.Starter)]
+[Collection(ParallelCollections.Decisions)]
 public sealed class StuckWorkflowTests(ServerFixture server)
 {
     private static readonly TimeSpan _deadline = TimeSpan.FromSeconds(60);

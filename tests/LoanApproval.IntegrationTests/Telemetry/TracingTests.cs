@@ -7,28 +7,10 @@ namespace LoanApproval.IntegrationTests.Telemetry;
 
 // Traces, metrics and logs over OTLP: starter, worker and partners are processes, and the collector is the test.
 [Collection(ParallelCollections.Telemetry)]
-public sealed class TracingTests(ServerFixture server) : IAsyncLifetime
+public sealed class TracingTests(TracingTests.Fixture fixture) : IClassFixture<TracingTests.Fixture>
 {
-    private readonly OtlpReceiver _collector = new();
-    private LoanSystem _system = null!;
-
-    public async Task InitializeAsync()
-    {
-        _system = await LoanSystem.StartAsync(server, "tracing", _collector.Variables);
-        // Nothing is kept in memory, so that each workflow task replays the history.
-        await _system.StartWorkerAsync(
-        [
-            .. _collector.Variables,
-            ("Worker:MaxCachedWorkflows", "0"),
-            ("ActivityPolicies:CheckCreditScore:InitialInterval", "100ms"),
-        ]);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _system.DisposeAsync();
-        _collector.Dispose();
-    }
+    private readonly OtlpReceiver _collector = fixture.Collector;
+    private readonly LoanSystem _system = fixture.System;
 
     [Fact]
     public async Task Application_has_one_trace_from_the_starter_to_the_partners()
@@ -137,5 +119,26 @@ public sealed class TracingTests(ServerFixture server) : IAsyncLifetime
             LoanSystem.Deadline,
             $"the trace of {applicationId} is complete");
         return trace;
+    }
+
+    public sealed class Fixture(ServerFixture server) : LoanSystemFixture(server)
+    {
+        public OtlpReceiver Collector { get; } = new();
+
+        protected override (string Name, string Value)[] PartnerSettings => Collector.Variables;
+
+        // Nothing is kept in memory, so that each workflow task replays the history.
+        protected override (string Name, string Value)[] WorkerSettings =>
+        [
+            .. Collector.Variables,
+            ("Worker:MaxCachedWorkflows", "0"),
+            ("ActivityPolicies:CheckCreditScore:InitialInterval", "100ms"),
+        ];
+
+        public override async Task DisposeAsync()
+        {
+            await base.DisposeAsync();
+            Collector.Dispose();
+        }
     }
 }

@@ -4,11 +4,11 @@ using LoanApproval.Workflows.Batches;
 
 namespace LoanApproval.UnitTests.Batches;
 
-// Reads 200,000 rows, a tenth of them not valid, with the real reader and the real outputs.
+// Reads 100,000 rows, a tenth of them not valid, with the real reader and the real outputs.
 [Collection(ExclusiveCollection.Name)]
 public sealed class BatchMemoryTests : IDisposable
 {
-    private const int Rows = 200_000;
+    private const int Rows = 100_000;
     private const int BadEach = 10;
     private const long MaxGrowth = 2 << 20;
     private readonly string _folder = Directory.CreateTempSubdirectory("batch-memory-").FullName;

@@ -19,7 +19,7 @@ public sealed class LedgerModelTests : IAsyncLifetime
     // A folder in memory if there is one, because the test does not need the disk.
     private const string InMemory = "/dev/shm";
 
-    private static readonly int _sequences = Environment.GetEnvironmentVariable("LONG_DRILLS") == "1" ? 100_000 : 2_000;
+    private static readonly int _sequences = Environment.GetEnvironmentVariable("LONG_DRILLS") == "1" ? 100_000 : 1_000;
 
     private readonly string _folder = Directory.CreateDirectory(
         Path.Combine(Directory.Exists(InMemory) ? InMemory : Path.GetTempPath(), $"loan-model-{Path.GetRandomFileName()}")).FullName;

@@ -15,8 +15,9 @@ internal static class DemoTimeouts
         new(Credit, "ScheduleToCloseTimeout", "CheckCreditScore schedule-to-close", TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)),
         // A document takes two seconds, and each one sends a heartbeat.
         HeartbeatTimeout,
-        new(Documents, "StartToCloseTimeout", "VerifyDocuments start-to-close", TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10)),
-        // Enough for 100 documents, the maximum, and for 50 documents and a killed worker.
+        // Enough for 100 documents, the maximum.
+        new(Documents, "StartToCloseTimeout", "VerifyDocuments start-to-close", TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10)),
+        // Enough for 50 documents and a killed worker.
         new(Documents, "ScheduleToCloseTimeout", "VerifyDocuments schedule-to-close", TimeSpan.FromSeconds(60), TimeSpan.FromMinutes(30)),
         new(Documents, "ScheduleToStartTimeout", "VerifyDocuments schedule-to-start", TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(5)),
         // A verifier that does not respond for this long is stuck, and the heartbeats stop.

@@ -17,6 +17,7 @@ internal static class SlowPace
         new(Credit + "ScheduleToCloseTimeout", "3m"),
         new(Documents + "InitialInterval", "10s"),
         new(Documents + "HeartbeatTimeout", "15s"),
+        new(Documents + "StartToCloseTimeout", "2m"),
         // Enough for six retries while the verifier is down: the intervals reach the maximum of 30 s.
         new(Documents + "ScheduleToCloseTimeout", "3m"),
         new(Documents + "ScheduleToStartTimeout", "20s"),

@@ -38,9 +38,13 @@ public sealed class ReplayedEffectTests(ServerFixture server) : IAsyncLifetime
 
     private static (string Name, string Value)[] ShortTimeouts =>
     [
-        .. new[] { "CheckCreditScore", "ApproveLoan", "SendNotification" }
-            .Select(activity => ($"ActivityPolicies:{activity}:StartToCloseTimeout", "2s")),
-        ("CreditBureau:Timeout", "1s"),
+        .. new[] { "CheckCreditScore", "ApproveLoan", "SendNotification" }.SelectMany(activity => new[]
+        {
+            ($"ActivityPolicies:{activity}:StartToCloseTimeout", "3s"),
+            // No step goes to manual review when a busy machine also loses the attempts of the second worker.
+            ($"ActivityPolicies:{activity}:MaximumAttempts", "0"),
+        }),
+        ("CreditBureau:Timeout", "2s"),
         ("ActivityPolicies:VerifyDocuments:HeartbeatTimeout", "2s"),
     ];
 }

@@ -26,7 +26,8 @@ internal sealed class Introduction(Screen screen)
     public async Task ShowOpenWorkflowsAsync(RunningServer server)
     {
         var open = await server.Client.CountWorkflowsAsync("ExecutionStatus = 'Running'");
-        if (open.Count > 0) screen.Line($"{open.Count} {(open.Count == 1 ? "workflow continues" : "workflows continue")} from an earlier run.");
+        if (open.Count == 0) return;
+        screen.Line($"{open.Count} {(open.Count == 1 ? "workflow continues" : "workflows continue")} from an earlier run.");
     }
 
     public void ShowNextSteps()
@@ -51,7 +52,8 @@ internal sealed class Introduction(Screen screen)
             screen.Fact("Timeouts", "the worker's defaults");
             return;
         }
-        screen.Fact("Timeouts", "short, to show failures; for the defaults, use --timeouts default:");
+        screen.Fact("Timeouts", "short, so that failures show within seconds;");
+        screen.Fact("", "--timeouts default uses the worker's defaults:");
         foreach (var line in DemoTimeouts.Table()) screen.Plain(line);
     }
 

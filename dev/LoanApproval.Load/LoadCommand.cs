@@ -24,11 +24,12 @@ internal static class LoadCommand
         var warmUp = Number("--warm-up", "Number of loans before the measurement", 200);
         var floor = new Option<bool>("--floor")
         {
-            Description = "Also play Floor4, a workflow of four empty activities on a worker with the SDK's defaults, and print the ratios",
+            Description = "Also run Floor4, a workflow of four empty activities on a worker with the SDK's defaults, and print the ratios",
         };
         var contractFloor = new Option<bool>("--contract-floor")
         {
-            Description = "Also play a workflow of empty activities with the task queues and search attributes of a loan, and print the ratios",
+            Description = "Also run a workflow of empty activities with the task queues and search attributes of a loan, "
+                + "and print the ratios",
         };
         var local = new Option<bool>("--local") { Description = "Start a dev server, partners without delay and workers for this run" };
         var workers = Number("--workers", "Number of workers that --local starts", 1);
@@ -37,8 +38,16 @@ internal static class LoadCommand
             Description = "Dynamic configuration of the server that --local starts, such as matching.numTaskqueueReadPartitions=4",
             HelpName = "KEY=JSON",
         };
-        var workerPid = new Option<int[]>("--worker-pid") { Description = "A worker to measure (default: DevHost's workers)", HelpName = "PID" };
-        var serverPid = new Option<int?>("--server-pid") { Description = "The Temporal server to measure (default: DevHost's)", HelpName = "PID" };
+        var workerPid = new Option<int[]>("--worker-pid")
+        {
+            Description = "A worker to measure (default: DevHost's workers)",
+            HelpName = "PID",
+        };
+        var serverPid = new Option<int?>("--server-pid")
+        {
+            Description = "The Temporal server to measure (default: DevHost's)",
+            HelpName = "PID",
+        };
         var data = new Option<string>("--data")
         {
             Description = "The data folder of DevHost",
@@ -48,7 +57,8 @@ internal static class LoadCommand
         var output = new Option<string>("--output") { Description = "The format of the figures", DefaultValueFactory = _ => "text" };
         output.AcceptOnlyFromAmong("text", "json");
 
-        var root = new RootCommand("Plays a bounded load on the running system, or on a separate one, and prints what a loan costs.")
+        var root = new RootCommand(
+            "Runs a fixed number of loans on the running system, or on a separate one, and prints the cost of a loan.")
         {
             count, concurrency, rounds, warmUp, floor, contractFloor, local, workers, serverConfig, workerPid, serverPid, data, output,
         };

@@ -20,7 +20,8 @@ internal sealed class LoadRun(LoadOptions options)
         await using var floor4Worker = options.Floor ? StartFloorWorker(target, FloorKind.Floor4) : null;
         await using var contractWorker = options.ContractFloor ? StartFloorWorker(target, FloorKind.Contract) : null;
         var loans = new LoadMeter(
-            new LoanWorkload(target.Client), target.Client, new("worker", target.Workers), Server(target), Processes("partners", target.Partners));
+            new LoanWorkload(target.Client), target.Client, new("worker", target.Workers), Server(target),
+            Processes("partners", target.Partners));
         var floor4 = FloorMeter(target, FloorKind.Floor4, floor4Worker);
         var contract = FloorMeter(target, FloorKind.Contract, contractWorker);
         var meters = new[] { loans, floor4, contract }.OfType<LoadMeter>().ToList();

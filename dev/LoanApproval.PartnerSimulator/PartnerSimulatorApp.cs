@@ -32,9 +32,7 @@ internal static class PartnerSimulatorApp
         }
     }
 
-    // Throws Settings.InvalidSettingException: A setting is not valid; the message names it.
-    // args: Settings as on the command line, such as --urls http://127.0.0.1:0 --Store:Path partners.db.
-    // configure: Services to replace, such as the clock.
+    // The arguments are settings, such as --urls http://127.0.0.1:0. Throws InvalidSettingException, whose message names the setting.
     public static WebApplication Build(string[] args, Action<IServiceCollection>? configure = null)
     {
         var builder = CreateBuilder(args);

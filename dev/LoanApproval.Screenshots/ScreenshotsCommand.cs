@@ -14,7 +14,11 @@ internal static class ScreenshotsCommand
 
     public static RootCommand Create()
     {
-        var data = new Option<string?>("--data") { Description = "The data folder of DevHost (default: .data of the solution)", HelpName = "DIR" };
+        var data = new Option<string?>("--data")
+        {
+            Description = "The data folder of DevHost (default: .data of the solution)",
+            HelpName = "DIR",
+        };
         var output = new Option<string>("--output")
         {
             Description = "The folder for the screenshots",

@@ -28,7 +28,8 @@ internal static class Compare
                 }
             await (round == 0 ? new() : bookings).AddAsync(
                 count / Rounds, writers, (writer, i) => ledger.BookAsync($"{id}-{writer}-{i}", $"L-{id}-{writer}-{i}"));
-            await (round == 0 ? new() : floor).AddAsync(count / Rounds, writers, (writer, i) => bare[writer].WriteAsync($"{id}-{writer}-{i}"));
+            await (round == 0 ? new() : floor).AddAsync(
+                count / Rounds, writers, (writer, i) => bare[writer].WriteAsync($"{id}-{writer}-{i}"));
         }
         foreach (var writer in bare) await writer.DisposeAsync();
         await Console.Out.WriteLineAsync($"{options.Provider}, {writers.ToString(CultureInfo.InvariantCulture)} writers");

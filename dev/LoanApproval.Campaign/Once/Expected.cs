@@ -1,11 +1,6 @@
 namespace LoanApproval.Campaign.Once;
 
 // The expected decision of an application.
-// Outcome: Approved, declined or expired.
-// Reason: The reason of a decline.
-// Score: The bureau's score.
-// MonthlyPayment: The payment of an approved loan.
-// DecidedBy: The rules or the reviewer.
 public sealed record Expected(
     LoanOutcome Outcome, string? Reason, int? Score, decimal? MonthlyPayment, string DecidedBy = LoanDecision.ByRules)
 {

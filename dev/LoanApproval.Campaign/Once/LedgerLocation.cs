@@ -4,9 +4,7 @@ using Npgsql;
 
 namespace LoanApproval.Campaign.Once;
 
-// The database of a ledger.
-// Provider: Sqlite or Postgres.
-// ConnectionString: The Ledger:ConnectionString of the worker.
+// The database of a ledger, with the provider and the connection string of the worker's settings.
 public sealed record LedgerLocation(string Provider, string ConnectionString)
 {
     public const string Sqlite = "Sqlite";

@@ -11,7 +11,7 @@ public static class OnceCheck
         Count("loans in the book", observed.LoanIds.Count, expected.Outcome == LoanOutcome.Approved ? 1 : 0);
         Count("mails", observed.Mails, 1);
         if (observed.MaxChecksPerDocument > 1) Add(
-            ProblemKind.Twice, Text($"one document was checked {observed.MaxChecksPerDocument} times"));
+            ProblemKind.Duplicated, Text($"one document was checked {observed.MaxChecksPerDocument} times"));
         if (observed.Decision is { } decision) Compare(decision);
         else Add(ProblemKind.Lost, "no decision");
         return problems;
@@ -23,7 +23,7 @@ public static class OnceCheck
             if (found == wanted) return;
             // A loan for a declined application is neither lost nor booked twice: it is wrong.
             Add(found < wanted ? ProblemKind.Lost : wanted == 0 ? ProblemKind.Wrong
-                : ProblemKind.Twice, Text($"{what}: {found}, not {wanted}"));
+                : ProblemKind.Duplicated, Text($"{what}: {found}, not {wanted}"));
         }
 
         void Compare(LoanDecision found)

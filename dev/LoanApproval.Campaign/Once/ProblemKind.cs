@@ -7,7 +7,7 @@ public enum ProblemKind
     Lost,
 
     // An effect that happened more than once.
-    Twice,
+    Duplicated,
 
     // An outcome that could not occur without faults.
     Wrong,

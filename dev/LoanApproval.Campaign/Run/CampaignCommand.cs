@@ -14,7 +14,7 @@ internal static class CampaignCommand
         New("--kill-every", "Seconds between two SIGKILLs of a worker; 0 for no kills.", 5d);
     private static readonly Option<double> _restartEvery =
         New("--restart-server-every", "Seconds between two SIGKILLs of the server; 0 for no kills.", 60d);
-    private static readonly Option<double> _chaos = New("--chaos", "Share of calls that the partners fail, 0 to 1.", 0.3);
+    private static readonly Option<double> _chaos = New("--chaos", "Share of partner calls that fail, from 0 to 1.", 0.3);
     private static readonly Option<int> _seed = New("--seed", "Determines the applications and the faults.", 42);
     private static readonly Option<string> _ledger = New("--ledger", "Sqlite or Postgres.", LedgerLocation.Sqlite);
     private static readonly Option<int> _patience = New("--patience", "Seconds to wait for all decisions after the last fault.", 300);

@@ -18,7 +18,7 @@ internal sealed record CampaignOptions
     // Seconds between two SIGKILLs of the server; 0 for no kills.
     public required double RestartServerEvery { get; init; }
 
-    // The share of calls that the partners fail, 0 to 1.
+    // The share of partner calls that fail, from 0 to 1.
     public required double Chaos { get; init; }
 
     public required int Seed { get; init; }

@@ -26,7 +26,8 @@ internal sealed class CampaignRun(CampaignOptions options, TextWriter output)
     private async Task<int> CountProblemsAsync()
     {
         var clock = Stopwatch.StartNew();
-        await WriteAsync($"applications: {options.Applications} + {FreshApplications}, workers: {options.Workers}, ledger: {options.Ledger}");
+        await WriteAsync(
+            $"applications: {options.Applications} + {FreshApplications}, workers: {options.Workers}, ledger: {options.Ledger}");
         await WriteAsync($"chaos {options.Chaos}, seed {options.Seed}; logs in {_folder.Path}");
         await using var system = await CampaignSystem.StartAsync(options, _folder);
         var submissions = new Submissions(new LoanClient(await system.ConnectAsync()));
@@ -82,7 +83,8 @@ internal sealed class CampaignRun(CampaignOptions options, TextWriter output)
         await WriteAsync($"calls: {stats.Calls}, pulls: {stats.CreditChecks}, documents: {stats.DocumentVerifications}");
         await WriteAsync($"{finalState}");
         int Count(ProblemKind kind) => problems.Count(problem => problem.Kind == kind);
-        await WriteAsync($"lost {Count(ProblemKind.Lost)}, twice {Count(ProblemKind.Twice)}, wrong {Count(ProblemKind.Wrong)}");
+        await WriteAsync(
+            $"lost {Count(ProblemKind.Lost)}, duplicated {Count(ProblemKind.Duplicated)}, wrong {Count(ProblemKind.Wrong)}");
         return problems.Count;
     }
 

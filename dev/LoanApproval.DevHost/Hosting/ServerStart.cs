@@ -88,7 +88,7 @@ internal static class ServerStart
     {
         TemporalServerKind.NamedProgram => $"{program} ({TemporalCliFinder.PathVariable})",
         TemporalServerKind.ProgramOnPath => $"{program} (on the PATH)",
-        TemporalServerKind.PackedProgram => $"{program} (packed)",
+        TemporalServerKind.PackedProgram => $"{program} (bundled)",
         _ => $"{program} (downloaded by the SDK)",
     };
 }

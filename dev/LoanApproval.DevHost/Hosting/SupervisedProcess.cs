@@ -83,7 +83,7 @@ internal sealed class SupervisedProcess : IAsyncDisposable
             if (exitCode == ExitReason.InvalidSetting)
             {
                 // A restart would not help, because it would read the same setting.
-                _signals.Fail($"{Name} does not start: {LastMessage()}");
+                _signals.Fail($"{Name} failed to start: {LastMessage()}");
                 return;
             }
             var restarted = Interlocked.Exchange(ref _restarted, null);
@@ -143,14 +143,7 @@ internal sealed class SupervisedProcess : IAsyncDisposable
 
     private async Task<bool> PauseAsync(TimeSpan pause)
     {
-        try
-        {
-            await Task.Delay(pause, _stopping.Token);
-            return true;
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
+        await Task.Delay(pause, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return !_stopping.IsCancellationRequested;
     }
 }

@@ -21,7 +21,7 @@ internal static class DemoTimeouts
         new(Documents, "ScheduleToCloseTimeout", "VerifyDocuments schedule-to-close", TimeSpan.FromSeconds(60), TimeSpan.FromMinutes(30)),
         new(Documents, "ScheduleToStartTimeout", "VerifyDocuments schedule-to-start", TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(5)),
         // A verifier that does not respond for this long is stuck, and the heartbeats stop.
-        new("DocumentVerification", "StuckAfter", "verifier without a response", TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(60)),
+        new("DocumentVerification", "StuckAfter", "DocumentVerification:StuckAfter", TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(60)),
     ];
 
     public static DemoTimeout HeartbeatTimeout => new(
@@ -33,7 +33,7 @@ internal static class DemoTimeouts
 
     public static IEnumerable<string> Table() =>
     [
-        string.Create(CultureInfo.InvariantCulture, $"  {"",-36}{"here",8}{"default",9}"),
+        string.Create(CultureInfo.InvariantCulture, $"  {"",-36}{"DevHost",8}{"default",9}"),
         .. All.Select(timeout => string.Create(
             CultureInfo.InvariantCulture, $"  {timeout.Label,-36}{Format(timeout.Value),8}{Format(timeout.Default),9}")),
     ];

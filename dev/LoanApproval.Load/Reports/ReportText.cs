@@ -13,8 +13,9 @@ internal static class ReportText
 
     public static string Table(LoadReport report)
     {
-        var floors = new[] { Floor.Of("Floor4", report.Floor4, report.Ratios), Floor.Of("contract", report.ContractFloor, report.ContractRatios) }
-            .OfType<Floor>().ToList();
+        Floor?[] measured =
+            [Floor.Of("Floor4", report.Floor4, report.Ratios), Floor.Of("contract", report.ContractFloor, report.ContractRatios)];
+        var floors = measured.OfType<Floor>().ToList();
         var text = new StringBuilder();
         Line($"loans: {report.Count}, in progress: {report.Concurrency}, rounds: {report.Rounds}, workers: {report.WorkerProcesses}");
         Line($"processors: {report.Processors}, load average before the run: {Number(report.LoadAverage)}");
@@ -40,8 +41,12 @@ internal static class ReportText
 
         void WithoutRatio(string name, Func<LoadFigures, double?> figure) => Columns(name, figure, _ => "");
 
-        void Columns(string name, Func<LoadFigures, double?> figure, Func<Floor, string> ratio) =>
-            Line($"{name,-28}{Number(figure(report.Loans)),10}{string.Concat(floors.Select(f => $"{Number(figure(f.Figures)),10}{ratio(f),8}"))}");
+        void Columns(string name, Func<LoadFigures, double?> figure, Func<Floor, string> ratio)
+        {
+            Line($"{name,-28}{Number(figure(report.Loans)),10}{string.Concat(floors.Select(Compared))}");
+
+            string Compared(Floor floor) => $"{Number(figure(floor.Figures)),10}{ratio(floor),8}";
+        }
 
         void Line(FormattableString line) => text.AppendLine(line.ToString(CultureInfo.InvariantCulture).TrimEnd());
     }

@@ -2,7 +2,7 @@ using LoanApproval.LocalServer.Processes;
 
 namespace LoanApproval.LocalServer.Server;
 
-// Finds a Temporal server, in this order: TEMPORAL_ADDRESS, TEMPORAL_CLI_PATH, temporal on PATH, the packed program of this
+// Finds a Temporal server, in this order: TEMPORAL_ADDRESS, TEMPORAL_CLI_PATH, temporal on PATH, the bundled program of this
 // repository (Linux x64), the SDK's download.
 public sealed class TemporalCliFinder(CliSearchContext context)
 {

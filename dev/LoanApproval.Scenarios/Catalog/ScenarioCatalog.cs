@@ -5,6 +5,7 @@ using static LoanApproval.Scenarios.Checks.Claims;
 
 namespace LoanApproval.Scenarios.Catalog;
 
+// Longer than other files, so that all scenarios are in one place and can be compared.
 internal static class ScenarioCatalog
 {
     private const string Approved = "approved";
@@ -103,7 +104,7 @@ internal static class ScenarioCatalog
         },
         new()
         {
-            Name = "budget-spent", Story = "The verifier returns 503 until schedule-to-close passes.",
+            Name = "budget-spent", Story = "The verifier returns 503 until schedule-to-close expires.",
             Expected = new()
             {
                 End = UnderReview, Activity = VerifyDocuments, Attempts = null,
@@ -144,7 +145,7 @@ internal static class ScenarioCatalog
         },
         new()
         {
-            Name = "garbled-answer", Story = "Only half of the bureau's response arrives, then all of it.",
+            Name = "garbled-answer", Story = "The first response is cut in half; the second is complete.",
             Expected = new() { End = Approved, Activity = CheckCreditScore, Attempts = 2, Failures = [ErrorTypes.GarbledAnswer] },
             Claims =
             [
@@ -224,7 +225,8 @@ internal static class ScenarioCatalog
         },
         new()
         {
-            Name = "worker-killed", Story = "The worker is killed while it verifies documents.", Score = Score, Documents = _twelveDocuments,
+            Name = "worker-killed", Story = "The worker is killed while it verifies documents.", Score = Score,
+                Documents = _twelveDocuments,
             Action = () => new KillWorker(),
             Expected = new() { End = Approved, Activity = VerifyDocuments, Attempts = 2, Failures = ["Heartbeat timeout"] },
             Claims =
@@ -254,7 +256,7 @@ internal static class ScenarioCatalog
         },
         new()
         {
-            Name = "reset", Story = "The decided run is reset to the point before each activity.", Score = Score,
+            Name = "reset", Story = "The completed workflow is reset to before each activity.", Score = Score,
             Action = () => new ResetToEachActivity(),
             Expected = new() { End = Approved, Activity = CheckCreditScore },
             Claims =

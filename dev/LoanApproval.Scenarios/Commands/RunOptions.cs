@@ -80,7 +80,8 @@ internal sealed class RunOptions
     {
         var name = result.GetValue(_name);
         if (name is null != result.GetValue(_all)) result.AddError("Specify either the NAME of a scenario or --all.");
-        else if (name is not null && ScenarioCatalog.Find(name) is null) result.AddError($"'{name}' is not a scenario. To see the scenarios, run: list");
+        else if (name is not null && ScenarioCatalog.Find(name) is null)
+            result.AddError($"'{name}' is not a scenario. To see the scenarios, run: list");
         else if (result.GetValue(_byHand) && name is not ("worker-killed" or "server-killed"))
             result.AddError("--by-hand works only with worker-killed and server-killed.");
         if (result.GetValue(_output) is not (null or "text" or "json")) result.AddError("--output must be text or json.");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 
 namespace LoanApproval.Scenarios.Commands;
@@ -9,16 +10,19 @@ internal static class ScenarioCommands
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("Plays scenarios of loan applications, with and without faults, and checks every sentence that it prints.")
+        var root = new RootCommand(
+            "Plays scenarios of loan applications, with and without faults, and checks every sentence that it prints.")
         {
             ListCommand.Create(),
             RunCommand.Create(),
         };
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new ScenarioHelp((HelpAction)help.Action!);
         var parsed = root.Parse(args);
         if (parsed.Action is ParseErrorAction)
         {
             foreach (var error in parsed.Errors) await System.Console.Error.WriteLineAsync($"error: {error.Message}");
-            await System.Console.Error.WriteLineAsync("Help: dotnet run --project dev/LoanApproval.Scenarios -- --help");
+            await System.Console.Error.WriteLineAsync($"Help: {ScenarioHelp.Prefix} --help");
             return ExitCodes.Usage;
         }
         return await parsed.InvokeAsync(

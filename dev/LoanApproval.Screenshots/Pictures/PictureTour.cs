@@ -103,7 +103,8 @@ internal sealed class PictureTour(LoanStage stage, WebUiPage page, Action<string
     {
         await page.OpenAsync(stage.WebUi);
         await page.ClickAsync("workflows-summary-table-configuration-button");
-        foreach (var unused in (string[])["Run ID", "Type", "Start", "End"]) await page.ClickAsync($"orderable-list-item-{unused}-remove-button");
+        foreach (var unused in (string[])["Run ID", "Type", "Start", "End"])
+            await page.ClickAsync($"orderable-list-item-{unused}-remove-button");
         foreach (var column in LoanSearchAttributes.All.Select(key => key.Name).Reverse())
             await page.ClickAsync($"orderable-list-item-{column}-add-button");
         await page.ClickAsync("drawer-close-button");

@@ -26,7 +26,8 @@ public sealed class ScreenshotTests(RunningDevHost running) : IClassFixture<Runn
         var pictures = new DirectoryInfo(folder["images"]).GetFiles();
         pictures.Should().OnlyContain(picture => picture.Length > 0 && picture.Length <= MaxPictureBytes);
         pictures.Select(picture => picture.Name).Should().BeEquivalentTo(
-            new DirectoryInfo(Path.Combine(SolutionFolder.Above(AppContext.BaseDirectory)!, "docs", "images")).GetFiles().Select(f => f.Name));
+            new DirectoryInfo(Path.Combine(SolutionFolder.Above(AppContext.BaseDirectory)!, "docs", "images"))
+                .GetFiles().Select(f => f.Name));
     }
 
     private sealed class Program(string data, string output) : ProcessUnderTest(

@@ -2,11 +2,7 @@ using LoanApproval.IntegrationTests.RawPartners;
 
 namespace LoanApproval.FaultTests.FaultMatrix;
 
-// One row of the matrix: what the bureau does, and how the activity handles it.
-// Name: The id of applicant and application.
-// Response: The fault.
-// Class: How the activity handles it.
-// ErrorType: The error type of the failure; null if there is none.
+// One row of the matrix: what the bureau does, and how the activity handles it. The name is the ID of applicant and application.
 public sealed record MatrixRow(string Name, RawResponse Response, RowClass Class, string? ErrorType)
 {
     // The number of calls with the fault before the valid response.

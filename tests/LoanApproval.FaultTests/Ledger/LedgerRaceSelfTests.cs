@@ -10,7 +10,7 @@ public sealed class LedgerRaceSelfTests
     private const int Racers = 10;
 
     [Fact]
-    public async Task Race_finds_a_ledger_that_checks_before_it_inserts()
+    public async Task Race_detects_a_ledger_that_checks_before_it_inserts()
     {
         await using var store = LedgerStore.NewSqlite();
         var checkedRacers = 0;
@@ -26,7 +26,7 @@ public sealed class LedgerRaceSelfTests
     }
 
     [Fact]
-    public async Task Race_of_processes_finds_a_ledger_that_checks_before_it_inserts()
+    public async Task Race_of_processes_detects_a_ledger_that_checks_before_it_inserts()
     {
         await using var store = LedgerStore.NewSqlite();
         const int keys = 10;
@@ -35,7 +35,7 @@ public sealed class LedgerRaceSelfTests
     }
 
     [SkippableFact]
-    public async Task Crash_drill_finds_a_ledger_that_checks_before_it_inserts()
+    public async Task Crash_drill_detects_a_ledger_that_checks_before_it_inserts()
     {
         await using var store = LedgerStore.NewSqlite();
         var problems = await CrashDrill.ProblemsAsync(

@@ -35,7 +35,7 @@ public sealed class CampaignTests(PostgresCrashPointTests.PostgresFixture postgr
             .WithEnvironmentVariables(TemporalEnvironment.Cleared)
             .WithValidation(CommandResultValidation.None)
             .ExecuteBufferedAsync(deadline.Token);
-        result.StandardOutput.Should().Contain("lost 0, twice 0, wrong 0", result.StandardOutput + result.StandardError);
+        result.StandardOutput.Should().Contain("lost 0, duplicated 0, wrong 0", result.StandardOutput + result.StandardError);
         result.ExitCode.Should().Be(0);
     }
 }

@@ -57,7 +57,8 @@ public sealed class CrashDrillTests(ServerFixture server) : IDisposable
             await writer.OpenAsync();
             await writer.ExecuteAsync("BEGIN IMMEDIATE");
             await Eventually.Async(
-                async () => await AttemptAsync(system, loan.Id) >= 2, LoanSystem.Deadline, "the second attempt runs concurrently with the first");
+                async () => await AttemptAsync(system, loan.Id) >= 2, LoanSystem.Deadline,
+                "the second attempt runs concurrently with the first");
             await writer.ExecuteAsync("ROLLBACK");
         }
 

@@ -14,11 +14,7 @@ public sealed class CrashWalk(LoanSystem system, string applicant)
     private const int Walks = 3;
     private static readonly TimeSpan _exitDeadline = TimeSpan.FromSeconds(45);
 
-    // Visits the points in several systems concurrently.
-    // server: The server of the run.
-    // points: Each point is visited once.
-    // applicant: The applicant, which determines the outcome.
-    // ledger: Creates a ledger for each system; null for a SQLite file.
+    // Visits each point once, in several systems concurrently. If ledger is null, each system has a SQLite file.
     public static async Task<IReadOnlyList<string>> AllAsync(
         ServerFixture server, CrashPoint[] points, string applicant, Func<Task<LedgerLocation>>? ledger = null)
     {

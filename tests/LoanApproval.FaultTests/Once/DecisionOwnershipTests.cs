@@ -24,7 +24,7 @@ public sealed class DecisionOwnershipTests(ServerFixture server) : IAsyncLifetim
     }
 
     [Fact]
-    public async Task Cancellation_ends_in_the_approval_after_an_unnoticed_booking()
+    public async Task Cancellation_returns_the_approval_after_an_unnoticed_booking()
     {
         var loan = await BookUnnoticedAsync("cancelled");
         await loan.CancelAsync();
@@ -32,7 +32,7 @@ public sealed class DecisionOwnershipTests(ServerFixture server) : IAsyncLifetim
     }
 
     [Fact]
-    public async Task Expiry_ends_in_the_approval_after_an_unnoticed_booking()
+    public async Task Expiry_returns_the_approval_after_an_unnoticed_booking()
     {
         var loan = await BookUnnoticedAsync("expired", ("Review:Deadline", "00:00:10"));
         await ShouldBeApprovedAsync(loan, "expired");
@@ -145,7 +145,10 @@ public sealed class DecisionOwnershipTests(ServerFixture server) : IAsyncLifetim
         (await File.ReadAllTextAsync(_system.Mails(applicationId).Should().ContainSingle().Which)).Should().Contain(decision.LoanId);
         LedgerCheck.Count(
             _system.Folder["loans.db"],
-            "SELECT count(*) FROM applications JOIN loans USING (application_id) WHERE application_id = @applicationId AND decision LIKE '%\"approved\":true%' AND instr(decision, loan_id) > 0",
+            """
+            SELECT count(*) FROM applications JOIN loans USING (application_id)
+            WHERE application_id = @applicationId AND decision LIKE '%"approved":true%' AND instr(decision, loan_id) > 0
+            """,
             applicationId).Should().Be(1);
     }
 }

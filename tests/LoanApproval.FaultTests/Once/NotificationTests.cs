@@ -1,11 +1,10 @@
 using LoanApproval.IntegrationTests.Loans;
 using LoanApproval.IntegrationTests.Processes;
 using LoanApproval.LocalServer.Server;
-using LoanApproval.Worker.Notification;
 
 namespace LoanApproval.FaultTests.Once;
 
-// Mail by SMTP with a working server, an unavailable server and a lost response; and the outbox.
+// Mail over SMTP with a working server, an unavailable server and a lost response.
 [Collection(FaultCollections.Once)]
 public sealed class NotificationTests(ServerFixture server) : IAsyncLifetime
 {
@@ -41,31 +40,6 @@ public sealed class NotificationTests(ServerFixture server) : IAsyncLifetime
         decision.Notification.Should().Be(NotificationStatus.Failed);
         decision.Approved.Should().BeTrue();
         (await _system.GatherAsync()).Of("away", decision).LoanIds.Should().Equal(decision.LoanId);
-    }
-
-    [Fact]
-    public async Task Outbox_stores_a_notification_once()
-    {
-        var folder = _system.Folder["outbox"];
-        var mails = new DecisionMail(new SmtpOptions(), new NotificationOptions(), new KeylessLedger(_system.Folder["unused.db"]));
-        var outbox = new OutboxNotifier(folder, mails);
-        var decision = new LoanDecision
-        {
-            ApplicationId = "A-1",
-            ApplicantId = "alice",
-            Outcome = LoanOutcome.Declined,
-            Approved = false,
-            Amount = 1m,
-            Currency = "USD",
-            TermMonths = 60,
-            DecidedAt = DateTimeOffset.UnixEpoch,
-            DecidedBy = "rules",
-        };
-        var sent = await Task.WhenAll(
-            Enumerable.Range(0, 10).Select(_ => outbox.NotifyAsync("A-1:notification", decision, CancellationToken.None)));
-        sent.Should().ContainSingle(first => first);
-        (await outbox.NotifyAsync("A-1:notification", decision, CancellationToken.None)).Should().BeFalse();
-        Directory.GetFiles(folder).Select(Path.GetFileName).Should().ContainSingle().Which.Should().Match("A-1.notification.*.eml");
     }
 
     private async Task<LoanDecision> DecideAsync(string id, int port)

@@ -23,18 +23,18 @@ public sealed class OnceCheckSelfTests(ServerFixture server) : IAsyncLifetime
     public async Task DisposeAsync() => await _system.DisposeAsync();
 
     [Fact]
-    public async Task Check_finds_a_ledger_that_checks_before_it_inserts() =>
+    public async Task Check_detects_a_ledger_that_checks_before_it_inserts() =>
         (await TwiceAsync(CrashPoint.LedgerBookClaimed, fault =>
             new(_system, fault) { Ledger = new NaiveLedger(File, fault, () => Task.CompletedTask) }))
             .Should().Contain("loans in the book: 2, not 1");
 
     [Fact]
-    public async Task Check_finds_a_ledger_with_a_new_key_for_each_attempt() =>
+    public async Task Check_detects_a_ledger_with_a_new_key_for_each_attempt() =>
         (await TwiceAsync(CrashPoint.ApprovalReturning, fault => new(_system, fault) { Ledger = new KeylessLedger(File) })).Should()
             .Contain("loans in the book: 2, not 1");
 
     [Fact]
-    public async Task Check_finds_a_bureau_client_with_a_new_key_for_each_attempt()
+    public async Task Check_detects_a_bureau_client_with_a_new_key_for_each_attempt()
     {
         var ledger = await RealLedgerAsync(fault: null);
         (await TwiceAsync(CrashPoint.CreditResponseRead, fault =>
@@ -43,7 +43,7 @@ public sealed class OnceCheckSelfTests(ServerFixture server) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Check_finds_a_notifier_with_a_new_id_for_each_attempt()
+    public async Task Check_detects_a_notifier_with_a_new_id_for_each_attempt()
     {
         var ledger = await RealLedgerAsync(fault: null);
         (await TwiceAsync(CrashPoint.NotificationHandedOver, fault =>
@@ -73,7 +73,7 @@ public sealed class OnceCheckSelfTests(ServerFixture server) : IAsyncLifetime
     private async Task<IEnumerable<string>> TwiceAsync(CrashPoint point, Func<SingleFault, InProcessWorker> create)
     {
         var fault = new SingleFault(point);
-        return (await ProblemsAsync(fault, create(fault))).Where(problem => problem.Kind == ProblemKind.Twice)
+        return (await ProblemsAsync(fault, create(fault))).Where(problem => problem.Kind == ProblemKind.Duplicated)
             .Select(problem => problem.What);
     }
 

@@ -48,7 +48,8 @@ public sealed class PausedActivityTests(ServerFixture server)
         // A repeated call with the same key returns the stored result. The verifier has verified each document once.
         var stats = (await system.GatherAsync()).Stats;
         stats.DocumentVerifications.Should().Be(Documents);
-        if (more is not []) stats.ByKey.Values.Should().Contain(key => key.Calls > 1, "the verified documents of the cleared details were requested again");
+        if (more is not [])
+            stats.ByKey.Values.Should().Contain(key => key.Calls > 1, "the verified documents of the cleared details were requested again");
     }
 
     private async Task<LoanSystem> StartAsync(string name)

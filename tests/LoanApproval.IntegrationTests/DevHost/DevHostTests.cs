@@ -35,7 +35,8 @@ public sealed class DevHostTests : IDisposable
             .Where(line => !line.Contains(_folder["a;b"]) && !line.Contains("/temporal-") && !line.StartsWith("export"))
             .Should().BeEmpty();
         host.Log.Should().Contain(
-            $"export TEMPORAL_ADDRESS=127.0.0.1:{port} TEMPORAL_UI_ADDRESS=http://127.0.0.1:{webUiPort}", "these are not the default ports");
+            $"export TEMPORAL_ADDRESS=127.0.0.1:{port} TEMPORAL_UI_ADDRESS=http://127.0.0.1:{webUiPort}",
+            "these are not the default ports");
         started.Where(ProcessIdentity.IsRunning).Should().BeEmpty();
         File.Exists(host.StatePath).Should().BeFalse();
         File.Exists(Path.Combine(host.Folder, "loans.db")).Should().BeTrue();
@@ -78,7 +79,7 @@ public sealed class DevHostTests : IDisposable
 
         (await host.ExitCodeAsync(DevHostProcess.TourDeadline)).Should().Be(1);
 
-        host.Lines.Should().Contain(line => line.Contains("does not start: ") && line.Contains("Ledger:Provider"));
+        host.Lines.Should().Contain(line => line.Contains("failed to start: ") && line.Contains("Ledger:Provider"));
         host.Log.Should().NotContain("restarted as");
     }
 

@@ -92,7 +92,7 @@ public sealed class DevServerTests : IDisposable
 
     private async Task<string> ScriptAsync(string lines)
     {
-        Skip.If(OperatingSystem.IsWindows(), "A shell script replaces the server.");
+        Skip.If(OperatingSystem.IsWindows(), "The test replaces the server with a shell script, which Windows cannot run.");
         var path = _folder["temporal"];
         await File.WriteAllTextAsync(path, "#!/bin/sh\n" + lines);
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);

@@ -11,7 +11,7 @@ public sealed class UnpackingTests : IDisposable
     [SkippableFact]
     public async Task Two_processes_that_unpack_concurrently_get_the_same_complete_program()
     {
-        Skip.IfNot(CliSearchContext.Current().IsLinuxX64, "The packed CLI is only for Linux x64.");
+        Skip.IfNot(CliSearchContext.Current().IsLinuxX64, "The bundled CLI is only for Linux x64.");
         await using var first = Start("first");
         await using var second = Start("second");
 

@@ -15,13 +15,18 @@ public sealed class ActivityPolicyTests(ActivityPolicyTests.Fixture fixture) : I
         ["CheckCreditScore"] =
             "loan-approval; start-to-close 60, schedule-to-close 300, schedule-to-start 300, heartbeat 0; 1 x 2, at most 30, 3 attempts",
         ["VerifyDocuments"] =
-            "loan-documents; start-to-close 600, schedule-to-close 1800, schedule-to-start 300, heartbeat 120; 1 x 2, at most 30, 0 attempts",
-        ["ApproveLoan"] = "loan-approval; start-to-close 30, schedule-to-close 300, schedule-to-start 300, heartbeat 0; 1 x 2, at most 30, 3 attempts",
+            "loan-documents; start-to-close 600, schedule-to-close 1800, schedule-to-start 300, heartbeat 120; "
+            + "1 x 2, at most 30, 0 attempts",
+        ["ApproveLoan"] =
+            "loan-approval; start-to-close 30, schedule-to-close 300, schedule-to-start 300, heartbeat 0; 1 x 2, at most 30, 3 attempts",
         ["SendNotification"] =
-            "loan-approval; start-to-close 30, schedule-to-close 86400, schedule-to-start 86400, heartbeat 0; 1 x 2, at most 300, 0 attempts",
-        ["CallApi"] = "loan-approval; start-to-close 60, schedule-to-close 300, schedule-to-start 300, heartbeat 0; 1 x 2, at most 30, 3 attempts",
+            "loan-approval; start-to-close 30, schedule-to-close 86400, schedule-to-start 86400, heartbeat 0; "
+            + "1 x 2, at most 300, 0 attempts",
+        ["CallApi"] =
+            "loan-approval; start-to-close 60, schedule-to-close 300, schedule-to-start 300, heartbeat 0; 1 x 2, at most 30, 3 attempts",
         ["ProcessApplicationFile"] =
-            "loan-batches; start-to-close 86400, schedule-to-close 604800, schedule-to-start 604800, heartbeat 30; 1 x 2, at most 30, 0 attempts",
+            "loan-batches; start-to-close 86400, schedule-to-close 604800, schedule-to-start 604800, heartbeat 30; "
+            + "1 x 2, at most 30, 0 attempts",
     };
 
     private readonly LoanSystem _system = fixture.System;
@@ -58,8 +63,11 @@ public sealed class ActivityPolicyTests(ActivityPolicyTests.Fixture fixture) : I
         return history!.Events;
     }
 
-    private static string Describe(ActivityTaskScheduledEventAttributes a) => FormattableString.Invariant(
-        $"{a.TaskQueue.Name}; start-to-close {Seconds(a.StartToCloseTimeout)}, schedule-to-close {Seconds(a.ScheduleToCloseTimeout)}, schedule-to-start {Seconds(a.ScheduleToStartTimeout)}, heartbeat {Seconds(a.HeartbeatTimeout)}; {Seconds(a.RetryPolicy.InitialInterval)} x {a.RetryPolicy.BackoffCoefficient}, at most {Seconds(a.RetryPolicy.MaximumInterval)}, {a.RetryPolicy.MaximumAttempts} attempts");
+    private static string Describe(ActivityTaskScheduledEventAttributes a) => string.Create(CultureInfo.InvariantCulture,
+        $"{a.TaskQueue.Name}; start-to-close {Seconds(a.StartToCloseTimeout)}, "
+        + $"schedule-to-close {Seconds(a.ScheduleToCloseTimeout)}, schedule-to-start {Seconds(a.ScheduleToStartTimeout)}, "
+        + $"heartbeat {Seconds(a.HeartbeatTimeout)}; {Seconds(a.RetryPolicy.InitialInterval)} x {a.RetryPolicy.BackoffCoefficient}, "
+        + $"at most {Seconds(a.RetryPolicy.MaximumInterval)}, {a.RetryPolicy.MaximumAttempts} attempts");
 
     // The server returns null or 0 for a timeout that is not set.
     private static double Seconds(Duration? time) => time?.ToTimeSpan().TotalSeconds ?? 0;

@@ -57,6 +57,18 @@ public sealed class InvalidInputTests(InputSystemFixture system) : IClassFixture
         (await FailureAsync(await system.StartAsync(workflow, RawPayloads.Json(argument)), argument)).Message.Should().EndWith(message);
 
     [Fact]
+    public async Task Workflow_failure_lists_each_broken_field_in_its_details()
+    {
+        var input = RawPayloads.Json("""{"applicationId":"bad 1","amount":"5"}""");
+        var handle = await system.StartAsync(WorkflowNames.LoanApproval, input);
+        var failure = (await FluentActions.Awaiting(() => handle.GetResultAsync().WaitAsync(LoanSystem.Deadline)).Should()
+            .ThrowAsync<WorkflowFailedException>())
+            .Which.InnerException.Should().BeOfType<ApplicationFailureException>().Which;
+        failure.Details.ElementAt<FieldError[]>(0).Select(error => error.Field).Should()
+            .Equal("applicationId", "applicantId", "amount", "documentIds");
+    }
+
+    [Fact]
     public async Task Batch_starts_its_activity_when_the_file_name_is_as_long_as_possible()
     {
         var batch = Batch.Replace("a.csv", new string('<', 255), StringComparison.Ordinal);

@@ -41,7 +41,9 @@ public sealed class HistoryTests(HistoryTests.Fixture fixture) : IClassFixture<H
         attributes.Get(LoanSearchAttributes.Amount).Should().Be(25_000);
         attributes.Get(LoanSearchAttributes.Status).Should().Be("approved");
         (await loan.CurrentDetailsAsync()).Should()
-            .MatchRegex(@"^\*\*Approved\*\*: 25,000\.00 USD at 5\.5 %, 477\.53 USD a month, loan LN-\w+\n\n- Credit score: 780\n- Documents: 2 of 2 verified\n- Decided by rules, .* UTC\n- The applicant was notified$");
+            .MatchRegex(
+                @"^\*\*Approved\*\*: 25,000\.00 USD at 5\.5 %, 477\.53 USD a month, loan LN-\w+\n\n"
+                + @"- Credit score: 780\n- Documents: 2 of 2 verified\n- Decided by rules, .* UTC\n- The applicant was notified$");
     }
 
     [Fact]
@@ -54,7 +56,8 @@ public sealed class HistoryTests(HistoryTests.Fixture fixture) : IClassFixture<H
             $"- Why: {referral}",
             "- Done: nothing",
             "- Not done: credit check, document verification",
-            """temporal workflow update execute --workflow-id loan-review --name review --input '{"approve": ..., "reviewer": "", "note": ""}'""");
+            "temporal workflow update execute --workflow-id loan-review --name review "
+            + """--input '{"approve": ..., "reviewer": "", "note": ""}'""");
         await loan.ExecuteUpdateAsync(w => w.ReviewAsync(new() { Approve = true, Reviewer = "rita" })).WaitAsync(LoanSystem.Deadline);
         await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
 
@@ -71,7 +74,9 @@ public sealed class HistoryTests(HistoryTests.Fixture fixture) : IClassFixture<H
         var loan = await _system.StartLoanAsync("declined", "carol-720", "passport", "payslip-bad");
         var decision = await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
         (await loan.CurrentDetailsAsync()).Should()
-            .StartWith($"**Declined**: Document verification failed\n\n- {decision.Reasons![0].Description}\n- Credit score: 720\n- Documents: 1 of 2 verified\n- Decided by rules, ");
+            .StartWith(
+                $"**Declined**: Document verification failed\n\n- {decision.Reasons![0].Description}\n"
+                + "- Credit score: 720\n- Documents: 1 of 2 verified\n- Decided by rules, ");
     }
 
     [Fact]
@@ -83,7 +88,8 @@ public sealed class HistoryTests(HistoryTests.Fixture fixture) : IClassFixture<H
         var result = () => loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
         await result.Should().ThrowAsync<WorkflowFailedException>();
         (await loan.CurrentDetailsAsync()).Should().MatchRegex(
-            @"^\*\*Cancelled\*\* at \d{4}-\d\d-\d\d \d\d:\d\d UTC: no loan is booked\.\n\n- Done: nothing\n\n[\d,]+\.00 USD over 60 months for wrong-report, ");
+            @"^\*\*Cancelled\*\* at \d{4}-\d\d-\d\d \d\d:\d\d UTC: no loan is booked\.\n\n- Done: nothing\n\n"
+            + @"[\d,]+\.00 USD over 60 months for wrong-report, ");
     }
 
     private static IEnumerable<string> Summaries(LoanHistory history, EventType type) =>

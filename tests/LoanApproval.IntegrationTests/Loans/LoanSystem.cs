@@ -82,9 +82,7 @@ public sealed partial class LoanSystem : IAsyncDisposable
         LoanDecision>> StartLoanAsync(string applicationId, string applicantId, params string[] documents) =>
         StartLoanAsync(Application(applicationId, applicantId, documents));
 
-    // Starts the application, or attaches to the running one.
-    // application: The application.
-    // taskTimeout: The timeout of a workflow task; null for the server's 10 s.
+    // Starts the application, or attaches to the running one. The default timeout of a workflow task is the server's 10 s.
     public Task<WorkflowHandle<ILoanApprovalWorkflow,
         LoanDecision>> StartLoanAsync(LoanApplication application, TimeSpan? taskTimeout = null) =>
         Client.StartWorkflowAsync(

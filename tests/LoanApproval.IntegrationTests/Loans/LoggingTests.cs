@@ -35,7 +35,8 @@ public sealed partial class LoggingTests(ServerFixture server)
             "INF [loan-retried] Application retried: approved by the rules after *",
             "INF [loan-retried SendNotification #1 * ms] Application retried: the applicant was notified");
         system.Partners.Lines.Should().ContainSingle(line =>
-            line.EndsWith(" INF [retried:credit-check #1] responded with 503", StringComparison.Ordinal), "the partners log in the same format");
+            line.EndsWith(" INF [retried:credit-check #1] responded with 503", StringComparison.Ordinal),
+            "the partners log in the same format");
         var executedAgain = (await LoanSystem.HistoryAsync(referred))
             .Events.Count(e => e.EventType is EventType.WorkflowTaskTimedOut or EventType.WorkflowTaskFailed);
         worker.Lines.Where(line =>

@@ -9,7 +9,8 @@ public static class SkipReasons
     public const string NoStrace = "strace is not on the PATH.";
     public const string NoDashboard = "The package of the Aspire dashboard cannot be restored on this machine.";
     public const string NoBrowser = "Chromium is not installed.";
-    public const string NoPromtool = "All other assertions passed. The alert rules were not evaluated, because promtool is not on the PATH.";
+    public const string NoPromtool =
+        "All other assertions passed. The alert rules were not evaluated, because promtool is not on the PATH.";
     public const string NoSignals = "Windows has no signals.";
     public const string IgnoredSignal = "The tests run in the background or under nohup, where programs ignore SIGINT or SIGHUP.";
     public const string NoFileModes = "Windows has no file modes.";

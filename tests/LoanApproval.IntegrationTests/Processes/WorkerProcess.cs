@@ -16,10 +16,7 @@ public sealed class WorkerProcess : ProcessUnderTest
     {
     }
 
-    // Starts the worker and returns immediately.
-    // address: The server.
-    // namespace: The namespace.
-    // settings: Settings of the worker as environment variables, such as Ledger__ConnectionString.
+    // Starts the worker and returns immediately. The settings are environment variables, such as Ledger__ConnectionString.
     public static WorkerProcess Launch(string address, string @namespace, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var environment = TemporalEnvironment.For(address, @namespace);

@@ -15,7 +15,7 @@ internal static class PseudoTerminal
     public static async Task<CliResult> RunAsync(
         int columns, string settings, IReadOnlyDictionary<string, string?> environment, IReadOnlyList<string> arguments)
     {
-        Skip.IfNot(OperatingSystem.IsLinux() && File.Exists(Script), "The test needs script (util-linux).");
+        Skip.IfNot(OperatingSystem.IsLinux() && File.Exists(Script), "The test needs the script command (util-linux).");
         using var deadline = new CancellationTokenSource(_deadline);
         var words = string.Join(' ', arguments.Select(word => $"'{word}'"));
         var program = $"stty cols {columns} rows 40; exec env -u CI -u NO_COLOR TERM=xterm {settings} dotnet "

@@ -116,13 +116,15 @@ public sealed class StarterTests(StarterTests.Fixture fixture) : IClassFixture<S
     public async Task Status_and_cancel_say_why_an_application_failed()
     {
         await System.Client.StartWorkflowAsync(
-            "LoanApprovalWorkflow", [new { applicationId = "broken" }], new(WorkflowNames.LoanWorkflowId("broken"), TaskQueues.LoanApproval));
+            "LoanApprovalWorkflow", [new { applicationId = "broken" }],
+            new(WorkflowNames.LoanWorkflowId("broken"), TaskQueues.LoanApproval));
         var status = await StarterProcess.RunAsync(System.Namespace, "result", "broken");
         status.ExitCode.Should().Be(1);
 
         status = await StarterProcess.RunAsync(System.Namespace, "status", "broken");
         status.ExitCode.Should().Be(1);
-        status.Errors.Should().Contain("InvalidApplication").And.Contain("applicantId").And.Contain("Correct the data and submit it again.");
+        status.Errors.Should().Contain("InvalidApplication").And.Contain("applicantId")
+            .And.Contain("Correct the data and submit it again.");
         var cancelled = await StarterProcess.RunAsync(System.Namespace, "cancel", "broken");
         cancelled.ExitCode.Should().Be(1);
         cancelled.Errors.Should().Contain("broken was not cancelled: its workflow has the status failed.");

@@ -26,11 +26,13 @@ public sealed class MetricsTests(ServerFixture server) : IAsyncLifetime
 
         var scrape = await Scrape.OfAsync(_address);
         scrape.Value("loan_applications_decided_total", """outcome="approved",""").Should().Be(1);
-        scrape.Value("loan_applications_decided_total", """outcome="declined",""", """reason="Insufficient credit score",""").Should().Be(1);
+        scrape.Value("loan_applications_decided_total", """outcome="declined",""", """reason="Insufficient credit score",""")
+            .Should().Be(1);
         scrape.Value("loan_applications_decided_total", """outcome="expired",""", """decided_by="rules",""").Should().Be(1);
         scrape.Value("loan_referrals_total").Should().Be(1);
         scrape.Value("loan_referrals_total", """step="CheckCreditScore",""", $"cause=\"{ErrorTypes.WrongReport}\"").Should().Be(1);
-        scrape.Value("loan_partner_calls_total", """partner="credit bureau",""", $"result=\"{ErrorTypes.PartnerUnavailable}\"").Should().Be(2);
+        scrape.Value("loan_partner_calls_total", """partner="credit bureau",""", $"result=\"{ErrorTypes.PartnerUnavailable}\"")
+            .Should().Be(2);
         scrape.Value("loan_partner_calls_total", """partner="document verifier",""", "result=\"ok\"").Should().Be(2);
         scrape.Value("loan_documents_verified_total", """status="verified",""").Should().Be(2);
         scrape.Value("loan_time_to_decision_seconds_count").Should().Be(3);

@@ -63,7 +63,8 @@ public sealed class TracingTests(TracingTests.Fixture fixture) : IClassFixture<T
         await StarterProcess.RunAsync(Environment, "", "review", "reviewed", "--approve", "--reviewer", "rita", "--yes");
         var trace = await TraceAsync("reviewed", spans => spans.Any(s => s.Name.StartsWith("HandleUpdate", StringComparison.Ordinal)));
         var review = trace.Single(s => s.Name == "HandleUpdate:review");
-        _collector.Spans.Single(s => s.Name == "UpdateWorkflow:review").TraceId.Should().Be(review.LinkedTraces.Should().ContainSingle().Subject);
+        _collector.Spans.Single(s => s.Name == "UpdateWorkflow:review").TraceId.Should()
+            .Be(review.LinkedTraces.Should().ContainSingle().Subject);
         trace.Select(s => s.ToString()).Should().NotContainMatch("*rita*");
     }
 
@@ -86,7 +87,8 @@ public sealed class TracingTests(TracingTests.Fixture fixture) : IClassFixture<T
                 _collector.Logs.Any(log => log.Service == service && log.TraceId == trace[0].TraceId)),
             LoanSystem.Deadline, "worker and partners log with the trace");
         await Eventually.Async(
-            () => new[] { "temporal_workflow_completed", "http.client.request.duration" }.All(name => _collector.Metrics.Contains(("loan-worker", name))),
+            () => new[] { "temporal_workflow_completed", "http.client.request.duration" }
+                .All(name => _collector.Metrics.Contains(("loan-worker", name))),
             LoanSystem.Deadline, $"metrics of the SDK and of HTTP arrive");
     }
 
@@ -112,7 +114,8 @@ public sealed class TracingTests(TracingTests.Fixture fixture) : IClassFixture<T
             () =>
             {
                 var spans = _collector.Spans;
-                var run = spans.FirstOrDefault(s => s.Name == "RunWorkflow:LoanApprovalWorkflow" && s.Attributes["loan.application_id"] == applicationId);
+                var run = spans.FirstOrDefault(
+                    s => s.Name == "RunWorkflow:LoanApprovalWorkflow" && s.Attributes["loan.application_id"] == applicationId);
                 trace = [.. spans.Where(s => s.TraceId == run?.TraceId)];
                 return run is not null && isComplete(trace);
             },

@@ -67,12 +67,15 @@ public sealed class LoanApplicationTextTests
     public void Amount_text_is_rejected_when_the_number_breaks_a_rule(string text, string rule) => Amount(text, out _).Should().Be(rule);
 
     [Theory]
-    [InlineData("termMonths", "36 months", "must be a whole number of months from 1 to 360, for example 60; '36 months' is not valid: use digits only, with a point before the decimals")]
+    [InlineData("termMonths", "36 months",
+        "must be a whole number of months from 1 to 360, for example 60; "
+        + "'36 months' is not valid: use digits only, with a point before the decimals")]
     [InlineData("termMonths", "12.5", "must be a whole number of months from 1 to 360, for example 60")]
     [InlineData("currency", "usd", "must be three uppercase letters, for example USD")]
     [InlineData("applicantId", "Erika Muster", "must be 1-64 characters of A-Z, a-z, 0-9, _ and -")]
     [InlineData("applicationId", "1E+05",
-        "must be 1-64 characters of A-Z, a-z, 0-9, _ and -; '1E+05' is a number in scientific notation; in a spreadsheet, format the column as text")]
+        "must be 1-64 characters of A-Z, a-z, 0-9, _ and -; '1E+05' is a number in scientific notation; "
+        + "in a spreadsheet, format the column as text")]
     public void Text_reader_reports_the_rule_when_a_field_breaks_it(string field, string text, string rule) =>
         With(field, text, out _).Should().ContainSingle().Which.Should().Be(new FieldError(field, rule));
 

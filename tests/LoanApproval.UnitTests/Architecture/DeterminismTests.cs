@@ -93,7 +93,9 @@ public sealed partial class DeterminismTests(DeterminismTests.Compilation compil
     [GeneratedRegex("/(bin|obj)/")]
     private static partial Regex BuildOutput();
 
-    [GeneratedRegex(@"^(?<file>.+?)\((?<line>\d+),\d+\): error RS0030: The symbol '.*' is banned in this project: (?<advice>.*?)(?: \(https:.*)?\r?$")]
+    [GeneratedRegex(
+        @"^(?<file>.+?)\((?<line>\d+),\d+\): error RS0030: The symbol '.*' is banned in this project: "
+        + @"(?<advice>.*?)(?: \(https:.*)?\r?$")]
     private static partial Regex BannedError();
 
     public sealed record BannedCall(string File, int Line, string Advice);
@@ -107,7 +109,10 @@ public sealed partial class DeterminismTests(DeterminismTests.Compilation compil
         private ILookup<string, BannedCall> _errors = null!;
 
         public static IReadOnlyList<string> AllowedFiles { get; } =
-            ["src/LoanApproval.Worker/Ledger/NewFile.cs", "src/LoanApproval.Client/Connection/NewFile.cs", "dev/LoanApproval.Load/NewFile.cs"];
+        [
+            "src/LoanApproval.Worker/Ledger/NewFile.cs", "src/LoanApproval.Client/Connection/NewFile.cs",
+            "dev/LoanApproval.Load/NewFile.cs",
+        ];
 
         public static string NewFile(string folder) =>
             $"{folder}/{(folder.StartsWith("dev/", StringComparison.Ordinal) ? "New.workflow.cs" : "NewFile.cs")}";

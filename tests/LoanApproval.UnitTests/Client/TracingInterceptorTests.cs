@@ -29,7 +29,8 @@ public sealed class TracingInterceptorTests : IDisposable
     public async Task Start_in_a_batch_begins_its_own_trace_linked_to_the_batch()
     {
         Activity? span = null;
-        _listener.ActivityStarted = activity => span = activity.OperationName.StartsWith("StartWorkflow", StringComparison.Ordinal) ? activity : span;
+        _listener.ActivityStarted = activity =>
+            span = activity.OperationName.StartsWith("StartWorkflow", StringComparison.Ordinal) ? activity : span;
         ActivitySource.AddActivityListener(_listener);
         using var source = new ActivitySource(nameof(TracingInterceptorTests));
         using var batch = source.StartActivity("batch")!;

@@ -34,7 +34,7 @@ public sealed class DemoTimeoutsTests
     public void Default_timeouts_change_no_setting() => DemoTimeouts.Settings(TimeoutSet.Default).Should().BeEmpty();
 
     [Fact]
-    public void Lessons_show_the_table() =>
+    public void Lessons_page_contains_the_timeout_table() =>
         File.ReadAllText(Path.Combine(SolutionFolder.Above(AppContext.BaseDirectory)!, "docs", "lessons.md")).Should()
             .Contain(string.Join("\n", DemoTimeouts.Table()));
 

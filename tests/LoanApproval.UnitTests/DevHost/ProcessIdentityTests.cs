@@ -21,7 +21,7 @@ public sealed class ProcessIdentityTests
     }
 
     [Fact]
-    public void Unused_id_is_not_running()
+    public void Process_is_not_found_when_its_id_is_unused()
     {
         ProcessIdentity.Of(int.MaxValue).Should().BeNull();
     }

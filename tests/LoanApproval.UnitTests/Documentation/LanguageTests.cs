@@ -12,7 +12,8 @@ public sealed partial class LanguageTests
     private static readonly List<(string Place, string Text)> _texts =
     [
         .. Files("*.cs").SelectMany(TextOf)
-            .Concat(Files("*.md", "*.yml", "help*.txt", "*.csproj", "*.props", "*.targets", "*.sql", "loan", "loan.cmd").SelectMany(LinesOf))
+            .Concat(Files("*.md", "*.yml", "help*.txt", "*.csproj", "*.props", "*.targets", "*.sql", "loan", "loan.cmd")
+                .SelectMany(LinesOf))
             .Concat(new[] { "deploy", "eng", ".github", ".ci" }.SelectMany(FilesBelow).SelectMany(LinesOf))
             .Select(line => (line.Place, PublicNames().Replace(line.Text, ""))),
     ];

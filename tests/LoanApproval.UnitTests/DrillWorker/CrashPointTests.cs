@@ -19,7 +19,7 @@ public sealed class CrashPointTests
     [InlineData("", "", "Kill")]
     [InlineData("ApprovalBooked", "token", "Pause")]
     [InlineData("ApprovalBooked", "token", "Hang")]
-    public void Settings_with_which_a_crash_point_fires_are_accepted(string armed, string token, string action) =>
+    public void Settings_are_accepted_when_a_crash_point_can_fire(string armed, string token, string action) =>
         Problems(armed, token, action).Should().BeEmpty();
 
     [Theory]

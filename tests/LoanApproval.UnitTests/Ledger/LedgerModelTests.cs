@@ -47,7 +47,7 @@ public sealed class LedgerModelTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Bugs))]
-    public async Task Model_finds_each_planted_bug(PlantedBug bug)
+    public async Task Model_detects_each_planted_bug(PlantedBug bug)
     {
         var agreed = true;
         await _steps.SampleAsync(

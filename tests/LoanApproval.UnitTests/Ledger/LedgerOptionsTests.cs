@@ -17,7 +17,8 @@ public sealed class LedgerOptionsTests
     [InlineData("Postgres", "Host=a;Port=many",
         "Ledger:ConnectionString is not a valid connection string for Postgres. Example: Host=localhost;Database=loans;Username=loans")]
     [InlineData("Postgres", "Host=a;Include Error Detail=true",
-        "Ledger:ConnectionString: remove Include Error Detail and Include Failed Batched Command; they would write applicants' data into event histories.")]
+        "Ledger:ConnectionString: remove Include Error Detail and Include Failed Batched Command; "
+        + "they would write applicants' data into event histories.")]
     [InlineData("Sqlite", "loans.db",
         "Ledger:ConnectionString is not a valid connection string for Sqlite. Example: Data Source=.data/loans.db")]
     [InlineData("Sqlite", "Mode=ReadWrite", "Ledger:ConnectionString must name a file for SQLite. Example: Data Source=.data/loans.db")]
@@ -27,7 +28,8 @@ public sealed class LedgerOptionsTests
         "Ledger:ConnectionString must name a file: a ledger in memory loses every loan when the worker stops.")]
     [InlineData("Sqlite", "Data Source=file:x.db", "Ledger:ConnectionString must name the file as a path, not as a file: URI.")]
     [InlineData("Sqlite", "Data Source=x;Default Timeout=0",
-        "Ledger:ConnectionString: Default Timeout=0 would wait for a locked ledger forever. Set the number of seconds to wait, such as Default Timeout=5.")]
+        "Ledger:ConnectionString: Default Timeout=0 would wait for a locked ledger forever. "
+        + "Set the number of seconds to wait, such as Default Timeout=5.")]
     public void Invalid_setting_is_rejected_by_name(string provider, string? connectionString, string sentence) =>
         Problems(provider, connectionString).Should().Equal(sentence);
 

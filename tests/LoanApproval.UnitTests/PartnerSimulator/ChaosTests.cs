@@ -40,7 +40,7 @@ public sealed class ChaosTests
     public void Chaos_injects_nothing_by_default() => Draw(new ChaosOptions()).Should().OnlyContain(fault => fault == null);
 
     [Fact]
-    public async Task Key_gets_its_response_and_one_effect_after_its_faults()
+    public async Task Key_has_one_effect_and_its_response_after_injected_faults()
     {
         await using var server = await PartnersServer.StartAsync("--Chaos:Rate", "1", "--Chaos:Seed", "3");
         for (var i = 0; i < 20; i++)

@@ -35,7 +35,7 @@ public sealed class CreditScoresTests
     [InlineData("someone-nofile")]
     [InlineData("flaky-bureau-nofile")]
     [InlineData("someone-720-nofile")]
-    public void Nofile_suffix_has_no_score(string applicantId) => CreditScores.Of(applicantId).Should().BeNull();
+    public void Applicant_with_the_nofile_suffix_has_no_score(string applicantId) => CreditScores.Of(applicantId).Should().BeNull();
 
     // Fixed values: the score must not change with the hash function or the process.
     [Theory]

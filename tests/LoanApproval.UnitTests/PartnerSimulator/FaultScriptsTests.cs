@@ -79,7 +79,7 @@ public sealed class FaultScriptsTests
     }
 
     [Fact]
-    public async Task Cut_connection_stores_its_response_and_replays_it()
+    public async Task Response_is_stored_and_replayed_when_the_connection_is_cut()
     {
         await using var server = await PartnersServer.StartAsync();
 
@@ -93,7 +93,7 @@ public sealed class FaultScriptsTests
     }
 
     [Fact]
-    public async Task Wrong_report_and_missing_score_are_permanent()
+    public async Task Wrong_report_and_missing_score_are_returned_on_every_call()
     {
         await using var server = await PartnersServer.StartAsync();
         for (var call = 1; call <= 4; call++)
@@ -109,7 +109,7 @@ public sealed class FaultScriptsTests
     }
 
     [Fact]
-    public async Task Budget_spent_never_verifies_a_document()
+    public async Task Verifier_verifies_nothing_for_the_applicant_budget_spent()
     {
         await using var server = await PartnersServer.StartAsync();
         for (var call = 1; call <= 5; call++)
@@ -121,7 +121,7 @@ public sealed class FaultScriptsTests
     }
 
     [Fact]
-    public async Task Lost_heartbeat_hangs_once_per_application()
+    public async Task Verifier_hangs_once_per_application_for_the_applicant_lost_heartbeat()
     {
         await using var server = await PartnersServer.StartHoldingAsync("--Documents:Delay", "00:00:00");
 

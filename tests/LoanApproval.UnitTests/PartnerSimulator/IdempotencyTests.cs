@@ -36,7 +36,7 @@ public sealed class IdempotencyTests
     }
 
     [Fact]
-    public async Task No_credit_file_is_one_inquiry_and_is_replayed()
+    public async Task Missing_credit_file_counts_as_one_inquiry_and_its_response_is_replayed()
     {
         await using var server = await PartnersServer.StartAsync();
 

@@ -35,7 +35,8 @@ public sealed class InputFileTests
         .Should().Match<StarterException>(e => e.ExitCode == ExitCodes.Usage && e.Message == "No such file: /no/such/file.json");
 
     [Fact]
-    public async Task Folder_is_rejected_as_an_input_file() => (await FailureAsync(Path.GetTempPath())).Message.Should().EndWith("is a folder.");
+    public async Task Folder_is_rejected_as_an_input_file() =>
+        (await FailureAsync(Path.GetTempPath())).Message.Should().EndWith("is a folder.");
 
     private static async Task<StarterException> FailureAsync(string path) =>
         (await FluentActions.Awaiting(() => InputFile.ReadAsync(path, stream => InputFile.TextAsync(stream, CancellationToken.None)))

@@ -19,7 +19,8 @@ public sealed class RunningDevHostTests : IDisposable
               "webUi": "http://127.0.0.1:8234"
             }
             """);
-        RunningDevHost.Find(_file).Should().Be(new RunningDevHost(Environment.ProcessId, "127.0.0.1:7234", "default", "http://127.0.0.1:8234"));
+        RunningDevHost.Find(_file).Should().Be(
+            new RunningDevHost(Environment.ProcessId, "127.0.0.1:7234", "default", "http://127.0.0.1:8234"));
     }
 
     [Theory]

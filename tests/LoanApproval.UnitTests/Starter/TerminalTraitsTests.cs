@@ -20,11 +20,11 @@ public sealed class TerminalTraitsTests
         Of(ColorMode.Auto, redirected: false, (name, value)).Should().Be(new TerminalTraits(false, false, false));
 
     [Fact]
-    public void Color_never_keeps_the_spinner() =>
+    public void Spinner_is_kept_when_color_is_never() =>
         Of(ColorMode.Never, redirected: false).Should().Be(new TerminalTraits(false, true, false));
 
     [Fact]
-    public void Color_always_colors_a_pipe_without_live_lines() =>
+    public void Pipe_has_color_but_no_live_lines_when_color_is_always() =>
         Of(ColorMode.Always, redirected: true).Should().Be(new TerminalTraits(true, false, false));
 
     [Theory]

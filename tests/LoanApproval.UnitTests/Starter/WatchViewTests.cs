@@ -79,7 +79,8 @@ public sealed class WatchViewTests
     [Theory]
     [InlineData(LoanOutcome.Approved, null, "✔ credit check", "✔ documents", "✔ decision", "✔ notification")]
     [InlineData(LoanOutcome.Declined, "Insufficient credit score", "✔ credit check", "· documents", "✔ decision", "✔ notification")]
-    [InlineData(LoanOutcome.Declined, "Document verification failed", "✔ credit check", "✔ documents", "✔ decision", "✔ notification")]
+    [InlineData(LoanOutcome.Declined, "Document verification failed",
+        "✔ credit check", "✔ documents", "✔ decision", "✔ notification")]
     public void Steps_of_an_earlier_decision_have_ticks_if_they_were_done(LoanOutcome outcome, string? reason, params string[] lines)
     {
         var decision = Decision(outcome) with { Reason = reason, CreditReportId = "R-1" };

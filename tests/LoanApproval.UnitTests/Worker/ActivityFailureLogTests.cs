@@ -28,7 +28,9 @@ public sealed class ActivityFailureLogTests
     [InlineData(false, LogLevel.Error)]
     public async Task Failure_is_one_line_with_a_stack_trace_only_if_it_is_unexpected(bool isExpected, LogLevel level)
     {
-        Exception failure = isExpected ? new ApplicationFailureException("unavailable", ErrorTypes.PartnerUnavailable) : new InvalidOperationException("bug");
+        Exception failure = isExpected
+            ? new ApplicationFailureException("unavailable", ErrorTypes.PartnerUnavailable)
+            : new InvalidOperationException("bug");
         var lines = new List<(LogLevel Level, string Text, Exception? Exception)>();
         var log = new ActivityFailureLog(new ListLogger(lines));
         var attempt = () =>

@@ -6,7 +6,10 @@ namespace LoanApproval.UnitTests.Worker;
 public sealed class CreditReportTests
 {
     private const string Report =
-        """{"reportId":"R-1","applicantId":"bob","score":612,"scoreMin":300,"scoreMax":850,"pulledAt":"2026-01-15T12:00:00Z","factors":[{"code":"highUtilization","description":"High utilization"},"Short history"]}""";
+        """
+        {"reportId":"R-1","applicantId":"bob","score":612,"scoreMin":300,"scoreMax":850,"pulledAt":"2026-01-15T12:00:00Z",
+        "factors":[{"code":"highUtilization","description":"High utilization"},"Short history"]}
+        """;
 
     [Fact]
     public void Complete_report_is_read_with_its_factors()

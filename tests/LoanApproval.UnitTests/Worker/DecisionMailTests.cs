@@ -40,7 +40,9 @@ public sealed class DecisionMailTests
     public void Decline_names_reasons_and_the_score_with_its_range_source_date_and_factors() =>
         DecisionMail.Text(Declined(), _report).Should()
             .Contain("Reason: Insufficient credit score").And.Contain("- Too little income")
-            .And.Contain("We used your credit score: 612 on a scale from 300 to 850, obtained from the credit bureau on 15 January 2026 (report R-1).")
+            .And.Contain(
+                "We used your credit score: 612 on a scale from 300 to 850, "
+                + "obtained from the credit bureau on 15 January 2026 (report R-1).")
             .And.Contain("- High utilization of credit lines").And.Contain("manual review");
 
     [Fact]

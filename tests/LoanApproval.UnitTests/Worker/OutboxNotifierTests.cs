@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using LoanApproval.UnitTests.Activities;
 using LoanApproval.Worker.Notification;
 using LoanApproval.Worker.Settings;
@@ -25,7 +26,19 @@ public sealed class OutboxNotifierTests : IDisposable
             .Which.Message.Should().StartWith("Notification:Outbox: the folder '");
 
     [Fact]
-    public async Task Applications_that_differ_only_in_case_have_two_mails()
+    public async Task Outbox_stores_a_notification_once()
+    {
+        var outbox = Outbox(_folder);
+        var key = IdempotencyKeys.Notification("A-1");
+        var sent = await Task.WhenAll(
+            Enumerable.Range(0, 10).Select(_ => outbox.NotifyAsync(key, Samples.Decision, CancellationToken.None)));
+        sent.Should().ContainSingle(first => first);
+        (await outbox.NotifyAsync(key, Samples.Decision, CancellationToken.None)).Should().BeFalse();
+        Mails().Should().ContainSingle().Which.Should().Match("A-1.notification.*.eml");
+    }
+
+    [Fact]
+    public async Task Application_ids_that_differ_only_in_case_get_separate_mails()
     {
         (await NotifyAsync(_folder, "A-1")).Should().BeTrue();
         (await NotifyAsync(_folder, "a-1")).Should().BeTrue();
@@ -42,10 +55,11 @@ public sealed class OutboxNotifierTests : IDisposable
         new[] { "CON", "NUL", "COM1" }.Should()
             .NotContain(OutboxNotifier.NameOf(IdempotencyKeys.Notification(applicationId)).Split('.')[0].ToUpperInvariant());
 
-    [Fact]
+    [SkippableFact]
+    [UnsupportedOSPlatform("windows")]
     public async Task Mails_are_readable_only_by_their_owner()
     {
-        if (OperatingSystem.IsWindows()) return;
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no file modes.");
         var folder = Path.Combine(_folder, "new");
         await NotifyAsync(folder, "A-1");
         File.GetUnixFileMode(folder).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);

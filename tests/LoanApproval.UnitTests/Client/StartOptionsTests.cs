@@ -3,7 +3,7 @@ using LoanApproval.Client;
 namespace LoanApproval.UnitTests.Client;
 
 // What a start shows on an application's page in the Web UI.
-public sealed class LoanSubmissionTests
+public sealed class StartOptionsTests
 {
     private static readonly LoanApplication _application = new()
     {

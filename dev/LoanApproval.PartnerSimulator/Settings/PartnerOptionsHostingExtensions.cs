@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace LoanApproval.PartnerSimulator.Settings;
 
-internal static class PartnerOptionsExtensions
+internal static class PartnerOptionsHostingExtensions
 {
     // Reads options and registers them. PartnerSettings.ThrowIfInvalid reports the problems.
     public static TOptions AddPartnerOptions<TOptions>(this IHostApplicationBuilder builder, string sectionName, bool shared = false)

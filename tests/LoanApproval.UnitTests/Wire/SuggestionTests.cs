@@ -1,7 +1,7 @@
 using LoanApproval.Starter.Cli;
 using LoanApproval.Starter.Commands;
 
-namespace LoanApproval.UnitTests.Starter;
+namespace LoanApproval.UnitTests.Wire;
 
 public sealed class SuggestionTests
 {
@@ -10,7 +10,7 @@ public sealed class SuggestionTests
     [InlineData("sumbit", " Did you mean submit?")]
     [InlineData("stats", " Did you mean status?")]
     [InlineData("frobnicate", "")]
-    public void Close_word_is_suggested(string word, string suggestion) =>
+    public void Similar_word_is_suggested(string word, string suggestion) =>
         UsageErrors.DidYouMean(word, ["submit", "status", "list"]).Should().Be(suggestion);
 
     [Theory]
@@ -29,7 +29,7 @@ public sealed class SuggestionTests
     [InlineData("sbmit", "Did you mean submit?")]
     [InlineData("submit --amout 5", "Did you mean --amount?")]
     [InlineData("list --status underRevew", "Did you mean underReview?")]
-    public async Task Usage_error_suggests_the_word(string line, string suggestion)
+    public async Task Usage_error_suggests_the_similar_word(string line, string suggestion)
     {
         using var error = new StringWriter();
         await UsageErrors.SayAsync(StarterCommands.Parse(line.Split(' ')), error);

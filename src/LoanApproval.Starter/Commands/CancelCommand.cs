@@ -34,6 +34,7 @@ internal static class CancelCommand
             new { snapshot.ApplicationId, snapshot.WorkflowId, snapshot.RunId, status = snapshot.StatusWord });
         return snapshot.Status == WorkflowExecutionStatus.Canceled
             ? ExitCodes.Done
-            : throw new StarterException(ExitCodes.RunFailed, $"{id} was not cancelled: its workflow has the status {snapshot.StatusWord}.");
+            : throw new StarterException(
+                ExitCodes.RunFailed, $"{id} was not cancelled: its workflow has the status {snapshot.StatusWord}.");
     }
 }

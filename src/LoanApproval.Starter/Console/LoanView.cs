@@ -48,7 +48,8 @@ internal static class LoanView
             ? $"{completed} of {status.DocumentsTotal} checked"
             : $"{status.DocumentsVerified} of {status.DocumentsTotal} verified");
         if (review?.Deadline is { } deadline)
-            Fields.Write(console, "deadline", $"{DisplayText.Time(deadline)}, {DisplayText.In(deadline - now)}; then the application expires");
+            Fields.Write(
+                console, "deadline", $"{DisplayText.Time(deadline)}, {DisplayText.In(deadline - now)}; then the application expires");
         Fields.Write(console, "started", DisplayText.Time(snapshot.StartTime) + Since(snapshot.StartTime, now));
         if (snapshot.TaskFailure is { } failure)
         {

@@ -51,7 +51,8 @@ internal sealed class WatchView(string applicationId, LoanApplication? applicati
                 foreach (var detail in Details(activity, seen, now)) yield return $"    {detail}";
             }
             else if (seen is { Ended: { } ended })
-                yield return $"{(failed ? "[red]✘[/]" : "[green]✔[/]")} {name.PadRight(NameWidth)}{DisplayText.Duration(ended - seen.Began)}";
+                yield return (failed ? "[red]✘[/]" : "[green]✔[/]")
+                    + $" {name.PadRight(NameWidth)}{DisplayText.Duration(ended - seen.Began)}";
             else if (i < reached || (progress.Decision is { } decision && _steps[i].IsDone(decision))) yield return $"[green]✔[/] {name}";
             else yield return $"[grey]· {name}[/]";
         }

@@ -15,7 +15,8 @@ internal sealed partial class BatchFiles(string directory) : IBatchFiles
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // An attempt that timed out may still have the files open.
-            throw new ApplicationFailureException($"The outputs of {request.FileName} cannot be opened: {e.Message}", e, nameof(IOException));
+            throw new ApplicationFailureException(
+                $"The outputs of {request.FileName} cannot be opened: {e.Message}", e, nameof(IOException));
         }
     }
 

@@ -21,7 +21,8 @@ internal sealed class NamespaceWatch(ITemporalClient client, HealthEndpoint heal
             if (await LookAsync(stoppingToken) is not { } refusal) since = null;
             else if (time.GetElapsedTime(since ??= time.GetTimestamp()) >= _tolerance)
                 throw new UnavailableException(
-                    $"The Temporal server at {client.Connection.Options.TargetHost} no longer has namespace '{client.Options.Namespace}' or denies access to it: {refusal.Message}.",
+                    $"The Temporal server at {client.Connection.Options.TargetHost} "
+                    + $"no longer has namespace '{client.Options.Namespace}' or denies access to it: {refusal.Message}.",
                     "Create the namespace, or set TEMPORAL_NAMESPACE.", refusal);
         }
     }

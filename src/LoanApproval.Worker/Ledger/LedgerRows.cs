@@ -17,7 +17,8 @@ internal sealed record ApplicationRow(string ApplicationId, string Fingerprint, 
         var differences = ApplicationDifference.Of(LedgerJson.Element(later), stored);
         if (differences.Count > 0)
             throw new ApplicationConflictException(
-                $"application {ApplicationId} already exists with different data: {string.Join("; ", differences.Select(d => $"{d.Field} {d.Rule}"))}");
+                $"application {ApplicationId} already exists with different data: "
+                + string.Join("; ", differences.Select(d => $"{d.Field} {d.Rule}")));
     }
 
     public static string FingerprintOf(LoanApplication application) =>

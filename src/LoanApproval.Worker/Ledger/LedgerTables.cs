@@ -66,7 +66,8 @@ internal sealed class LedgerTables(LedgerSession session, ILedgerDatabase databa
     public async Task<LoanDecision> RecordDecisionAsync(LoanDecision decision)
     {
         await session.ExecuteAsync(
-            "UPDATE applications SET decision = @Decision, decided_at = @DecidedAt WHERE application_id = @ApplicationId AND decision IS NULL",
+            "UPDATE applications SET decision = @Decision, decided_at = @DecidedAt "
+            + "WHERE application_id = @ApplicationId AND decision IS NULL",
             new { decision.ApplicationId, Decision = LedgerJson.Write(decision), DecidedAt = database.Time(decision.DecidedAt) });
         return decision;
     }

@@ -29,9 +29,11 @@ internal sealed class SmtpNotifier(SmtpOptions smtp, DecisionMail mails) : INoti
     // A 4xx status, such as greylisting, is retried.
     private static (string Text, bool IsRejected)? Problem(Exception failure) => failure switch
     {
-        SmtpCommandException { StatusCode: var status } when (int)status >= 500 => ($"The mail server rejected the message (SMTP {(int)status})", true),
+        SmtpCommandException { StatusCode: var status } when (int)status >= 500 =>
+            ($"The mail server rejected the message (SMTP {(int)status})", true),
         SmtpCommandException { StatusCode: var status } => ($"The mail server did not accept the message yet (SMTP {(int)status})", false),
-        NotSupportedException => ($"The mail server does not offer TLS, which {SmtpOptions.SectionName}:{nameof(SmtpOptions.RequireTls)} requires", false),
+        NotSupportedException =>
+            ($"The mail server does not offer TLS, which {SmtpOptions.SectionName}:{nameof(SmtpOptions.RequireTls)} requires", false),
         ProtocolException or SocketException or IOException or SslHandshakeException =>
             ("The mail server is unreachable or closed the connection", false),
         _ => null,

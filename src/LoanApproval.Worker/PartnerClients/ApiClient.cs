@@ -16,7 +16,8 @@ internal sealed class ApiClient(
         {
             // The message omits the URL, because it may contain a secret and many people may read the history.
             throw new ApplicationFailureException(
-                $"The URL is not an http or https URL of an allowed host ({string.Join(", ", _allowedHosts)}). Add its host and port to {CallApiOptions.SectionName}:{nameof(options.AllowedHosts)}",
+                $"The URL is not an http or https URL of an allowed host ({string.Join(", ", _allowedHosts)}). "
+                + $"Add its host and port to {CallApiOptions.SectionName}:{nameof(options.AllowedHosts)}",
                 ErrorTypes.HostNotAllowed, nonRetryable: true);
         }
         using var request = new HttpRequestMessage(HttpMethod.Get, address);

@@ -9,7 +9,8 @@ internal static class PostgresErrors
         PostgresException e => Translate(e),
         // A connection that breaks during a read throws one of these exceptions without an NpgsqlException.
         NpgsqlException or SocketException or TimeoutException or IOException => new LedgerUnavailableException(
-            "the PostgreSQL ledger cannot be reached: if this persists, check that the server is running and that Ledger:ConnectionString points to it", error),
+            "the PostgreSQL ledger cannot be reached: "
+            + "if this persists, check that the server is running and that Ledger:ConnectionString points to it", error),
         _ => null,
     };
 
@@ -21,7 +22,8 @@ internal static class PostgresErrors
         DataCorrupted or IndexCorrupted =>
             new LedgerDamagedException("the PostgreSQL ledger is damaged: stop the workers and restore it from a backup", error),
         UndefinedTable or UndefinedColumn or InvalidSchemaName => new LedgerDamagedException(
-            "the PostgreSQL ledger lacks a table or a column that this program needs: check the database and the schema in Ledger:ConnectionString", error),
+            "the PostgreSQL ledger lacks a table or a column that this program needs: "
+            + "check the database and the schema in Ledger:ConnectionString", error),
         ReadOnlySqlTransaction => Unavailable(error, "is read-only", "point Ledger:ConnectionString at the primary server"),
         LockNotAvailable => Unavailable(error, "is locked by another program", "the server ends an idle transaction after 10 s"),
         DiskFull => Unavailable(error, "has no disk space", "free some space on the server"),

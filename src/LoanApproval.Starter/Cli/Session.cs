@@ -16,7 +16,7 @@ internal sealed class Session(ParseResult parsed)
 
     public Task<LoanClient> ConnectAsync(CancellationToken cancellationToken)
     {
-        if (_server.Value.IsDevHost) Terminal.Note($"[grey]Using the DevHost of this folder at {Address}.[/]");
+        if (_server.Value.IsDevHost) Terminal.Note($"[grey]Using the DevHost that runs in this folder, at {Address}.[/]");
         return Terminal.WhileAsync(
             $"Connecting to {Address}", () => LoanClient.ConnectAsync(_server.Value.Options, cancellationToken, SayAvailability));
     }

@@ -7,7 +7,7 @@ internal static class BatchCommand
 {
     private const string Description =
         "Submit one application per row of a file, and write results and rejected rows next to the file. "
-        + "The same file is the same batch: running the command again shows its progress or result.";
+        + "Submitting the same file again attaches to the existing batch and shows its progress or result.";
 
     private static readonly Argument<string> _input = new("FILE")
     {
@@ -31,7 +31,7 @@ internal static class BatchCommand
 
     private static readonly Option<bool> _noWait = Options.Flag("--no-wait", "Do not wait for the batch");
     private static readonly Option<bool> _exitStatus = Options.Flag("--exit-status", "Exit with 13 if a row was rejected");
-    private static readonly Option<TimeSpan?> _timeout = Options.Duration("--timeout", "Maximum wait: 90s, 5m, 1h30m");
+    private static readonly Option<TimeSpan?> _timeout = Options.Duration("--timeout", LoanWait.TimeoutHelp);
 
     public static Command Create()
     {
@@ -56,8 +56,8 @@ internal static class BatchCommand
         terminal.Note(outcome.Kind switch
         {
             StartKind.Started => $"Started [bold]{outcome.WorkflowId}[/]",
-            StartKind.AlreadyRunning => $"[bold]{outcome.WorkflowId}[/] is already running: this is the same file.",
-            _ => (FormattableString)$"[bold]{outcome.WorkflowId}[/] is already finished: this is the same file.",
+            StartKind.AlreadyRunning => $"This file is already being processed by batch [bold]{outcome.WorkflowId}[/].",
+            _ => (FormattableString)$"This file was already processed by batch [bold]{outcome.WorkflowId}[/].",
         });
         session.LinkTo(outcome.WorkflowId);
         if (outcome.Kind != StartKind.AlreadyDecided) terminal.Hint("Wait", session.Next(again));

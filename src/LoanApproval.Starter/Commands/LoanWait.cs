@@ -2,10 +2,11 @@ namespace LoanApproval.Starter.Commands;
 
 internal static class LoanWait
 {
+    public const string TimeoutHelp = "Maximum wait, for example 90s, 5m or 1h30m";
     public static readonly Option<bool> NoWait = Options.Flag("--no-wait", "Do not wait for the decision");
     // Hidden, because waiting is the default; a script may still write it.
     private static readonly Option<bool> _wait = new("--wait") { Hidden = true };
-    private static readonly Option<TimeSpan?> _timeout = Options.Duration("--timeout", "Maximum wait: 90s, 5m, 1h30m");
+    private static readonly Option<TimeSpan?> _timeout = Options.Duration("--timeout", TimeoutHelp);
     private static readonly Option<bool> _notification =
         Options.Flag("--wait-notification", "Also wait until the applicant is notified (up to 24 hours)");
 

@@ -4,7 +4,7 @@ using MailKit.Security;
 
 namespace LoanApproval.Worker.Notification;
 
-// Sends real mail. If the worker is killed after the server accepted a message, the message is sent again with the same Message-Id.
+// Sends real mail. If the worker is killed after the server has accepted a message, the message is sent again with the same Message-Id.
 internal sealed class SmtpNotifier(SmtpOptions smtp, DecisionMail mails) : INotifier
 {
     private const int TlsPort = 465;

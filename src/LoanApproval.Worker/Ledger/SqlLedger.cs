@@ -31,7 +31,7 @@ internal sealed class SqlLedger(ILedgerDatabase database, TimeProvider time) : I
             if (row.Standing() is { } standing) return standing;
             if (row.WasCancelled == 1)
                 throw new LedgerConflictException(
-                    $"application {application.ApplicationId} was cancelled after this booking was requested");
+                    $"Application {application.ApplicationId} was cancelled after this booking was requested");
             var loan = Loan.Of(approval);
             if (!await tables.ClaimEffectAsync(EffectKeys.Approval(loan), LedgerJson.Write(loan)))
                 return (await FindUndecidedLoanAsync(tables, application))!;

@@ -17,7 +17,7 @@ internal static class SqliteErrors
         SQLITE_CORRUPT or SQLITE_NOTADB => Damaged(error, file, "is damaged, or is not a SQLite database"),
         SQLITE_ERROR or SQLITE_SCHEMA => Damaged(error, file, "lacks a table or a column that this program needs"),
         SQLITE_CONSTRAINT =>
-            new LedgerConflictException("the ledger already holds a loan with this application id or loan id; nothing was written"),
+            new LedgerConflictException("The ledger already holds a loan with this application id or loan id; nothing was written"),
         _ => Unavailable(error, file, $"failed with SQLite error {error.SqliteErrorCode}", "the activity is retried"),
     };
 
@@ -30,8 +30,8 @@ internal static class SqliteErrors
     };
 
     private static LedgerUnavailableException Unavailable(SqliteException error, string file, string what, string help) =>
-        new($"the ledger {file} {what}: {help}", error);
+        new($"The ledger {file} {what}: {help}", error);
 
     private static LedgerDamagedException Damaged(SqliteException error, string file, string what) =>
-        new($"the ledger {file} {what}: stop the workers and restore it from a backup", error);
+        new($"The ledger {file} {what}: stop the workers and restore it from a backup", error);
 }

@@ -48,7 +48,7 @@ internal static class BatchCommand
         var staged = await terminal.WhileAsync($"Reading {name}", () => InputFile.ReadAsync(
             name, source => files.PutAsync(source, format ?? BatchFiles.ByExtension(name), cancellationToken)));
         // Standard input cannot be read twice, but its copy can.
-        var again = $"batch {Invocation.Quote(name == "-" ? Path.Combine(files.Root, staged.FileName) : name)}"
+        var resumeCommand = $"batch {Invocation.Quote(name == "-" ? Path.Combine(files.Root, staged.FileName) : name)}"
             + (format is { } written ? $" --format {LoanJson.NameOf(written)}" : "")
             + (session.Get(_intake) is { } given ? $" --intake-directory {Invocation.Quote(given)}" : "");
         var loans = await session.ConnectAsync(cancellationToken);
@@ -60,13 +60,13 @@ internal static class BatchCommand
             _ => (FormattableString)$"This file was already processed by batch [bold]{outcome.WorkflowId}[/].",
         });
         session.LinkTo(outcome.WorkflowId);
-        if (outcome.Kind != StartKind.AlreadyDecided) terminal.Hint("Wait", session.Next(again));
+        if (outcome.Kind != StartKind.AlreadyDecided) terminal.Hint("Wait", session.Next(resumeCommand));
         if (session.Get(_noWait))
         {
             terminal.Result(text => text.WriteLine(outcome.WorkflowId), new { outcome.WorkflowId, outcome.RunId, state = outcome.Kind });
             return ExitCodes.Done;
         }
-        var wait = new BatchWait(session, loans, outcome.WorkflowId, again);
+        var wait = new BatchWait(session, loans, outcome.WorkflowId, resumeCommand);
         var result = await wait.RunAsync(session.Get(_timeout), cancellationToken);
         return Finished(session, files.PlaceOutputs(result, name == "-" ? null : name, terminal));
     }

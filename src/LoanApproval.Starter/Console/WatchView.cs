@@ -16,11 +16,11 @@ internal sealed class WatchView(string applicationId, LoanApplication? applicati
 
     public IRenderable Render(LoanProgress progress, DateTimeOffset now)
     {
-        Look(progress.Snapshot, now);
+        Observe(progress.Snapshot, now);
         return new Rows(Lines(progress, now).Select(line => new Markup(line)));
     }
 
-    public void Look(ApplicationSnapshot snapshot, DateTimeOffset now)
+    public void Observe(ApplicationSnapshot snapshot, DateTimeOffset now)
     {
         foreach (var step in _steps)
         {

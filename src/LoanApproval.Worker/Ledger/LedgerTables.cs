@@ -12,7 +12,7 @@ internal sealed class LedgerTables(LedgerSession session, ILedgerDatabase databa
             new { applicationId, Since = database.Time(cancelledSince ?? DateTimeOffset.MaxValue) });
 
     // Finds or opens an application and locks it until the transaction ends, so that a loan and a decline exclude each other.
-    public async Task<ApplicationRow> HoldApplicationAsync(LoanApplication application, DateTimeOffset? cancelledSince = null)
+    public async Task<ApplicationRow> LockApplicationAsync(LoanApplication application, DateTimeOffset? cancelledSince = null)
     {
         var row = await FindAsync();
         if (row is null)

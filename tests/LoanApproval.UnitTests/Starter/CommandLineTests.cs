@@ -48,7 +48,7 @@ public sealed class CommandLineTests
     public async Task Usage_errors_go_to_the_error_stream_with_the_help_command()
     {
         using var error = new StringWriter();
-        (await UsageErrors.SayAsync(StarterCommands.Parse(["review", "A-1", "--approve", "--decline"]), error)).Should()
+        (await UsageErrors.WriteAsync(StarterCommands.Parse(["review", "A-1", "--approve", "--decline"]), error)).Should()
             .Be(ExitCodes.Usage);
         error.ToString().Should().Contain("error: Use either --approve or --decline.").And.Contain("review --help");
     }

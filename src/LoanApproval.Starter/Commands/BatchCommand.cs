@@ -23,8 +23,11 @@ internal static class BatchCommand
     private static readonly Option<BatchFormat?> _format =
         new("--format") { Description = "The format of the file. Default: derived from the file extension or the first character" };
 
-    private static readonly Option<string?> _intake =
-        Options.Text("--intake-directory", "The worker's batch directory. Default: Intake__Directory, or .data/intake", "path");
+    private static readonly Option<string?> _directory =
+        Options.Text("--batch-directory", "The worker's batch directory. Default: Intake__Directory, or .data/intake", "path");
+
+    // The earlier name. Hidden, but a script may still write it.
+    private static readonly Option<string?> _earlierDirectory = new("--intake-directory") { Hidden = true };
 
     private static readonly Option<int> _inFlight = Options.Integer("--max-in-flight",
         "The maximum number of undecided applications, 1-500", BatchRequest.DefaultMaxInFlight, BatchRequest.HighestMaxInFlight);
@@ -38,19 +41,21 @@ internal static class BatchCommand
         _format.AcceptOnlyFromAmong("csv", "jsonl");
         return new StarterCommand("batch", Description, RunAsync,
             "batch docs/samples/applications.csv", "batch applications.jsonl --max-in-flight 50 --output json",
-            "batch - --format jsonl < applications.jsonl") { _input, _format, _intake, _inFlight, _noWait, _exitStatus, _timeout };
+            "batch - --format jsonl < applications.jsonl")
+            { _input, _format, _directory, _earlierDirectory, _inFlight, _noWait, _exitStatus, _timeout };
     }
 
     private static async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
     {
         var (terminal, name, format) = (session.Terminal, session.Parsed.GetRequiredValue(_input), session.Get(_format));
-        var files = BatchFiles.In(session.Get(_intake));
+        var directory = session.Get(_directory) ?? session.Get(_earlierDirectory);
+        var files = BatchFiles.In(directory);
         var staged = await terminal.WhileAsync($"Reading {name}", () => InputFile.ReadAsync(
             name, source => files.PutAsync(source, format ?? BatchFiles.ByExtension(name), cancellationToken)));
         // Standard input cannot be read twice, but its copy can.
         var resumeCommand = $"batch {Invocation.Quote(name == "-" ? Path.Combine(files.Root, staged.FileName) : name)}"
             + (format is { } written ? $" --format {LoanJson.NameOf(written)}" : "")
-            + (session.Get(_intake) is { } given ? $" --intake-directory {Invocation.Quote(given)}" : "");
+            + (directory is null ? "" : $" --batch-directory {Invocation.Quote(directory)}");
         var loans = await session.ConnectAsync(cancellationToken);
         var outcome = await StartAsync(session, loans, staged, files, cancellationToken);
         terminal.Note(outcome.Kind switch

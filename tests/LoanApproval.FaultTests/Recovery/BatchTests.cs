@@ -53,7 +53,7 @@ public sealed class BatchTests(ServerFixture server) : IAsyncLifetime
             .Be((int)result.Approved);
     }
 
-    private string[] Arguments(string file) => ["batch", file, "--intake-directory", _system.Folder["intake"], "--max-in-flight", "40"];
+    private string[] Arguments(string file) => ["batch", file, "--batch-directory", _system.Folder["intake"], "--max-in-flight", "40"];
 
     // Submitting the same file again returns the result of the first batch.
     private async Task<BatchResult> ResultAsync(string file)

@@ -16,6 +16,7 @@ public sealed class CommandLineTests
     [InlineData("list --since 90d")]
     [InlineData("list --since 365d")]
     [InlineData("batch - --format jsonl --max-in-flight 50")]
+    [InlineData("batch a.csv --intake-directory batches")]
     [InlineData("completion bash")]
     public void Valid_command_line_has_no_errors(string line) => Errors(line).Should().BeEmpty();
 

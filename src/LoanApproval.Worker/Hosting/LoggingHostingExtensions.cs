@@ -55,12 +55,6 @@ internal static class LoggingHostingExtensions
     }
 }
 
-internal sealed class LoggingOptions
-{
-    public const string SectionName = "Logging";
-    public bool Json { get; set; }
-}
-
 internal sealed class LineEnricher : ILogEventEnricher
 {
     private static readonly AsyncLocal<long> _begun = new();

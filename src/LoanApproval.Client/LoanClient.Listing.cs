@@ -34,7 +34,7 @@ public sealed partial class LoanClient
         return new()
         {
             ApplicationId = WorkflowNames.ApplicationId(execution.Id) ?? execution.Id,
-            Status = status ?? ApplicationSnapshot.WordOf(execution.Status),
+            Status = status ?? ApplicationSnapshot.NameOf(execution.Status),
             WorkflowId = execution.Id,
             RunId = execution.RunId,
             ApplicantId = attributes.TryGetValue(LoanSearchAttributes.ApplicantId, out var applicant) ? applicant : null,

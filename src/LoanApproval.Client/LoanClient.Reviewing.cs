@@ -36,7 +36,7 @@ public sealed partial class LoanClient
             catch (LoanClientException e) when (e.Error == LoanClientError.NotFound)
             {
                 var snapshot = await DescribeAsync(applicationId, cancellationToken);
-                throw Rejected(snapshot.Decided ? "it is already decided." : $"it has ended ({snapshot.StatusWord}).", e);
+                throw Rejected(snapshot.Decided ? "it is already decided." : $"it has ended ({snapshot.StatusName}).", e);
             }
             catch (WorkflowUpdateFailedException e)
             {

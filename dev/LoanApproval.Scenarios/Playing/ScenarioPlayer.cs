@@ -105,7 +105,7 @@ internal sealed class ScenarioPlayer(PlayerContext context, PlayerOptions option
             var decision = await context.Loans.ResultAsync(last.ApplicationId, cancellationToken);
             return new(LoanJson.NameOf(decision.Outcome), decision.Reason);
         }
-        if (!last.UnderReview) return new(last.StatusWord, null);
+        if (!last.UnderReview) return new(last.StatusName, null);
         return new(LoanJson.NameOf(LoanStep.UnderReview),
             (await context.Loans.QueryAsync(last.ApplicationId, cancellationToken))?.Referral);
     }

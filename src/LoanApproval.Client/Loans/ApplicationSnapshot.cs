@@ -22,7 +22,7 @@ public sealed record ApplicationSnapshot
         Status == WorkflowExecutionStatus.Completed || Enum.GetValues<LoanOutcome>().Any(outcome => LoanStatus == LoanJson.NameOf(outcome));
 
     /// <summary><c>running</c>, <c>completed</c>, <c>failed</c>, <c>cancelled</c>, <c>terminated</c>, <c>timedOut</c>.</summary>
-    public string StatusWord => WordOf(Status);
+    public string StatusName => NameOf(Status);
 
     /// <summary>The step, derived from the search attribute and the open activities.</summary>
     public LoanStep Step => Activities switch
@@ -35,7 +35,7 @@ public sealed record ApplicationSnapshot
         _ => Decided ? LoanStep.Notification : LoanStep.CreditCheck,
     };
 
-    internal static string WordOf(WorkflowExecutionStatus status) =>
+    internal static string NameOf(WorkflowExecutionStatus status) =>
         status == WorkflowExecutionStatus.Canceled ? "cancelled" : LoanJson.NameOf(status);
 
     internal static ApplicationSnapshot Of(DescribeWorkflowExecutionResponse response)

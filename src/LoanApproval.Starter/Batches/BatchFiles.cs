@@ -14,7 +14,7 @@ internal sealed class BatchFiles(string directory)
         // A copy anywhere else would leave personal data where no worker reads it.
         throw new StarterException(
             ExitCodes.Usage, $"The worker's batch directory is unknown: there is no folder {DataFolder} here.",
-            "Run the command in the folder of the DevHost or worker, or specify the directory:  --intake-directory path, "
+            "Run the command in the folder of the DevHost or worker, or specify the directory:  --batch-directory path, "
             + "or Intake__Directory");
     }
 
@@ -43,7 +43,7 @@ internal sealed class BatchFiles(string directory)
         {
             throw new StarterException(
                 ExitCodes.Usage, $"The batch cannot be copied to {Root}: {e.Message}",
-                "Specify the worker's batch directory:  --intake-directory path, or Intake__Directory");
+                "Specify the worker's batch directory:  --batch-directory path, or Intake__Directory");
         }
         finally { File.Delete(temporary); }
     }

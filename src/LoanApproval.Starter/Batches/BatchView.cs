@@ -5,15 +5,15 @@ internal sealed class BatchView
 {
     private const int BarWidth = 24;
     private static readonly TimeSpan _window = TimeSpan.FromSeconds(30);
-    private readonly Queue<(DateTimeOffset Time, long Rows)> _looks = new();
+    private readonly Queue<(DateTimeOffset Time, long Rows)> _observations = new();
     public double RowsPerSecond { get; private set; }
 
-    public void Look(DateTimeOffset now, BatchProgress progress, DateTimeOffset? started)
+    public void Observe(DateTimeOffset now, BatchProgress progress, DateTimeOffset? started)
     {
-        if (_looks.Count == 0 && started is { } start) _looks.Enqueue((start, 0));
-        _looks.Enqueue((now, progress.Rows));
-        while (_looks.Count > 2 && now - _looks.Peek().Time > _window) _looks.Dequeue();
-        var (time, rows) = _looks.Peek();
+        if (_observations.Count == 0 && started is { } start) _observations.Enqueue((start, 0));
+        _observations.Enqueue((now, progress.Rows));
+        while (_observations.Count > 2 && now - _observations.Peek().Time > _window) _observations.Dequeue();
+        var (time, rows) = _observations.Peek();
         RowsPerSecond = now > time ? Math.Max(0, progress.Rows - rows) / (now - time).TotalSeconds : 0;
     }
 

@@ -1,6 +1,6 @@
 namespace LoanApproval.Starter.Batches;
 
-internal sealed class BatchWait(Session session, LoanClient loans, string workflowId, string again)
+internal sealed class BatchWait(Session session, LoanClient loans, string workflowId, string resumeCommand)
 {
     private static readonly TimeSpan _interval = TimeSpan.FromMilliseconds(300);
     // In a pipe, every line remains, so fewer lines are written.
@@ -15,7 +15,8 @@ internal sealed class BatchWait(Session session, LoanClient loans, string workfl
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         if (limit is { } time) limited.CancelAfter(time);
         return await session.WaitAsync(
-            "Not finished", $"{workflowId} continues in Temporal.", limit, WaitAsync, cancellationToken, ("Wait", session.Next(again)));
+            "Not finished", $"{workflowId} continues in Temporal.", limit, WaitAsync, cancellationToken,
+            ("Wait", session.Next(resumeCommand)));
 
         async Task<BatchResult> WaitAsync()
         {
@@ -49,15 +50,15 @@ internal sealed class BatchWait(Session session, LoanClient loans, string workfl
         }
         if (progress is null)
         {
-            if (activity.Running) terminal.Say($"{workflowId}: reading the file");
+            if (activity.Running) terminal.Report($"{workflowId}: reading the file");
             return;
         }
-        _view.Look(now, progress, _attempt == 1 ? activity.LastStarted : null);
+        _view.Observe(now, progress, _attempt == 1 ? activity.LastStarted : null);
         if (terminal.Live) show(_view.Render(progress));
         else if (now - _lastLine >= _plainInterval)
         {
             _lastLine = now;
-            terminal.Say($"{_view.Rows(progress)}: {BatchView.Outcomes(progress)}");
+            terminal.Report($"{_view.Rows(progress)}: {BatchView.Outcomes(progress)}");
         }
     }
 }

@@ -4,7 +4,7 @@ internal static class CommonOptions
 {
     public static readonly Option<string?> Address = Options.Text(
         "--address",
-        "The Temporal server. Default: TEMPORAL_ADDRESS, the profile, the DevHost of this folder, or localhost:7233",
+        "The Temporal server. Default: TEMPORAL_ADDRESS, the profile, the DevHost that runs in this folder, or localhost:7233",
         "host:port");
 
     public static readonly Option<string?> Namespace =

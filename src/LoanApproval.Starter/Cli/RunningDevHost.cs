@@ -17,9 +17,6 @@ internal sealed record RunningDevHost(int ProcessId, string TemporalAddress, str
             using var process = Process.GetProcessById(found.ProcessId);
             return found;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or ArgumentException)
-        {
-            return null;
-        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or ArgumentException) { return null; }
     }
 }

@@ -16,9 +16,9 @@ internal sealed class Session(ParseResult parsed)
 
     public Task<LoanClient> ConnectAsync(CancellationToken cancellationToken)
     {
-        if (_server.Value.IsDevHost) Terminal.Note($"[grey]Using the DevHost of this folder at {Address}.[/]");
+        if (_server.Value.IsDevHost) Terminal.Note($"[grey]Using the DevHost that runs in this folder, at {Address}.[/]");
         return Terminal.WhileAsync(
-            $"Connecting to {Address}", () => LoanClient.ConnectAsync(_server.Value.Options, cancellationToken, SayAvailability));
+            $"Connecting to {Address}", () => LoanClient.ConnectAsync(_server.Value.Options, cancellationToken, ReportAvailability));
     }
 
     // If the user or the limit ends the wait, prints what continues.
@@ -48,7 +48,7 @@ internal sealed class Session(ParseResult parsed)
     public string Next(string command, string id, string options = "") => id.StartsWith('-')
         ? $"{Next($"{command} {options}".TrimEnd())} -- {id}" : Next($"{command} {Invocation.Quote(id)} {options}".TrimEnd());
 
-    private void SayAvailability(ServerAvailability availability) => Terminal.Note(availability switch
+    private void ReportAvailability(ServerAvailability availability) => Terminal.Note(availability switch
     {
         ServerAvailability.Unavailable =>
             $"[yellow]Temporal is unavailable;[/] retrying. Running applications continue when the server is back.",

@@ -2,7 +2,7 @@ namespace LoanApproval.Starter.Cli;
 
 internal static class UsageErrors
 {
-    public static async Task<int> SayAsync(ParseResult parsed, TextWriter error)
+    public static async Task<int> WriteAsync(ParseResult parsed, TextWriter error)
     {
         var command = parsed.CommandResult.Command;
         var messages = parsed.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal).ToList();

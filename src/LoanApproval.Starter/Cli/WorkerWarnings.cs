@@ -31,6 +31,7 @@ internal sealed class WorkerWarnings(Session session, LoanClient loans, string w
         var type = activity is null ? TaskQueueType.Workflow : TaskQueueType.Activity;
         if (_warned.Contains(queue) || await loans.HasWorkerAsync(queue, type, cancellationToken)) return;
         _warned.Add(queue);
-        session.Terminal.Note($"[yellow]No worker polls the task queue {queue}:[/] {what} is waiting. Start a worker:  {Invocation.Worker}");
+        session.Terminal.Note(
+            $"[yellow]No worker polls the task queue {queue}:[/] {what} is waiting. Start a worker:  {Invocation.Worker}");
     }
 }

@@ -7,7 +7,7 @@ internal static class BatchCommand
 {
     private const string Description =
         "Submit one application per row of a file, and write results and rejected rows next to the file. "
-        + "The same file is the same batch: running the command again shows its progress or result.";
+        + "Submitting the same file again attaches to the existing batch and shows its progress or result.";
 
     private static readonly Argument<string> _input = new("FILE")
     {
@@ -23,50 +23,55 @@ internal static class BatchCommand
     private static readonly Option<BatchFormat?> _format =
         new("--format") { Description = "The format of the file. Default: derived from the file extension or the first character" };
 
-    private static readonly Option<string?> _intake =
-        Options.Text("--intake-directory", "The worker's batch directory. Default: Intake__Directory, or .data/intake", "path");
+    private static readonly Option<string?> _directory =
+        Options.Text("--batch-directory", "The worker's batch directory. Default: Intake__Directory, or .data/intake", "path");
+
+    // The earlier name. Hidden, but a script may still write it.
+    private static readonly Option<string?> _earlierDirectory = new("--intake-directory") { Hidden = true };
 
     private static readonly Option<int> _inFlight = Options.Integer("--max-in-flight",
         "The maximum number of undecided applications, 1-500", BatchRequest.DefaultMaxInFlight, BatchRequest.HighestMaxInFlight);
 
     private static readonly Option<bool> _noWait = Options.Flag("--no-wait", "Do not wait for the batch");
     private static readonly Option<bool> _exitStatus = Options.Flag("--exit-status", "Exit with 13 if a row was rejected");
-    private static readonly Option<TimeSpan?> _timeout = Options.Duration("--timeout", "Maximum wait: 90s, 5m, 1h30m");
+    private static readonly Option<TimeSpan?> _timeout = Options.Duration("--timeout", LoanWait.TimeoutHelp);
 
     public static Command Create()
     {
         _format.AcceptOnlyFromAmong("csv", "jsonl");
         return new StarterCommand("batch", Description, RunAsync,
             "batch docs/samples/applications.csv", "batch applications.jsonl --max-in-flight 50 --output json",
-            "batch - --format jsonl < applications.jsonl") { _input, _format, _intake, _inFlight, _noWait, _exitStatus, _timeout };
+            "batch - --format jsonl < applications.jsonl")
+            { _input, _format, _directory, _earlierDirectory, _inFlight, _noWait, _exitStatus, _timeout };
     }
 
     private static async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
     {
         var (terminal, name, format) = (session.Terminal, session.Parsed.GetRequiredValue(_input), session.Get(_format));
-        var files = BatchFiles.In(session.Get(_intake));
+        var directory = session.Get(_directory) ?? session.Get(_earlierDirectory);
+        var files = BatchFiles.In(directory);
         var staged = await terminal.WhileAsync($"Reading {name}", () => InputFile.ReadAsync(
             name, source => files.PutAsync(source, format ?? BatchFiles.ByExtension(name), cancellationToken)));
         // Standard input cannot be read twice, but its copy can.
-        var again = $"batch {Invocation.Quote(name == "-" ? Path.Combine(files.Root, staged.FileName) : name)}"
+        var resumeCommand = $"batch {Invocation.Quote(name == "-" ? Path.Combine(files.Root, staged.FileName) : name)}"
             + (format is { } written ? $" --format {LoanJson.NameOf(written)}" : "")
-            + (session.Get(_intake) is { } given ? $" --intake-directory {Invocation.Quote(given)}" : "");
+            + (directory is null ? "" : $" --batch-directory {Invocation.Quote(directory)}");
         var loans = await session.ConnectAsync(cancellationToken);
         var outcome = await StartAsync(session, loans, staged, files, cancellationToken);
         terminal.Note(outcome.Kind switch
         {
             StartKind.Started => $"Started [bold]{outcome.WorkflowId}[/]",
-            StartKind.AlreadyRunning => $"[bold]{outcome.WorkflowId}[/] is already running: this is the same file.",
-            _ => (FormattableString)$"[bold]{outcome.WorkflowId}[/] is already finished: this is the same file.",
+            StartKind.AlreadyRunning => $"This file is already being processed by batch [bold]{outcome.WorkflowId}[/].",
+            _ => (FormattableString)$"This file was already processed by batch [bold]{outcome.WorkflowId}[/].",
         });
         session.LinkTo(outcome.WorkflowId);
-        if (outcome.Kind != StartKind.AlreadyDecided) terminal.Hint("Wait", session.Next(again));
+        if (outcome.Kind != StartKind.AlreadyDecided) terminal.Hint("Wait", session.Next(resumeCommand));
         if (session.Get(_noWait))
         {
             terminal.Result(text => text.WriteLine(outcome.WorkflowId), new { outcome.WorkflowId, outcome.RunId, state = outcome.Kind });
             return ExitCodes.Done;
         }
-        var wait = new BatchWait(session, loans, outcome.WorkflowId, again);
+        var wait = new BatchWait(session, loans, outcome.WorkflowId, resumeCommand);
         var result = await wait.RunAsync(session.Get(_timeout), cancellationToken);
         return Finished(session, files.PlaceOutputs(result, name == "-" ? null : name, terminal));
     }

@@ -30,10 +30,11 @@ internal static class CancelCommand
         }
         var snapshot = end.Snapshot;
         terminal.Result(
-            text => text.WriteLine($"{snapshot.StatusWord}  {id}"),
-            new { snapshot.ApplicationId, snapshot.WorkflowId, snapshot.RunId, status = snapshot.StatusWord });
+            text => text.WriteLine($"{snapshot.StatusName}  {id}"),
+            new { snapshot.ApplicationId, snapshot.WorkflowId, snapshot.RunId, status = snapshot.StatusName });
         return snapshot.Status == WorkflowExecutionStatus.Canceled
             ? ExitCodes.Done
-            : throw new StarterException(ExitCodes.RunFailed, $"{id} was not cancelled: its workflow has the status {snapshot.StatusWord}.");
+            : throw new StarterException(
+                ExitCodes.RunFailed, $"{id} was not cancelled: its workflow has the status {snapshot.StatusName}.");
     }
 }

@@ -7,7 +7,7 @@ internal static class CompletionCommand
         .AcceptOnlyFromAmong("bash", "zsh", "pwsh");
 
     public static Command Create() => new StarterCommand(
-        "completion", "Print a shell script that defines the command loan with tab completion.", RunAsync,
+        "completion", "Print a shell script that defines a loan command with tab completion.", RunAsync,
         "completion bash > ~/.loan-completion; source ~/.loan-completion; loan status A-1") { _shell };
 
     private static async Task<int> RunAsync(Session session, CancellationToken cancellationToken)

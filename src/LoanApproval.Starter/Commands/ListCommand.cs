@@ -6,10 +6,10 @@ internal static class ListCommand
         .Text("--status", $"Only applications with this status: {string.Join(", ", ListFilter.Statuses)}", "status")
         .AcceptOneOf(ListFilter.Statuses);
 
-    private static readonly Option<string?> _applicant = Options.Text("--applicant", "Only applications of this applicant ID", "id");
+    private static readonly Option<string?> _applicant = Options.Text("--applicant", "Only applications with this applicant ID", "id");
     private static readonly Option<decimal?> _minAmount = Options.Amount("--min-amount", "Only applications for at least this amount");
     private static readonly Option<TimeSpan?> _since =
-        Options.Duration("--since", "Only applications that were started within this time: 2h, 3d", DurationText.Longest);
+        Options.Duration("--since", "Only applications that were started within this time, for example 2h or 3d", DurationText.Longest);
 
     private static readonly Option<int> _limit = Options.Integer("--limit", "Maximum number of results", standard: 20);
 

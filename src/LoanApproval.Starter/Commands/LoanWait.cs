@@ -2,10 +2,11 @@ namespace LoanApproval.Starter.Commands;
 
 internal static class LoanWait
 {
+    public const string TimeoutHelp = "Maximum wait, for example 90s, 5m or 1h30m";
     public static readonly Option<bool> NoWait = Options.Flag("--no-wait", "Do not wait for the decision");
     // Hidden, because waiting is the default; a script may still write it.
     private static readonly Option<bool> _wait = new("--wait") { Hidden = true };
-    private static readonly Option<TimeSpan?> _timeout = Options.Duration("--timeout", "Maximum wait: 90s, 5m, 1h30m");
+    private static readonly Option<TimeSpan?> _timeout = Options.Duration("--timeout", TimeoutHelp);
     private static readonly Option<bool> _notification =
         Options.Flag("--wait-notification", "Also wait until the applicant is notified (up to 24 hours)");
 
@@ -27,7 +28,7 @@ internal static class LoanWait
         var end = await ForDecisionAsync(session, id, options.Limit, () => terminal.WhileAsync(
             $"{id}: waiting for the decision",
             () => FollowAsync(
-                session, loans, id, options, progress => terminal.Say(LoanView.Line(progress.Snapshot)), cancellationToken)),
+                session, loans, id, options, progress => terminal.Report(LoanView.Line(progress.Snapshot)), cancellationToken)),
             cancellationToken);
         var snapshot = end.Snapshot;
         if (!snapshot.Open && end.Decision is null) await loans.ResultAsync(id, cancellationToken);
@@ -48,13 +49,14 @@ internal static class LoanWait
             ("Status", session.Next("status", id)), ("Follow", session.Next("watch", id)), ("Cancel", session.Next("cancel", id)));
 
     public static async Task<LoanProgress> FollowAsync(
-        Session session, LoanClient loans, string id, FollowOptions options, Action<LoanProgress> look, CancellationToken cancellationToken)
+        Session session, LoanClient loans, string id, FollowOptions options, Action<LoanProgress> observe,
+        CancellationToken cancellationToken)
     {
         var warnings = new WorkerWarnings(session, loans, id);
         LoanProgress? last = null;
         await foreach (var progress in loans.FollowAsync(id, options, cancellationToken))
         {
-            look(last = progress);
+            observe(last = progress);
             await warnings.CheckAsync(progress.Snapshot, cancellationToken);
         }
         return last!;

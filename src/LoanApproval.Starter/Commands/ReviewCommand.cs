@@ -5,7 +5,8 @@ internal static class ReviewCommand
     private static readonly Option<bool> _approve = Options.Flag("--approve", "Approve the application and book the loan");
     private static readonly Option<bool> _decline = Options.Flag("--decline", "Decline the application");
     private static readonly Option<string?> _reviewer = Options.Text("--reviewer", "The name of the reviewer who decides", "name");
-    private static readonly Option<string?> _note = Options.Text("--note", "The reason for the decision; if you decline, the applicant receives it", "text");
+    private static readonly Option<string?> _note =
+        Options.Text("--note", "The reason for the decision; if you decline, the applicant receives it", "text");
     private static readonly Option<bool> _yes = Options.Flag("--yes", "Approve without confirmation, even if checks were not done", "-y");
 
     public static Command Create()

@@ -11,7 +11,7 @@ internal static class StarterCommands
     public static async Task<int> RunAsync(string[] args)
     {
         var parsed = Parse(args);
-        if (parsed.Action is ParseErrorAction) return await UsageErrors.SayAsync(parsed, System.Console.Error);
+        if (parsed.Action is ParseErrorAction) return await UsageErrors.WriteAsync(parsed, System.Console.Error);
         using var telemetry =
             OpenTelemetryExport.IsConfigured ? OpenTelemetrySdk.Create(builder => builder.AddLoanTelemetry("loan-starter")) : null;
         return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = _interruptGrace });

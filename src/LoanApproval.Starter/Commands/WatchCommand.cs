@@ -31,8 +31,8 @@ internal static class WatchCommand
         terminal.Result(console => LoanView.Write(console, decision), status);
         return ExitCodes.Of(status, session.Get(CommonOptions.ExitStatus));
 
-        Task<LoanProgress> FollowAsync(Action<LoanProgress> look) =>
-            LoanWait.FollowAsync(session, loans, id, options, look, cancellationToken);
+        Task<LoanProgress> FollowAsync(Action<LoanProgress> observe) =>
+            LoanWait.FollowAsync(session, loans, id, options, observe, cancellationToken);
     }
 
     // Writes one line per change. For jsonl, the line is the contract's status object, which a new attempt does not change.

@@ -30,7 +30,7 @@ internal static class LoanView
             return;
         }
         var underReview = status.Step == LoanStep.UnderReview;
-        Title(console, underReview ? "bold yellow" : "bold", snapshot.Open ? LoanJson.NameOf(status.Step) : snapshot.StatusWord,
+        Title(console, underReview ? "bold yellow" : "bold", snapshot.Open ? LoanJson.NameOf(status.Step) : snapshot.StatusName,
             snapshot.ApplicationId);
         Fields.Write(console, "applicant", application?.ApplicantId);
         Fields.Write(console, "amount", application is null ? null : ApplicationSummary.Terms(application));
@@ -48,7 +48,8 @@ internal static class LoanView
             ? $"{completed} of {status.DocumentsTotal} checked"
             : $"{status.DocumentsVerified} of {status.DocumentsTotal} verified");
         if (review?.Deadline is { } deadline)
-            Fields.Write(console, "deadline", $"{DisplayText.Time(deadline)}, {DisplayText.In(deadline - now)}; then the application expires");
+            Fields.Write(
+                console, "deadline", $"{DisplayText.Time(deadline)}, {DisplayText.In(deadline - now)}; then the application expires");
         Fields.Write(console, "started", DisplayText.Time(snapshot.StartTime) + Since(snapshot.StartTime, now));
         if (snapshot.TaskFailure is { } failure)
         {
@@ -65,7 +66,7 @@ internal static class LoanView
     {
         var state = snapshot.Activities.Count > 0
             ? string.Join("; ", snapshot.Activities.Select(Line))
-            : snapshot.LoanStatus ?? (snapshot.Open ? "started" : snapshot.StatusWord);
+            : snapshot.LoanStatus ?? (snapshot.Open ? "started" : snapshot.StatusName);
         var stuck = snapshot.TaskFailure is { } failure ? $", workflow task fails ({failure.Cause}: {failure.Message})" : "";
         return $"{snapshot.ApplicationId}: {state}{stuck}";
     }
@@ -82,7 +83,7 @@ internal static class LoanView
     public static JsonObject Json(LoanStatus status, ApplicationSnapshot snapshot, ReviewCase? review = null)
     {
         var json = Node(status).AsObject();
-        json["workflow"] = snapshot.StatusWord;
+        json["workflow"] = snapshot.StatusName;
         // Times are in UTC. For unlimited attempts, the maximum is null.
         json["activities"] = Node(snapshot.Activities.Select(activity => new
         {

@@ -79,7 +79,7 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFo
         })
         : WithLinesAsync(what, () => work(_ => { }));
 
-    public void Say(string state)
+    public void Report(string state)
     {
         if (_state == state) return;
         _state = state;
@@ -90,7 +90,7 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, OutputFo
     {
         _state = null;
         var running = work();
-        if (await Task.WhenAny(running, Task.Delay(_messageAfter)) != running && _state is null) Say(what);
+        if (await Task.WhenAny(running, Task.Delay(_messageAfter)) != running && _state is null) Report(what);
         return await running;
     }
 

@@ -16,11 +16,11 @@ internal sealed class WatchView(string applicationId, LoanApplication? applicati
 
     public IRenderable Render(LoanProgress progress, DateTimeOffset now)
     {
-        Look(progress.Snapshot, now);
+        Observe(progress.Snapshot, now);
         return new Rows(Lines(progress, now).Select(line => new Markup(line)));
     }
 
-    public void Look(ApplicationSnapshot snapshot, DateTimeOffset now)
+    public void Observe(ApplicationSnapshot snapshot, DateTimeOffset now)
     {
         foreach (var step in _steps)
         {
@@ -51,7 +51,8 @@ internal sealed class WatchView(string applicationId, LoanApplication? applicati
                 foreach (var detail in Details(activity, seen, now)) yield return $"    {detail}";
             }
             else if (seen is { Ended: { } ended })
-                yield return $"{(failed ? "[red]✘[/]" : "[green]✔[/]")} {name.PadRight(NameWidth)}{DisplayText.Duration(ended - seen.Began)}";
+                yield return (failed ? "[red]✘[/]" : "[green]✔[/]")
+                    + $" {name.PadRight(NameWidth)}{DisplayText.Duration(ended - seen.Began)}";
             else if (i < reached || (progress.Decision is { } decision && _steps[i].IsDone(decision))) yield return $"[green]✔[/] {name}";
             else yield return $"[grey]· {name}[/]";
         }

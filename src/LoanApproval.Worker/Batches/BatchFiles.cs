@@ -15,7 +15,8 @@ internal sealed partial class BatchFiles(string directory) : IBatchFiles
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // An attempt that timed out may still have the files open.
-            throw new ApplicationFailureException($"The outputs of {request.FileName} cannot be opened: {e.Message}", e, nameof(IOException));
+            throw new ApplicationFailureException(
+                $"The outputs of {request.FileName} cannot be opened: {e.Message}", e, nameof(IOException));
         }
     }
 
@@ -29,7 +30,7 @@ internal sealed partial class BatchFiles(string directory) : IBatchFiles
         return !file.Exists
             ? throw Invalid(
                 $"There is no file {fileName} in the worker's batch directory {_root}. Set Intake:Directory on every worker "
-                + "(environment: Intake__Directory) and --intake-directory of the starter to the same directory")
+                + "(environment: Intake__Directory) and --batch-directory of the starter to the same directory")
             : file.LinkTarget is null ? file.FullName : throw Invalid($"{fileName} is a symbolic link; it must be a regular file");
     }
 

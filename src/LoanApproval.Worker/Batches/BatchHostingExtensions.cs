@@ -9,9 +9,3 @@ internal static class BatchHostingExtensions
             provider => new BatchFiles(provider.GetRequiredService<LedgerOptions>().FolderFor(directory, "intake")));
     }
 }
-
-internal sealed class BatchOptions
-{
-    public const string SectionName = "Intake";
-    public string Directory { get; set; } = "";
-}

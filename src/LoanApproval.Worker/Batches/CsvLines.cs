@@ -5,7 +5,8 @@ internal sealed class CsvLines(string path) : IBatchLines
 {
     private readonly CsvHeader _header = CsvHeader.Read(path);
     public string Extension => "csv";
-    public string ResultHeader => Line("line", "applicationId", "status", "reason", "creditScore", "loanId", "monthlyPayment", "workflowId");
+    public string ResultHeader =>
+        Line("line", "applicationId", "status", "reason", "creditScore", "loanId", "monthlyPayment", "workflowId");
     public string RejectedHeader => Rejected(_header.Row, IBatchLines.ErrorField);
 
     public IEnumerable<BatchRow> Rows()
@@ -42,7 +43,8 @@ internal sealed class CsvLines(string path) : IBatchLines
         application = null;
         if (row.IsTooLong) return [new("$", $"the row is longer than {CsvReader.LongestRow:N0} characters")];
         if (row.Count > _header.Row.Count || CsvHeader.Required.Any(c => _header.Cell(row, c) is null))
-            return [new("$", $"the row has {row.Cells.Count} instead of {_header.Row.Count} columns. Quote a cell that contains the separator")];
+            return [new("$", $"the row has {row.Cells.Count} instead of {_header.Row.Count} columns. "
+                + "Quote a cell that contains the separator")];
         var values = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var field in ApplicationFields.All)
         {

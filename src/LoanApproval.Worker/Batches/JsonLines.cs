@@ -26,7 +26,8 @@ internal sealed class JsonLines(string path) : IBatchLines
             // JSON that spans several lines is a common mistake, and every line would become a rejected row.
             if (unfinished is not null && start is not (null or ['{', ..]))
                 throw BatchFiles.Invalid(
-                    $"{unfinished}: the JSON object continues on the next line. Write each object on one line, for example with: jq -c . FILE");
+                    $"{unfinished}: the JSON object continues on the next line. "
+                    + "Write each object on one line, for example with: jq -c . FILE");
             unfinished = isFirst && start is ['{', ..] && IsUnfinished(start) ? position : null;
             isFirst = false;
             LoanApplication? application = null;

@@ -6,7 +6,7 @@ namespace LoanApproval.Worker.Batches;
 internal sealed class TemporalLoanSubmitter(ITemporalClient client) : ILoanSubmitter
 {
     // A pause ends when the workflow ends, so polling only has to notice a referral.
-    private static readonly FollowOptions _patient = new() { FirstPause = TimeSpan.FromSeconds(1), Interval = TimeSpan.FromSeconds(5) };
+    private static readonly FollowOptions _slowPolling = new() { FirstPause = TimeSpan.FromSeconds(1), Interval = TimeSpan.FromSeconds(5) };
     private readonly LoanClient _loans = new(client);
 
     public async Task<SubmissionOutcome> SubmitAsync(LoanApplication application, bool restartFailed, CancellationToken cancellationToken)
@@ -14,7 +14,7 @@ internal sealed class TemporalLoanSubmitter(ITemporalClient client) : ILoanSubmi
         try
         {
             await _loans.StartAsync(application, cancellationToken, restartFailed);
-            await foreach (var progress in _loans.FollowAsync(application.ApplicationId, _patient, cancellationToken))
+            await foreach (var progress in _loans.FollowAsync(application.ApplicationId, _slowPolling, cancellationToken))
             {
                 if (progress.Snapshot.UnderReview) return new(BatchRowStatus.Referred, Reason: "Waiting for manual review");
                 if (progress.Decision is { } decision) return Decided(decision);

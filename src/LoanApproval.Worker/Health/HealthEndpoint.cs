@@ -22,7 +22,8 @@ internal sealed class HealthEndpoint(HealthOptions options, IHostApplicationLife
         }
         catch (HttpListenerException e)
         {
-            throw new SettingException($"{HealthOptions.SectionName}:{nameof(options.Address)}: cannot listen on {address}: {e.Message}", e);
+            throw new SettingException(
+                $"{HealthOptions.SectionName}:{nameof(options.Address)}: cannot listen on {address}: {e.Message}", e);
         }
         _ = ServeAsync();
         return Task.CompletedTask;

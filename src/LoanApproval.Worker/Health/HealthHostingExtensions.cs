@@ -8,10 +8,3 @@ internal static class HealthHostingExtensions
         builder.Services.AddSingleton<HealthEndpoint>().AddHostedService(provider => provider.GetRequiredService<HealthEndpoint>());
     }
 }
-
-internal sealed class HealthOptions
-{
-    public const string SectionName = "Health";
-    // The host:port of /health/live and /health/ready. By default there is no endpoint.
-    public IPEndPoint? Address { get; set; }
-}

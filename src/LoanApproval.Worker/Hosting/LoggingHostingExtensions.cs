@@ -13,7 +13,8 @@ internal static class LoggingHostingExtensions
     // The workflow and the attempt come from the logging scope of the Temporal SDK.
     private const string Line =
         "{@t:yyyy-MM-dd HH:mm:ss.fff zzz} {@l:u3} "
-        + "{#if WorkflowId is not null}[{WorkflowId}{#if ActivityType is not null} {ActivityType} #{Attempt}{#if ElapsedMs is not null} {ElapsedMs} ms{#end}{#end}] {#end}{@m}"
+        + "{#if WorkflowId is not null}[{WorkflowId}"
+        + "{#if ActivityType is not null} {ActivityType} #{Attempt}{#if ElapsedMs is not null} {ElapsedMs} ms{#end}{#end}] {#end}{@m}"
         + "{#if TraceId is not null} (trace {TraceId}){#end}\n{@x}";
 
     // These SDK warnings are not logged: a failed attempt (ActivityFailureLog logs it), and a heartbeat that arrives after the result.
@@ -47,16 +48,11 @@ internal static class LoggingHostingExtensions
     private static List<string> InvalidLevels(IConfigurationSection section)
     {
         var names = Enum.GetNames<LogEventLevel>();
-        IEnumerable<IConfigurationSection> levels = [section, section.GetSection("Default"), .. section.GetSection("Override").GetChildren()];
+        IEnumerable<IConfigurationSection> levels =
+            [section, section.GetSection("Default"), .. section.GetSection("Override").GetChildren()];
         return [.. levels.Where(level => level.Value is { } text && !names.Contains(text, StringComparer.OrdinalIgnoreCase))
             .Select(level => $"{level.Path}: '{level.Value}' is not a valid level. Levels: {string.Join(", ", names)}.")];
     }
-}
-
-internal sealed class LoggingOptions
-{
-    public const string SectionName = "Logging";
-    public bool Json { get; set; }
 }
 
 internal sealed class LineEnricher : ILogEventEnricher

@@ -18,19 +18,20 @@ internal sealed class NamespaceWatch(ITemporalClient client, HealthEndpoint heal
         long? since = null;
         while (await timer.WaitForNextTickAsync(CancellationToken.None))
         {
-            if (await LookAsync(stoppingToken) is not { } refusal) since = null;
+            if (await PollAsync(stoppingToken) is not { } refusal) since = null;
             else if (time.GetElapsedTime(since ??= time.GetTimestamp()) >= _tolerance)
                 throw new UnavailableException(
-                    $"The Temporal server at {client.Connection.Options.TargetHost} no longer has namespace '{client.Options.Namespace}' or denies access to it: {refusal.Message}.",
+                    $"The Temporal server at {client.Connection.Options.TargetHost} "
+                    + $"no longer has namespace '{client.Options.Namespace}' or denies access to it: {refusal.Message}.",
                     "Create the namespace, or set TEMPORAL_NAMESPACE.", refusal);
         }
     }
 
-    private async Task<RpcException?> LookAsync(CancellationToken stoppingToken)
+    private async Task<RpcException?> PollAsync(CancellationToken cancellationToken)
     {
         try
         {
-            var rpc = new RpcOptions { Timeout = _callTimeout, Retry = false, CancellationToken = stoppingToken };
+            var rpc = new RpcOptions { Timeout = _callTimeout, Retry = false, CancellationToken = cancellationToken };
             await client.WorkflowService.DescribeNamespaceAsync(new() { Namespace = client.Options.Namespace }, rpc);
             health.IsServerReachable = true;
             return null;

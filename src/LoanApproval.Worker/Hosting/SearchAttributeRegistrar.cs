@@ -8,7 +8,8 @@ namespace LoanApproval.Worker.Hosting;
 internal sealed partial class SearchAttributeRegistrar(ITemporalClient client, ILogger<SearchAttributeRegistrar> logger)
 {
     public static string Command { get; } =
-        $"temporal operator search-attribute create {string.Join(' ', LoanSearchAttributes.All.Select(k => $"--name {k.Name} --type {k.ValueType}"))}";
+        "temporal operator search-attribute create "
+        + string.Join(' ', LoanSearchAttributes.All.Select(k => $"--name {k.Name} --type {k.ValueType}"));
 
     public async Task RegisterAsync(RpcOptions rpc)
     {
@@ -39,7 +40,8 @@ internal sealed partial class SearchAttributeRegistrar(ITemporalClient client, I
         [LoggerMessage(2, LogLevel.Warning, "The server does not permit this worker to register search attributes. Run: {Command}")]
         public static partial void NotAllowed(ILogger logger, string command, Exception e);
         [LoggerMessage(3, LogLevel.Error,
-            "The search attribute {Name} has type {Actual} on the server, but type {Expected} is required. Workflows cannot continue until the type is corrected")]
+            "The search attribute {Name} has type {Actual} on the server, but type {Expected} is required. "
+            + "Workflows cannot continue until the type is corrected")]
         public static partial void OtherType(ILogger logger, string name, IndexedValueType actual, IndexedValueType expected);
     }
 }

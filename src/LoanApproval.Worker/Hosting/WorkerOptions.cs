@@ -29,9 +29,3 @@ internal sealed class WorkerOptions : IValidatableObject
             : [new($"'{TaskQueues}' is not valid. Write {Queue.LoanApproval}, {Queue.LoanDocuments}, or both separated by a comma.",
                 [nameof(TaskQueues)])];
 }
-
-internal sealed class ReviewOptions
-{
-    public const string SectionName = "Review";
-    public TimeSpan Deadline { get; set; } = LoanWorkflowSettings.DefaultReviewDeadline;
-}

@@ -24,7 +24,8 @@ internal static class LedgerMigrations
         var known = Scripts(folder).ConvertAll(script => script.Name);
         return journal.Except(known).Max(StringComparer.Ordinal) is not { } unknown ? !known.Except(journal).Any()
             : throw new LedgerDamagedException(
-                $"the ledger has schema version {unknown}, which is newer than this program's version {known[^1]}: run the newer program, or restore an older backup of the ledger");
+                $"The ledger has schema version {unknown}, which is newer than this program's version {known[^1]}: "
+                + "run the newer program, or restore an older backup of the ledger");
     }
 
     // Scripts are named by their file, because the journal must not depend on a namespace.

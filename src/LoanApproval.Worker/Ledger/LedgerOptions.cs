@@ -33,7 +33,8 @@ internal sealed class LedgerOptions : IValidatableObject
         catch (Exception e) when (e is ArgumentException or FormatException or InvalidCastException or OverflowException)
         {
             // The driver's own message is left out, because it may quote a password.
-            return [new($"{Setting} is not a valid connection string for {(IsPostgres ? $"{Postgres}. {PostgresExample}" : $"{Sqlite}. {SqliteExample}")}")];
+            var expected = IsPostgres ? $"{Postgres}. {PostgresExample}" : $"{Sqlite}. {SqliteExample}";
+            return [new($"{Setting} is not a valid connection string for {expected}")];
         }
     }
 
@@ -47,7 +48,8 @@ internal sealed class LedgerOptions : IValidatableObject
                 ? $"{Setting} must name the file as a path, not as a file: URI."
             // The driver retries a locked file without cancellation.
             : builder.ShouldSerialize("Default Timeout") && builder.DefaultTimeout <= 0
-                ? $"{Setting}: Default Timeout={builder.DefaultTimeout} would wait for a locked ledger forever. Set the number of seconds to wait, such as Default Timeout=5."
+                ? $"{Setting}: Default Timeout={builder.DefaultTimeout} would wait for a locked ledger forever. "
+                    + "Set the number of seconds to wait, such as Default Timeout=5."
             : null;
     }
 
@@ -58,7 +60,8 @@ internal sealed class LedgerOptions : IValidatableObject
         return string.IsNullOrWhiteSpace(builder.Host) ? $"{Setting} must name a Host for Postgres. {PostgresExample}"
             // Error details quote rows, and errors end up in event histories.
             : builder.IncludeErrorDetail || builder.IncludeFailedBatchedCommand
-                ? $"{Setting}: remove Include Error Detail and Include Failed Batched Command; they would write applicants' data into event histories."
+                ? $"{Setting}: remove Include Error Detail and Include Failed Batched Command; "
+                    + "they would write applicants' data into event histories."
             : null;
     }
 }

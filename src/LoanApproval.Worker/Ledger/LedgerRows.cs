@@ -13,11 +13,12 @@ internal sealed record ApplicationRow(string ApplicationId, string Fingerprint, 
         if (Fingerprint == FingerprintOf(later)) return;
         var stored = LedgerJson.Read<JsonElement>(Request);
         if (stored.ValueKind != JsonValueKind.Object)
-            throw new LedgerDamagedException("a stored application is not a JSON object; restore the ledger from a backup");
+            throw new LedgerDamagedException("A stored application is not a JSON object; restore the ledger from a backup");
         var differences = ApplicationDifference.Of(LedgerJson.Element(later), stored);
         if (differences.Count > 0)
             throw new ApplicationConflictException(
-                $"application {ApplicationId} already exists with different data: {string.Join("; ", differences.Select(d => $"{d.Field} {d.Rule}"))}");
+                $"Application {ApplicationId} already exists with different data: "
+                + string.Join("; ", differences.Select(d => $"{d.Field} {d.Rule}")));
     }
 
     public static string FingerprintOf(LoanApplication application) =>
@@ -27,7 +28,7 @@ internal sealed record ApplicationRow(string ApplicationId, string Fingerprint, 
 internal sealed record EffectRow(string Fingerprint, string Result)
 {
     public string ResultFor(IdempotencyKey key) => key.Matches(Fingerprint) ? Result
-        : throw new LedgerConflictException($"key {key.Key} is already recorded for a different request; the recorded result stands");
+        : throw new LedgerConflictException($"Key {key.Key} is already recorded for a different request; the recorded result stands");
 }
 
 internal static class LedgerJson
@@ -40,7 +41,7 @@ internal static class LedgerJson
         try { return JsonSerializer.Deserialize<T>(json, LoanJson.Options) ?? throw new JsonException("null"); }
         catch (JsonException e)
         {
-            throw new LedgerDamagedException($"a stored {typeof(T).Name} cannot be read; restore the ledger from a backup", e);
+            throw new LedgerDamagedException($"A stored {typeof(T).Name} cannot be read; restore the ledger from a backup", e);
         }
     }
 }

@@ -12,7 +12,7 @@ internal sealed class LedgerTables(LedgerSession session, ILedgerDatabase databa
             new { applicationId, Since = database.Time(cancelledSince ?? DateTimeOffset.MaxValue) });
 
     // Finds or opens an application and locks it until the transaction ends, so that a loan and a decline exclude each other.
-    public async Task<ApplicationRow> HoldApplicationAsync(LoanApplication application, DateTimeOffset? cancelledSince = null)
+    public async Task<ApplicationRow> LockApplicationAsync(LoanApplication application, DateTimeOffset? cancelledSince = null)
     {
         var row = await FindAsync();
         if (row is null)
@@ -66,7 +66,8 @@ internal sealed class LedgerTables(LedgerSession session, ILedgerDatabase databa
     public async Task<LoanDecision> RecordDecisionAsync(LoanDecision decision)
     {
         await session.ExecuteAsync(
-            "UPDATE applications SET decision = @Decision, decided_at = @DecidedAt WHERE application_id = @ApplicationId AND decision IS NULL",
+            "UPDATE applications SET decision = @Decision, decided_at = @DecidedAt "
+            + "WHERE application_id = @ApplicationId AND decision IS NULL",
             new { decision.ApplicationId, Decision = LedgerJson.Write(decision), DecidedAt = database.Time(decision.DecidedAt) });
         return decision;
     }

@@ -16,7 +16,7 @@ internal sealed class SqlLedger(ILedgerDatabase database, TimeProvider time) : I
     public Task<string> OpenAsync(LoanApplication application, IdempotencyKey key, string result, CancellationToken cancellationToken) =>
         WriteAsync(async tables =>
         {
-            await tables.HoldApplicationAsync(application);
+            await tables.LockApplicationAsync(application);
             return await tables.RecordEffectAsync(key, result);
         }, cancellationToken);
 
@@ -27,10 +27,11 @@ internal sealed class SqlLedger(ILedgerDatabase database, TimeProvider time) : I
         LoanApplication application, LoanDecision approval, DateTimeOffset requestedAt, CancellationToken cancellationToken) =>
         WriteAsync(async tables =>
         {
-            var row = await tables.HoldApplicationAsync(application, cancelledSince: requestedAt);
+            var row = await tables.LockApplicationAsync(application, cancelledSince: requestedAt);
             if (row.Standing() is { } standing) return standing;
             if (row.WasCancelled == 1)
-                throw new LedgerConflictException($"application {application.ApplicationId} was cancelled after this booking was requested");
+                throw new LedgerConflictException(
+                    $"Application {application.ApplicationId} was cancelled after this booking was requested");
             var loan = Loan.Of(approval);
             if (!await tables.ClaimEffectAsync(EffectKeys.Approval(loan), LedgerJson.Write(loan)))
                 return (await FindUndecidedLoanAsync(tables, application))!;
@@ -42,19 +43,19 @@ internal sealed class SqlLedger(ILedgerDatabase database, TimeProvider time) : I
         decision.Approved
             ? throw new ArgumentException("An approval is recorded with its loan, by BookAsync.", nameof(decision))
             : WriteAsync(
-                async tables => await HoldAsync(tables, application) ?? await tables.RecordDecisionAsync(decision), cancellationToken);
+                async tables => await LockAsync(tables, application) ?? await tables.RecordDecisionAsync(decision), cancellationToken);
 
     public Task<LoanDecision?> CancelAsync(LoanApplication application, DateTimeOffset requestedAt, CancellationToken cancellationToken) =>
         WriteAsync(async tables =>
         {
-            var standing = await HoldAsync(tables, application);
+            var standing = await LockAsync(tables, application);
             if (standing is null) await tables.MarkCancelledAsync(application.ApplicationId, requestedAt);
             return standing;
         }, cancellationToken);
 
-    // Returns the standing decision, if there is one.
-    private static async Task<LoanDecision?> HoldAsync(LedgerTables tables, LoanApplication application) =>
-        (await tables.HoldApplicationAsync(application)).Standing() ?? await FindUndecidedLoanAsync(tables, application);
+    // Returns the recorded decision, if there is one.
+    private static async Task<LoanDecision?> LockAsync(LedgerTables tables, LoanApplication application) =>
+        (await tables.LockApplicationAsync(application)).Standing() ?? await FindUndecidedLoanAsync(tables, application);
 
     // The first version of this program recorded the decision after the loan. Such a loan is binding even without a decision.
     private static async Task<LoanDecision?> FindUndecidedLoanAsync(LedgerTables tables, LoanApplication application)

@@ -35,7 +35,9 @@ internal sealed class DecisionMail(SmtpOptions smtp, NotificationOptions options
 
     private static IEnumerable<FormattableString> Lines(LoanDecision decision, CreditReport? report)
     {
-        yield return $"Your loan application {decision.ApplicationId} for {ApplicationSummary.Terms(decision.Amount, decision.Currency, decision.TermMonths)} {(decision.Outcome == LoanOutcome.Expired ? "has" : "was")} {Outcome(decision)}.";
+        var terms = ApplicationSummary.Terms(decision.Amount, decision.Currency, decision.TermMonths);
+        var verb = decision.Outcome == LoanOutcome.Expired ? "has" : "was";
+        yield return $"Your loan application {decision.ApplicationId} for {terms} {verb} {Outcome(decision)}.";
         switch (decision.Outcome)
         {
             case LoanOutcome.Approved:
@@ -60,12 +62,15 @@ internal sealed class DecisionMail(SmtpOptions smtp, NotificationOptions options
         if (decision.CreditScore is not { } score) yield break;
         var range = report is { ScoreMin: { } min, ScoreMax: { } max } ? $" on a scale from {min} to {max}" : "";
         var date = report?.PulledAt is { } pulled ? $" on {pulled.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}" : "";
-        yield return $"We used your credit score: {score}{range}, obtained from the credit bureau{date} (report {decision.CreditReportId}).";
+        yield return
+            $"We used your credit score: {score}{range}, obtained from the credit bureau{date} (report {decision.CreditReportId}).";
         // The factors may already be listed as reasons.
         var factors = (report?.Factors ?? []).Except(decision.Reasons ?? []).Take(LoanDecision.MaxReasons).ToList();
         if (factors.Count > 0) yield return $"Factors that affected your score most:";
         foreach (var factor in factors) yield return $"- {factor.Description}";
-        yield return $"The credit bureau did not make this decision. You may ask the bureau for a free copy of the report within 60 days, and dispute any inaccurate information in it.";
+        const string rights = "The credit bureau did not make this decision. You may ask the bureau for a free copy of the report "
+            + "within 60 days, and dispute any inaccurate information in it.";
+        yield return $"{rights}";
     }
 
     private static string Outcome(LoanDecision decision) => decision.Outcome.ToString().ToLowerInvariant();

@@ -19,7 +19,8 @@ internal sealed partial class OutboxNotifier(string folder, DecisionMail mails) 
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new SettingException(
-                $"{NotificationOptions.SectionName}:{nameof(NotificationOptions.Outbox)}: the folder '{folder}' cannot be written: {e.Message}", e);
+                $"{NotificationOptions.SectionName}:{nameof(NotificationOptions.Outbox)}: "
+                + $"the folder '{folder}' cannot be written: {e.Message}", e);
         }
     }
 

@@ -4,7 +4,7 @@ using MailKit.Security;
 
 namespace LoanApproval.Worker.Notification;
 
-// Sends real mail. If the worker is killed after the server accepted a message, the message is sent again with the same Message-Id.
+// Sends real mail. If the worker is killed after the server has accepted a message, the message is sent again with the same Message-Id.
 internal sealed class SmtpNotifier(SmtpOptions smtp, DecisionMail mails) : INotifier
 {
     private const int TlsPort = 465;
@@ -29,9 +29,11 @@ internal sealed class SmtpNotifier(SmtpOptions smtp, DecisionMail mails) : INoti
     // A 4xx status, such as greylisting, is retried.
     private static (string Text, bool IsRejected)? Problem(Exception failure) => failure switch
     {
-        SmtpCommandException { StatusCode: var status } when (int)status >= 500 => ($"The mail server rejected the message (SMTP {(int)status})", true),
+        SmtpCommandException { StatusCode: var status } when (int)status >= 500 =>
+            ($"The mail server rejected the message (SMTP {(int)status})", true),
         SmtpCommandException { StatusCode: var status } => ($"The mail server did not accept the message yet (SMTP {(int)status})", false),
-        NotSupportedException => ($"The mail server does not offer TLS, which {SmtpOptions.SectionName}:{nameof(SmtpOptions.RequireTls)} requires", false),
+        NotSupportedException =>
+            ($"The mail server does not offer TLS, which {SmtpOptions.SectionName}:{nameof(SmtpOptions.RequireTls)} requires", false),
         ProtocolException or SocketException or IOException or SslHandshakeException =>
             ("The mail server is unreachable or closed the connection", false),
         _ => null,

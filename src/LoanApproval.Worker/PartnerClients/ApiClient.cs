@@ -16,7 +16,8 @@ internal sealed class ApiClient(
         {
             // The message omits the URL, because it may contain a secret and many people may read the history.
             throw new ApplicationFailureException(
-                $"The URL is not an http or https URL of an allowed host ({string.Join(", ", _allowedHosts)}). Add its host and port to {CallApiOptions.SectionName}:{nameof(options.AllowedHosts)}",
+                $"The URL is not an http or https URL of an allowed host ({string.Join(", ", _allowedHosts)}). "
+                + $"Add its host and port to {CallApiOptions.SectionName}:{nameof(options.AllowedHosts)}",
                 ErrorTypes.HostNotAllowed, nonRetryable: true);
         }
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
@@ -24,27 +25,4 @@ internal sealed class ApiClient(
     }
 
     private static string HostAndPort(Uri address) => $"{address.IdnHost}:{address.Port}".ToLowerInvariant();
-}
-
-internal sealed partial class CallApiOptions : IValidatableObject
-{
-    public const string SectionName = "CallApi";
-    // Hosts with ports, separated by commas (localhost:7010,api.example.com:443). The default is the partners' hosts.
-    public string AllowedHosts { get; set; } = "";
-    [Range(typeof(TimeSpan), "00:00:00.001", "1.00:00:00")]
-    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
-
-    internal IReadOnlyList<string> Entries =>
-        AllowedHosts.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
-        Entries.Where(entry => Parse(entry) is null).Select(entry => new ValidationResult(
-            $"'{entry}' is not valid. Write each host with its port, such as localhost:7010,api.example.com:443.", [nameof(AllowedHosts)]));
-
-    // Without a port, the default would be the port of http, and https would be rejected.
-    internal static Uri? Parse(string entry) =>
-        HostAndPort().IsMatch(entry) && Uri.TryCreate($"http://{entry}/", UriKind.Absolute, out var uri) && uri.Port > 0 ? uri : null;
-
-    [GeneratedRegex(@"\A[^/?#@\s\\]+:[0-9]{1,5}\z")]
-    private static partial Regex HostAndPort();
 }

@@ -8,12 +8,14 @@ internal static class SettingsBinder
     {
         var properties = options.GetType().GetProperties().Where(property => property.SetMethod is { IsPublic: true }).ToList();
         var known = $"Known settings of {path}: {string.Join(", ", properties.Select(p => p.Name).Order(StringComparer.Ordinal))}.";
-        if (path.Contains(':', StringComparison.Ordinal) && !string.IsNullOrEmpty(section.Value)) yield return $"{path} is a section, not a value. {known}";
+        if (path.Contains(':', StringComparison.Ordinal) && !string.IsNullOrEmpty(section.Value))
+            yield return $"{path} is a section, not a value. {known}";
         foreach (var child in section.GetChildren())
         {
             var property = properties.Find(p => string.Equals(p.Name, child.Key, StringComparison.OrdinalIgnoreCase));
             var problems = property is null ? Unknown(path, child.Key, properties.Select(p => p.Name), shared ? null : known)
-                : SettingValue.ReaderOf(property.PropertyType) is { } read ? Assign(child, $"{path}:{property.Name}", property, options, read)
+                : SettingValue.ReaderOf(property.PropertyType) is { } read
+                    ? Assign(child, $"{path}:{property.Name}", property, options, read)
                 : Bind(child, $"{path}:{property.Name}", property.GetValue(options)!);
             foreach (var problem in problems) yield return problem;
         }

@@ -20,7 +20,8 @@ internal static class CoreRuntime
         }
         catch (InvalidOperationException e) when (options.Prometheus is not null)
         {
-            throw new SettingException($"{TelemetryOptions.SectionName}:{nameof(options.Prometheus)}: cannot listen on {options.Prometheus}: {e.Message}", e);
+            throw new SettingException(
+                $"{TelemetryOptions.SectionName}:{nameof(options.Prometheus)}: cannot listen on {options.Prometheus}: {e.Message}", e);
         }
     }
 

@@ -30,9 +30,7 @@ internal sealed class MeterBridge : ICustomMetricMeter
         where T : struct
     {
         public void Add(T value, object tags) => record(value, Tags(tags));
-
         public void Record(T value, object tags) => record(value, Tags(tags));
-
         public void Set(T value, object tags) => record(value, Tags(tags));
     }
 }

@@ -13,9 +13,3 @@ internal static class TelemetryHostingExtensions
             .WithLogging();
     }
 }
-
-internal sealed class TelemetryOptions
-{
-    public const string SectionName = "Telemetry";
-    public IPEndPoint? Prometheus { get; set; }
-}

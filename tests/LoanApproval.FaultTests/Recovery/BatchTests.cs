@@ -53,14 +53,14 @@ public sealed class BatchTests(ServerFixture server) : IAsyncLifetime
             .Be((int)result.Approved);
     }
 
-    private string[] Arguments(string file) => ["batch", file, "--intake-directory", _system.Folder["intake"], "--max-in-flight", "40"];
+    private string[] Arguments(string file) => ["batch", file, "--batch-directory", _system.Folder["intake"], "--max-in-flight", "40"];
 
-    // The same file is the same batch: the second run returns its result.
+    // Submitting the same file again returns the result of the first batch.
     private async Task<BatchResult> ResultAsync(string file)
     {
         var again = await StarterProcess.RunAsync(_system.Namespace, [.. Arguments(file), "--output", "json"]);
         again.ExitCode.Should().Be(0);
-        again.Errors.Should().Contain("already finished");
+        again.Errors.Should().Contain("already processed");
         return JsonSerializer.Deserialize<BatchResult>(again.Output, LoanJson.Options)!;
     }
 

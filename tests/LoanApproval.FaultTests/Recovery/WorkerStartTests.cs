@@ -27,7 +27,7 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
         "ActivityPolicies:CheckCreditScore:StartToCloseTimeout: 'soon'")]
     [InlineData("Ledger__Provider", "Oracle", "Ledger:Provider: 'Oracle'")]
     [InlineData("Ledger__ConnectionString", "Data Source=/proc/loans/loans.db",
-        "Ledger:ConnectionString: the ledger /proc/loans/loans.db cannot be created")]
+        "Ledger:ConnectionString: The ledger /proc/loans/loans.db cannot be created")]
     [InlineData("Notification__Outbox", "/proc/outbox", "Notification:Outbox: the folder '/proc/outbox' cannot be written")]
     [InlineData("Smtp__Port", "0", "Smtp:Port: '0'")]
     [InlineData("Serilog__MinimumLevel__Default", "Trace", "Levels: Verbose, Debug, Information, Warning, Error, Fatal.")]
@@ -62,7 +62,7 @@ public sealed class WorkerStartTests(ServerFixture server) : IDisposable
             ("Ledger__ConnectionString", $"Host=127.0.0.1;Port={FreePort.Choose()};Database=loans;Username=loans;Timeout=2"),
             ("Startup__ServerWait", "1s"));
         (await worker.ExitCodeAsync()).Should().Be(69, worker.Log);
-        worker.Log.Should().Contain("Waiting up to 1s").And.Contain("the PostgreSQL ledger cannot be reached")
+        worker.Log.Should().Contain("Waiting up to 1s").And.Contain("The PostgreSQL ledger cannot be reached")
             .And.NotContain("   at ");
     }
 

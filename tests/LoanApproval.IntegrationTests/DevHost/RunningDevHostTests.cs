@@ -31,7 +31,7 @@ public sealed class RunningDevHostTests(RunningDevHost running) : IClassFixture<
         var list = await StarterProcess.Command(new Dictionary<string, string?> { ["TEMPORAL_NAMESPACE"] = "no-such" }, "list")
             .WithWorkingDirectory(folder.Path).ExecuteBufferedAsync();
 
-        list.StandardError.Should().ContainAll("Using the DevHost of this folder", "does not have the namespace no-such");
+        list.StandardError.Should().ContainAll("Using the DevHost that runs in this folder", "does not have the namespace no-such");
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public abstract partial class LedgerContractTests : IAsyncLifetime
     {
         await _ledger.OpenAsync(Samples.Application("A-1"));
         var other = Other(Samples.Application("A-1"), field);
-        var message = $"application A-1 already exists with different data: {difference}";
+        var message = $"Application A-1 already exists with different data: {difference}";
         (await RejectedAsync(() => _ledger.FindDecisionAsync(other, _none))).Should().Be(message);
         (await RejectedAsync(() => _ledger.OpenAsync(other))).Should().Be(message);
         (await RejectedAsync(() => _ledger.CancelAsync(other, DateTimeOffset.UtcNow, _none))).Should().Be(message);

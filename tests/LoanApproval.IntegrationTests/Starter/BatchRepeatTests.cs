@@ -104,6 +104,7 @@ public sealed partial class BatchRepeatTests(BatchRepeatTests.Fixture fixture) :
     [Fact]
     public async Task Standard_input_is_read_in_UTF_16()
     {
+        // With the earlier name of --batch-directory.
         var text = $"{Header}g-1,alice,100,x\n";
         var input = System.Text.Encoding.Unicode.GetPreamble().Concat(System.Text.Encoding.Unicode.GetBytes(text)).ToArray();
         var command = StarterProcess.Command(
@@ -119,7 +120,7 @@ public sealed partial class BatchRepeatTests(BatchRepeatTests.Fixture fixture) :
     private static BatchResult Result(CliResult run) => JsonSerializer.Deserialize<BatchResult>(run.Output, LoanJson.Options)!;
 
     private Task<CliResult> BatchAsync(string name, params string[] options) => StarterProcess.RunAsync(
-        _system.Namespace, ["batch", _system.Folder[name], "--intake-directory", _system.Folder["intake"], "--output", "json", .. options]);
+        _system.Namespace, ["batch", _system.Folder[name], "--batch-directory", _system.Folder["intake"], "--output", "json", .. options]);
 
     private async Task ReviewAsync(string applicationId) => (await StarterProcess.RunAsync(
         _system.Namespace, "review", applicationId, "--decline", "--reviewer", "jane")).ExitCode.Should().Be(0);

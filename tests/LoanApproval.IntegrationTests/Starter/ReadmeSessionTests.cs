@@ -37,7 +37,7 @@ public sealed partial class ReadmeSessionTests(ReadmeSessionTests.Fixture fixtur
 
         var file = fixture.System.Folder["batch.csv"];
         await File.WriteAllTextAsync(file, "applicationId,applicantId,amount,documentIds\nD-1,alice,100,x\nE-1,alice,?,x\n");
-        (await RunAsync("batch", file, "--intake-directory", fixture.System.Folder["intake"])).Should()
+        (await RunAsync("batch", file, "--batch-directory", fixture.System.Folder["intake"])).Should()
             .ContainAll("finished  2 rows", "rejected         1");
         (await RunAsync("--help")).Should().Contain("Exit codes:");
     }

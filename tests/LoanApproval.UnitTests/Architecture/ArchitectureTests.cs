@@ -48,10 +48,10 @@ public sealed partial class ArchitectureTests
     public void Partner_simulator_references_no_other_project() => References("LoanApproval.PartnerSimulator").Should().BeEmpty();
 
     [Fact]
-    public void Options_of_the_worker_name_their_section() =>
+    public void Options_of_the_worker_are_sealed_and_name_their_section() =>
         Assembly.Load("LoanApproval.Worker").GetTypes()
             .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal) && !type.IsAbstract)
-            .Should().NotBeEmpty().And.OnlyContain(type => type.GetField("SectionName") != null);
+            .Should().NotBeEmpty().And.OnlyContain(type => type.IsSealed && type.GetField("SectionName") != null);
 
     // The compiler drops the reference to an unused project, so the project file counts too.
     private static IEnumerable<string> References(string project) =>

@@ -39,7 +39,7 @@ public sealed class StagedFileTests : IDisposable
         // The test runs in a folder without .data.
         Directory.Exists(".data").Should().BeFalse();
         FluentActions.Invoking(() => BatchFiles.In(null)).Should().Throw<StarterException>()
-            .Where(e => e.ExitCode == ExitCodes.Usage && e.Hints.Any(h => h.Contains("--intake-directory", StringComparison.Ordinal)));
+            .Where(e => e.ExitCode == ExitCodes.Usage && e.Hints.Any(h => h.Contains("--batch-directory", StringComparison.Ordinal)));
     }
 
     private static BatchRequest Request(StagedFile staged) =>

@@ -63,9 +63,11 @@ public sealed partial class LanguageTests
     public void Test_name_does_not_start_with_an_article() =>
         Files("*.cs").SelectMany(LinesOf).Where(line => LeadingArticle().IsMatch(line.Text)).Select(line => line.Place).Should().BeEmpty();
 
+    // In the other projects, a string literal may still be longer.
     [Fact]
-    public void Source_lines_have_at_most_140_columns_besides_string_literals() =>
-        Files("*.cs").SelectMany(LinesOf).Where(line => Literal().Replace(line.Text, "").Length > MaxColumns)
+    public void Source_lines_have_at_most_140_columns() =>
+        Files("*.cs").SelectMany(LinesOf)
+            .Where(line => (Wrapped().IsMatch(line.Place) ? line.Text : Literal().Replace(line.Text, "")).Length > MaxColumns)
             .Select(line => line.Place).Should().BeEmpty();
 
     private static IEnumerable<string> Files(params string[] patterns) =>
@@ -107,7 +109,9 @@ public sealed partial class LanguageTests
     [GeneratedRegex(@"\b(?:void|Task) (?:A|An|The)_")]
     private static partial Regex LeadingArticle();
 
-    // Splitting a message or a document makes it harder to search for.
+    [GeneratedRegex(@"^src[\\/]LoanApproval\.(Starter|Worker)[\\/]")]
+    private static partial Regex Wrapped();
+
     [GeneratedRegex(@"""{3}.*?""{3}|""(?:[^""\\]|\\.)*""")]
     private static partial Regex Literal();
 

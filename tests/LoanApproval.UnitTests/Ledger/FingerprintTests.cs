@@ -65,7 +65,7 @@ public sealed class FingerprintTests : IDisposable
         Row("A-1").Invoking(row => row.RequireSame(Application("A-1") with { ApplicantId = "bob", Amount = 1m }))
             .Should().Throw<Exception>()
             .Which.Message.Should()
-                .Be("application A-1 already exists with different data: applicantId differs from the existing application; "
+                .Be("Application A-1 already exists with different data: applicantId differs from the existing application; "
                     + "amount differs from the existing application (was 25000.00, now 1.00)");
 
     // The canonical form is fixed: a field that is added to a wire record must not change it.

@@ -16,6 +16,7 @@ public sealed class CommandLineTests
     [InlineData("list --since 90d")]
     [InlineData("list --since 365d")]
     [InlineData("batch - --format jsonl --max-in-flight 50")]
+    [InlineData("batch a.csv --intake-directory batches")]
     [InlineData("completion bash")]
     public void Valid_command_line_has_no_errors(string line) => Errors(line).Should().BeEmpty();
 
@@ -48,7 +49,7 @@ public sealed class CommandLineTests
     public async Task Usage_errors_go_to_the_error_stream_with_the_help_command()
     {
         using var error = new StringWriter();
-        (await UsageErrors.SayAsync(StarterCommands.Parse(["review", "A-1", "--approve", "--decline"]), error)).Should()
+        (await UsageErrors.WriteAsync(StarterCommands.Parse(["review", "A-1", "--approve", "--decline"]), error)).Should()
             .Be(ExitCodes.Usage);
         error.ToString().Should().Contain("error: Use either --approve or --decline.").And.Contain("review --help");
     }

@@ -17,8 +17,8 @@ public sealed class WatchViewTests
     [Fact]
     public void Step_that_ended_has_a_tick_and_its_duration()
     {
-        Look(_now, Activity("CheckCreditScore") with { Scheduled = _now.AddSeconds(-1) });
-        Look(_now.AddSeconds(1), Activity("VerifyDocuments") with { Scheduled = _now.AddSeconds(1), Heartbeat = Verified(8) });
+        Observe(_now, Activity("CheckCreditScore") with { Scheduled = _now.AddSeconds(-1) });
+        Observe(_now.AddSeconds(1), Activity("VerifyDocuments") with { Scheduled = _now.AddSeconds(1), Heartbeat = Verified(8) });
         Lines(_now.AddSeconds(3)).Should().Equal(
             "A-1  25,000.00 USD over 60 months for alice",
             "✔ credit check    2.0 s",
@@ -31,7 +31,7 @@ public sealed class WatchViewTests
     [Fact]
     public void Retry_shows_the_failure_and_counts_down()
     {
-        Look(_now, Activity("VerifyDocuments") with
+        Observe(_now, Activity("VerifyDocuments") with
         {
             Attempt = 2,
             Running = false,
@@ -46,9 +46,9 @@ public sealed class WatchViewTests
     public void Attempt_after_a_lost_worker_shows_where_it_resumed()
     {
         var first = Activity("VerifyDocuments") with { Heartbeat = Verified(16) };
-        Look(_now, first);
-        Look(_now.AddSeconds(5), first with { Attempt = 2, LastFailure = OpenActivity.HeartbeatTimeout });
-        Look(_now.AddSeconds(6), first with { Attempt = 2, Heartbeat = Verified(18), LastFailure = OpenActivity.HeartbeatTimeout });
+        Observe(_now, first);
+        Observe(_now.AddSeconds(5), first with { Attempt = 2, LastFailure = OpenActivity.HeartbeatTimeout });
+        Observe(_now.AddSeconds(6), first with { Attempt = 2, Heartbeat = Verified(18), LastFailure = OpenActivity.HeartbeatTimeout });
         Lines(_now.AddSeconds(6)).Should().ContainInOrder(
             "▸ documents       18 of 20, 6.0 s", "    attempt 2 of 3, running on 31140@vm, resumed after 16 of 20");
     }
@@ -57,9 +57,9 @@ public sealed class WatchViewTests
     public void Decided_application_has_no_open_step()
     {
         var decision = Decision(LoanOutcome.Approved);
-        Look(_now, Activity("CheckCreditScore"));
-        Look(_now.AddSeconds(1), Activity("VerifyDocuments"));
-        Look(
+        Observe(_now, Activity("CheckCreditScore"));
+        Observe(_now.AddSeconds(1), Activity("VerifyDocuments"));
+        Observe(
             _now.AddSeconds(3),
             new LoanProgress(
                 Snapshot() with { Status = WorkflowExecutionStatus.Completed }, new() { Step = LoanStep.Decided, Decision = decision }));
@@ -69,9 +69,9 @@ public sealed class WatchViewTests
     [Fact]
     public void Step_that_failed_before_the_review_has_a_cross()
     {
-        Look(_now, Activity("CheckCreditScore"));
-        Look(_now.AddSeconds(1), Activity("VerifyDocuments"));
-        Look(_now.AddSeconds(2), new LoanProgress(Snapshot() with { LoanStatus = "underReview" }, null));
+        Observe(_now, Activity("CheckCreditScore"));
+        Observe(_now.AddSeconds(1), Activity("VerifyDocuments"));
+        Observe(_now.AddSeconds(2), new LoanProgress(Snapshot() with { LoanStatus = "underReview" }, null));
         Lines(_now.AddSeconds(2)).Skip(1).Take(4).Should()
             .Equal("✔ credit check    1.0 s", "✘ documents       2.0 s", "· decision", "· notification");
     }
@@ -84,7 +84,7 @@ public sealed class WatchViewTests
     public void Steps_of_an_earlier_decision_have_ticks_if_they_were_done(LoanOutcome outcome, string? reason, params string[] lines)
     {
         var decision = Decision(outcome) with { Reason = reason, CreditReportId = "R-1" };
-        Look(
+        Observe(
             _now,
             new LoanProgress(
                 Snapshot() with { Status = WorkflowExecutionStatus.Completed }, new() { Step = LoanStep.Decided, Decision = decision }));
@@ -94,7 +94,7 @@ public sealed class WatchViewTests
     [Fact]
     public void Review_shows_the_reason_and_the_command()
     {
-        Look(_now, new LoanProgress(
+        Observe(_now, new LoanProgress(
             Snapshot() with { LoanStatus = "underReview" },
             new LoanStatus { Step = LoanStep.UnderReview, Referral = "Credit check failed" }));
         Lines(_now).Should().ContainInOrder("! manual review   Credit check failed", "    loan review A-1");
@@ -103,18 +103,18 @@ public sealed class WatchViewTests
     [Fact]
     public void Failing_workflow_task_is_shown_with_what_to_do()
     {
-        Look(_now, new LoanProgress(Snapshot() with { TaskFailure = new(7, "NonDeterministicError", "TMPRL1100") }, null));
+        Observe(_now, new LoanProgress(Snapshot() with { TaskFailure = new(7, "NonDeterministicError", "TMPRL1100") }, null));
         Lines(_now).Should().Contain(
             line => line.Contains("keeps failing") && line.Contains("TMPRL1100")).And.Contain(line => line.Contains("Roll back"));
     }
 
-    private void Look(DateTimeOffset now, params OpenActivity[] activities) =>
-        Look(now, new LoanProgress(Snapshot() with { Activities = [.. activities.Select(activity => activity.ToPending())] }, null));
+    private void Observe(DateTimeOffset now, params OpenActivity[] activities) =>
+        Observe(now, new LoanProgress(Snapshot() with { Activities = [.. activities.Select(activity => activity.ToPending())] }, null));
 
-    private void Look(DateTimeOffset now, LoanProgress progress)
+    private void Observe(DateTimeOffset now, LoanProgress progress)
     {
         _progress = progress;
-        _view.Look(progress.Snapshot, now);
+        _view.Observe(progress.Snapshot, now);
     }
 
     private List<string> Lines(DateTimeOffset now) => [.. _view.Lines(_progress!, now).Select(Markup.Remove)];

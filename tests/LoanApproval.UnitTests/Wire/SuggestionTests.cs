@@ -32,7 +32,7 @@ public sealed class SuggestionTests
     public async Task Usage_error_suggests_the_similar_word(string line, string suggestion)
     {
         using var error = new StringWriter();
-        await UsageErrors.SayAsync(StarterCommands.Parse(line.Split(' ')), error);
+        await UsageErrors.WriteAsync(StarterCommands.Parse(line.Split(' ')), error);
         error.ToString().Should().Contain(suggestion);
     }
 }

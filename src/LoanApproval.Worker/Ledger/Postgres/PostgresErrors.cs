@@ -9,7 +9,8 @@ internal static class PostgresErrors
         PostgresException e => Translate(e),
         // A connection that breaks during a read throws one of these exceptions without an NpgsqlException.
         NpgsqlException or SocketException or TimeoutException or IOException => new LedgerUnavailableException(
-            "the PostgreSQL ledger cannot be reached: if this persists, check that the server is running and that Ledger:ConnectionString points to it", error),
+            "The PostgreSQL ledger cannot be reached: "
+            + "if this persists, check that the server is running and that Ledger:ConnectionString points to it", error),
         _ => null,
     };
 
@@ -17,11 +18,12 @@ internal static class PostgresErrors
     private static Exception Translate(PostgresException error) => error.SqlState switch
     {
         UniqueViolation =>
-            new LedgerConflictException("the ledger already holds a loan with this application id or loan id; nothing was written"),
+            new LedgerConflictException("The ledger already holds a loan with this application id or loan id; nothing was written"),
         DataCorrupted or IndexCorrupted =>
-            new LedgerDamagedException("the PostgreSQL ledger is damaged: stop the workers and restore it from a backup", error),
+            new LedgerDamagedException("The PostgreSQL ledger is damaged: stop the workers and restore it from a backup", error),
         UndefinedTable or UndefinedColumn or InvalidSchemaName => new LedgerDamagedException(
-            "the PostgreSQL ledger lacks a table or a column that this program needs: check the database and the schema in Ledger:ConnectionString", error),
+            "The PostgreSQL ledger lacks a table or a column that this program needs: "
+            + "check the database and the schema in Ledger:ConnectionString", error),
         ReadOnlySqlTransaction => Unavailable(error, "is read-only", "point Ledger:ConnectionString at the primary server"),
         LockNotAvailable => Unavailable(error, "is locked by another program", "the server ends an idle transaction after 10 s"),
         DiskFull => Unavailable(error, "has no disk space", "free some space on the server"),
@@ -36,5 +38,5 @@ internal static class PostgresErrors
     };
 
     private static LedgerUnavailableException Unavailable(PostgresException error, string what, string help) =>
-        new($"the PostgreSQL ledger {what}: {help}", error);
+        new($"The PostgreSQL ledger {what}: {help}", error);
 }

@@ -80,7 +80,7 @@ internal sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
         // The file stores this mode. Readers do not block the writer, and a commit costs one fsync.
         if (await connection.ExecuteScalarAsync<string>("PRAGMA journal_mode = WAL") != "wal")
             throw new LedgerUnavailableException(
-                $"the ledger {File} cannot use a write-ahead log: put the file on a local disk", new NotSupportedException());
+                $"The ledger {File} cannot use a write-ahead log: put the file on a local disk", new NotSupportedException());
         const string journals = $"SELECT count(*) FROM sqlite_master WHERE name = '{LedgerMigrations.JournalTable}'";
         return await connection.ExecuteScalarAsync<long>(journals) == 0 ? []
             : [.. await connection.QueryAsync<string>($"SELECT ScriptName FROM {LedgerMigrations.JournalTable}")];
@@ -117,7 +117,7 @@ internal sealed class SqliteLedgerDatabase : ILedgerDatabase, IDisposable
         catch (SqliteException e) { throw SqliteErrors.Translate(e, File); }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new LedgerUnavailableException($"the ledger {File} cannot be created: grant this process write access to its folder", e);
+            throw new LedgerUnavailableException($"The ledger {File} cannot be created: grant this process write access to its folder", e);
         }
     }, cancellationToken);
 }

@@ -1,0 +1,7 @@
+namespace LoanApproval.Worker.Telemetry;
+
+internal sealed class TelemetryOptions
+{
+    public const string SectionName = "Telemetry";
+    public IPEndPoint? Prometheus { get; set; }
+}

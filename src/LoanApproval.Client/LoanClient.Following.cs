@@ -23,12 +23,13 @@ public sealed partial class LoanClient
                 try
                 {
                     if (pause > TimeSpan.Zero) await follow.PauseAsync(pause);
-                    progress = await follow.LookAsync();
+                    progress = await follow.PollAsync();
                 }
                 catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
                 {
-                    var problem = $"No decision on {applicationId} within {DurationText.Format(options.Limit!.Value)}. The application continues.";
-                    throw new LoanClientException(LoanClientError.LimitPassed, problem, e);
+                    var limitText = DurationText.Format(options.Limit!.Value);
+                    throw new LoanClientException(
+                        LoanClientError.LimitPassed, $"No decision on {applicationId} within {limitText}. The application continues.", e);
                 }
                 yield return progress;
                 if (!progress.Snapshot.Open || (progress.Decision is not null && !options.WaitForNotification)
@@ -42,7 +43,6 @@ public sealed partial class LoanClient
         }
     }
 
-    /// <summary>Follows an application until the decision is recorded.</summary>
     /// <exception cref="LoanClientException">As for <see cref="FollowAsync"/>, or the workflow ended without a decision.</exception>
     public async Task<LoanDecision> DecisionAsync(string applicationId, FollowOptions options, CancellationToken cancellationToken)
     {
@@ -57,7 +57,7 @@ public sealed partial class LoanClient
         private (string Key, LoanStatus? Status) _queried = ("", null);
         private Task? _closed;
 
-        public async Task<LoanProgress> LookAsync()
+        public async Task<LoanProgress> PollAsync()
         {
             var snapshot = await loans.DescribeAsync(applicationId, cancellationToken);
             if (snapshot.Open) return new(snapshot, await StatusAsync(snapshot));

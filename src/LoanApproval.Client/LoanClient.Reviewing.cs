@@ -12,7 +12,7 @@ public sealed partial class LoanClient
             async rpc => [.. (await Handle(applicationId).FetchHistoryAsync(new() { Rpc = rpc })).Events],
             cancellationToken));
 
-    /// <summary>Sends a review and returns the decision. The default update ID is derived from it, so a repeated call is safe.</summary>
+    /// <summary>Sends a review and returns the decision. The default update ID is derived from the review: a repeat is safe.</summary>
     /// <remarks>If the call is cancelled, the workflow may still accept the review.</remarks>
     /// <exception cref="LoanClientException">The workflow rejected the review or has already ended.</exception>
     public async Task<LoanDecision> ReviewAsync(

@@ -7,8 +7,7 @@ public sealed partial class LoanClient
     // The search attribute LoanAmount has no currency.
     private const string CurrencyMemo = "currency";
 
-    /// <summary>Starts an application, or finds the one that is running or decided.</summary>
-    /// <remarks>With <c>restartFailed</c>, an application that ended without a decision is restarted.</remarks>
+    /// <summary>Starts an application, or finds the running or decided one. <c>restartFailed</c> restarts one without a decision.</summary>
     /// <exception cref="LoanClientException">The ID is already in use with different data.</exception>
     public async Task<StartOutcome> StartAsync(
         LoanApplication application, CancellationToken cancellationToken, bool restartFailed = true)
@@ -43,7 +42,6 @@ public sealed partial class LoanClient
         }
     }
 
-    // A second start finds the first run, unless that run ended without a decision.
     internal static WorkflowOptions StartOptions(LoanApplication application, bool restartFailed = true) =>
         new(WorkflowNames.LoanWorkflowId(application.ApplicationId), TaskQueues.LoanApproval)
         {

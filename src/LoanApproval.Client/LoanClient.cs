@@ -1,14 +1,12 @@
 namespace LoanApproval.Client;
 
-/// <summary>Starts, follows, describes, lists, reviews and cancels loan applications.</summary>
-/// <remarks>Every call tolerates outages: see <see cref="ServerCalls"/>. Cancelling a call never affects the application. The client's data
-/// converter must be <see cref="LoanJson.DataConverter"/>.</remarks>
+/// <summary>Calls the workflow of a loan application. The client's data converter must be <see cref="LoanJson.DataConverter"/>.</summary>
+/// <remarks>Every call tolerates outages: see <see cref="ServerCalls"/>. Cancelling a call never affects the application.</remarks>
 public sealed partial class LoanClient(ITemporalClient client, Action<ServerAvailability>? availabilityChanged = null)
 {
     private static readonly TimeSpan _connectTimeout = TimeSpan.FromSeconds(5);
     // A poll lasts a minute, but the server lists a poller for five minutes.
     private static readonly TimeSpan _recentPoll = TimeSpan.FromSeconds(75);
-    /// <summary>The connection, for calls that this class does not provide.</summary>
     public ITemporalClient Client => client;
     public ServerCalls Calls { get; } = new(client, availabilityChanged);
 

@@ -1,8 +1,7 @@
 namespace LoanApproval.Workflows;
 
-/// <summary>Decides a loan application: credit check, document verification, approval. If a step fails, the application goes to manual
-/// review; a technical failure never declines a loan. The ledger owns the decision: the workflow publishes only what the ledger
-/// returned.</summary>
+// Credit check, document verification, approval. If a step fails, the application goes to manual review: a technical failure never
+// declines a loan. The ledger owns the decision: the workflow publishes only what the ledger returned.
 [Workflow(WorkflowNames.LoanApproval)]
 public sealed class LoanApprovalWorkflow(LoanWorkflowSettings settings)
 {
@@ -93,7 +92,6 @@ public sealed class LoanApprovalWorkflow(LoanWorkflowSettings settings)
         }
     }
 
-    // Returns null if a step failed; the application is then referred for manual review.
     private async Task<LoanDecision?> OrReferAsync(Func<Task<LoanDecision>> decide)
     {
         try { return await decide(); }

@@ -4,12 +4,11 @@ using Temporalio.Common.EnvConfig;
 
 namespace LoanApproval.Client.Connection;
 
-/// <summary>Loads the connection from the <c>TEMPORAL_*</c> variables and the profile that the <c>temporal</c> CLI reads.</summary>
+/// <summary>Loads the <c>TEMPORAL_*</c> variables and the profile that the <c>temporal</c> CLI reads. Arguments take precedence.</summary>
 public static class ConnectionSettings
 {
     public const string DefaultAddress = "localhost:7233";
 
-    /// <summary>Loads the options. The arguments replace the configured values; the default namespace is <c>default</c>.</summary>
     /// <exception cref="InvalidOperationException">A setting, the profile or a file that it names is not valid.</exception>
     public static TemporalClientConnectOptions Load(string? address = null, string? @namespace = null)
     {

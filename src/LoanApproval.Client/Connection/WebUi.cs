@@ -1,6 +1,5 @@
 namespace LoanApproval.Client.Connection;
 
-/// <summary>Links to Temporal's Web UI.</summary>
 public sealed record WebUi(string BaseAddress, string Namespace)
 {
     public const string AddressVariable = "TEMPORAL_UI_ADDRESS";
@@ -8,11 +7,9 @@ public sealed record WebUi(string BaseAddress, string Namespace)
     private const int PortOffset = 1000;
     private const int DefaultPort = 8233;
 
-    /// <summary>Uses the given address, or derives it from the server's address.</summary>
     public static WebUi For(string? given, string serverAddress, string @namespace) =>
         new((string.IsNullOrWhiteSpace(given) ? Derive(serverAddress) : given).TrimEnd('/'), @namespace);
 
-    /// <summary>Returns the link to the latest run of a workflow.</summary>
     public string Workflow(string workflowId) =>
         $"{BaseAddress}/namespaces/{Uri.EscapeDataString(Namespace)}/workflows/{Uri.EscapeDataString(workflowId)}";
 

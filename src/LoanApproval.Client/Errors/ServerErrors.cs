@@ -1,6 +1,5 @@
 namespace LoanApproval.Client.Errors;
 
-/// <summary>Classifies the errors of calls to the Temporal server and describes each in one sentence.</summary>
 public static class ServerErrors
 {
     // No exception type or status identifies these causes, only a part of the message.
@@ -38,7 +37,6 @@ public static class ServerErrors
     internal static bool IsCancelled(Exception e) => e is OperationCanceledException or WorkflowUpdateRpcTimeoutOrCanceledException
         or RpcException { Code: RpcException.StatusCode.Cancelled };
 
-    // Returns null if the exception does not come from the server.
     internal static LoanClientException? Translate(Exception e, string address, string @namespace) => e switch
     {
         RpcException { Code: RpcException.StatusCode.NotFound, Message: var message }
@@ -46,7 +44,8 @@ public static class ServerErrors
             new(LoanClientError.NamespaceNotFound, $"The server at {address} does not have the namespace {@namespace}.", e),
         RpcException { Code: RpcException.StatusCode.NotFound } => new(LoanClientError.NotFound, OneLine(e), e),
         RpcException { Code: RpcException.StatusCode.InvalidArgument } when LoanSearchAttributes.All.Any(known => Says(e, known.Name)) =>
-            new(LoanClientError.SearchAttributeNotFound, $"The namespace {@namespace} does not have the search attributes of loan applications yet.", e),
+            new(LoanClientError.SearchAttributeNotFound,
+                $"The namespace {@namespace} does not have the search attributes of loan applications yet.", e),
         _ when IsTls(e) => new(LoanClientError.ServerRefused, $"The TLS connection to {address} failed: {Cause(e)}.", e),
         _ when IsRefused(e) => new(LoanClientError.ServerRefused, $"The server at {address} refused the connection: {OneLine(e)}", e),
         _ when IsUnavailable(e) => new(LoanClientError.ServerUnavailable, $"Temporal is unavailable at {address} ({Cause(e)}).", e),

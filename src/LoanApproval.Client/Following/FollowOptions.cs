@@ -1,24 +1,15 @@
 namespace LoanApproval.Client.Following;
 
-/// <summary>How <see cref="LoanClient.FollowAsync"/> follows an application.</summary>
 public sealed record FollowOptions
 {
     /// <summary>Null for no limit.</summary>
     public TimeSpan? Limit { get; init; }
-    /// <summary>The pause after the first poll; later pauses are longer.</summary>
+    /// <summary>The pause after the first poll. Later pauses are longer, up to <see cref="Interval"/>.</summary>
     public TimeSpan FirstPause { get; init; } = TimeSpan.FromMilliseconds(60);
-    /// <summary>The longest pause. A pause also ends when the workflow ends.</summary>
     public TimeSpan Interval { get; init; } = TimeSpan.FromMilliseconds(400);
     /// <summary>Whether to continue until the applicant is notified (at most 24 hours).</summary>
     public bool WaitForNotification { get; init; }
-    /// <summary>Whether to stop when the application is under review.</summary>
     public bool UntilReview { get; init; }
     /// <summary>Whether to query <c>status</c> after each change, not only under review and after the decision.</summary>
     public bool QueryStatus { get; init; }
-}
-
-/// <summary>The result of one poll. The status is null if it was not queried or no worker responded.</summary>
-public sealed record LoanProgress(ApplicationSnapshot Snapshot, LoanStatus? Status)
-{
-    public LoanDecision? Decision => Status?.Decision;
 }

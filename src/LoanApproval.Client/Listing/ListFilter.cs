@@ -15,7 +15,6 @@ public sealed record ListFilter
     // A failed run keeps its last search attributes, so these values count only while the workflow is open.
     private static readonly string[] _openStatuses = [LoanSearchAttributes.InProgress, LoanSearchAttributes.UnderReview];
 
-    /// <summary>The values of <see cref="Status"/>.</summary>
     public static IReadOnlyList<string> Statuses { get; } =
         [.. _openStatuses, .. Enum.GetValues<LoanOutcome>().Select(LoanJson.NameOf), .. _executionStatuses.Keys];
 
@@ -44,24 +43,4 @@ public sealed record ListFilter
 
     private static string Quote(string text) =>
         text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal);
-}
-
-/// <summary>An application of a list, as its search attributes and its memo describe it.</summary>
-public sealed record ListedApplication
-{
-    public required string ApplicationId { get; init; }
-    /// <summary>The search attribute <c>LoanStatus</c>, or how the workflow ended without a decision.</summary>
-    public required string Status { get; init; }
-    public required string WorkflowId { get; init; }
-    public required string RunId { get; init; }
-    public string? ApplicantId { get; init; }
-    public decimal? Amount { get; init; }
-    /// <summary>Null if another client started the application.</summary>
-    public string? Currency { get; init; }
-    public required DateTimeOffset StartTime { get; init; }
-    public DateTimeOffset? CloseTime { get; init; }
-    /// <summary>Why the application is under review. Set only by <see cref="LoanClient.WorkListAsync"/>.</summary>
-    public string? Referral { get; init; }
-    /// <summary>When the application expires. Set only by <see cref="LoanClient.WorkListAsync"/>.</summary>
-    public DateTimeOffset? Deadline { get; init; }
 }

@@ -24,7 +24,6 @@ public sealed record ApplicationSnapshot
     /// <summary><c>running</c>, <c>completed</c>, <c>failed</c>, <c>cancelled</c>, <c>terminated</c>, <c>timedOut</c>.</summary>
     public string StatusName => NameOf(Status);
 
-    /// <summary>The step, derived from the search attribute and the open activities.</summary>
     public LoanStep Step => Activities switch
     {
         _ when Status == WorkflowExecutionStatus.Completed => LoanStep.Decided,
@@ -56,6 +55,3 @@ public sealed record ApplicationSnapshot
         };
     }
 }
-
-/// <summary>A workflow task that keeps failing: the application makes no progress until the worker is fixed or rolled back.</summary>
-public sealed record WorkflowTaskFailure(int Attempt, string Cause, string Message);

@@ -5,11 +5,9 @@ public sealed record ReviewCase
 {
     public bool CreditChecked { get; init; }
     public int? CreditScore { get; init; }
-    /// <summary>Whether the document verification completed, with any result.</summary>
     public bool DocumentsChecked { get; init; }
     /// <summary>When the application expires; null unless it is under review.</summary>
     public DateTimeOffset? Deadline { get; init; }
-    /// <summary>The number of approvals by a reviewer whose booking failed.</summary>
     public int FailedApprovals { get; init; }
 
     internal static ReviewCase Of(IReadOnlyCollection<HistoryEvent> events)

@@ -4,7 +4,7 @@ using OpenTelemetry.Trace;
 
 namespace LoanApproval.Client.Tracing;
 
-/// <summary>Exports telemetry by OTLP, configured by the standard <c>OTEL_*</c> variables.</summary>
+/// <summary>Exports telemetry over OTLP, configured by the standard <c>OTEL_*</c> variables.</summary>
 public static class OpenTelemetryExport
 {
     private static readonly string[] _endpoints =
@@ -14,7 +14,6 @@ public static class OpenTelemetryExport
     public static bool IsConfigured =>
         Variable("OTEL_SDK_DISABLED") is not ("true" or "True" or "TRUE") && _endpoints.Any(name => Variable(name) is not null);
 
-    /// <summary>Adds traces of Temporal and HTTP calls, and an OTLP exporter for every signal of the builder.</summary>
     public static IOpenTelemetryBuilder AddLoanTelemetry(this IOpenTelemetryBuilder builder, string service)
     {
         // The default propagator would send baggage to the partners.

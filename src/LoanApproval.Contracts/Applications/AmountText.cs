@@ -1,12 +1,10 @@
 namespace LoanApproval.Contracts.Applications;
 
-/// <summary>Reads amounts that people write: in CSV files and on command lines.</summary>
-/// <remarks>Rejects a comma, and three digits after the point: 25.000 is 25 in one country and 25000 in another.</remarks>
+/// <summary>Reads amounts that people write. Rejects a comma, and three decimals: 25.000 can mean 25 or 25000, by country.</summary>
 public static partial class AmountText
 {
     public const string Example = "25000.50";
 
-    /// <summary>Reads digits with an optional sign and decimal point. The problem says how to write the number.</summary>
     public static bool TryRead(string text, out decimal amount, out string? problem)
     {
         var number = text.Trim();

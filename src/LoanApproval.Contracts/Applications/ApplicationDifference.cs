@@ -1,11 +1,9 @@
 namespace LoanApproval.Contracts.Applications;
 
-/// <summary>Compares two applications with the same ID, for the ledger and for clients.</summary>
 public static class ApplicationDifference
 {
     private const int MaxShown = 5;
 
-    /// <summary>Returns each field that differs, with both values unless they are personal.</summary>
     public static IReadOnlyList<FieldError> Of(LoanApplication now, LoanApplication earlier) =>
         Of(JsonSerializer.SerializeToElement(now, LoanJson.Options), JsonSerializer.SerializeToElement(earlier, LoanJson.Options));
 
@@ -18,7 +16,6 @@ public static class ApplicationDifference
             .Select(value => new FieldError(value.Key.Name, Describe(value.Key, before[value.Key], value.Value)))];
     }
 
-    /// <summary>Returns the fields that a JSON object has, each in its canonical form.</summary>
     public static IReadOnlyDictionary<ApplicationField, string> Values(JsonElement application) =>
         ApplicationFields.All
             .Select(field => (Field: field, Value: JsonInput.Find(application, field.Name)))

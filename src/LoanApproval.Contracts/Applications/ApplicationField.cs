@@ -12,7 +12,6 @@ public abstract class ApplicationField(string name, string rule, ApplicationOpti
     /// <summary>Whether the value describes a person and must not appear in messages.</summary>
     public bool IsPersonal { get; init; }
 
-    /// <summary>Splits the cell of a CSV file into the values that <see cref="LoanApplicationReader.ReadText"/> takes.</summary>
     public IReadOnlyList<string> SplitCell(string cell) =>
         option.IsRepeatable ? cell.Split(_cellSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [cell];
 
@@ -20,12 +19,10 @@ public abstract class ApplicationField(string name, string rule, ApplicationOpti
     internal abstract string Canonical(JsonElement value);
 }
 
-/// <summary>A field whose values have the type <typeparamref name="T"/>.</summary>
 public abstract class ApplicationField<T>(string name, string rule, ApplicationOption option) : ApplicationField(name, rule, option)
 {
     internal T Default { get; init; } = default!;
     internal abstract T ReadJson(JsonElement value, List<FieldError> errors);
-    // Reads a command line or a CSV cell. Only a repeatable option has several values.
     internal abstract T ReadText(IReadOnlyList<string> values, List<FieldError> errors);
     internal abstract string Canonical(T value);
 
@@ -45,6 +42,3 @@ public abstract class ApplicationField<T>(string name, string rule, ApplicationO
 
     private protected T RejectKind(List<FieldError> errors, JsonElement value) => Reject(errors, $"{Rule}, not {JsonInput.KindOf(value)}");
 }
-
-/// <summary>The command-line option of a field; ValueName is the placeholder in the help, such as <c>money</c>.</summary>
-public sealed record ApplicationOption(string Name, string ValueName, string Description, bool IsRepeatable = false);

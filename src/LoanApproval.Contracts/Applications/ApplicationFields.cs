@@ -11,12 +11,13 @@ public static partial class ApplicationFields
         new("applicationId", $"must be {IdFormat}", IdPattern(), new("--application-id", "id", IdFormat));
 
     internal static TextField ApplicantId { get; } =
-        new("applicantId", $"must be {IdFormat}", IdPattern(), new("--applicant-id", "id", "A token for the applicant, in the same format"))
+        new("applicantId", $"must be {IdFormat}", IdPattern(),
+            new("--applicant-id", "id", "A token for the applicant, in the format of --application-id"))
         { IsPersonal = true };
 
     internal static NumberField Amount { get; } =
         new("amount", $"must be a number greater than 0, for example {AmountText.Example}", "0.00##########################", BrokenAmount,
-            new("--amount", "money", "Greater than 0, at most 10,000,000: 25000.50"));
+            new("--amount", "money", "Greater than 0 and at most 10,000,000, for example 25000.50"));
 
     internal static TextField Currency { get; } =
         new("currency", "must be three uppercase letters, for example USD", CurrencyPattern(),

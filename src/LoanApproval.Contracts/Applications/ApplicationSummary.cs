@@ -10,5 +10,7 @@ public static class ApplicationSummary
     }
 
     public static string Terms(LoanApplication application) => Terms(application.Amount, application.Currency, application.TermMonths);
-    public static string Terms(decimal amount, string currency, int months) => $"{Money.Format(amount, currency)} over {months} {(months == 1 ? "month" : "months")}";
+
+    public static string Terms(decimal amount, string currency, int months) =>
+        $"{Money.Format(amount, currency)} over {months} {(months == 1 ? "month" : "months")}";
 }

@@ -13,12 +13,10 @@ public static class JsonInput
     /// <summary>Returns the string, or null if it is not valid Unicode: JSON can escape half of a surrogate pair.</summary>
     public static string? Text(JsonElement value) => ValidText(() => value.GetString());
 
-    /// <summary>Returns an error for each repeated property. Parsers disagree about which value counts.</summary>
     public static IEnumerable<FieldError> Duplicates(JsonElement json) =>
         json.EnumerateObject().Select(Name).OfType<string>().GroupBy(name => name).Where(group => group.Skip(1).Any())
             .Select(group => new FieldError(InputText.Shorten(group.Key), "must not appear more than once"));
 
-    /// <summary>Returns the first sentence of a parser error with its 1-based position. The parser itself counts from 0.</summary>
     public static string Describe(JsonException e)
     {
         var line = e.LineNumber > 0 ? $"line {e.LineNumber + 1}, " : "";

@@ -1,7 +1,6 @@
 namespace LoanApproval.Contracts.Applications;
 
-/// <summary>A loan application: the input of <c>LoanApprovalWorkflow</c>.</summary>
-/// <remarks>The application ID is the root of every idempotency key. The applicant ID is a token, never a national ID.</remarks>
+/// <summary>The input of <c>LoanApprovalWorkflow</c>. The applicant ID is a token, never a national ID.</summary>
 public sealed record LoanApplication
 {
     public const string DefaultCurrency = "USD";

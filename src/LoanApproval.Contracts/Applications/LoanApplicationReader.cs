@@ -3,8 +3,7 @@ namespace LoanApproval.Contracts.Applications;
 /// <summary>Reads an application and checks every rule. The worker, the starter and a batch reject the same input.</summary>
 public static class LoanApplicationReader
 {
-    /// <summary>Reads one JSON object; unknown fields are ignored.</summary>
-    /// <returns>Every broken rule. If there is none, the application is valid; otherwise it is null.</returns>
+    /// <summary>Ignores unknown fields. Returns every broken rule; if there is one, <c>application</c> is null.</summary>
     public static IReadOnlyList<FieldError> Read(JsonElement json, out LoanApplication? application)
     {
         if (json.ValueKind == JsonValueKind.Object) return Read(json, null, [.. JsonInput.Duplicates(json)], out application);
@@ -13,7 +12,6 @@ public static class LoanApplicationReader
         return [new("$", $"must be one JSON object with {required}, not {JsonInput.KindOf(json)}")];
     }
 
-    /// <inheritdoc cref="Read(JsonElement, out LoanApplication?)"/>
     public static IReadOnlyList<FieldError> Read(string json, out LoanApplication? application)
     {
         try
@@ -29,12 +27,10 @@ public static class LoanApplicationReader
         }
     }
 
-    /// <summary>Reads the values of a command line or a CSV row, by field name. Only a repeatable option may have several values.</summary>
     public static IReadOnlyList<FieldError> ReadText(
         IReadOnlyDictionary<string, IReadOnlyList<string>> values, out LoanApplication? application) =>
         Read(null, values, [], out application);
 
-    /// <summary>Returns whether a text is a valid application, applicant or document ID.</summary>
     public static bool IsId(string? text) => text is not null && ApplicationFields.IdPattern().IsMatch(text);
 
     private static List<FieldError> Read(

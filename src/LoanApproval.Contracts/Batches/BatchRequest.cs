@@ -1,11 +1,10 @@
 namespace LoanApproval.Contracts.Batches;
 
-/// <summary>The input of <c>LoanIntakeWorkflow</c>: a file in the worker's batch directory.</summary>
+/// <summary>The input of <c>LoanIntakeWorkflow</c>: the name of a file in the worker's batch directory, without a path.</summary>
 public sealed record BatchRequest
 {
     public const int DefaultMaxInFlight = 20;
     public const int HighestMaxInFlight = 500;
-    /// <summary>A name without a path.</summary>
     public required string FileName { get; init; }
     /// <summary>SHA-256 of the content as 64 hexadecimal digits.</summary>
     public required string ContentHash { get; init; }

@@ -9,6 +9,3 @@ public static class DeclineReasons
     public const string DeclinedByReviewer = "Declined by a reviewer";
     public const string ReviewDeadlinePassed = "No reviewer decided before the deadline";
 }
-
-/// <summary>One specific reason of an adverse action notice (12 CFR 1002.9), such as a factor that the bureau names.</summary>
-public sealed record DecisionReason(string Code, string Description);

@@ -4,16 +4,15 @@ namespace LoanApproval.Contracts.Decisions;
 /// <remarks>Money is in <see cref="Currency"/>, times are UTC. The reasons follow Regulation B (12 CFR 1002.9).</remarks>
 public sealed record LoanDecision
 {
-    /// <summary>The value of <see cref="DecidedBy"/> without a manual review; otherwise it is the reviewer.</summary>
+    /// <summary>The value of <see cref="DecidedBy"/> if the rules decided. After a manual review, it is the reviewer's name.</summary>
     public const string ByRules = "rules";
     public const int MaxReasons = 4;
     public required string ApplicationId { get; init; }
     public required string ApplicantId { get; init; }
     public required LoanOutcome Outcome { get; init; }
     public required bool Approved { get; init; }
-    /// <summary>One sentence; null when approved.</summary>
     public string? Reason { get; init; }
-    /// <summary>At most 4, ranked; null when approved.</summary>
+    /// <summary>At most 4, ranked.</summary>
     public IReadOnlyList<DecisionReason>? Reasons { get; init; }
     /// <summary>The bureau's score (FICO range 300-850).</summary>
     public int? CreditScore { get; init; }
@@ -24,22 +23,12 @@ public sealed record LoanDecision
     /// <summary>Percent per year: 5.5. A rate, not an APR.</summary>
     public decimal? InterestRate { get; init; }
     public required int TermMonths { get; init; }
-    /// <summary>Rounded half away from zero to the minor unit of the currency, or lower if that would collect too much.</summary>
+    /// <summary>Rounded half away from zero to the minor unit, or lower if the rounded payments would exceed the amount owed.</summary>
     public decimal? MonthlyPayment { get; init; }
     public required DateTimeOffset DecidedAt { get; init; }
     public required string DecidedBy { get; init; }
-    /// <summary>Null until the applicant is notified.</summary>
     public NotificationStatus? Notification { get; init; }
     public string? ReviewNote { get; init; }
     /// <summary>The checks that had not been done when a reviewer approved; null if no reviewer approved.</summary>
     public IReadOnlyList<LoanCheck>? SkippedChecks { get; init; }
 }
-
-/// <summary>An application expires at the review deadline.</summary>
-public enum LoanOutcome { Approved, Declined, Expired }
-
-/// <summary>The state of the applicant's notification. It never changes the decision.</summary>
-public enum NotificationStatus { Sent, AlreadySent, Failed }
-
-/// <summary>A check that precedes an approval.</summary>
-public enum LoanCheck { CreditCheck, DocumentVerification }

@@ -3,7 +3,6 @@ using Temporalio.Api.Failure.V1;
 namespace LoanApproval.Contracts.Wire;
 
 /// <summary>Converts exceptions to failures of bounded size. For a larger failure, the server would show only the size.</summary>
-/// <remarks>Types and delays are kept. Stack traces are removed first, beginning with the innermost.</remarks>
 public sealed class BoundedFailureConverter : DefaultFailureConverter
 {
     /// <summary>The server's limit (<c>limit.mutableStateActivityFailureSize.error</c>) is 4,096, including its own additions.</summary>

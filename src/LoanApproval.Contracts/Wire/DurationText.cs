@@ -1,7 +1,6 @@
 namespace LoanApproval.Contracts.Wire;
 
-/// <summary>Reads durations in settings and options: <c>hh:mm:ss[.fff]</c> with hours below 24, <c>d.hh:mm:ss[.fff]</c>, or numbers with
-/// units (<c>500ms</c>, <c>30s</c>, <c>5m</c>, <c>72h</c>, <c>3d</c>, <c>1h30m</c>).</summary>
+/// <summary>Reads <c>hh:mm:ss[.fff]</c>, <c>d.hh:mm:ss[.fff]</c> and units, such as <c>500ms</c>, <c>3d</c> and <c>1h30m</c>.</summary>
 public static partial class DurationText
 {
     public const string Examples = "90s, 5m, 1h30m, 00:01:30";
@@ -27,10 +26,9 @@ public static partial class DurationText
         return problem is null;
     }
 
-    /// <summary>Formats a duration with units, truncated to milliseconds, such as <c>1h30m</c> or <c>1.5s</c>.</summary>
+    /// <summary>Formats a duration with units, truncated to milliseconds: <c>1h30m</c>, <c>1.5s</c>, <c>500ms</c>.</summary>
     public static string Format(TimeSpan duration)
     {
-        // 1.5s, but 500ms.
         var (seconds, milliseconds) =
             duration.Seconds == 0 ? (0m, duration.Milliseconds) : (duration.Seconds + (duration.Milliseconds / 1000m), 0);
         (decimal Value, string Unit)[] parts =

@@ -13,10 +13,8 @@ public static class LoanJson
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
-    /// <summary>The data converter that clients, workers and replayers must use.</summary>
     public static DataConverter DataConverter { get; } = DataConverter.Default with
     { PayloadConverter = new DefaultPayloadConverter(Options), FailureConverter = new BoundedFailureConverter() };
 
-    /// <summary>Returns the name of an enum value in JSON, search attributes, CSV and the console.</summary>
     public static string NameOf<T>(T value) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

@@ -2,7 +2,6 @@ using Temporalio.Common;
 
 namespace LoanApproval.Contracts.Wire;
 
-/// <summary>The search attributes of a loan application. The worker registers those that the namespace does not have.</summary>
 public static class LoanSearchAttributes
 {
     public static readonly SearchAttributeKey<string> ApplicantId = SearchAttributeKey.CreateKeyword("LoanApplicantId");

@@ -1,9 +1,7 @@
 namespace LoanApproval.Contracts.Wire;
 
-/// <summary>Finds the name that a mistyped one resembles.</summary>
 public static class Suggestion
 {
-    // One edit for every four letters, rounded up.
     public static string? For(string typed, IEnumerable<string> names) => names
         .Select(name => (name, edits: Edits(typed.ToUpperInvariant(), name.ToUpperInvariant())))
         .Where(candidate => candidate.edits <= (candidate.name.Length + 3) / 4 || IsBeginning(typed, candidate.name))

@@ -5,8 +5,7 @@ public sealed partial class ApiActivities(IApiClient client, ILogger<ApiActiviti
 {
     /// <summary>Sends a GET request and returns the JSON body.</summary>
     /// <remarks>Safe to retry: a GET request changes nothing. A response other than 2xx throws.</remarks>
-    /// <exception cref="ApplicationFailureException"><c>HostNotAllowed</c>, <c>PartnerRefused</c> (non-retryable);
-    /// <c>PartnerUnavailable</c>, <c>GarbledAnswer</c> (retryable).</exception>
+    /// <exception cref="ApplicationFailureException">HostNotAllowed, PartnerRefused, PartnerUnavailable, GarbledAnswer.</exception>
     [Activity(ActivityNames.CallApi)]
     public async Task<JsonElement> CallApiAsync(string url)
     {

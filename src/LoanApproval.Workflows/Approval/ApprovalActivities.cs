@@ -2,9 +2,8 @@ namespace LoanApproval.Workflows.Approval;
 
 public sealed partial class ApprovalActivities(ILedger ledger, ILogger<ApprovalActivities> logger)
 {
-    /// <summary>Books the loan and records the approval. Returns the standing decision, which may be an earlier one.</summary>
-    /// <remarks>Safe to retry: loan and decision are one transaction, and the first one stands. An abandoned attempt cannot book a loan
-    /// after the application was declined, expired or cancelled.</remarks>
+    /// <summary>Books the loan and records the approval. Returns the recorded decision, which may be an earlier one.</summary>
+    /// <remarks>Safe to retry: the key, the loan and the decision are written in one transaction, and the first decision stands.</remarks>
     /// <exception cref="ApplicationFailureException">See <see cref="ILedger"/>.</exception>
     [Activity(ActivityNames.ApproveLoan)]
     public async Task<LoanDecision> ApproveLoanAsync(ApprovalRequest request)
@@ -37,6 +36,3 @@ public sealed partial class ApprovalActivities(ILedger ledger, ILogger<ApprovalA
         public static partial void AlreadyDecided(ILogger logger, string applicationId, string outcome);
     }
 }
-
-// The approval does not have the loan ID and the payment yet.
-public sealed record ApprovalRequest(LoanApplication Application, LoanDecision Approval);

@@ -1,15 +1,13 @@
 namespace LoanApproval.Workflows.Batches;
 
-/// <summary>Processes a batch file: an activity that runs for hours and resumes on any worker after the last heartbeat.</summary>
 public sealed partial class BatchActivities(IBatchFiles files, ILoanSubmitter submitter, ILogger<BatchActivities> logger)
 {
     // Not loan-approval, where open batches could occupy every slot while the activities of their rows wait for one.
     public const string TaskQueue = "loan-batches";
 
     /// <summary>Submits each row, waits until each application is decided or referred, and writes results and rejected rows.</summary>
-    /// <remarks>Safe to retry: the heartbeat has the number of finished rows and the lengths of both outputs. The next attempt truncates
-    /// the outputs to these lengths and submits the later rows again. The workflow IDs lead to applications that have already
-    /// started.</remarks>
+    /// <remarks>Safe to retry: the next attempt truncates both outputs to the lengths in the last heartbeat and submits the later rows
+    /// again, which finds the applications that have already started.</remarks>
     /// <exception cref="ApplicationFailureException"><c>InvalidIntakeFile</c>, non-retryable; <c>WorkerStopping</c>.</exception>
     [Activity(ActivityNames.ProcessApplicationFile)]
     public async Task<BatchResult> ProcessApplicationFileAsync(BatchRequest request)

@@ -29,7 +29,6 @@ public sealed class BatchRun(
                 _submissions.Enqueue((row, SubmitAsync(row, ending.Token)));
             }
             while (_submissions.Count > 0) await CommitAsync();
-            // No checkpoint: the activity's result follows at once.
             return await FlushAsync();
         }
         finally

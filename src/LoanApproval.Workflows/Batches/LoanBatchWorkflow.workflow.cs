@@ -12,7 +12,8 @@ public sealed class LoanBatchWorkflow(LoanWorkflowSettings settings)
         var request = WorkflowInput.Batch(input, extra);
         var options = settings.Policies.ProcessApplicationFile.Options($"Batch {InputText.Shorten(request.FileName)}");
         options.TaskQueue = BatchActivities.TaskQueue;
-        Workflow.CurrentDetails = $"**Running**: {InputText.Shorten(request.FileName)}\n\nThe heartbeat of the pending activity shows the progress.";
+        Workflow.CurrentDetails =
+            $"**Running**: {InputText.Shorten(request.FileName)}\n\nThe heartbeat of the pending activity shows the progress.";
         var result = await Workflow.ExecuteActivityAsync((BatchActivities a) => a.ProcessApplicationFileAsync(request), options);
         Workflow.CurrentDetails = Describe(result);
         return result;

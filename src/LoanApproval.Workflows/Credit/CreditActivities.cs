@@ -1,11 +1,9 @@
 namespace LoanApproval.Workflows.Credit;
 
-/// <summary>Checks an applicant's credit, once per application.</summary>
 public sealed partial class CreditActivities(ICreditBureau bureau, ILedger ledger, ILogger<CreditActivities> logger)
 {
     /// <summary>Pulls the applicant's credit report (score 300-850) and opens the application in the ledger.</summary>
-    /// <remarks>Safe to retry: a report in the ledger is returned without a call. If the worker is killed before it stores the response,
-    /// the bureau returns its stored response for the same key.</remarks>
+    /// <remarks>Safe to retry: a report in the ledger is returned without a call. The bureau stores its response under the key.</remarks>
     /// <exception cref="ApplicationFailureException">See <see cref="ICreditBureau"/> and <see cref="ILedger"/>.</exception>
     [Activity(ActivityNames.CheckCreditScore)]
     public async Task<CreditCheckResult> CheckCreditScoreAsync(LoanApplication application)

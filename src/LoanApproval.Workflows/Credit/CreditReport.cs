@@ -12,6 +12,3 @@ public sealed record CreditReport
     // The factors that count against the applicant, ranked.
     public IReadOnlyList<DecisionReason>? Factors { get; init; }
 }
-
-// The report is null if the bureau has no credit file, or if the application is already decided.
-public sealed record CreditCheckResult(CreditReport? Report, LoanDecision? Decided = null);

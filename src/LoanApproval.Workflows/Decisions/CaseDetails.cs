@@ -20,11 +20,12 @@ public static class CaseDetails
         };
 
     public static string Cancelled(LoanApplication application, LoanStatus status, DecisionFactory decisions, DateTime now) =>
-        Invariant($"**Cancelled** at {now:yyyy-MM-dd HH:mm} UTC: no loan is booked.\n\n- Done: {Done(status, decisions)}{Applied(application)}");
+        Invariant($"**Cancelled** at {now:yyyy-MM-dd HH:mm} UTC: no loan is booked.")
+        + $"\n\n- Done: {Done(status, decisions)}{Applied(application)}";
 
     private static string UnderReview(LoanApplication application, LoanStatus status, DecisionFactory decisions, DateTime deadline)
     {
-        var workflowId = WorkflowNames.LoanWorkflowId(application.ApplicationId);
+        var command = $"temporal workflow update execute --workflow-id {WorkflowNames.LoanWorkflowId(application.ApplicationId)}";
         return Invariant($$"""
             **Waiting for a reviewer** until {{deadline:yyyy-MM-dd HH:mm}} UTC; then the application expires.
 
@@ -34,7 +35,7 @@ public static class CaseDetails
             - Next: send the update `{{WorkflowNames.ReviewUpdate}}`. Replace the dots and enter the reviewer:
 
             ```
-            temporal workflow update execute --workflow-id {{workflowId}} --name {{WorkflowNames.ReviewUpdate}} --input '{"approve": ..., "reviewer": "", "note": ""}'
+            {{command}} --name {{WorkflowNames.ReviewUpdate}} --input '{"approve": ..., "reviewer": "", "note": ""}'
             ```
             {{Applied(application)}}
             """);
@@ -44,7 +45,8 @@ public static class CaseDetails
     {
         var money = Money.Format(decision.Amount, decision.Currency);
         var title = decision.Approved
-            ? Invariant($"**Approved**: {money} at {decision.InterestRate} %, {Money.Format(decision.MonthlyPayment!.Value, decision.Currency)} a month, loan {decision.LoanId}")
+            ? Invariant($"**Approved**: {money} at {decision.InterestRate} %, ")
+                + $"{Money.Format(decision.MonthlyPayment!.Value, decision.Currency)} a month, loan {decision.LoanId}"
             : $"**{decision.Outcome}**: {decision.Reason}";
         string?[] items =
         [

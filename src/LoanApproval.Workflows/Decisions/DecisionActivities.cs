@@ -1,10 +1,8 @@
 namespace LoanApproval.Workflows.Decisions;
 
-/// <summary>Records how an application ended, unless it was approved.</summary>
 public sealed partial class DecisionActivities(ILedger ledger, ILogger<DecisionActivities> logger)
 {
-    /// <summary>Records a decline, an expiry or a cancellation. Returns the standing decision, which may be an earlier one; null if a
-    /// cancellation finds no decision.</summary>
+    /// <summary>Records a decline, expiry or cancellation. Returns the recorded decision; null if a cancellation finds none.</summary>
     /// <remarks>Safe to retry: the first decision stands. A running attempt of <c>ApproveLoan</c> can no longer book a loan.</remarks>
     /// <exception cref="ApplicationFailureException">See <see cref="ILedger"/>.</exception>
     [Activity(ActivityNames.RecordDecision)]
@@ -28,6 +26,3 @@ public sealed partial class DecisionActivities(ILedger ledger, ILogger<DecisionA
         public static partial void Recorded(ILogger logger, string applicationId, string outcome);
     }
 }
-
-// A decision without a loan. Null is a cancellation.
-public sealed record DecisionRequest(LoanApplication Application, LoanDecision? Decision);

@@ -3,11 +3,9 @@ namespace LoanApproval.Workflows.Decisions;
 // Creates the decisions on one application. The applicant may read them, so they never contain the message of a failure.
 public sealed class DecisionFactory(LoanApplication application, Func<DateTimeOffset> now)
 {
-    // The report that the decision is based on, if there is one.
     public CreditReport? Report { get; set; }
     public bool AreDocumentsChecked { get; set; }
 
-    // What a reviewer's approval skips.
     public IReadOnlyList<LoanCheck> MissingChecks =>
         [.. Enum.GetValues<LoanCheck>().Where(check => check == LoanCheck.CreditCheck ? Report is null : !AreDocumentsChecked)];
 
@@ -30,7 +28,8 @@ public sealed class DecisionFactory(LoanApplication application, Func<DateTimeOf
     public LoanDecision DeclinedBy(ReviewRequest review)
     {
         var reason = string.IsNullOrWhiteSpace(review.Note) ? DeclineReasons.DeclinedByReviewer : review.Note;
-        return Declined(DeclineReasons.DeclinedByReviewer, [new("declinedByReviewer", reason)]) with { DecidedBy = review.Reviewer, ReviewNote = review.Note };
+        var decision = Declined(DeclineReasons.DeclinedByReviewer, [new("declinedByReviewer", reason)]);
+        return decision with { DecidedBy = review.Reviewer, ReviewNote = review.Note };
     }
 
     public LoanDecision Expired() => Create(LoanOutcome.Expired) with

@@ -1,6 +1,5 @@
 namespace LoanApproval.Workflows.Decisions;
 
-// Explains to a reviewer which step failed, how, and why it is no longer retried.
 public static class ReferralReason
 {
     public static string Describe(ActivityFailureException failure) =>
@@ -20,8 +19,8 @@ public static class ReferralReason
         TimeoutFailureException { TimeoutType: TimeoutType.StartToClose } => "an attempt took too long",
         TimeoutFailureException { TimeoutType: TimeoutType.Heartbeat } => "the worker stopped sending heartbeats",
         TimeoutFailureException { TimeoutType: TimeoutType.ScheduleToClose, InnerException: { } last } =>
-            $"out of time; the last attempt failed because {Cause(last)}",
-        TimeoutFailureException { TimeoutType: TimeoutType.ScheduleToClose } => "out of time",
+            $"the time for all attempts has passed; last failure: {Cause(last)}",
+        TimeoutFailureException { TimeoutType: TimeoutType.ScheduleToClose } => "the time for all attempts has passed",
         { Message.Length: > 0 } e => WithinSentence(e.Message.TrimEnd('.')),
         _ => "unknown cause",
     };

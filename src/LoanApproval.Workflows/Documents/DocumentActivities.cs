@@ -1,6 +1,6 @@
 namespace LoanApproval.Workflows.Documents;
 
-/// <summary>Verifies documents. This is the long activity, whose heartbeats carry its progress.</summary>
+/// <summary>A long-running activity whose heartbeats contain its progress.</summary>
 public sealed partial class DocumentActivities(IDocumentVerifier verifier, VerificationLimits limits, ILogger<DocumentActivities> logger)
 {
     // Each heartbeat is a write on the server. Repeating a few documents that took no longer than this costs less.
@@ -8,8 +8,7 @@ public sealed partial class DocumentActivities(IDocumentVerifier verifier, Verif
     private const int MaxUnreported = 5;
 
     /// <summary>Verifies the documents, several concurrently, and returns the results in the order of the request.</summary>
-    /// <remarks>Safe to retry: a new attempt, on any worker, resumes with the documents that are not in the last heartbeat. The verifier
-    /// returns its stored response for a document that was verified after that heartbeat.</remarks>
+    /// <remarks>Safe to retry: an attempt skips the documents in the last heartbeat. The verifier stores responses by key.</remarks>
     /// <exception cref="ApplicationFailureException">See <see cref="IDocumentVerifier"/>; <c>WorkerStopping</c> (retryable).</exception>
     [Activity(ActivityNames.VerifyDocuments)]
     public async Task<DocumentVerificationResult> VerifyDocumentsAsync(DocumentVerificationRequest request)
@@ -53,11 +52,13 @@ public sealed partial class DocumentActivities(IDocumentVerifier verifier, Verif
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "Application {ApplicationId}: resuming document verification after {Done} of {Total} documents")]
+        [LoggerMessage(1, LogLevel.Information,
+            "Application {ApplicationId}: resuming document verification after {Done} of {Total} documents")]
         public static partial void Resumed(ILogger logger, string applicationId, int done, int total);
         [LoggerMessage(2, LogLevel.Information, "Application {ApplicationId}: document verification completed, documents: {Total}")]
         public static partial void Verified(ILogger logger, string applicationId, int total);
-        [LoggerMessage(3, LogLevel.Information, "Application {ApplicationId}: document verification stopped after {Done} of {Total} documents ({Reason})")]
+        [LoggerMessage(3, LogLevel.Information,
+            "Application {ApplicationId}: document verification stopped after {Done} of {Total} documents ({Reason})")]
         public static partial void Stopped(ILogger logger, string applicationId, int done, int total, ActivityCancelReason reason);
     }
 }

@@ -1,6 +1,5 @@
 namespace LoanApproval.Workflows.Documents;
 
-// The progress of a verification. The heartbeat carries it to the next attempt, on any worker.
 public sealed class DocumentProgress(IReadOnlyList<string> requested)
 {
     // A hundred reasons of this length stay far below the server's limit of 2 MB for a heartbeat and a result.
@@ -38,7 +37,6 @@ public sealed class DocumentProgress(IReadOnlyList<string> requested)
     // Returns null when all documents are done, because the result follows at once.
     public object?[]? Details() => Remaining.Any() ? [_done.Values.ToArray()] : null;
 
-    // The verifier is stuck if every document in progress has reached the limit.
     public bool IsAlive(TimeSpan stuckAfter) =>
         _inProgress.IsEmpty || _inProgress.Values.Any(begun => Environment.TickCount64 - begun < stuckAfter.TotalMilliseconds);
 

@@ -1,6 +1,5 @@
 namespace LoanApproval.Workflows.Documents;
 
-/// <summary>The port to the partner that verifies documents.</summary>
 public interface IDocumentVerifier
 {
     /// <summary>Verifies one document, or returns the stored response for a repeated key.</summary>

@@ -1,6 +1,5 @@
 namespace LoanApproval.Workflows.Input;
 
-// Reads the properties of one JSON object and collects an error for each property that breaks a rule.
 internal sealed class InputFields(JsonElement json, string description)
 {
     private const int MaxNameLength = 255;

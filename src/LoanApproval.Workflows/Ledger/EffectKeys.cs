@@ -24,27 +24,3 @@ public static class EffectKeys
     // 25000.00 and 25000 are the same amount.
     private static string Canonical(decimal value) => value.ToString("G29", CultureInfo.InvariantCulture);
 }
-
-public sealed record IdempotencyKey(string Key, string Fingerprint, string EarlierFingerprint)
-{
-    // Before v1, a fingerprint was the hash of the fields as JSON. That form must not change, because ledgers contain such effects.
-    public static IdempotencyKey For(string key, params (string Field, object? Value)[] fields) => new(
-        key,
-        Ledger.Fingerprint.Of(fields.Select(f => (f.Field, Convert.ToString(f.Value, CultureInfo.InvariantCulture) ?? ""))),
-        Ledger.Fingerprint.Hash(JsonSerializer.Serialize(
-            new OrderedDictionary<string, object?>(fields.Select(f => KeyValuePair.Create(f.Field, f.Value))), LoanJson.Options)));
-
-    public bool Matches(string stored) => stored == Fingerprint || stored == EarlierFingerprint;
-}
-
-public static class Fingerprint
-{
-    // The hash of v1|field=value|field=value. A serialized record is not suitable: a new field would change the stored fingerprints.
-    public static string Of(IEnumerable<(string Field, string Value)> fields) =>
-        Hash(string.Join('|', fields.Select(field => $"{field.Field}={Escape(field.Value)}").Prepend("v1")));
-
-    public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-
-    private static string Escape(string value) =>
-        value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
-}

@@ -10,17 +10,17 @@ public interface ILedger
 {
     Task<LoanDecision?> FindDecisionAsync(LoanApplication application, CancellationToken cancellationToken);
     Task<string?> FindAsync(IdempotencyKey key, CancellationToken cancellationToken);
-    /// <summary>Opens an application and stores its first result in one transaction. Returns the standing result.</summary>
+    /// <summary>Opens an application and stores its first result in one transaction. Returns the stored result.</summary>
     Task<string> OpenAsync(LoanApplication application, IdempotencyKey key, string result, CancellationToken cancellationToken);
-    /// <summary>Stores a result under a key. Returns the standing result.</summary>
     Task<string> RecordAsync(IdempotencyKey key, string result, CancellationToken cancellationToken);
 
-    /// <summary>Books the loan and records the approval in one transaction. A request that precedes a cancellation is a conflict.</summary>
+    /// <summary>Books the loan and records the approval in one transaction.</summary>
+    /// <exception cref="LedgerConflictException">The booking was requested before a cancellation.</exception>
     Task<LoanDecision> BookAsync(
         LoanApplication application, LoanDecision approval, DateTimeOffset requestedAt, CancellationToken cancellationToken);
 
-    /// <summary>Records a decision without a loan. Afterwards, no loan can be booked. Returns the standing decision.</summary>
+    /// <summary>Records a decision without a loan. Afterwards, no loan can be booked. Returns the recorded decision.</summary>
     Task<LoanDecision> DecideAsync(LoanApplication application, LoanDecision decision, CancellationToken cancellationToken);
-    /// <summary>Records a cancellation. A booking that was requested earlier then fails. Returns the standing decision, if any.</summary>
+    /// <summary>Records a cancellation. A booking that was requested earlier then fails. Returns the recorded decision, if any.</summary>
     Task<LoanDecision?> CancelAsync(LoanApplication application, DateTimeOffset requestedAt, CancellationToken cancellationToken);
 }

@@ -17,7 +17,6 @@ public static class LoanMetrics
         ActivityExecutionContext.Current.MetricMeter, "loan_effect_replays", "Effects that had already happened and were not repeated",
         ("effect", key.Split(':') is [_, var effect, ..] ? effect : key), ("source", source));
 
-    // If a document is verified again after a lost attempt, it counts here and as a replay.
     public static void DocumentVerified(string status) => Count(
         ActivityExecutionContext.Current.MetricMeter, "loan_documents_verified", "Responses of the document verifier", ("status", status));
 

@@ -1,6 +1,5 @@
 namespace LoanApproval.Workflows.Notification;
 
-/// <summary>The port through which the applicant is notified.</summary>
 public interface INotifier
 {
     /// <summary>Sends the message about a recorded decision. Returns false if an earlier call sent it.</summary>

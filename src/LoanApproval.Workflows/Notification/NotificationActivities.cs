@@ -4,7 +4,7 @@ public sealed partial class NotificationActivities(INotifier notifier, ILedger l
 {
     /// <summary>Sends the message about a recorded decision, once per application.</summary>
     /// <remarks>Safe to retry: the notification ID identifies the message in the ledger and the outbox. With real mail, if the worker is
-    /// killed after the mail server accepted the message, the message is sent again with the same Message-Id.</remarks>
+    /// killed after the mail server has accepted the message, the message is sent again with the same Message-Id.</remarks>
     /// <exception cref="ApplicationFailureException">See <see cref="INotifier"/> and <see cref="ILedger"/>.</exception>
     [Activity(ActivityNames.SendNotification)]
     public async Task<NotificationResult> SendNotificationAsync(LoanDecision decision)
@@ -29,5 +29,3 @@ public sealed partial class NotificationActivities(INotifier notifier, ILedger l
         public static partial void Notified(ILogger logger, string applicationId, string result);
     }
 }
-
-public sealed record NotificationResult(NotificationStatus Status);

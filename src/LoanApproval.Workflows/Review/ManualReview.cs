@@ -4,7 +4,9 @@ namespace LoanApproval.Workflows.Review;
 public sealed class ManualReview(LoanCase loanCase, TimeSpan deadline)
 {
     public const string Description =
-        """Decides an application under review and returns the decision. Input: {"approve": true or false, "reviewer": name, "note": text or null}. The applicant receives the note of a decline.""";
+        "Decides an application under review and returns the decision. "
+        + """Input: {"approve": true or false, "reviewer": name, "note": text or null}. """
+        + "The applicant receives the note of a decline.";
 
     // Every round adds about 20 events to the history, whose size is limited.
     private const int MaxRounds = 100;
@@ -33,7 +35,6 @@ public sealed class ManualReview(LoanCase loanCase, TimeSpan deadline)
     public static ApplicationFailureException NotWaiting(string state) =>
         new($"The application is not waiting for a review; it {state}", ErrorTypes.ReviewRefused);
 
-    // WorkflowInput has already checked required fields and lengths.
     public void Validate(ReviewRequest review)
     {
         var problem = !review.Reviewer.EnumerateRunes().Any(Rune.IsLetterOrDigit) ? "reviewer: must not be blank; write a name"
@@ -48,7 +49,6 @@ public sealed class ManualReview(LoanCase loanCase, TimeSpan deadline)
         throw NotWaiting(step == LoanStep.UnderReview ? "is being decided or cancelled" : $"is in step {LoanJson.NameOf(step)}");
     }
 
-    // Accepts a valid review and waits for the decision.
     public async Task<LoanDecision> SubmitAsync(ReviewRequest review)
     {
         (_review, _isOpen) = (review, false);
@@ -60,7 +60,8 @@ public sealed class ManualReview(LoanCase loanCase, TimeSpan deadline)
         if (loanCase.Status.Decision is { } decision) return decision;
         throw _isClosed
             ? new ApplicationFailureException("The application was closed without a decision", ErrorTypes.ReviewRefused)
-            : new ApplicationFailureException($"The application is under review again. {loanCase.Status.Referral}", ErrorTypes.ApprovalFailed);
+            : new ApplicationFailureException(
+                $"The application is under review again. {loanCase.Status.Referral}", ErrorTypes.ApprovalFailed);
     }
 
     // Lets every reviewer who is still waiting get a response.

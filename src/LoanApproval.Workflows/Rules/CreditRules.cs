@@ -6,7 +6,7 @@ public static class CreditRules
     public const int MinimumScore = 650;
 
     public static bool IsSufficient(CreditReport report) =>
-        (report.Score ?? throw new ArgumentException("A report without a score decides nothing.", nameof(report))) >= MinimumScore;
+        (report.Score ?? throw new ArgumentException("The credit report has no score.", nameof(report))) >= MinimumScore;
 
     // A score is not a specific reason (12 CFR 1002.9(b)(2)). It is stated only if the bureau names no factors.
     public static IReadOnlyList<DecisionReason> ReasonsFor(CreditReport report)

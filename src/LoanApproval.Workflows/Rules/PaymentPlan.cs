@@ -1,11 +1,11 @@
 namespace LoanApproval.Workflows.Rules;
 
 // An annuity with equal monthly payments. The last payment absorbs the rounding difference.
-public sealed record PaymentPlan(decimal MonthlyPayment, decimal LastPayment, decimal TotalInterest)
+public sealed record PaymentPlan(decimal MonthlyPayment, decimal LastPayment)
 {
-    // M = P r (1+r)^n / ((1+r)^n - 1) with r = percent per year / 1200, rounded half away from zero to the minor unit of the currency. That
-    // can collect too much: 100.00 at 5.5 % over 360 months is 0.568 a month, and 0.57 would leave a last payment of -1.42. Then the
-    // payment is the next lower one that leaves something to pay at the end.
+    // M = P r (1+r)^n / ((1+r)^n - 1) with r = percent per year / 1200, rounded half away from zero to the minor unit of the currency.
+    // That can collect too much: 0.57 for 0.568 (100.00 at 5.5 % over 360 months) would leave a last payment of -1.42. Then the payment is
+    // the next lower one that leaves something to pay at the end.
     public static PaymentPlan For(decimal principal, decimal percentPerYear, int months, int decimals = 2)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(principal);
@@ -21,15 +21,8 @@ public sealed record PaymentPlan(decimal MonthlyPayment, decimal LastPayment, de
         PaymentPlan With(decimal monthlyPayment)
         {
             var balance = principal;
-            var interest = 0m;
-            for (var month = 1; month < months; month++)
-            {
-                var monthsInterest = Round(balance * rate, decimals);
-                interest += monthsInterest;
-                balance -= monthlyPayment - monthsInterest;
-            }
-            var lastInterest = Round(balance * rate, decimals);
-            return new(monthlyPayment, balance + lastInterest, interest + lastInterest);
+            for (var month = 1; month < months; month++) balance -= monthlyPayment - Round(balance * rate, decimals);
+            return new(monthlyPayment, balance + Round(balance * rate, decimals));
         }
     }
 

@@ -11,7 +11,6 @@ public sealed class ActivityPolicies : IValidatableObject
     {
         // A brief disruption is over within a second.
         InitialInterval = TimeSpan.FromSeconds(1),
-        // A longer outage gets twice the time at each retry.
         BackoffCoefficient = 2.0f,
         // When an outage ends, the next attempt comes within half a minute.
         MaximumInterval = TimeSpan.FromSeconds(30),

@@ -29,7 +29,8 @@ internal static class ActivityPolicyRules
         if (policy.MaximumAttempts < 0)
             yield return $"{name}:MaximumAttempts is {policy.MaximumAttempts}; it must be 0 (unlimited) or greater.";
         if (mustSucceed && (policy.MaximumAttempts > 0 || schedule.Value is not null || queue.Value is not null))
-            yield return $"{name} must be retried without a limit, or a decision could be lost: set MaximumAttempts to 0 and no ScheduleToCloseTimeout or ScheduleToStartTimeout.";
+            yield return $"{name} must be retried without a limit, or a decision could be lost: "
+                + "set MaximumAttempts to 0 and no ScheduleToCloseTimeout or ScheduleToStartTimeout.";
         if (!mustSucceed && policy.MaximumAttempts == 0 && schedule.Value is null)
             yield return $"{name} would be retried forever: set MaximumAttempts or ScheduleToCloseTimeout.";
     }

@@ -1,0 +1,17 @@
+namespace LoanApproval.Client.Errors;
+
+public enum LoanClientError
+{
+    ServerUnavailable,
+    /// <summary>The server refused the credentials, or the TLS settings do not match.</summary>
+    ServerRefused, NamespaceNotFound, SearchAttributeNotFound,
+    ServerError,
+    NotFound,
+    DifferentData,
+    /// <summary>The workflow ended without a decision or result: it failed, timed out, or was cancelled or terminated.</summary>
+    NoDecision,
+    LimitPassed,
+    ReviewRejected,
+    /// <summary>The reviewer approved, but booking the loan failed; the application is under review again.</summary>
+    ApprovalFailed,
+}

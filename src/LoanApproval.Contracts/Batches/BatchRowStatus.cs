@@ -1,0 +1,3 @@
+namespace LoanApproval.Contracts.Batches;
+
+public enum BatchRowStatus { Approved, Declined, Referred, Expired, Failed, Duplicate }

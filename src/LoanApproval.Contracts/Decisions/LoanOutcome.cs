@@ -1,0 +1,3 @@
+namespace LoanApproval.Contracts.Decisions;
+
+public enum LoanOutcome { Approved, Declined, Expired }

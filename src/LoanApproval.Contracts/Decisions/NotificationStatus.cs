@@ -1,0 +1,3 @@
+namespace LoanApproval.Contracts.Decisions;
+
+public enum NotificationStatus { Sent, AlreadySent, Failed }

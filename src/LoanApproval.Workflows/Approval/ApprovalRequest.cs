@@ -1,0 +1,3 @@
+namespace LoanApproval.Workflows.Approval;
+
+public sealed record ApprovalRequest(LoanApplication Application, LoanDecision Approval);

@@ -1,0 +1,3 @@
+namespace LoanApproval.Workflows.Documents;
+
+public enum DocumentStatus { Verified, Rejected, Unreadable, Expired }

@@ -1,0 +1,3 @@
+namespace LoanApproval.Workflows.Documents;
+
+public sealed record DocumentVerificationResult(IReadOnlyList<DocumentVerification> Documents);

@@ -1,0 +1,3 @@
+namespace LoanApproval.Workflows.Notification;
+
+public sealed record NotificationResult(NotificationStatus Status);

@@ -2,9 +2,13 @@ namespace LoanApproval.Workflows.Timeouts;
 
 public sealed record ActivityPolicy
 {
+    // Limits one attempt.
     public TimeSpan? StartToCloseTimeout { get; set; }
+    // Limits all attempts and the intervals between them.
     public TimeSpan? ScheduleToCloseTimeout { get; set; }
+    // Limits the time in the task queue until a worker takes the task. Never retried.
     public TimeSpan? ScheduleToStartTimeout { get; set; }
+    // Limits the time between two heartbeats. After it, the server schedules the next attempt, on any worker.
     public TimeSpan? HeartbeatTimeout { get; set; }
     public TimeSpan InitialInterval { get; set; }
     public float BackoffCoefficient { get; set; }

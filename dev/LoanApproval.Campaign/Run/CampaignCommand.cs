@@ -17,7 +17,8 @@ internal static class CampaignCommand
     private static readonly Option<double> _chaos = New("--chaos", "Share of partner calls that fail, from 0 to 1.", 0.3);
     private static readonly Option<int> _seed = New("--seed", "Determines the applications and the faults.", 42);
     private static readonly Option<string> _ledger = New("--ledger", "Sqlite or Postgres.", LedgerLocation.Sqlite);
-    private static readonly Option<int> _patience = New("--patience", "Seconds to wait for all decisions after the last fault.", 300);
+    private static readonly Option<int> _decisionTimeout =
+        New("--decision-timeout", "Seconds to wait for all decisions after the last fault.", 300);
 
     private static readonly Option<string?> _connectionString = new("--connection-string")
     {
@@ -30,7 +31,7 @@ internal static class CampaignCommand
             "Submits applications while workers and the server are killed and the partners fail, "
             + "and compares the effects with the expected ones.")
         {
-            _applications, _perSecond, _workers, _killEvery, _restartEvery, _chaos, _seed, _ledger, _connectionString, _patience,
+            _applications, _perSecond, _workers, _killEvery, _restartEvery, _chaos, _seed, _ledger, _connectionString, _decisionTimeout,
         };
         root.SetAction(async parsed =>
         {
@@ -60,7 +61,7 @@ internal static class CampaignCommand
             Seed = parsed.GetValue(_seed),
             Ledger = parsed.GetRequiredValue(_ledger),
             ConnectionString = parsed.GetValue(_connectionString),
-            PatienceSeconds = parsed.GetValue(_patience),
+            DecisionTimeoutSeconds = parsed.GetValue(_decisionTimeout),
         };
         options.Check();
         return options;

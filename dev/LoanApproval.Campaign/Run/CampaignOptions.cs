@@ -28,9 +28,9 @@ internal sealed record CampaignOptions
     public string? ConnectionString { get; init; }
 
     // Seconds to wait for all decisions after the last fault.
-    public required int PatienceSeconds { get; init; }
+    public required int DecisionTimeoutSeconds { get; init; }
 
-    public TimeSpan Patience => TimeSpan.FromSeconds(PatienceSeconds);
+    public TimeSpan DecisionTimeout => TimeSpan.FromSeconds(DecisionTimeoutSeconds);
 
     // Throws ArgumentException: An option is not valid.
     public void Check()
@@ -42,9 +42,9 @@ internal sealed record CampaignOptions
         if (!IsInterval(KillEvery)) throw new ArgumentException("--kill-every must be 0, or from 0.1 to 86400 seconds.");
         if (!IsInterval(RestartServerEvery)) throw new ArgumentException("--restart-server-every must be 0, or from 0.1 to 86400 seconds.");
         if (Chaos is not (>= 0 and <= 1)) throw new ArgumentException("--chaos must be from 0 to 1.");
-        if (PatienceSeconds < 1 || Patience > DurationText.LongestTimer)
+        if (DecisionTimeoutSeconds < 1 || DecisionTimeout > DurationText.LongestTimer)
             throw new ArgumentException(string.Create(
-                CultureInfo.InvariantCulture, $"--patience must be from 1 to {DurationText.LongestTimer.TotalSeconds} seconds."));
+                CultureInfo.InvariantCulture, $"--decision-timeout must be from 1 to {DurationText.LongestTimer.TotalSeconds} seconds."));
         if (Ledger is not (LedgerLocation.Sqlite or LedgerLocation.Postgres))
             throw new ArgumentException($"--ledger must be {LedgerLocation.Sqlite} or {LedgerLocation.Postgres}.");
         if (Ledger == LedgerLocation.Postgres && ConnectionString is null)

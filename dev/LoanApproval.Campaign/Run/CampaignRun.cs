@@ -51,7 +51,7 @@ internal sealed class CampaignRun(CampaignOptions options, TextWriter output)
         }
         await WriteAsync($"submitted after {clock.Elapsed.TotalSeconds:0} s: {faults.Summary}");
 
-        deadline.CancelAfter(options.Patience);
+        deadline.CancelAfter(options.DecisionTimeout);
         decisions.AddRange(applications[options.Applications..].Select(fresh => submissions.DecideAsync(fresh, deadline.Token)));
         var decided = await Task.WhenAll(decisions);
         await WriteAsync($"decided after {clock.Elapsed.TotalSeconds:0} s; manual reviews: {submissions.Reviews}");

@@ -256,7 +256,7 @@ internal static class ScenarioCatalog
         },
         new()
         {
-            Name = "reset", Story = "The completed workflow is reset to before each activity.", Score = Score,
+            Name = "reset", Story = "The completed workflow is reset once per activity.", Score = Score,
             Action = () => new ResetToEachActivity(),
             Expected = new() { End = Approved, Activity = CheckCreditScore },
             Claims =

@@ -10,7 +10,7 @@ internal static class ListCommand
 
     public static Command Create()
     {
-        var command = new Command("list", "Lists the scenarios. Needs no server.");
+        var command = new Command("list", "List the scenarios. Needs no server.");
         command.SetAction(_ =>
         {
             var terminal = Terminal.Create();

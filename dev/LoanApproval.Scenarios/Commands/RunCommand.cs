@@ -10,7 +10,7 @@ internal static class RunCommand
     {
         var options = new RunOptions();
         var connection = new ConnectionOptions();
-        var command = new Command("run", "Plays scenarios on the running system and checks every sentence that it prints.");
+        var command = new Command("run", "Play scenarios on the running system and check every sentence that it prints.");
         options.AddTo(command);
         foreach (var option in connection.All) command.Options.Add(option);
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, options, connection, cancellationToken));

@@ -30,7 +30,7 @@ public sealed class CampaignTests(PostgresCrashPointTests.PostgresFixture postgr
                 // The copy in the output folder of the tests is also below the solution folder, so it can find the other programs.
                 typeof(CampaignOptions).Assembly.Location,
                 "--applications", "30", "--per-second", "2", "--workers", "2", "--kill-every", "4", "--restart-server-every", "9",
-                "--chaos", "0.3", "--seed", "42", "--patience", "240", .. ledger,
+                "--chaos", "0.3", "--seed", "42", "--decision-timeout", "240", .. ledger,
             ])
             .WithEnvironmentVariables(TemporalEnvironment.Cleared)
             .WithValidation(CommandResultValidation.None)

@@ -6,11 +6,11 @@ namespace LoanApproval.UnitTests.Campaign;
 public sealed class CampaignCommandTests
 {
     [Theory]
-    [InlineData("--patience -5", "--patience must be from 1 to 4233600 seconds.")]
-    [InlineData("--patience 0", "--patience must be from 1 to 4233600 seconds.")]
-    [InlineData("--patience 4233601", "--patience must be from 1 to 4233600 seconds.")]
-    [InlineData("--patience 0s", "error: --patience: '0s' is not a valid integer.")]
-    [InlineData("--patience 99999999999", "error: --patience: '99999999999' is not a valid integer.")]
+    [InlineData("--decision-timeout -5", "--decision-timeout must be from 1 to 4233600 seconds.")]
+    [InlineData("--decision-timeout 0", "--decision-timeout must be from 1 to 4233600 seconds.")]
+    [InlineData("--decision-timeout 4233601", "--decision-timeout must be from 1 to 4233600 seconds.")]
+    [InlineData("--decision-timeout 0s", "error: --decision-timeout: '0s' is not a valid integer.")]
+    [InlineData("--decision-timeout 99999999999", "error: --decision-timeout: '99999999999' is not a valid integer.")]
     [InlineData("--applications 0", "--applications must be from 1 to 1000000.")]
     [InlineData("--applications 2147483647", "--applications must be from 1 to 1000000.")]
     [InlineData("--workers 0", "--workers must be from 1 to 64.")]
@@ -55,10 +55,10 @@ public sealed class CampaignCommandTests
             },
             error);
 
-        (await UsageErrors.InvokeAsync(command, ["--patience", "4233600", "--kill-every", "0"], "LoanApproval.Campaign", error))
+        (await UsageErrors.InvokeAsync(command, ["--decision-timeout", "4233600", "--kill-every", "0"], "LoanApproval.Campaign", error))
             .Should().Be(0);
 
-        started!.Patience.Should().Be(DurationText.LongestTimer);
+        started!.DecisionTimeout.Should().Be(DurationText.LongestTimer);
         started.Workers.Should().Be(2);
     }
 }

@@ -43,6 +43,7 @@ public sealed partial class LoanClient
         }
     }
 
+    /// <summary>Follows an application until the decision is recorded.</summary>
     /// <exception cref="LoanClientException">As for <see cref="FollowAsync"/>, or the workflow ended without a decision.</exception>
     public async Task<LoanDecision> DecisionAsync(string applicationId, FollowOptions options, CancellationToken cancellationToken)
     {

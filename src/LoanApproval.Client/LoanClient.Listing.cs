@@ -11,6 +11,7 @@ public sealed partial class LoanClient
             async rpc => await client.ListWorkflowsAsync(filter.ToQuery(), new() { Limit = limit, Rpc = rpc }).Select(Row).ToListAsync(),
             cancellationToken);
 
+    /// <summary>Adds the referral and the deadline to applications under review.</summary>
     public async Task<IReadOnlyList<ListedApplication>> WorkListAsync(
         IReadOnlyList<ListedApplication> underReview, CancellationToken cancellationToken)
     {

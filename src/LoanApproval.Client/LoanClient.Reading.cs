@@ -7,6 +7,7 @@ public sealed partial class LoanClient
     private const int RecentEvents = 10;
     private static readonly TimeSpan _queryTimeout = TimeSpan.FromSeconds(3);
 
+    /// <summary>Returns what the server knows about an application. Needs no worker.</summary>
     /// <exception cref="LoanClientException">The application does not exist.</exception>
     public Task<ApplicationSnapshot> DescribeAsync(string applicationId, CancellationToken cancellationToken) =>
         DescribeWorkflowAsync(WorkflowNames.LoanWorkflowId(applicationId), cancellationToken);
@@ -81,7 +82,7 @@ public sealed partial class LoanClient
         return application;
     }
 
-    /// <summary>Returns the result. The workflow completes after the notification, at most 24 hours after the decision.</summary>
+    /// <summary>Waits for the result, which follows the notification (at most 24 hours after the decision).</summary>
     /// <exception cref="LoanClientException">The workflow ended without a decision.</exception>
     public Task<LoanDecision> ResultAsync(string applicationId, CancellationToken cancellationToken) =>
         WorkflowResultAsync<LoanDecision>(WorkflowNames.LoanWorkflowId(applicationId), cancellationToken);

@@ -61,7 +61,14 @@ internal sealed class WebUiPage(IPage page, string folder)
     // Saves a picture of the page, and returns its address and its text.
     public async Task<string> DescribeFailureAsync()
     {
-        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "failed.png") });
+        try
+        {
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "failed.png") });
+        }
+        catch (Exception e) when (e is PlaywrightException or TimeoutException)
+        {
+            // A page that crashed has no picture. The first failure is the one to report.
+        }
         return $"{page.Url} shows:{Environment.NewLine}{await TextAsync(page.MainFrame)}";
     }
 

@@ -26,7 +26,7 @@ internal sealed class LoanStage(LoanClient loans, RunningDevHost devHost)
     // Names the run, because the Web UI finds the run of a workflow ID in the visibility store, which lags behind on a busy machine.
     public string Link(ApplicationSnapshot snapshot) => $"{WebUi}/{snapshot.WorkflowId}/{snapshot.RunId}";
 
-    // Returns when the condition holds.
+    // Returns the first snapshot for which the condition holds.
     public async Task<ApplicationSnapshot> PlayAsync(
         string scenario, Func<ApplicationSnapshot, bool> condition, CancellationToken cancellationToken, bool manyDocuments = false)
     {

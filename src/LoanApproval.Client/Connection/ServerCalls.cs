@@ -1,7 +1,8 @@
 namespace LoanApproval.Client.Connection;
 
 /// <summary>Calls the server. A call is retried for up to a minute while the server is unavailable or throttles requests.</summary>
-/// <remarks>For idempotent calls only, because a call whose response was lost is repeated.</remarks>
+/// <remarks>For idempotent calls only, because a call whose response was lost is repeated. The callback runs when an outage begins and
+/// when it ends.</remarks>
 public sealed class ServerCalls(ITemporalClient client, Action<ServerAvailability>? availabilityChanged = null, TimeProvider? time = null)
 {
     // A restarting server is back within seconds. A longer outage needs an operator.
@@ -13,6 +14,7 @@ public sealed class ServerCalls(ITemporalClient client, Action<ServerAvailabilit
     private readonly TimeProvider _time = time ?? TimeProvider.System;
     private ServerAvailability _reported;
 
+    /// <summary>Makes a short call, or a long one that may last as long as the workflow.</summary>
     /// <exception cref="LoanClientException">The server stayed unavailable, or it rejected the call.</exception>
     public async Task<T> RunAsync<T>(Func<RpcOptions, Task<T>> call, CancellationToken cancellationToken, bool isLong = false)
     {

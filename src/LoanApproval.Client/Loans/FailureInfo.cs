@@ -3,6 +3,7 @@ using Temporalio.Api.Failure.V1;
 namespace LoanApproval.Client.Loans;
 
 /// <summary>A failure as the server stores it, such as <c>PartnerUnavailable</c> or <c>StartToClose timeout</c>.</summary>
+/// <remarks>The delay is the one that the activity requested in place of the retry policy's interval.</remarks>
 public sealed record FailureInfo(string Type, string Message, TimeSpan? NextRetryDelay = null)
 {
     private const int MaxMessage = 300;

@@ -1,8 +1,9 @@
 namespace LoanApproval.Contracts.Applications;
 
-/// <summary>Makes text from outside safe to repeat in a message: replaces each control character with a visible character.</summary>
+/// <summary>Makes text from outside safe to repeat in a message: short, on one line, without control characters.</summary>
 public static class InputText
 {
+    /// <summary>Replaces line breaks with spaces, and other control characters with a visible character.</summary>
     public static string OneLine(string text) => Shorten(text.ReplaceLineEndings(" "), int.MaxValue);
 
     public static string Shorten(string text, int maxLength = 40)

@@ -11,8 +11,9 @@ public sealed record LoanDecision
     public required string ApplicantId { get; init; }
     public required LoanOutcome Outcome { get; init; }
     public required bool Approved { get; init; }
+    /// <summary>One sentence; null when approved.</summary>
     public string? Reason { get; init; }
-    /// <summary>At most 4, ranked.</summary>
+    /// <summary>At most 4, ranked; null when approved.</summary>
     public IReadOnlyList<DecisionReason>? Reasons { get; init; }
     /// <summary>The bureau's score (FICO range 300-850).</summary>
     public int? CreditScore { get; init; }
@@ -27,6 +28,7 @@ public sealed record LoanDecision
     public decimal? MonthlyPayment { get; init; }
     public required DateTimeOffset DecidedAt { get; init; }
     public required string DecidedBy { get; init; }
+    /// <summary>Null until the applicant is notified. The notification never changes the decision.</summary>
     public NotificationStatus? Notification { get; init; }
     public string? ReviewNote { get; init; }
     /// <summary>The checks that had not been done when a reviewer approved; null if no reviewer approved.</summary>

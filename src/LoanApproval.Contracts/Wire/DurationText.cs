@@ -1,6 +1,6 @@
 namespace LoanApproval.Contracts.Wire;
 
-/// <summary>Reads <c>hh:mm:ss[.fff]</c>, <c>d.hh:mm:ss[.fff]</c> and units, such as <c>500ms</c>, <c>3d</c> and <c>1h30m</c>.</summary>
+/// <summary>Reads <c>hh:mm:ss[.fff]</c> (below 24 hours), <c>d.hh:mm:ss[.fff]</c> and units: <c>500ms</c>, <c>1h30m</c>.</summary>
 public static partial class DurationText
 {
     public const string Examples = "90s, 5m, 1h30m, 00:01:30";

@@ -57,5 +57,5 @@ public sealed class FaultyLedger(ILedger ledger) : ILedger
         return fault == LedgerFault.CommitLost ? throw Unavailable() : result;
     }
 
-    private static LedgerUnavailableException Unavailable() => new("the ledger is unavailable", new TimeoutException());
+    private static LedgerUnavailableException Unavailable() => new("The ledger is unavailable", new TimeoutException());
 }

@@ -20,14 +20,15 @@ public sealed class ResubmissionTests(OnceFixture fixture) : IClassFixture<OnceF
         (await _system.ProblemsAsync(application, decisions[0])).Should().BeEmpty();
     }
 
-    // The scenario reset covers an approved application.
-    [Fact]
-    public async Task Declined_application_repeats_no_effect_when_it_is_reset_to_before_an_activity()
+    [Theory]
+    [InlineData("alice", "SendNotification", "ApproveLoan", "VerifyDocuments", "CheckCreditScore")]
+    [InlineData("bob-612", "SendNotification", "CheckCreditScore")]
+    public async Task Reset_to_before_an_activity_repeats_no_effect(string applicant, params string[] activities)
     {
-        var application = LoanSystem.Application("reset", "bob-612");
+        var application = LoanSystem.Application($"reset-{applicant}", applicant);
         var loan = _system.Client.GetWorkflowHandle<ILoanApprovalWorkflow, LoanDecision>((await _system.StartLoanAsync(application)).Id);
         var first = await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
-        foreach (var activity in new[] { "SendNotification", "CheckCreditScore" })
+        foreach (var activity in activities)
         {
             await ResetAsync(application.ApplicationId, loan, await ResetPointAsync(loan, activity));
             ShouldBeSame(await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline), first);

@@ -53,7 +53,7 @@ public sealed partial class LoggingTests(ServerFixture server)
     [Fact]
     public async Task JSON_line_is_an_object_with_the_same_fields()
     {
-        await using var system = await LoanSystem.StartAsync(server, "logging-json", ("Logging__Json", "true"));
+        await using var system = await LoanSystem.StartAsync(server, "logging-json", ("Logging:Json", "true"));
         var worker = await system.StartWorkerAsync(("Logging:Json", "true"));
         await system.DecideAsync("machine", "alice");
 

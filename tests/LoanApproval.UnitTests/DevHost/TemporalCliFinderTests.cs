@@ -57,7 +57,7 @@ public sealed class TemporalCliFinderTests
     }
 
     [Fact]
-    public async Task Program_on_PATH_takes_precedence_over_the_packed_one()
+    public async Task Program_on_PATH_takes_precedence_over_the_bundled_one()
     {
         using var machine = new TestMachine();
         machine.AddPackedFile([]);
@@ -97,7 +97,7 @@ public sealed class TemporalCliFinderTests
     }
 
     [Fact]
-    public async Task Packed_program_is_only_for_Linux_x64()
+    public async Task Bundled_program_is_only_for_Linux_x64()
     {
         using var machine = new TestMachine { IsLinuxX64 = false };
         machine.AddPackedFile([]);

@@ -3,7 +3,7 @@ namespace LoanApproval.Contracts.Wire;
 /// <summary>Reads <c>hh:mm:ss[.fff]</c> (below 24 hours), <c>d.hh:mm:ss[.fff]</c> and units: <c>500ms</c>, <c>1h30m</c>.</summary>
 public static partial class DurationText
 {
-    public const string Examples = "90s, 5m, 1h30m, 00:01:30";
+    public const string Examples = "90s, 5m, 1h30m, 00:01:30 (hours below 24)";
     public static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
     public static readonly TimeSpan Longest = TimeSpan.FromDays(365);
     /// <summary>The longest duration of a .NET timer in whole days (its limit is 2^32 - 2 milliseconds).</summary>

@@ -35,8 +35,8 @@ public sealed class BackoffCheckTests
     private static IEnumerable<ScenarioCheck> ChecksOf(Attempt attempt)
     {
         var activities = new[] { new ActivityStory("CheckCreditScore", [attempt, new() { Number = 2 }], "completed") };
-        return OutcomeChecks.Of(
-            new() { End = "approved", Activity = "CheckCreditScore" }, RecordedEvidence.Of("flaky-bureau") with { Activities = activities });
+        var evidence = RecordedEvidence.Of("flaky-bureau") with { Activities = activities };
+        return OutcomeChecks.Of(new() { End = "approved", Activity = "CheckCreditScore" }, evidence);
     }
 
     private static TimeSpan? Seconds(double? seconds) => seconds is { } value ? TimeSpan.FromSeconds(value) : null;

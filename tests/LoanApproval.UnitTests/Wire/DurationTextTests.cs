@@ -49,7 +49,7 @@ public sealed class DurationTextTests
     [InlineData("1e3s")]
     [InlineData("999999999999d")]
     public void Duration_is_rejected_with_examples_when_its_form_is_not_documented(string text) =>
-        Read(text, out _).Should().Be($"'{text}' is not a valid duration. Examples: 90s, 5m, 1h30m, 00:01:30");
+        Read(text, out _).Should().Be($"'{text}' is not a valid duration. Examples: 90s, 5m, 1h30m, 00:01:30 (hours below 24)");
 
     [Theory]
     [InlineData("0s")]

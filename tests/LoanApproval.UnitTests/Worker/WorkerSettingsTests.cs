@@ -59,7 +59,7 @@ public sealed class WorkerSettingsTests
     [InlineData("Worker:MaxCachedWorkflows", "many",
         "Worker:MaxCachedWorkflows: 'many' is not valid. The value must be an integer from 0 to 1000000.")]
     [InlineData("Worker:GracefulShutdownTimeout", "20",
-        "Worker:GracefulShutdownTimeout: '20' is not a valid duration. Examples: 90s, 5m, 1h30m, 00:01:30")]
+        "Worker:GracefulShutdownTimeout: '20' is not a valid duration. Examples: 90s, 5m, 1h30m, 00:01:30 (hours below 24)")]
     [InlineData("Review:Deadline", "72:00:00", "Review:Deadline: '72:00:00' is not a valid duration. Examples: *")]
     [InlineData("Review:Deadline", "0s", "Review:Deadline: '0s' is out of range. The duration must be between 1ms and 365d.")]
     [InlineData("Startup:ServerWait", "5", "Startup:ServerWait: '5' is not a valid duration. Examples: *")]

@@ -6,25 +6,13 @@ namespace LoanApproval.IntegrationTests.Replay;
 
 // Like HistoryRecorder, for runs without a document worker and for API calls.
 [Collection(ParallelCollections.Decisions)]
-public sealed class DeadlineRecorder(ServerFixture server) : IAsyncLifetime
+public sealed class DeadlineRecorder(ServerFixture server) : Recorder(new DeadlineTests.Fixture(server))
 {
-    private readonly DeadlineTests.Fixture _fixture = new(server);
-    private LoanSystem _system = null!;
-
-    public async Task InitializeAsync()
-    {
-        if (!HistoryFiles.Recording) return;
-        await _fixture.InitializeAsync();
-        _system = _fixture.System;
-    }
-
-    public Task DisposeAsync() => _fixture.DisposeAsync();
-
     [SkippableFact]
     public async Task Recorder_writes_an_expired_application()
     {
         HistoryFiles.SkipUnlessRecording();
-        var loan = await _system.StartLoanAsync("h-expired", "alice");
+        var loan = await System.StartLoanAsync("h-expired", "alice");
         await loan.GetResultAsync().WaitAsync(LoanSystem.Deadline);
         await HistoryFiles.WriteAsync("no-document-worker-expired", loan);
     }
@@ -35,8 +23,8 @@ public sealed class DeadlineRecorder(ServerFixture server) : IAsyncLifetime
     public async Task Recorder_writes_an_API_call(string name, string path)
     {
         HistoryFiles.SkipUnlessRecording();
-        var call = await _system.Client.StartWorkflowAsync(
-            WorkflowNames.ApiData, [$"{_system.Partners.BaseUrl}{path}"], new($"h-api-{name}", TaskQueues.LoanApproval));
+        var call = await System.Client.StartWorkflowAsync(
+            WorkflowNames.ApiData, [$"{System.Partners.BaseUrl}{path}"], new($"h-api-{name}", TaskQueues.LoanApproval));
         try
         {
             await call.GetResultAsync().WaitAsync(LoanSystem.Deadline);

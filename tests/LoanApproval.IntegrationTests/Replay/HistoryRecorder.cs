@@ -7,20 +7,8 @@ namespace LoanApproval.IntegrationTests.Replay;
 // Records the histories of the replay tests from real runs: RECORD_HISTORIES=1 dotnet test -c Release --filter HistoryRecorder. Run it
 // after a workflow change that is incompatible with running workflows and is protected by a patch.
 [Collection(ParallelCollections.Decisions)]
-public sealed class HistoryRecorder(ServerFixture server) : IAsyncLifetime
+public sealed class HistoryRecorder(ServerFixture server) : Recorder(new ShortTimeoutsFixture(server))
 {
-    private readonly ShortTimeoutsFixture _fixture = new(server);
-    private LoanSystem _system = null!;
-
-    public async Task InitializeAsync()
-    {
-        if (!HistoryFiles.Recording) return;
-        await _fixture.InitializeAsync();
-        _system = _fixture.System;
-    }
-
-    public Task DisposeAsync() => _fixture.DisposeAsync();
-
     [SkippableFact]
     public async Task Recorder_writes_a_history_of_each_scenario()
     {
@@ -31,7 +19,7 @@ public sealed class HistoryRecorder(ServerFixture server) : IAsyncLifetime
         await DecideAsync("bad-document", "carol-720", "passport", "payslip-bad");
         await DecideAsync("flaky-bureau", "flaky-bureau");
         await DecideAsync("lost-heartbeat", "lost-heartbeat");
-        await WriteDecidedAsync("submitted-again", await _system.StartLoanAsync("h-approved", "alice"));
+        await WriteDecidedAsync("submitted-again", await System.StartLoanAsync("h-approved", "alice"));
         await ReviewAsync("review-approved", approve: true);
         await ReviewAsync("review-declined", approve: false);
         await ReviewAsync("bureau-down-approved", approve: true, applicant: "bureau-down");
@@ -45,7 +33,7 @@ public sealed class HistoryRecorder(ServerFixture server) : IAsyncLifetime
     }
 
     private async Task DecideAsync(string name, string applicant, params string[] documents) =>
-        await WriteDecidedAsync(name, await _system.StartLoanAsync($"h-{name}", applicant, documents));
+        await WriteDecidedAsync(name, await System.StartLoanAsync($"h-{name}", applicant, documents));
 
     private static async Task WriteDecidedAsync(string name, WorkflowHandle<ILoanApprovalWorkflow, LoanDecision> loan)
     {
@@ -55,7 +43,7 @@ public sealed class HistoryRecorder(ServerFixture server) : IAsyncLifetime
 
     private async Task ReviewAsync(string name, bool approve, string applicant = "wrong-report")
     {
-        var loan = await _system.StartLoanAsync($"h-{name}", applicant);
+        var loan = await System.StartLoanAsync($"h-{name}", applicant);
         await LoanSystem.WaitForReferralAsync(loan);
         await loan.ExecuteUpdateAsync(w => w.ReviewAsync(new() { Approve = approve, Reviewer = "rita", Note = "Seen" }))
             .WaitAsync(LoanSystem.Deadline);
@@ -65,14 +53,14 @@ public sealed class HistoryRecorder(ServerFixture server) : IAsyncLifetime
 
     private async Task FailAsync(string name, LoanApplication application)
     {
-        var loan = await _system.StartLoanAsync(application);
+        var loan = await System.StartLoanAsync(application);
         await ShouldFailAsync(loan);
         await HistoryFiles.WriteAsync(name, loan);
     }
 
     private async Task CancelAsync(string name, string applicant, LoanStep at)
     {
-        var loan = await _system.StartLoanAsync($"h-{name}", applicant);
+        var loan = await System.StartLoanAsync($"h-{name}", applicant);
         await Eventually.Async(async () => (await loan.QueryAsync(w => w.Status())).Step == at, LoanSystem.Deadline, $"{name} is at {at}");
         await loan.CancelAsync();
         await ShouldFailAsync(loan);

@@ -1,18 +1,7 @@
-using LoanApproval.Starter.Cli;
-using LoanApproval.Starter.Commands;
-
 namespace LoanApproval.UnitTests.Wire;
 
 public sealed class SuggestionTests
 {
-    [Theory]
-    [InlineData("sbmit", " Did you mean submit?")]
-    [InlineData("sumbit", " Did you mean submit?")]
-    [InlineData("stats", " Did you mean status?")]
-    [InlineData("frobnicate", "")]
-    public void Similar_word_is_suggested(string word, string suggestion) =>
-        UsageErrors.DidYouMean(word, ["submit", "status", "list"]).Should().Be(suggestion);
-
     [Theory]
     [InlineData("ActivityPolicy", "ActivityPolicies")]
     [InlineData("ScheduleToClosedTimout", "ScheduleToCloseTimeout")]
@@ -24,15 +13,4 @@ public sealed class SuggestionTests
     public void Longer_name_may_differ_in_more_letters(string word, string? suggestion) =>
         Suggestion.For(word, ["ActivityPolicies", "ScheduleToCloseTimeout", "DocumentVerification", "Review", "Telemetry", "Smtp"])
             .Should().Be(suggestion);
-
-    [Theory]
-    [InlineData("sbmit", "Did you mean submit?")]
-    [InlineData("submit --amout 5", "Did you mean --amount?")]
-    [InlineData("list --status underRevew", "Did you mean underReview?")]
-    public async Task Usage_error_suggests_the_similar_word(string line, string suggestion)
-    {
-        using var error = new StringWriter();
-        await UsageErrors.WriteAsync(StarterCommands.Parse(line.Split(' ')), error);
-        error.ToString().Should().Contain(suggestion);
-    }
 }

@@ -226,7 +226,7 @@ internal static class ScenarioCatalog
         new()
         {
             Name = "worker-killed", Story = "The worker is killed while it verifies documents.", Score = Score,
-                Documents = _twelveDocuments,
+            Documents = _twelveDocuments,
             Action = () => new KillWorker(),
             Expected = new() { End = Approved, Activity = VerifyDocuments, Attempts = 2, Failures = ["Heartbeat timeout"] },
             Claims =

@@ -51,9 +51,8 @@ internal sealed class LoanStage(LoanClient loans, RunningDevHost devHost)
     public Task<SlowPace> SlowDownAsync(CancellationToken cancellationToken) =>
         SlowPace.BeginAsync(devHost, _ => { }, cancellationToken);
 
-    public async Task KillWorkerOfAsync(string applicationId, CancellationToken cancellationToken)
+    public async Task KillWorkerOfAsync(ApplicationSnapshot snapshot, CancellationToken cancellationToken)
     {
-        var snapshot = await loans.DescribeAsync(applicationId, cancellationToken);
         var worker = snapshot.Activities.Single().Worker!.Split('@')[0];
         using var control = new DevHostControl(devHost.Control ?? throw new ScreenshotException("DevHost has no control API."));
         await control.PostAsync($"workers/kill?processId={worker}", cancellationToken);

@@ -89,7 +89,7 @@ internal sealed class PictureTour(LoanStage stage, WebUiPage page, Action<string
         var loan = await stage.PlayAsync(
             "worker-killed", snapshot => snapshot.Activities.Any(activity => activity is { Completed: >= 4 }), cancellationToken,
             manyDocuments: true);
-        await stage.KillWorkerOfAsync(loan.ApplicationId, cancellationToken);
+        await stage.KillWorkerOfAsync(loan, cancellationToken);
         await stage.WaitAsync(
             loan.ApplicationId, snapshot => snapshot.Activities.Any(activity => activity.Attempt == 2), cancellationToken);
         await page.OpenAsync(stage.Link(loan));
